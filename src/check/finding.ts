@@ -1,0 +1,56 @@
+/**
+ * What judges say: the shape of `output/reports/report.json`. These schemas are the single source
+ * of the types; a report read back from disk is parsed with them.
+ */
+import { z } from "zod";
+
+/** How much a finding hurts the person who reads. The words are axe-core's. */
+export const impactSchema = z.enum(["minor", "moderate", "serious", "critical"]);
+export type Impact = z.infer<typeof impactSchema>;
+
+export const findingSchema = z.readonly(
+  z.object({
+    /** The judge's own name for the rule, e.g. `image-alt`. */
+    rule: z.string(),
+    impact: impactSchema,
+    /** WCAG 2.2 success criteria, e.g. `["1.1.1"]`; empty where the rule has none. */
+    wcag: z.array(z.string()).readonly(),
+    /** Where to look: a selector, a page, a structure element, or a file and line. */
+    where: z.string(),
+    message: z.string(),
+    /** How to mend it, or where to read about it. */
+    help: z.string(),
+  }),
+);
+export type Finding = z.infer<typeof findingSchema>;
+
+export const judgeReportSchema = z.readonly(
+  z.object({
+    name: z.string(),
+    version: z.string(),
+    status: z.enum(["passed", "failed", "skipped"]),
+    /** Why a judge did not run; only with `skipped`, which is never a pass. */
+    reason: z.string().optional(),
+    findings: z.array(findingSchema).readonly(),
+  }),
+);
+export type JudgeReport = z.infer<typeof judgeReportSchema>;
+
+export const editionReportSchema = z.readonly(
+  z.object({
+    edition: z.string(),
+    /** What was judged: a path relative to the project, or an address. */
+    file: z.string(),
+    judges: z.array(judgeReportSchema).readonly(),
+  }),
+);
+export type EditionReport = z.infer<typeof editionReportSchema>;
+
+export const reportSchema = z.readonly(
+  z.object({
+    /** True only when every judge of every edition ran and found nothing. */
+    granted: z.boolean(),
+    editions: z.array(editionReportSchema).readonly(),
+  }),
+);
+export type Report = z.infer<typeof reportSchema>;
