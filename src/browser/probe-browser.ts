@@ -1,0 +1,37 @@
+/**
+ * Asks a browser that would not start why: runs it once more by itself, on an empty page, and reads
+ * what it says. (Over a pipe, puppeteer passes on nothing of it.)
+ */
+import { execFile } from "node:child_process";
+
+const probeTimeoutMs = 20_000;
+const linesKept = 12;
+
+/** The last lines that the browser wrote before it ended, or why it could not be run; may be empty. */
+export function probeBrowser(
+  executablePath: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<string> {
+  return new Promise((resolve) => {
+    execFile(
+      executablePath,
+      [...args, "--headless", "--dump-dom", "about:blank"],
+      { env: { ...environment }, timeout: probeTimeoutMs, killSignal: "SIGKILL" },
+      (error, _stdout, stderr) => {
+        const said = stderr.trim().split("\n").slice(-linesKept).join("\n");
+        resolve(said || (error?.message ?? ""));
+      },
+    );
+  });
+}
+
+/**
+ * Whether the browser ended because it could not build its sandbox. The sentences are Chromium's
+ * (content/browser/zygote_host, sandbox/linux/services/credentials.cc).
+ */
+export function isSandboxFault(said: string): boolean {
+  return /No usable sandbox|without --no-sandbox is not supported|Failed to move to new namespace|SUID sandbox helper|credentials\.cc.*Check failed|sandbox_host_linux|zygote_host_impl_linux/.test(
+    said,
+  );
+}

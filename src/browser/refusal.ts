@@ -1,0 +1,31 @@
+/** What a page asked for and did not get: the value that the gate reports. */
+
+/**
+ * - `network`: another host or address, by whatever means
+ * - `outside-project`: a file that the page may not read: outside its folders, hidden, or a package's
+ * - `no-such-file`: the page may read it, but it is not there
+ * - `window`: a window of its own
+ */
+export type RefusalReason = "network" | "outside-project" | "no-such-file" | "window";
+
+export interface Refusal {
+  /** The address that was asked for, as the browser understood it. */
+  readonly url: string;
+  /** The browser's word for what it was wanted for: `image`, `stylesheet`, `websocket`, … */
+  readonly resourceType: string;
+  readonly reason: RefusalReason;
+  /** The address of the page or frame that asked. */
+  readonly page: string;
+}
+
+const explanations: Readonly<Record<RefusalReason, string>> = {
+  network: "pages are rendered without a network",
+  "outside-project": "pages may read the files of the publication only",
+  "no-such-file": "there is no such file",
+  window: "pages may open no window",
+};
+
+/** One sentence for a person. */
+export function formatRefusal(refusal: Refusal): string {
+  return `refused ${refusal.resourceType} ${refusal.url}: ${explanations[refusal.reason]}`;
+}

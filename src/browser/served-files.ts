@@ -1,0 +1,92 @@
+/**
+ * The files that a gated page may read: maps the path of an address onto folders that were named,
+ * and onto nothing else. Input: a path as it stands in a URL, percent-encoded. Knows no browser.
+ */
+import { readFile, realpath, stat } from "node:fs/promises";
+import { isAbsolute, join, relative, sep } from "node:path";
+import { contentTypeOf } from "./content-types.ts";
+import type { RefusalReason } from "./refusal.ts";
+
+/** A folder, and the path below which its files are found: `/` or `/fonts`. */
+export interface ServedRoot {
+  readonly urlPath: string;
+  readonly dir: string;
+}
+
+/** A file that exists in memory only. */
+export interface ServedDocument {
+  readonly body: string | Uint8Array;
+  readonly contentType: string;
+}
+
+export type ServedAnswer = ServedDocument | { readonly refused: RefusalReason };
+
+export interface ServedFiles {
+  readonly roots: readonly ServedRoot[];
+  /** By URL path, e.g. `/print.html`; they come before the folders' files. */
+  readonly documents?: ReadonlyMap<string, ServedDocument> | undefined;
+}
+
+/**
+ * The file at a URL path (a folder's `index.html` where the path ends in `/`), or why there is none.
+ * Hidden files, packages, and whatever a symbolic link fetches from outside the folder are refused.
+ */
+export async function lookUpFile(files: ServedFiles, urlPath: string): Promise<ServedAnswer> {
+  const document = files.documents?.get(urlPath);
+  if (document !== undefined) return document;
+  const segments = decodeSegments(urlPath);
+  if (segments === undefined) return { refused: "outside-project" };
+  const match = longestMatch(files.roots, segments);
+  if (match === undefined) return { refused: "outside-project" };
+  if (!match.rest.every(isVisible)) return { refused: "outside-project" };
+  const rest = urlPath.endsWith("/") ? [...match.rest, "index.html"] : match.rest;
+  return readWithin(match.root.dir, rest);
+}
+
+/** The names that a path is made of, decoded; undefined where one of them cannot be a plain name. */
+function decodeSegments(urlPath: string): readonly string[] | undefined {
+  try {
+    const segments = urlPath
+      .split("/")
+      .filter((segment) => segment !== "")
+      .map((segment) => decodeURIComponent(segment));
+    return segments.every(isPlainName) ? segments : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** No separator or drive of any platform, so that joining names never leaves the folder. */
+function isPlainName(name: string): boolean {
+  return !/[/\\:\0]/.test(name) && name !== "." && name !== "..";
+}
+
+function isVisible(name: string): boolean {
+  return !name.startsWith(".") && name.toLowerCase() !== "node_modules";
+}
+
+function longestMatch(
+  roots: readonly ServedRoot[],
+  segments: readonly string[],
+): { readonly root: ServedRoot; readonly rest: readonly string[] } | undefined {
+  return roots
+    .map((root) => ({ root, prefix: root.urlPath.split("/").filter((name) => name !== "") }))
+    .filter(({ prefix }) => prefix.every((name, index) => segments[index] === name))
+    .sort((a, b) => b.prefix.length - a.prefix.length)
+    .map(({ root, prefix }) => ({ root, rest: segments.slice(prefix.length) }))
+    .at(0);
+}
+
+async function readWithin(dir: string, names: readonly string[]): Promise<ServedAnswer> {
+  try {
+    const [realDir, realFile] = await Promise.all([realpath(dir), realpath(join(dir, ...names))]);
+    const inside = relative(realDir, realFile);
+    const leaves = isAbsolute(inside) || inside.split(sep).some((name) => !isVisible(name));
+    if (leaves) return { refused: "outside-project" };
+    // A pipe or a device would never end.
+    if (!(await stat(realFile)).isFile()) return { refused: "no-such-file" };
+    return { body: await readFile(realFile), contentType: contentTypeOf(realFile) };
+  } catch {
+    return { refused: "no-such-file" };
+  }
+}
