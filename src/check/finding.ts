@@ -32,6 +32,8 @@ export const judgeReportSchema = z.readonly(
     /** Why a judge did not run; only with `skipped`, which is never a pass. */
     reason: z.string().optional(),
     findings: z.array(findingSchema).readonly(),
+    /** What no program can decide and a person should look at; it does not refuse the imprimatur. */
+    toReview: z.array(findingSchema).readonly().optional(),
   }),
 );
 export type JudgeReport = z.infer<typeof judgeReportSchema>;

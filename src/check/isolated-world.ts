@@ -1,0 +1,138 @@
+/**
+ * Runs our code in a page without the page noticing: in a JavaScript world of our own per frame,
+ * which shares the document with the page but none of its variables. So a content security policy,
+ * a redefined `Array` or a `window.axe` of the page cannot bend a judgement.
+ *
+ * Input: an open page; output: an `IsolatedWorld` for its main frame. It loads no page.
+ */
+import type { CDPSession, Page, Protocol } from "puppeteer";
+
+/** A rectangle in CSS pixels from the top left corner of the document. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type PseudoElement = "::before" | "::after";
+
+export interface IsolatedWorld {
+  /** Runs `body` in the frame. Arguments and result travel as JSON; `body` sees nothing of ours. */
+  evaluate<Arguments extends readonly unknown[], Result>(
+    body: (...values: Arguments) => Result,
+    ...values: Arguments
+  ): Promise<Awaited<Result>>;
+  /** Runs a whole script, e.g. a library that sets a global. */
+  runScript(source: string): Promise<void>;
+  /** The world of the frame whose element `find` returns; undefined if it cannot be entered. */
+  enterFrame<Arguments extends readonly unknown[]>(
+    find: (...values: Arguments) => Element | null,
+    ...values: Arguments
+  ): Promise<IsolatedWorld | undefined>;
+  /** Where the generated content of the first element that matches `selector` is painted. */
+  pseudoElementBoxes(selector: string, pseudo: PseudoElement): Promise<readonly Box[]>;
+}
+
+/** Opens a world in the main frame of `page` for as long as `work` takes. */
+export async function withIsolatedWorld<Result>(
+  page: Page,
+  work: (world: IsolatedWorld) => Promise<Result>,
+): Promise<Result> {
+  const session = await page.createCDPSession();
+  try {
+    const { frameTree } = await session.send("Page.getFrameTree");
+    return await work(await enterWorld(session, frameTree.frame.id));
+  } finally {
+    await session.detach();
+  }
+}
+
+async function enterWorld(session: CDPSession, frameId: string): Promise<IsolatedWorld> {
+  const { executionContextId } = await session.send("Page.createIsolatedWorld", {
+    frameId,
+    worldName: "imprimatur",
+  });
+
+  async function call(
+    body: (...values: never[]) => unknown,
+    values: readonly unknown[],
+    returnByValue: boolean,
+  ): Promise<Protocol.Runtime.RemoteObject> {
+    const answer = await session.send("Runtime.callFunctionOn", {
+      // Compilers that keep function names wrap inner functions in a call of `__name`.
+      functionDeclaration: `function (...values) {
+        const __name = (inner) => inner;
+        return (${body.toString()})(...values);
+      }`,
+      executionContextId,
+      arguments: values.map((value) => ({ value })),
+      awaitPromise: true,
+      returnByValue,
+    });
+    throwPageError(answer.exceptionDetails);
+    return answer.result;
+  }
+
+  const world: IsolatedWorld = {
+    async evaluate<Arguments extends readonly unknown[], Result>(
+      body: (...values: Arguments) => Result,
+      ...values: Arguments
+    ): Promise<Awaited<Result>> {
+      const { value } = (await call(body, values, true)) as { readonly value?: unknown };
+      return value as Awaited<Result>;
+    },
+    async runScript(source) {
+      const answer = await session.send("Runtime.evaluate", {
+        expression: `${source}\n;undefined`,
+        contextId: executionContextId,
+      });
+      throwPageError(answer.exceptionDetails);
+    },
+    async enterFrame(find, ...values) {
+      const { objectId } = await call(find, values, false);
+      if (objectId === undefined) return undefined;
+      const { node } = await session.send("DOM.describeNode", { objectId });
+      if (node.frameId === undefined) return undefined;
+      try {
+        return await enterWorld(session, node.frameId);
+      } catch {
+        // A frame in another process: the caller reports it as not judged.
+        return undefined;
+      }
+    },
+    async pseudoElementBoxes(selector, pseudo) {
+      const find = (wanted: string): Element | null => document.querySelector(wanted);
+      const { objectId } = await call(find, [selector], false);
+      if (objectId === undefined) return [];
+      const { node } = await session.send("DOM.describeNode", { objectId, depth: 1 });
+      const wanted = node.pseudoElements?.find(
+        ({ pseudoType }) => `::${pseudoType ?? ""}` === pseudo,
+      );
+      if (wanted === undefined) return [];
+      const { backendNodeId } = wanted;
+      const { quads } = await session.send("DOM.getContentQuads", { backendNodeId });
+      const scroll = await world.evaluate(() => ({ x: window.scrollX, y: window.scrollY }));
+      return quads.map((quad) => boxOfQuad(quad, scroll));
+    },
+  };
+  return world;
+}
+
+function boxOfQuad(quad: Protocol.DOM.Quad, scroll: { x: number; y: number }): Box {
+  const xs = quad.filter((_, index) => index % 2 === 0);
+  const ys = quad.filter((_, index) => index % 2 === 1);
+  const left = Math.min(...xs);
+  const top = Math.min(...ys);
+  return {
+    x: left + scroll.x,
+    y: top + scroll.y,
+    width: Math.max(...xs) - left,
+    height: Math.max(...ys) - top,
+  };
+}
+
+function throwPageError(details: Protocol.Runtime.ExceptionDetails | undefined): void {
+  if (details === undefined) return;
+  throw new Error(details.exception?.description ?? details.text);
+}

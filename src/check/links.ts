@@ -1,0 +1,132 @@
+/**
+ * The judge of internal links: every address in the published HTML and CSS that stays within the
+ * published folder leads to a file that is there, and its fragment to a place in that file. Input: a
+ * folder, or one page's text; output: a finding for each broken link. Addresses of other hosts are
+ * not requested and not judged; double ids are html-validate's.
+ */
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import type { Finding } from "./finding.ts";
+import type { HtmlText } from "./html-validity.ts";
+import type { Judge, Judgement } from "./judge.ts";
+import { readCssReferences, readHtmlReferences } from "./link-references.ts";
+import type { HtmlReferences, Reference } from "./link-references.ts";
+
+export interface PublishedFolder {
+  /** The folder that is published as a whole; `/` in an address means this folder. */
+  readonly root: string;
+  /** Judge the files in this folder below `root` only; its links may lead anywhere in `root`. */
+  readonly under?: string;
+}
+
+/** A host that cannot exist (RFC 6761), so that an address of ours is told from all others. */
+const origin = "http://published.invalid";
+
+export const linksJudge: Judge<PublishedFolder> = {
+  name: "imprimatur-links",
+  version: "1",
+  judge: judgeFolder,
+};
+
+/** One page by itself: only its links to places in itself can be judged. */
+export const fragmentsJudge: Judge<HtmlText> = {
+  name: "imprimatur-links",
+  version: "1",
+  judge({ file, html }) {
+    const { references, anchors } = readHtmlReferences(html);
+    const findings = references
+      .filter(({ address }) => address.startsWith("#") && !hasAnchor(anchors, address))
+      .map((reference) => brokenFragment(file, reference));
+    return Promise.resolve({ findings });
+  },
+};
+
+async function judgeFolder({ root, under }: PublishedFolder): Promise<Judgement> {
+  const files = await listFiles(root);
+  const published: ReadonlySet<string> = new Set(files);
+  const pages = new Map<string, HtmlReferences>();
+  for (const file of files.filter(isHtml)) {
+    pages.set(file, readHtmlReferences(await readFile(join(root, file), "utf8")));
+  }
+  const start = under === undefined ? "" : `${under.split(sep).join("/").replace(/\/$/, "")}/`;
+  const findings: Finding[] = [];
+  for (const file of files.filter((name) => name.startsWith(start))) {
+    const page = pages.get(file);
+    if (page === undefined && !file.endsWith(".css")) continue;
+    const references =
+      page?.references ?? readCssReferences(await readFile(join(root, file), "utf8"));
+    for (const reference of references) {
+      const finding = judgeReference(file, page?.base, reference, published, pages);
+      if (finding !== undefined) findings.push(finding);
+    }
+  }
+  return { findings };
+}
+
+function judgeReference(
+  file: string,
+  base: string | undefined,
+  reference: Reference,
+  published: ReadonlySet<string>,
+  pages: ReadonlyMap<string, HtmlReferences>,
+): Finding | undefined {
+  const ownAddress = new URL(file.split("/").map(encodeURIComponent).join("/"), `${origin}/`);
+  const start = base === undefined ? ownAddress : URL.parse(base, ownAddress);
+  const target = start === null ? null : URL.parse(reference.address, start);
+  if (target === null) {
+    return finding(file, reference, "link-malformed", "is no address");
+  }
+  if (target.origin !== origin) return undefined;
+  const path = decodeAddressPart(target.pathname).slice(1);
+  const wanted = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+  if (!published.has(wanted)) {
+    return finding(file, reference, "link-broken", `leads to ${wanted}, which is not there`);
+  }
+  const anchors = pages.get(wanted)?.anchors;
+  if (anchors === undefined || hasAnchor(anchors, target.hash)) return undefined;
+  return brokenFragment(file, reference);
+}
+
+/** True for no fragment, the top of the page, and text fragments, which need no place. */
+function hasAnchor(anchors: ReadonlySet<string>, hash: string): boolean {
+  const fragment = hash.replace(/^#/, "").replace(/:~:.*$/, "");
+  if (fragment === "" || fragment.toLowerCase() === "top") return true;
+  return anchors.has(fragment) || anchors.has(decodeAddressPart(fragment));
+}
+
+function brokenFragment(file: string, reference: Reference): Finding {
+  return finding(file, reference, "fragment-broken", "names a place that the page does not have");
+}
+
+function finding(file: string, { address, line }: Reference, rule: string, fault: string): Finding {
+  return {
+    rule,
+    impact: "serious",
+    wcag: [],
+    where: `${file}:${line}`,
+    message: `The link “${address}” ${fault}.`,
+    help: "Correct the address, or publish what it leads to.",
+  };
+}
+
+function decodeAddressPart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A lone % stands for itself.
+    return part;
+  }
+}
+
+function isHtml(file: string): boolean {
+  return /\.x?html?$/i.test(file);
+}
+
+/** Paths of all files below `root`, with `/` between their parts, in order. */
+async function listFiles(root: string): Promise<readonly string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+}

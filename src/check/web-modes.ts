@@ -1,0 +1,119 @@
+/**
+ * Judges a web page in the ways it is met: in a wide window, in one of 320 CSS pixels (which is also
+ * a window of 1280 at a zoom of 400 %), and in print. Input: an open, loaded page; output: one report
+ * for each judge over all modes, a finding once, with the modes it holds in. It loads no page, and
+ * leaves size and media as they were.
+ */
+import type { Page, Viewport } from "puppeteer";
+import { axeJudge } from "./axe.ts";
+import type { AxeOptions } from "./axe.ts";
+import type { Finding, JudgeReport } from "./finding.ts";
+import { runJudge } from "./judge.ts";
+import type { Judge } from "./judge.ts";
+import { generatedTextJudge } from "./page-contrast.ts";
+import { pa11yJudge } from "./pa11y.ts";
+import { reflowJudge, reflowWidthPx } from "./reflow.ts";
+import { semanticsJudge } from "./semantics.ts";
+
+export interface WebMode {
+  /** As findings name it. */
+  readonly name: string;
+  readonly viewport: Viewport;
+  readonly media: "screen" | "print";
+}
+
+export const wideMode: WebMode = {
+  name: "wide",
+  viewport: { width: 1280, height: 1024 },
+  media: "screen",
+};
+export const narrowMode: WebMode = {
+  name: "320 px",
+  viewport: { width: reflowWidthPx, height: 640 },
+  media: "screen",
+};
+/** The width of an A4 sheet at 96 pixels an inch. */
+export const printMode: WebMode = {
+  name: "print",
+  viewport: { width: 794, height: 1123 },
+  media: "print",
+};
+export const webModes: readonly WebMode[] = [wideMode, narrowMode, printMode];
+
+export interface WebPageOptions extends AxeOptions {
+  readonly modes?: readonly WebMode[];
+  readonly signal?: AbortSignal;
+}
+
+/** Reports of axe-core, pa11y, and this project's judges, in that order. */
+export async function judgeWebPage(
+  page: Page,
+  options: WebPageOptions = {},
+): Promise<readonly JudgeReport[]> {
+  const { modes = webModes, signal } = options;
+  const axeCore = axeJudge(options);
+  const reports = new Map<string, Map<WebMode, JudgeReport>>();
+  const viewportBefore = page.viewport();
+  try {
+    for (const mode of modes) {
+      await page.emulateMediaType(mode.media);
+      await page.setViewport(mode.viewport);
+      for (const judge of judgesOf(mode, axeCore)) {
+        const report = await runJudge(judge, page, signal);
+        const byMode = reports.get(judge.name) ?? new Map<WebMode, JudgeReport>();
+        reports.set(judge.name, byMode.set(mode, report));
+      }
+    }
+  } finally {
+    await page.emulateMediaType();
+    await page.setViewport(viewportBefore);
+  }
+  return [...reports.values()].map(mergeModes);
+}
+
+/** Structure is the same in every mode; only a narrow window can fail to reflow. */
+function judgesOf(mode: WebMode, axeCore: Judge<Page>): readonly Judge<Page>[] {
+  const judges = [axeCore, pa11yJudge, generatedTextJudge, semanticsJudge];
+  return mode.viewport.width === reflowWidthPx ? [...judges, reflowJudge] : judges;
+}
+
+/**
+ * One report for the reports of one judge in several modes, each finding once. Skipped in one mode is
+ * skipped as a whole; what the other modes showed is kept.
+ */
+export function mergeModes(reports: ReadonlyMap<WebMode, JudgeReport>): JudgeReport {
+  const [first] = reports.values();
+  if (first === undefined) throw new RangeError("there is no report to merge");
+  const findings = mergeFindings(reports, (report) => report.findings);
+  const toReview = mergeFindings(reports, (report) => report.toReview ?? []);
+  const skipped = [...reports].filter(([, { status }]) => status === "skipped");
+  const reason = skipped.map(([mode, report]) => `${mode.name}: ${report.reason ?? "no reason"}`);
+  return {
+    name: first.name,
+    version: first.version,
+    status: skipped.length > 0 ? "skipped" : findings.length > 0 ? "failed" : "passed",
+    ...(skipped.length > 0 && { reason: reason.join("; ") }),
+    findings,
+    ...(toReview.length > 0 && { toReview }),
+  };
+}
+
+function mergeFindings(
+  reports: ReadonlyMap<WebMode, JudgeReport>,
+  select: (report: JudgeReport) => readonly Finding[],
+): readonly Finding[] {
+  const merged = new Map<string, { readonly finding: Finding; readonly modes: Set<string> }>();
+  for (const [mode, report] of reports) {
+    for (const finding of select(report)) {
+      const key = JSON.stringify([finding.rule, finding.where, finding.message]);
+      const entry = merged.get(key) ?? { finding, modes: new Set<string>() };
+      entry.modes.add(mode.name);
+      merged.set(key, entry);
+    }
+  }
+  return [...merged.values()].map(({ finding, modes }) => {
+    const isEverywhere = reports.size > 1 && modes.size === reports.size;
+    const label = isEverywhere ? "all modes" : [...modes].join(", ");
+    return { ...finding, where: `${finding.where} (${label})` };
+  });
+}

@@ -1,0 +1,99 @@
+/**
+ * The report as plain lines for a terminal or a log. Input: a report; output: text that ends in the
+ * verdict. It writes nothing. What findings quote from content is stripped of control characters, so
+ * that no document can steer the terminal.
+ */
+import { createColors } from "picocolors";
+import type { EditionReport, Finding, JudgeReport, Report } from "../check/finding.ts";
+import { headingOf, statusOf, verdictOf } from "./counts.ts";
+
+export interface TerminalOptions {
+  readonly color: boolean;
+  /** Columns to wrap at; lines are not wrapped without it. */
+  readonly width?: number;
+  /** Where the verdict sends the reader for more. */
+  readonly reportFile?: string;
+}
+
+type Colors = ReturnType<typeof createColors>;
+
+export function formatReport(report: Report, options: TerminalOptions): string {
+  const colors = createColors(options.color);
+  const width = options.width ?? Number.POSITIVE_INFINITY;
+  const reportFile = options.reportFile ?? "output/reports/report.json";
+  const editions = report.editions.map((edition) => formatEdition(edition, colors, width));
+  const verdict = report.granted
+    ? colors.green(verdictOf(report))
+    : `${colors.red(verdictOf(report))}. Read ${reportFile}`;
+  return [...editions, verdict].join("\n\n");
+}
+
+function formatEdition(edition: EditionReport, colors: Colors, width: number): string {
+  const nameWidth = Math.max(0, ...edition.judges.map((judge) => nameOf(judge).length));
+  const title = `${colors.bold(clean(edition.edition))}  ${clean(edition.file)}`;
+  const judges = edition.judges.flatMap((judge) => formatJudge(judge, nameWidth, colors, width));
+  return [title, ...(judges.length > 0 ? judges : ["  no judge"])].join("\n");
+}
+
+function formatJudge(
+  judge: JudgeReport,
+  nameWidth: number,
+  colors: Colors,
+  width: number,
+): readonly string[] {
+  const paint = { passed: colors.green, failed: colors.red, skipped: colors.yellow }[judge.status];
+  const { toReview = [] } = judge;
+  return [
+    `  ${nameOf(judge).padEnd(nameWidth)}  ${paint(clean(statusOf(judge)))}`,
+    ...judge.findings.flatMap((finding) => formatFinding(finding, colors.red, colors, width)),
+    ...toReview.flatMap((doubt) =>
+      formatFinding(doubt, colors.yellow, colors, width, "to review · "),
+    ),
+  ];
+}
+
+function formatFinding(
+  finding: Finding,
+  paint: (text: string) => string,
+  colors: Colors,
+  width: number,
+  prefix = "",
+): readonly string[] {
+  return [
+    `    ${paint(clean(`${prefix}${headingOf(finding)}`))}`,
+    ...wrap(clean(finding.where), "      at ", width),
+    ...wrap(clean(finding.message), "      ", width),
+    ...wrap(clean(finding.help), "      help: ", width).map((line) => colors.dim(line)),
+  ];
+}
+
+function nameOf({ name, version }: JudgeReport): string {
+  return clean(`${name} ${version}`);
+}
+
+/** Lines of at most `width` columns, the first after `lead`; a longer word stays whole. */
+function wrap(text: string, lead: string, width: number): readonly string[] {
+  if (text === "") return [];
+  const indent = " ".repeat(lead.length);
+  const lines: string[] = [];
+  let line = lead;
+  let isStart = true;
+  for (const word of text.split(" ")) {
+    if (!isStart && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = indent;
+      isStart = true;
+    }
+    line += isStart ? word : ` ${word}`;
+    isStart = false;
+  }
+  return [...lines, line];
+}
+
+/** One line without control or direction-changing characters. */
+function clean(text: string): string {
+  return text
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+    .replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, "")
+    .trim();
+}

@@ -1,0 +1,28 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { htmlValidityJudge } from "../../../src/check/html-validity.ts";
+
+const { signal } = new AbortController();
+
+async function judgeFixture(name: string) {
+  const html = await readFile(`tests/fixtures/html/${name}.html`, "utf8");
+  return (await htmlValidityJudge.judge([{ file: `${name}.html`, html }], signal)).findings;
+}
+
+test("a valid page has no finding", async () => {
+  expect(await judgeFixture("clean")).toEqual([]);
+});
+
+test("double ids and misplaced elements are named with their line", async () => {
+  const findings = await judgeFixture("invalid");
+  expect(findings.map(({ rule, where }) => `${rule} ${where.split(" ")[0] ?? ""}`)).toEqual([
+    "no-dup-id invalid.html:10:12",
+    "element-permitted-content invalid.html:11:24",
+  ]);
+});
+
+test("a page without a document type is not valid", async () => {
+  const text = { file: "a.html", html: "<html lang=en><title>A</title><h1>A</h1></html>" };
+  const { findings } = await htmlValidityJudge.judge([text], signal);
+  expect(findings.map(({ rule }) => rule)).toContain("missing-doctype");
+});
