@@ -1,0 +1,78 @@
+/**
+ * Authors' Markdown (CommonMark and tables) to HTML. Input is untrusted: HTML in it is shown as
+ * text, links lead to the web, to mail or into the publication, and the only attribute an author
+ * can set is the language of a span, `[Smart Store]{lang=en}`.
+ *
+ * Typography is not markdown-it's: `renderMarkdown` and `renderInlineMarkdown` hand the rendered
+ * HTML to `typesetHtml`, which knows languages and sees across elements. Nothing is hyphenated.
+ */
+import createMarkdownIt, { type MarkdownIt, type StateInline } from "markdown-it";
+import { typesetHtml } from "./typography/html.ts";
+
+export interface MarkdownOptions {
+  /** BCP 47 tag of the text. */
+  readonly lang: string;
+}
+
+/** A markdown-it with the syntax and the limits above; it renders HTML that is not yet typeset. */
+export function createMarkdown(): MarkdownIt {
+  const markdown = createMarkdownIt({ html: false, linkify: false, typographer: false });
+  markdown.validateLink = leadsSomewhereAllowed;
+  markdown.inline.ruler.before("link", "language_span", languageSpan);
+  return markdown;
+}
+
+/** Block Markdown to typeset HTML. */
+export function renderMarkdown(source: string, { lang }: MarkdownOptions): string {
+  return typesetHtml(createMarkdown().render(source), { lang });
+}
+
+/** Markdown of one line (a title, a caption) to typeset HTML without a paragraph around it. */
+export function renderInlineMarkdown(source: string, { lang }: MarkdownOptions): string {
+  return typesetHtml(createMarkdown().renderInline(source), { lang });
+}
+
+/**
+ * Web and mail addresses, paths and fragments. Anything else with a scheme is refused, and so is
+ * `//host`, which means another site online and another folder on disk. markdown-it then leaves
+ * the link as the author typed it, where it is seen.
+ */
+function leadsSomewhereAllowed(address: string): boolean {
+  // Browsers drop control characters and white space before they look for a scheme.
+  const bare = address.replace(/[\u0000-\u0020\u007F-\u00A0]/gu, "");
+  if (bare.startsWith("//")) return false;
+  const scheme = /^[^/?#]*?:/u.exec(bare);
+  return scheme === null || /^(?:https?|mailto):$/iu.test(scheme[0]);
+}
+
+/** `{lang=en}` or `{lang="en-GB"}`, and nothing else between the braces. */
+const LANGUAGE = /\{lang=(?<quote>"?)(?<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)\k<quote>\}/uy;
+
+/**
+ * `[text]{lang=tag}` becomes `<span lang="tag">`. Not markdown-it-attrs, which removes every
+ * `{…}` at the end of a line from the text, whether it means something or not. A link
+ * goes inside the span, not around it: CommonMark has no brackets inside a link's text but its own.
+ */
+function languageSpan(state: StateInline, silent: boolean): boolean {
+  if (state.src.charAt(state.pos) !== "[") return false;
+  const labelStart = state.pos + 1;
+  const labelEnd = state.md.helpers.parseLinkLabel(state, state.pos);
+  if (labelEnd === -1) return false;
+  LANGUAGE.lastIndex = labelEnd + 1;
+  const language = LANGUAGE.exec(state.src);
+  const tag = language?.groups?.tag;
+  if (tag === undefined) return false;
+  const end = LANGUAGE.lastIndex;
+
+  if (!silent) {
+    const { posMax } = state;
+    state.push("language_span_open", "span", 1).attrSet("lang", tag);
+    state.pos = labelStart;
+    state.posMax = labelEnd;
+    state.md.inline.tokenize(state);
+    state.posMax = posMax;
+    state.push("language_span_close", "span", -1);
+  }
+  state.pos = end;
+  return true;
+}

@@ -1,0 +1,15 @@
+/** Rules about spaces that French and English share. */
+import { pattern, replace, SPACE, type Rule } from "./rule.ts";
+
+/**
+ * Several spaces become one (browsers show them so, but copied text does not). If one of them was
+ * a no-break space, it is the one that stays: the author wanted it.
+ */
+export const collapseSpaces: Rule = replace(
+  "double space",
+  pattern`(?<=\S)${SPACE}{2,}(?=\S)`,
+  ([spaces]) => /[\u00A0\u202F]/u.exec(spaces)?.[0] ?? " ",
+);
+
+/** Three full stops, neither more nor fewer: longer rows are leaders. */
+export const ellipsis: Rule = replace("ellipsis", /(?<!\.)\.{3}(?!\.)/gu, "…");
