@@ -68,7 +68,7 @@ export async function loadHyphenators(
   langs: Iterable<string>,
 ): Promise<ReadonlyMap<string, Hyphenator>> {
   const hyphenators = new Map<string, Hyphenator>();
-  for (const lang of langs) hyphenators.set(lang, await loadHyphenator(lang));
+  for (const lang of langs) hyphenators.set(lang.toLowerCase(), await loadHyphenator(lang));
   return hyphenators;
 }
 

@@ -1,0 +1,15 @@
+/**
+ * Eleventy's configuration. Eleventy does not look for this name by itself:
+ * `npx @11ty/eleventy --config=.eleventy.ts` makes the web edition without the rest of the
+ * pipeline. Node.js strips the types of this file; its templates are TSX, which tsx translates.
+ */
+import { fileURLToPath } from "node:url";
+import type { EleventyConfig } from "@11ty/eleventy";
+import { register } from "tsx/esm/api";
+
+register({ tsconfig: fileURLToPath(new URL("./tsconfig.json", import.meta.url)) });
+
+export default async function configure(eleventyConfig: EleventyConfig) {
+  const { configureEleventy } = await import("./src/web/eleventy.ts");
+  return configureEleventy(eleventyConfig);
+}

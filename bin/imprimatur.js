@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+/*
+ * Starts the command line on a Node.js that can run it. Plain JavaScript that Node 20 understands:
+ * the packages at the core need Node 22.13, and the project brings a Node of its own (npm package
+ * "node"), to which an older one hands over.
+ */
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+const isRecent = major > 22 || (major === 22 && minor >= 13);
+
+if (isRecent) {
+  const { register } = await import("tsx/esm/api");
+  register({ tsconfig: fileURLToPath(new URL("../tsconfig.json", import.meta.url)) });
+  const { main } = await import("../src/cli.ts");
+  await main();
+} else {
+  handOver();
+}
+
+/** Runs this file again on the project's own Node and ends as it ends. */
+function handOver() {
+  const require = createRequire(import.meta.url);
+  let node;
+  try {
+    node = path.join(path.dirname(require.resolve("node/package.json")), "bin", "node");
+  } catch {
+    process.stderr.write(
+      `error: Node.js ${process.versions.node} is too old, and the project's own is not installed\n` +
+        "  hint: run `npm ci`, or use Node.js 22.13 or later\n",
+    );
+    process.exitCode = 1;
+    return;
+  }
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: "inherit",
+  });
+  // A terminal sends its signals to the whole process group; one sent to this process alone has
+  // to be passed on, and this process must outlive the child to tell its exit code.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => child.kill(signal));
+  }
+  child.on("error", (error) => {
+    process.stderr.write(`error: ${node} could not be started: ${error.message}\n`);
+    process.exitCode = 1;
+  });
+  child.on("exit", (code) => {
+    process.exitCode = code ?? 1;
+  });
+}

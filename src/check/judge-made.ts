@@ -1,0 +1,77 @@
+/**
+ * Judges the editions that the project has made, side by side in one browser. Input: where they are;
+ * output: the `Report`. Which judges an edition meets is in `judge-html.ts` and `judge-pdf.ts`.
+ */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Browser } from "puppeteer";
+import type { Refusal } from "../browser/refusal.ts";
+import type { Log } from "../log.ts";
+import type { EditionReport, JudgeReport, Report } from "./finding.ts";
+import { combineReports, runJudge } from "./judge.ts";
+import { judgeHtmlFolder } from "./judge-html.ts";
+import { judgePdf } from "./judge-pdf.ts";
+import type { MadeEdition } from "./made-edition.ts";
+import { printRoots } from "../web/print-roots.ts";
+import { resourcesJudge } from "./resources.ts";
+
+export interface MadeJudging {
+  /** Folder that the editions' paths start from: the output folder, or where it is being made. */
+  readonly makingDir: string;
+  readonly projectDir: string;
+  /** Name of the output folder as the report shows it. */
+  readonly outputDir: string;
+  readonly browser: Browser;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+export async function judgeMade(
+  editions: readonly MadeEdition[],
+  judging: MadeJudging,
+): Promise<Report> {
+  return combineReports(
+    await Promise.all(
+      editions.map((edition) =>
+        judging.log.stage(`judges ${edition.edition}`, async (update): Promise<EditionReport> => {
+          const judges = await judgeEdition(edition, judging);
+          const findingCount = judges.flatMap((judge) => judge.findings).length;
+          update(`${judges.length} judges, ${findingCount} findings`);
+          return {
+            edition: edition.edition,
+            file: path.posix.join(judging.outputDir, edition.file),
+            judges,
+          };
+        }),
+      ),
+    ),
+  );
+}
+
+async function judgeEdition(
+  edition: MadeEdition,
+  { makingDir, projectDir, browser, signal }: MadeJudging,
+): Promise<readonly JudgeReport[]> {
+  const refusals: Refusal[] = [];
+  const onRefused = (refusal: Refusal): void => {
+    refusals.push(refusal);
+  };
+  const file = path.join(makingDir, edition.file);
+  if (edition.kind === "web") {
+    const judges = await judgeHtmlFolder(file, { browser, onRefused, signal });
+    return [...judges, await runJudge(resourcesJudge, refusals, signal)];
+  }
+  const judges = await judgePdf(await readFile(file), {
+    browser,
+    signal,
+    onRefused,
+    pages: {
+      html: await readFile(path.join(makingDir, edition.pages), "utf8"),
+      roots: printRoots(projectDir),
+    },
+  });
+  return [
+    ...judges,
+    await runJudge(resourcesJudge, [...(edition.refusals ?? []), ...refusals], signal),
+  ];
+}

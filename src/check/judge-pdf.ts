@@ -1,0 +1,112 @@
+/**
+ * Judges a PDF as assistive technology meets it: its structure tree is read back from the file and
+ * derived into HTML, which axe-core and pa11y judge; what HTML cannot show is judged on the tree;
+ * contrast is judged on the paginated pages. Input: the bytes of any PDF, and the paginated pages
+ * where the project laid them out. Output: the reports of every judge of PDFs.
+ */
+import type { Browser, Page } from "puppeteer";
+import { openGatedPage, type GateOptions } from "../browser/gate.ts";
+import type { ServedRoot } from "../browser/served-files.ts";
+import { readAnnotations } from "../pdf/read/annotations.ts";
+import { readDocumentFacts } from "../pdf/read/document-facts.ts";
+import { openPdf } from "../pdf/read/open-pdf.ts";
+import { readPageTexts } from "../pdf/read/page-texts.ts";
+import { readStructureTree } from "../pdf/read/read-structure-tree.ts";
+import { axeJudge } from "./axe.ts";
+import { deriveHtml } from "./derive-html.ts";
+import type { JudgeReport } from "./finding.ts";
+import { type Judge, reportSkipped, runJudge } from "./judge.ts";
+import { pa11yJudge } from "./pa11y.ts";
+import { pageContrastJudge } from "./page-contrast.ts";
+import { judgePdfStructure, type PdfReading } from "./pdf-structure.ts";
+import { semanticsJudge } from "./semantics.ts";
+
+export interface PdfJudging {
+  readonly browser: Browser;
+  readonly onRefused: GateOptions["onRefused"];
+  readonly signal: AbortSignal;
+  /** The pages as they were laid out; only for a PDF that the project made. */
+  readonly pages?: { readonly html: string; readonly roots: readonly ServedRoot[] };
+}
+
+/** Pages of A4 at 96 pixels an inch fit; the judges of structure need no particular size. */
+const VIEWPORT = { width: 1280, height: 1123 };
+
+/** @throws PublicationError where the file cannot be read as a PDF. */
+export async function judgePdf(
+  bytes: Uint8Array,
+  judging: PdfJudging,
+): Promise<readonly JudgeReport[]> {
+  const reading = await readPdf(bytes);
+  const [derived, structure, contrast] = await Promise.all([
+    judgeDerived(reading, judging),
+    runJudge(pdfStructureJudge, reading, judging.signal),
+    judgeContrast(judging),
+  ]);
+  return [...derived, structure, contrast];
+}
+
+async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
+  const pdf = await openPdf(bytes);
+  return {
+    facts: readDocumentFacts(pdf),
+    tree: await readStructureTree(pdf),
+    pageTexts: await readPageTexts(pdf),
+    annotations: readAnnotations(pdf),
+  };
+}
+
+const pdfStructureJudge: Judge<PdfReading> = {
+  name: "imprimatur-pdf-structure",
+  version: "1",
+  judge: (reading) => Promise.resolve({ findings: judgePdfStructure(reading) }),
+};
+
+async function withDocument<Result>(
+  html: string,
+  roots: readonly ServedRoot[],
+  { browser, onRefused }: PdfJudging,
+  use: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const documents = new Map([
+    ["/document.html", { body: html, contentType: "text/html; charset=utf-8" }],
+  ]);
+  const { page, origin, close } = await openGatedPage(browser, { roots, documents, onRefused });
+  try {
+    await page.setViewport(VIEWPORT);
+    await page.goto(`${origin}/document.html`, { waitUntil: "load" });
+    return await use(page);
+  } finally {
+    await close();
+  }
+}
+
+/**
+ * A derived document has no landmarks of a web page, so axe's best practices, which ask for them,
+ * are left out; `semanticsJudge` sees the tables and lists that neither runner does.
+ */
+async function judgeDerived(
+  { tree, facts }: PdfReading,
+  judging: PdfJudging,
+): Promise<readonly JudgeReport[]> {
+  const { html } = deriveHtml(tree, facts);
+  return withDocument(html, [], judging, async (page) => {
+    const reports: JudgeReport[] = [];
+    for (const judge of [axeJudge({ bestPractices: false }), pa11yJudge, semanticsJudge]) {
+      reports.push(await runJudge(judge, page, judging.signal));
+    }
+    return reports;
+  });
+}
+
+async function judgeContrast(judging: PdfJudging): Promise<JudgeReport> {
+  const { pages, signal } = judging;
+  const { name, version } = pageContrastJudge;
+  if (pages === undefined) {
+    const reason = "contrast is judged on paginated pages, and this PDF was made elsewhere";
+    return reportSkipped(name, version, reason);
+  }
+  return withDocument(pages.html, pages.roots, judging, (page) =>
+    runJudge(pageContrastJudge, page, signal),
+  );
+}

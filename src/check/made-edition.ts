@@ -1,0 +1,39 @@
+/**
+ * Where an edition lies in the output folder, for the pipeline that makes it and for the judges that
+ * read it later. Input: a publication and one of its editions. Touches no file.
+ */
+import type { Refusal } from "../browser/refusal.ts";
+import type { Edition, PdfEdition, Publication, WebEdition } from "../publication/publication.ts";
+import { pdfFileName } from "../web/pdf-file-name.ts";
+
+export interface MadeWebEdition {
+  readonly kind: "web";
+  readonly edition: string;
+  /** Folder, relative to the output folder, with `/` between folders. */
+  readonly file: string;
+}
+
+export interface MadePdfEdition {
+  readonly kind: "pdf";
+  readonly edition: string;
+  readonly file: string;
+  /** The paginated pages, where contrast is judged. */
+  readonly pages: string;
+  /** What the print source asked for and did not get; unknown of what an earlier run made. */
+  readonly refusals?: readonly Refusal[];
+}
+
+export type MadeEdition = MadeWebEdition | MadePdfEdition;
+
+export function madeEdition(publication: Publication, edition: WebEdition): MadeWebEdition;
+export function madeEdition(publication: Publication, edition: PdfEdition): MadePdfEdition;
+export function madeEdition(publication: Publication, edition: Edition): MadeEdition;
+export function madeEdition(publication: Publication, edition: Edition): MadeEdition {
+  if (edition.kind === "web") return { kind: "web", edition: edition.id, file: "web" };
+  return {
+    kind: "pdf",
+    edition: edition.id,
+    file: `pdf/${pdfFileName(publication, edition)}`,
+    pages: `pages/${edition.id}.html`,
+  };
+}

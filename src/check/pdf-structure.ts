@@ -1,0 +1,47 @@
+/**
+ * Judges the structure of a PDF for what judges of web pages cannot see in the HTML derived from
+ * it. Input: what src/pdf/read gives of a file; output: findings, each named after the WCAG
+ * technique for PDF that it breaks. Contrast and the rules of PDF/UA for machines are others' job.
+ */
+import type { PdfAnnotation } from "../pdf/read/annotations.ts";
+import type { DocumentFacts } from "../pdf/read/document-facts.ts";
+import type { PageText } from "../pdf/read/page-texts.ts";
+import type { StructureTree } from "../pdf/read/structure-tree.ts";
+import { untaggedFinding } from "./derive-html.ts";
+import type { Finding } from "./finding.ts";
+import { judgeDocument } from "./pdf-structure/document-rules.ts";
+import { judgeElements } from "./pdf-structure/element-rules.ts";
+import { judgePages } from "./pdf-structure/page-rules.ts";
+
+export { untaggedFinding };
+
+export interface PdfReading {
+  readonly facts: DocumentFacts;
+  readonly tree: StructureTree;
+  readonly pageTexts: readonly PageText[];
+  readonly annotations: readonly PdfAnnotation[];
+}
+
+/** Findings in the order document, elements, pages. Without tags, only the document's. */
+export function judgePdfStructure(reading: PdfReading): readonly Finding[] {
+  const { facts, tree, pageTexts, annotations } = reading;
+  if (tree.kids.length === 0) return [untaggedFinding, ...judgeDocument(facts)];
+  return [
+    ...judgeDocument(facts),
+    ...judgeElements(tree),
+    ...judgePages(facts, tree, pageTexts, annotations),
+    ...judgeTree(tree),
+  ];
+}
+
+/** What is wrong with the tree itself: readers may lose or repeat content. */
+function judgeTree(tree: StructureTree): readonly Finding[] {
+  return tree.problems.map(({ code, message, where }) => ({
+    rule: `pdf-structure-${code}`,
+    impact: code === "missing-content" ? "moderate" : "serious",
+    wcag: ["1.3.1"],
+    where,
+    message: `In the structure tree, ${message}.`,
+    help: "ISO 32000-1 §14.7: write the structure tree anew; readers may lose or repeat content.",
+  }));
+}

@@ -1,0 +1,216 @@
+/**
+ * The command line: argv → command → exit code. The only module that touches `process`.
+ *
+ * Exit codes: 0 clean, 1 technical fault (also: a judge did not run), 2 findings; 128 + n when
+ * signal n stopped the run.
+ */
+import { readFileSync } from "node:fs";
+import { constants } from "node:os";
+import { Command, CommanderError } from "commander";
+import { check } from "./check/check.ts";
+import { formatPlace, PublicationError } from "./errors.ts";
+import type { Report } from "./check/finding.ts";
+import { createLog, silentLog, type Log } from "./log.ts";
+import { parseSourceDateEpoch } from "./made-date.ts";
+import { publish } from "./publish.ts";
+import { ContentError, formatFaults } from "./publication/fault.ts";
+import { formatJson } from "./report/json.ts";
+import { formatReport } from "./report/terminal.ts";
+
+/** What the command line writes to, and what stops it. */
+export interface Terminal {
+  readonly stdout: TerminalStream;
+  readonly stderr: TerminalStream;
+  /** Aborted with a `Stopped` when the person ends the run. */
+  readonly signal: AbortSignal;
+  /** The environment's SOURCE_DATE_EPOCH. */
+  readonly sourceDateEpoch: string | undefined;
+}
+
+export interface TerminalStream {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  readonly hasColors: boolean;
+  readonly columns: number | undefined;
+}
+
+/** The person (or the system) has ended the run. */
+export class Stopped extends Error {
+  override readonly name = "Stopped";
+  readonly exitCode: number;
+  constructor(signal: "SIGINT" | "SIGTERM" | "SIGHUP") {
+    super(`stopped by ${signal}`);
+    this.exitCode = 128 + constants.signals[signal];
+  }
+}
+
+interface OutputOptions {
+  readonly json?: true;
+  readonly quiet?: true;
+}
+
+interface BuildOptions extends OutputOptions {
+  readonly edition?: readonly string[];
+  readonly check: boolean;
+}
+
+type CheckOptions = OutputOptions & Pick<BuildOptions, "edition">;
+
+function readVersion(): string {
+  const file = new URL("../package.json", import.meta.url);
+  return (JSON.parse(readFileSync(file, "utf8")) as { readonly version: string }).version;
+}
+
+/** Exit code of a report: findings weigh more than judges that did not run. */
+export function exitCodeOf(report: Report): 0 | 1 | 2 {
+  if (report.granted) return 0;
+  const judges = report.editions.flatMap((edition) => edition.judges);
+  return judges.some((judge) => judge.status === "failed") ? 2 : 1;
+}
+
+/** Runs one command. Returns its exit code; throws nothing. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  let exitCode = 0;
+  let json = false;
+
+  const logFor = (options: OutputOptions): Log => {
+    json = options.json === true;
+    return options.json || options.quiet ? silentLog : createLog(terminal.stdout);
+  };
+  const conclude = (report: Report, options: OutputOptions): void => {
+    exitCode = exitCodeOf(report);
+    if (options.json) terminal.stdout.write(formatJson(report));
+    else if (!options.quiet || exitCode !== 0) {
+      terminal.stdout.write(
+        `${formatReport(report, { color: terminal.stdout.hasColors, ...(terminal.stdout.columns !== undefined && { width: terminal.stdout.columns }) })}\n`,
+      );
+    }
+  };
+
+  const program = new Command("imprimatur")
+    .description("Makes a publication's web edition and PDFs from its Markdown, and judges them.")
+    .version(readVersion())
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        terminal.stdout.write(text);
+      },
+      writeErr: (text) => {
+        terminal.stderr.write(text);
+      },
+    })
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 clean, 1 technical fault or a judge that did not run, 2 findings.",
+    );
+
+  program
+    .command("build")
+    .description("render, lay out and judge the publication in this folder")
+    .option("--edition <id...>", "only these editions (default: all)")
+    .option("--no-check", "do not judge what was made")
+    .option("--json", "print the report as JSON and nothing else")
+    .option("--quiet", "print nothing unless something is wrong")
+    .action(async (options: BuildOptions) => {
+      const log = logFor(options);
+      const report = await publish({
+        projectDir: ".",
+        editions: options.edition,
+        judged: options.check,
+        epochSeconds: parseSourceDateEpoch(terminal.sourceDateEpoch),
+        log,
+        signal: terminal.signal,
+      });
+      if (report !== undefined) conclude(report, options);
+      else if (options.json) terminal.stdout.write("{}\n");
+      else if (!options.quiet) terminal.stdout.write("Not judged: no imprimatur.\n");
+    });
+
+  program
+    .command("check")
+    .description("judge what was built, or any PDF, HTML file, folder or address on this machine")
+    .argument("[targets...]", "PDF or HTML files, folders, or http addresses on this machine")
+    .option("--edition <id...>", "of what was built, only these editions (default: all)")
+    .option("--json", "print the report as JSON and nothing else")
+    .option("--quiet", "print nothing unless something is wrong")
+    .action(async (targets: readonly string[], options: CheckOptions) => {
+      const log = logFor(options);
+      const report = await check({
+        projectDir: ".",
+        targets,
+        editions: options.edition,
+        log,
+        signal: terminal.signal,
+      });
+      conclude(report, options);
+    });
+
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
+    // What broke while the run was being stopped is a consequence of the stop.
+    const reason: unknown = terminal.signal.aborted ? terminal.signal.reason : error;
+    if (reason instanceof Stopped) {
+      terminal.stderr.write("stopped: output/ is as it was before\n");
+      return reason.exitCode;
+    }
+    if (json)
+      terminal.stdout.write(`${JSON.stringify({ error: describeError(reason) }, null, 2)}\n`);
+    else terminal.stderr.write(formatError(reason));
+    return 1;
+  }
+}
+
+function describeError(error: unknown): Readonly<Record<string, unknown>> {
+  if (error instanceof PublicationError) {
+    return {
+      code: error.code,
+      message: error.message,
+      place: error.place,
+      hint: error.hint,
+      ...(error instanceof ContentError && { faults: error.faults }),
+    };
+  }
+  return { code: "internal", message: error instanceof Error ? error.message : String(error) };
+}
+
+function formatError(error: unknown): string {
+  if (error instanceof ContentError) return `${formatFaults(error.faults)}\n`;
+  if (error instanceof PublicationError) {
+    const place = error.place === undefined ? "" : `  at ${formatPlace(error.place)}\n`;
+    const hint = error.hint === undefined ? "" : `  hint: ${error.hint}\n`;
+    return `error: ${error.message}\n${place}${hint}`;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `error: a fault in Imprimatur itself\n${stack}\n  hint: please report it with the lines above\n`;
+}
+
+function terminalStream(stream: NodeJS.WriteStream): TerminalStream {
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    // Node leaves isTTY undefined where there is no terminal.
+    isTTY: Boolean(stream.isTTY),
+    hasColors: stream.isTTY && process.env.NO_COLOR === undefined && stream.hasColors(),
+    columns: stream.isTTY ? stream.columns : undefined,
+  };
+}
+
+/** Runs the command in `process.argv` and sets the exit code. */
+export async function main(): Promise<void> {
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(signal, () => {
+      stop.abort(new Stopped(signal));
+    });
+  }
+  process.exitCode = await run(process.argv.slice(2), {
+    stdout: terminalStream(process.stdout),
+    stderr: terminalStream(process.stderr),
+    signal: stop.signal,
+    sourceDateEpoch: process.env.SOURCE_DATE_EPOCH,
+  });
+}

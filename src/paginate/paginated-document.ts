@@ -1,0 +1,52 @@
+/**
+ * What `paginate` hands on: a document that stands laid out in the browser. No code; see
+ * `paginate.ts` and `print-raw.ts`.
+ */
+import type { Page } from "puppeteer";
+import type { ServedDocument, ServedRoot } from "../browser/served-files.ts";
+import type { FailedResource, SourceSnapshot } from "./in-page/page-globals.ts";
+
+/** The whole print document, unsplit. */
+export interface PrintSource {
+  readonly html: string;
+  /** Where it is served, e.g. `/print.html`; its relative addresses start from there. */
+  readonly urlPath: string;
+  /** Folders that it may read from. */
+  readonly roots: readonly ServedRoot[];
+  /** Other files in memory that it may read, by URL path. */
+  readonly documents?: ReadonlyMap<string, ServedDocument>;
+}
+
+/** A rectangle in PDF points, from the lower left corner of the media box. */
+export interface PageBox {
+  readonly xPt: number;
+  readonly yPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
+export interface PaginatedPage {
+  /** From 0. */
+  readonly index: number;
+  /** The names of its `@page` rules, e.g. `cover`. */
+  readonly names: readonly string[];
+  /** Put in so that the next page falls on the right side. */
+  readonly isBlank: boolean;
+  readonly side: "left" | "right";
+  /** The sheet: the trim box and the bleed around it. It begins at 0, 0. */
+  readonly mediaBox: PageBox;
+  /** The finished page, of the size that `@page` gives, unrounded. */
+  readonly trimBox: PageBox;
+}
+
+export interface PaginatedDocument {
+  readonly source: PrintSource;
+  /** The live page: what later stages read from or change before it is printed. */
+  readonly page: Page;
+  readonly pages: readonly PaginatedPage[];
+  /** The text of the source before layout; element names by `data-ref`. */
+  readonly sourceSnapshot: SourceSnapshot;
+  /** Fonts and images that did not load. */
+  readonly failedResources: readonly FailedResource[];
+  readonly close: () => Promise<void>;
+}

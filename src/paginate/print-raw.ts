@@ -1,0 +1,77 @@
+/**
+ * Prints a paginated document with the browser. Input: the live page; output: the browser's own
+ * tagged PDF, which later stages make accessible or ready for press.
+ */
+import { PublicationError } from "../errors.ts";
+import type { PaginatedDocument, PaginatedPage } from "./paginated-document.ts";
+
+export interface RawPdf {
+  readonly bytes: Uint8Array;
+  readonly pageCount: number;
+}
+
+/** What the browser rounds a page's size by, and a little more. */
+const sizeTolerancePt = 1;
+
+/**
+ * @throws PublicationError `page-count-mismatch` where the PDF has more or fewer pages, and
+ * `page-size-mismatch` where a page was printed on a sheet of another size, and so may be cut.
+ */
+export async function printRaw(paginated: PaginatedDocument): Promise<RawPdf> {
+  const bytes = await paginated.page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+    timeout: 0,
+  });
+  const pageCount = countPages(bytes);
+  const expected = paginated.pages.length;
+  if (pageCount !== expected) {
+    throw new PublicationError(
+      "page-count-mismatch",
+      `the printed PDF has ${pageCount} pages, the layout has ${expected}`,
+      {
+        hint: "look for print rules that act on Paged.js's own page elements, such as a break or a margin on every `div`",
+      },
+    );
+  }
+  assertSizes(bytes, paginated.pages);
+  return { bytes, pageCount };
+}
+
+function assertSizes(pdf: Uint8Array, pages: readonly PaginatedPage[]): void {
+  const printed = mediaBoxes(pdf);
+  const wrong = pages.find(({ index, mediaBox }) => {
+    const size = printed[index];
+    return (
+      size === undefined ||
+      Math.abs(size.widthPt - mediaBox.widthPt) > sizeTolerancePt ||
+      Math.abs(size.heightPt - mediaBox.heightPt) > sizeTolerancePt
+    );
+  });
+  if (wrong === undefined) return;
+  const size = printed[wrong.index];
+  throw new PublicationError(
+    "page-size-mismatch",
+    `page ${wrong.index + 1} is ${wrong.mediaBox.widthPt} × ${wrong.mediaBox.heightPt} pt, its sheet is ${size?.widthPt ?? "?"} × ${size?.heightPt ?? "?"} pt`,
+    { hint: "give `@page` a size in millimetres, points or inches" },
+  );
+}
+
+/** The sizes of the sheets, in the order of the pages, which is the order they are written in. */
+function mediaBoxes(pdf: Uint8Array): readonly { widthPt: number; heightPt: number }[] {
+  const text = Buffer.from(pdf).toString("latin1");
+  return [...text.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g)].map(
+    ([, width, height]) => ({ widthPt: Number(width), heightPt: Number(height) }),
+  );
+}
+
+/** The browser writes page objects in clear: each is a dictionary of `/Type /Page`. */
+function countPages(pdf: Uint8Array): number {
+  return (
+    Buffer.from(pdf)
+      .toString("latin1")
+      .match(/\/Type\s*\/Page(?![A-Za-z])/g)?.length ?? 0
+  );
+}

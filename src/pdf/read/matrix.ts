@@ -1,0 +1,39 @@
+/** Transformation matrices as PDF writes them (ISO 32000-1 §8.3.3): `[a b c d e f]`. */
+
+export type Matrix = readonly [number, number, number, number, number, number];
+
+export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** What `inner` does first and `outer` after it. */
+export function multiply(outer: Matrix, inner: Matrix): Matrix {
+  const [a, b, c, d, e, f] = outer;
+  const [g, h, i, j, k, l] = inner;
+  return [
+    a * g + c * h,
+    b * g + d * h,
+    a * i + c * j,
+    b * i + d * j,
+    a * k + c * l + e,
+    b * k + d * l + f,
+  ];
+}
+
+/** Six finite numbers in an array of any kind; anything else changes nothing. */
+export function readMatrix(value: unknown): Matrix {
+  const list = Array.isArray(value)
+    ? (value as readonly unknown[])
+    : ArrayBuffer.isView(value) && !(value instanceof DataView)
+      ? Array.from(value as Float32Array)
+      : [];
+  const [a, b, c, d, e, f] = list.map((item) =>
+    typeof item === "number" && Number.isFinite(item) ? item : undefined,
+  );
+  return a === undefined ||
+    b === undefined ||
+    c === undefined ||
+    d === undefined ||
+    e === undefined ||
+    f === undefined
+    ? IDENTITY
+    : [a, b, c, d, e, f];
+}

@@ -1,0 +1,96 @@
+/**
+ * Joins pieces of text into words and sentences. Input: pieces in reading order; output: text with
+ * a space where a line or page ends inside a sentence, and none where a soft hyphen says that the
+ * word goes on. Space glyphs are taken as they are; where a file has none, gaps tell words apart.
+ */
+import { hasRightToLeft, type TextPiece } from "./text-piece.ts";
+
+const SOFT_HYPHEN = "\u00ad";
+
+/** Part of the font size that counts as a space, in files with and without space glyphs. */
+const GAP_BESIDE_SPACES_EM = 1;
+const GAP_FOR_SPACE_EM = 0.2;
+
+/** Scripts that put no space between words, hence none at line ends. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f\uff00-\uffef]/u;
+
+const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\ufeff\ufffe\uffff]/g;
+
+/** One run of text after the other: what was read last decides how the next piece joins. */
+export class TextFlow {
+  readonly #gapEm: number;
+  #last: TextPiece | undefined;
+
+  /** `hasSpaces`: the file writes its spaces as glyphs. */
+  constructor(hasSpaces: boolean) {
+    this.#gapEm = hasSpaces ? GAP_BESIDE_SPACES_EM : GAP_FOR_SPACE_EM;
+  }
+
+  /** The next piece starts a new block: nothing joins it to what was read before. */
+  startBlock(): void {
+    this.#last = undefined;
+  }
+
+  /** The text of the pieces, with the space before it that what was read last calls for. */
+  append(pieces: readonly TextPiece[]): string {
+    let text = "";
+    for (const piece of pieces) {
+      if (piece.text === "") continue;
+      if (this.#last !== undefined) text += separator(this.#last, piece, this.#gapEm);
+      text += piece.text;
+      this.#last = piece;
+    }
+    return text
+      .replace(/[\t\n\r]/g, " ")
+      .replace(UNREADABLE, "")
+      .toWellFormed();
+  }
+}
+
+/** Whether spaces are glyphs: nearly every writer does so, older TeX does not. */
+export function writesSpaces(pieces: Iterable<TextPiece>): boolean {
+  let length = 0;
+  let spaces = 0;
+  for (const { text } of pieces) {
+    length += text.length;
+    spaces += text.split(" ").length - 1;
+  }
+  return spaces * 40 >= length;
+}
+
+function separator(before: TextPiece, after: TextPiece, gapEm: number): string {
+  if (/\s$/u.test(before.text) || /^\s/u.test(after.text)) return "";
+  if (breaksLine(before, after)) return lineBreak(before.text, after.text);
+  const size = Math.max(before.sizePt, after.sizePt);
+  const rightBefore = hasRightToLeft(before.text);
+  const rightAfter = hasRightToLeft(after.text);
+  if (rightBefore !== rightAfter) return "";
+  const gap = rightBefore ? distance(after, before).along : distance(before, after).along;
+  return gap > gapEm * size ? lineBreak(before.text, after.text) : "";
+}
+
+function breaksLine(before: TextPiece, after: TextPiece): boolean {
+  if (before.page !== after.page) return true;
+  if (before.alongX * after.alongX + before.alongY * after.alongY < 0.9) return true;
+  const size = Math.max(before.sizePt, after.sizePt);
+  const { along, across } = distance(before, after);
+  if (hasRightToLeft(before.text) || hasRightToLeft(after.text)) return across > 0.5 * size;
+  // Superscripts and subscripts leave the baseline but touch what they stand beside.
+  const touches = Math.abs(along) < 0.3 * size && across < size;
+  return touches ? false : across > 0.5 * size || along < -0.8 * size;
+}
+
+/** From the end of one piece to the start of another, along and across the baseline. */
+function distance(before: TextPiece, after: TextPiece): { along: number; across: number } {
+  const [x, y] = [after.startX - before.endX, after.startY - before.endY];
+  return {
+    along: x * before.alongX + y * before.alongY,
+    across: Math.abs(y * before.alongX - x * before.alongY),
+  };
+}
+
+function lineBreak(before: string, after: string): string {
+  if (before.endsWith(SOFT_HYPHEN)) return "";
+  return UNSPACED.test(before.slice(-1)) && UNSPACED.test(after.slice(0, 1)) ? "" : " ";
+}

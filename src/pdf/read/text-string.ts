@@ -1,0 +1,28 @@
+/**
+ * Decodes text strings (ISO 32000-1 §7.9.2.2; UTF-8 from ISO 32000-2): UTF-16 or UTF-8 where a byte
+ * order mark says so, PDFDocEncoding otherwise. Input: bytes; output: well-formed text without
+ * language escapes. Strings of page content are in a font's encoding and not its job.
+ */
+
+/** Annex D.3: the codes of PDFDocEncoding that are not those of Latin-1. */
+const LOW = "˘ˇˆ˙˝˛˚˜";
+const HIGH = "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\u{FFFD}€";
+
+export function decodeTextString(bytes: Uint8Array): string {
+  const [first, second, third] = bytes;
+  if (first === 0xfe && second === 0xff) return decodeWith("utf-16be", bytes);
+  if (first === 0xff && second === 0xfe) return decodeWith("utf-16le", bytes);
+  if (first === 0xef && second === 0xbb && third === 0xbf) return decodeWith("utf-8", bytes);
+  let text = "";
+  for (const byte of bytes) {
+    if (byte >= 0x18 && byte <= 0x1f) text += LOW.charAt(byte - 0x18);
+    else if (byte >= 0x80 && byte <= 0xa0) text += HIGH.charAt(byte - 0x80);
+    else text += String.fromCharCode(byte);
+  }
+  return text;
+}
+
+function decodeWith(encoding: string, bytes: Uint8Array): string {
+  // U+001B … U+001B names the language of what follows (§14.9.2.2): not part of the text.
+  return new TextDecoder(encoding).decode(bytes).replace(/\u001b[^\u001b]*\u001b/g, "");
+}

@@ -1,0 +1,213 @@
+/**
+ * What is wrong inside Markdown: headings, links, pictures and language marks. Input: the Markdown
+ * of a body or of one field, and the content folder. Output: faults. It renders nothing. HTML is no
+ * fault: it is published as the text it is.
+ */
+import MarkdownIt, { type Token } from "markdown-it";
+import { quoteValue, type Fault } from "./fault.ts";
+import { isKnownLanguage } from "./language-tag.ts";
+import { pictureFault } from "./picture-fault.ts";
+
+export interface MarkdownPlace {
+  readonly file: string;
+  /** Line of the file on which the Markdown begins. */
+  readonly line: number;
+  /** The field that holds the Markdown; absent for a body. */
+  readonly field?: string;
+}
+
+const parser = new MarkdownIt({ html: false });
+// Every link and picture is to be seen here, those that rendering will refuse above all.
+parser.validateLink = () => true;
+
+/** A fault that is not placed yet. */
+type Wording = Pick<Fault, "message" | "expected" | "hint">;
+
+interface PlacedWording extends Wording {
+  /** Lines below the first. */
+  readonly lineOffset: number;
+}
+
+interface InlineToken {
+  readonly token: Token;
+  readonly lineOffset: number;
+}
+
+/** The tokens of all inline content, with their lines; markdown-it knows those of blocks only. */
+function inlineTokens(blocks: readonly Token[]): readonly (readonly InlineToken[])[] {
+  let lineOffset = 0;
+  return blocks.flatMap((block) => {
+    // Cells of a table have no lines of their own: they keep those of their row.
+    lineOffset = block.map?.[0] ?? lineOffset;
+    if (block.type !== "inline") return [];
+    let breaks = 0;
+    const children = (block.children ?? []).map((token) => {
+      if (token.type === "softbreak" || token.type === "hardbreak") breaks += 1;
+      return { token, lineOffset: lineOffset + breaks };
+    });
+    return [children];
+  });
+}
+
+function headingFaults(blocks: readonly Token[]): readonly PlacedWording[] {
+  let level = 1;
+  return blocks.flatMap((block, index) => {
+    if (block.type !== "heading_open") return [];
+    const above = level;
+    level = Number(block.tag.slice(1));
+    const lineOffset = block.map?.[0] ?? 0;
+    const faults: PlacedWording[] = [];
+    if (level === 1) {
+      faults.push({
+        lineOffset,
+        message: "there is a second title: a heading of level 1",
+        expected: "headings of level 2 and below; the title comes from the fields",
+        hint: "write `##` in its place, or remove it if it repeats the title",
+      });
+    } else if (level > above + 1) {
+      faults.push({
+        lineOffset,
+        message: `a heading of level ${level} follows ${above === 1 ? "the title" : `one of level ${above}`}`,
+        expected: `a heading of level ${above + 1} or above`,
+        hint: `write \`${"#".repeat(above + 1)}\` in its place`,
+      });
+    }
+    if (blocks[index + 1]?.content.trim() === "") {
+      faults.push({
+        lineOffset,
+        message: "a heading has no text",
+        expected: "text after the #",
+        hint: "write the heading, or remove the line",
+      });
+    }
+    return faults;
+  });
+}
+
+/** What stands between a `link_open` and its `link_close`. */
+function linkContent(tokens: readonly InlineToken[], openIndex: number): readonly Token[] {
+  const end = tokens.findIndex(({ token }, at) => at > openIndex && token.type === "link_close");
+  return tokens.slice(openIndex + 1, end).map(({ token }) => token);
+}
+
+function linkFaults(tokens: readonly InlineToken[]): readonly PlacedWording[] {
+  return tokens.flatMap(({ token, lineOffset }, index) => {
+    if (token.type !== "link_open") return [];
+    const address = String(token.attrGet("href") ?? "");
+    const faults: PlacedWording[] = [];
+    // A picture in a link is its text; if it has none, that is the fault to mend.
+    const hasText = linkContent(tokens, index).some(
+      ({ type, content }) => type === "image" || content.trim() !== "",
+    );
+    if (!hasText) {
+      faults.push({
+        lineOffset,
+        message: `the link to ${quoteValue(address)} has no text`,
+        expected: "text between the square brackets that says where the link leads",
+        hint: "write `[text](address)`",
+      });
+    }
+    const scheme = /^[^/?#]*?:/u.exec(address)?.[0].toLowerCase();
+    const isAllowed = scheme === undefined || ["http:", "https:", "mailto:"].includes(scheme);
+    if (address === "" || address.startsWith("//") || !isAllowed) {
+      faults.push({
+        lineOffset,
+        message: `${quoteValue(address)} is not an address that a link may have`,
+        expected: "an address that begins with https:, http: or mailto:, or a #",
+        hint: "write the whole address, such as https://example.org/",
+      });
+    }
+    return faults;
+  });
+}
+
+const languageMarkExample = "`[click and collect]{lang=en}`";
+
+function languageFaults(tokens: readonly InlineToken[]): readonly PlacedWording[] {
+  return tokens
+    .filter(({ token }) => token.type === "text")
+    .flatMap(({ token, lineOffset }) =>
+      [...token.content.matchAll(/(?<before>.?)(?<mark>\{\s*lang\b[^}]*\}?)/gu)].flatMap(
+        ({ groups }): PlacedWording[] => {
+          const mark = groups?.mark ?? "";
+          const expected = `a language after the text it is for, such as ${languageMarkExample}`;
+          const tag = /^\{lang=(?<quote>"?)(?<tag>[^\s"{}]+)\k<quote>\}$/u.exec(mark)?.groups?.tag;
+          if (tag === undefined || groups?.before !== "]") {
+            const message = `${quoteValue(mark)} marks nothing, and would be printed as it is`;
+            const hint = `write ${languageMarkExample}, with no space before or in the braces`;
+            return [{ lineOffset, message, expected, hint }];
+          }
+          if (isKnownLanguage(tag)) return [];
+          const message = `${quoteValue(tag)} is not a known language`;
+          const hint = "use a BCP 47 tag, such as fr, en or es-MX";
+          return [{ lineOffset, message, expected, hint }];
+        },
+      ),
+    );
+}
+
+async function pictureFaults(
+  tokens: readonly InlineToken[],
+  contentDir: string,
+): Promise<readonly PlacedWording[]> {
+  const faults = await Promise.all(
+    tokens.map(async ({ token, lineOffset }): Promise<readonly PlacedWording[]> => {
+      if (token.type !== "image") return [];
+      const source = String(token.attrGet("src") ?? "");
+      const wrongFile = await pictureFault(contentDir, parser.normalizeLinkText(source));
+      const noText: Wording = {
+        message: `the picture ${quoteValue(source)} has no text that stands for it`,
+        expected: "between the square brackets, what the picture shows",
+        hint: "write `![A map of Madrid](images/madrid.png)`; what only decorates belongs to the styles",
+      };
+      return [
+        ...(wrongFile === undefined ? [] : [wrongFile]),
+        ...(token.content.trim() === "" ? [noText] : []),
+      ].map((fault) => ({ ...fault, lineOffset }));
+    }),
+  );
+  return faults.flat();
+}
+
+function place(faults: readonly PlacedWording[], at: MarkdownPlace): readonly Fault[] {
+  return faults.map(({ lineOffset, ...wording }) => ({
+    ...at,
+    // The lines of a field are not the lines of its text: YAML may fold it.
+    line: at.field === undefined ? at.line + lineOffset : at.line,
+    ...wording,
+  }));
+}
+
+async function inlineFaults(
+  blocks: readonly Token[],
+  contentDir: string,
+): Promise<readonly PlacedWording[]> {
+  const texts = inlineTokens(blocks);
+  const ofPictures = await Promise.all(texts.map((text) => pictureFaults(text, contentDir)));
+  return [...texts.flatMap(linkFaults), ...texts.flatMap(languageFaults), ...ofPictures.flat()];
+}
+
+/** Faults in the body of a content file. Pictures are looked for in `contentDir`. */
+export async function bodyFaults(
+  body: string,
+  at: MarkdownPlace,
+  contentDir: string,
+): Promise<readonly Fault[]> {
+  const blocks = parser.parse(body, {});
+  return place([...headingFaults(blocks), ...(await inlineFaults(blocks, contentDir))], at);
+}
+
+/** Faults in a field of inline Markdown. */
+export async function inlineFieldFaults(
+  source: string,
+  at: MarkdownPlace,
+  contentDir: string,
+): Promise<readonly Fault[]> {
+  return place(await inlineFaults(parser.parseInline(source, {}), contentDir), at);
+}
+
+/** True where the Markdown is one paragraph and nothing else. */
+export function isOneParagraph(body: string): boolean {
+  const types = parser.parse(body, {}).map(({ type }) => type);
+  return types.join(" ") === "paragraph_open inline paragraph_close";
+}

@@ -1,0 +1,207 @@
+/**
+ * One content file, read and judged by itself. Input: where it is and what kind it is. Output: its
+ * fields, typed where they are right and raw where they are not, its text, and its faults. What
+ * files say of each other is for `cross-faults.ts`.
+ */
+import {
+  nameInProject,
+  PUBLICATION_FILE,
+  readContentText,
+  type ContentEntry,
+  type ContentFolder,
+} from "./content-folder.ts";
+import { findContainedFile } from "./contained-file.ts";
+import { quoteValue, type Fault } from "./fault.ts";
+import { parseYaml, splitFrontMatter, type YamlFields } from "./front-matter.ts";
+import { bodyFaults, inlineFieldFaults, isOneParagraph } from "./markdown-faults.ts";
+import { pictureFault } from "./picture-fault.ts";
+import { checkFields } from "./schema-faults.ts";
+import {
+  contentSchemaFor,
+  publicationSchema,
+  type ContentKind,
+  type FieldsByKind,
+  type PublicationFields,
+} from "./schema.ts";
+
+/** A file as read. `raw` is there for as long as its YAML can be parsed, `fields` if all is right. */
+export interface ReadFile<T> {
+  readonly file: string;
+  readonly raw?: YamlFields;
+  readonly fields?: T;
+  readonly faults: readonly Fault[];
+}
+
+export interface ReadContent<K extends ContentKind = ContentKind> extends ReadFile<
+  FieldsByKind[K]
+> {
+  readonly kind: K;
+  readonly slug: string;
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+/** Fields that are inline Markdown, as the schemas document them. */
+const inlineFields: Readonly<Record<ContentKind | "publication", readonly string[]>> = {
+  publication: ["lead"],
+  testimonial: ["role", "entity", "quote"],
+  callout: ["title"],
+  section: ["title"],
+  figure: [],
+};
+
+/** The value of a field in data that may be anything. */
+export function rawValue(raw: YamlFields | undefined, ...steps: readonly string[]): unknown {
+  return steps.reduce<unknown>(
+    (value, step) =>
+      typeof value === "object" && value !== null && Object.hasOwn(value, step)
+        ? (Reflect.get(value, step) as unknown)
+        : undefined,
+    raw?.data,
+  );
+}
+
+async function fieldFaults(
+  kind: ContentKind | "publication",
+  raw: YamlFields,
+  file: string,
+  { contentDir }: ContentFolder,
+): Promise<readonly Fault[]> {
+  const faults = await Promise.all(
+    inlineFields[kind].map(async (field): Promise<readonly Fault[]> => {
+      const value = rawValue(raw, field);
+      if (typeof value !== "string") return [];
+      return inlineFieldFaults(value, { file, line: raw.lineOf([field]), field }, contentDir);
+    }),
+  );
+  const photo = kind === "testimonial" ? rawValue(raw, "photo", "file") : undefined;
+  const wrongPhoto =
+    typeof photo === "string" && photo.trim() !== ""
+      ? await pictureFault(contentDir, photo.trim())
+      : undefined;
+  if (wrongPhoto === undefined) return faults.flat();
+  const line = raw.lineOf(["photo", "file"]);
+  return [...faults.flat(), { file, line, field: "photo.file", ...wrongPhoto }];
+}
+
+/** Stylesheets are the project's own: one elsewhere would be read and published with the rest. */
+async function stylesheetFaults(
+  raw: YamlFields,
+  file: string,
+  { projectDir }: ContentFolder,
+): Promise<readonly Fault[]> {
+  const editions = rawValue(raw, "editions");
+  if (!Array.isArray(editions)) return [];
+  const faults = await Promise.all(
+    editions.map(async (_, index): Promise<readonly Fault[]> => {
+      const stylesheet = rawValue(raw, "editions", String(index), "stylesheet");
+      if (typeof stylesheet !== "string" || stylesheet.trim() === "") return [];
+      const isInStyles = stylesheet.startsWith("styles/") && stylesheet.endsWith(".css");
+      const { state } = isInStyles
+        ? await findContainedFile(`${projectDir}/styles`, stylesheet.slice("styles/".length))
+        : { state: "outside" };
+      if (state === "found") return [];
+      const path = ["editions", index, "stylesheet"];
+      return [
+        {
+          file,
+          line: raw.lineOf(path),
+          field: path.join("."),
+          message:
+            state === "outside"
+              ? `${quoteValue(stylesheet)} is not a stylesheet in styles/`
+              : `there is no stylesheet ${quoteValue(stylesheet)}`,
+          expected: "the path of a .css file in the project's styles/ folder",
+          hint: "put the stylesheet in styles/ and name it, such as styles/report.css",
+        },
+      ];
+    }),
+  );
+  return faults.flat();
+}
+
+/** Reads content/publication.yaml. */
+export async function readPublicationFile(
+  folder: ContentFolder,
+): Promise<ReadFile<PublicationFields>> {
+  const file = nameInProject(folder, PUBLICATION_FILE);
+  const read = await readContentText(folder, PUBLICATION_FILE);
+  if (read.fault !== undefined) return { file, faults: [read.fault] };
+  const parsed = parseYaml(read.text, file, 1);
+  if (parsed.fields === undefined) return { file, faults: parsed.faults };
+  const { value, faults } = checkFields(publicationSchema, parsed.fields, file);
+  return {
+    file,
+    raw: parsed.fields,
+    ...(value === undefined ? {} : { fields: value }),
+    faults: [
+      ...parsed.faults,
+      ...faults,
+      ...(await fieldFaults("publication", parsed.fields, file, folder)),
+      ...(await stylesheetFaults(parsed.fields, file, folder)),
+    ],
+  };
+}
+
+function textFaults(kind: ContentKind, body: string, file: string, line: number): readonly Fault[] {
+  if (body === "") {
+    const hint = "write the text below the second line of ---";
+    return [{ file, line, message: "there is no text", expected: "text below the fields", hint }];
+  }
+  if (kind !== "figure" || isOneParagraph(body)) return [];
+  return [
+    {
+      file,
+      line,
+      message: "the text of a key figure is more than one paragraph",
+      expected: "one paragraph, which goes on from the figure",
+      hint: "join the paragraphs, or move the rest to the testimonial",
+    },
+  ];
+}
+
+/** Reads one Markdown file. */
+async function readContent<K extends ContentKind>(
+  folder: ContentFolder,
+  kind: K,
+  entry: ContentEntry,
+): Promise<ReadContent<K>> {
+  const file = nameInProject(folder, entry.path);
+  const nothing = { kind, slug: entry.slug, file, body: "", bodyLine: 1 };
+  const read = await readContentText(folder, entry.path);
+  if (read.fault !== undefined) return { ...nothing, faults: [read.fault] };
+  const split = splitFrontMatter(read.text);
+  if (split === undefined) {
+    const message = "the fields are missing, or not between two lines of ---";
+    const expected = "a first line of ---, the fields in YAML, another line of ---, the text";
+    const hint = `begin the file with ---, the line \`order: 10\` and the other fields, and ---`;
+    return { ...nothing, faults: [{ file, line: 1, message, expected, hint }] };
+  }
+  const { body, bodyLine } = split;
+  const parsed = parseYaml(split.yaml, file, split.yamlLine);
+  const ofText = [
+    ...textFaults(kind, body, file, bodyLine),
+    ...(await bodyFaults(body, { file, line: bodyLine }, folder.contentDir)),
+  ];
+  const text = { ...nothing, body, bodyLine };
+  if (parsed.fields === undefined) return { ...text, faults: [...parsed.faults, ...ofText] };
+  const { value, faults } = checkFields(contentSchemaFor(kind), parsed.fields, file);
+  const ofFields = await fieldFaults(kind, parsed.fields, file, folder);
+  return {
+    ...text,
+    raw: parsed.fields,
+    ...(value === undefined ? {} : { fields: value }),
+    faults: [...parsed.faults, ...faults, ...ofFields, ...ofText],
+  };
+}
+
+/** Reads, side by side, the files of one kind. */
+export async function readContentOf<K extends ContentKind>(
+  folder: ContentFolder,
+  kind: K,
+  entries: readonly ContentEntry[],
+): Promise<readonly ReadContent<K>[]> {
+  return Promise.all(
+    entries.filter((entry) => entry.kind === kind).map((entry) => readContent(folder, kind, entry)),
+  );
+}

@@ -1,0 +1,277 @@
+/**
+ * What authors write, and their documentation: one zod schema for each kind of content file. Types,
+ * messages about wrong fields and Eleventy's data schema all come from here. Input: nothing. It
+ * reads no file and knows nothing of pages.
+ *
+ * The content folder:
+ *
+ *     content/publication.yaml       the publication and its editions
+ *     content/testimonials/*.md      someone speaks
+ *     content/callouts/*.md          a short text that stands apart
+ *     content/figures/*.md           a key figure, in the testimonial it belongs to
+ *     content/sections/*.md          a plain chapter
+ *     content/images/                photographs and pictures, in any folder but the four above
+ *
+ * A Markdown file opens with its fields in YAML between two lines of `---`, and goes on with its
+ * text. Its name without `.md` is its slug: small letters without accents, digits and hyphens, used
+ * once in the publication.
+ *
+ * Plain text everywhere: straight apostrophes, plain spaces. The build sets no-break spaces,
+ * guillemets round quotations and curly apostrophes by the rules of the language.
+ *
+ * A field said to be "inline Markdown" takes emphasis, links and language marks, as texts do:
+ * `[Smart Store]{lang=en}` is English in a French text. In YAML, put a value that begins with `[`
+ * between single quotes, and write an apostrophe inside them twice:
+ * `'[Smart Store]{lang=en} d''Orange'`.
+ *
+ * Headings in a text begin at `##`: the title above them comes from the fields. Pictures are named
+ * by their path in the content folder, `![A map of Madrid](images/madrid.png)`, and always have a
+ * text that stands for them; what only decorates belongs to the styles.
+ */
+import { z } from "zod";
+import { isKnownCountry, isKnownLanguage } from "./language-tag.ts";
+
+/** The first sentence of `description` is what messages say was expected, with `example`. */
+function documented<S extends z.ZodType>(schema: S, description: string, example: string): S {
+  return schema.meta({ description, examples: [example] });
+}
+
+const text = z.string().trim().min(1);
+
+/** Names of files are made of it, on any system: the last part keeps off Windows' device names. */
+export const SLUG_PATTERN = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+export const SLUG_MAX_LENGTH = 80;
+
+const slug = text.max(SLUG_MAX_LENGTH).regex(SLUG_PATTERN, "is not a safe name for a file");
+
+const language = text.refine(isKnownLanguage, {
+  message: "is not a known language",
+  params: { hint: "use a BCP 47 tag, such as fr, en or es-MX" },
+});
+
+const order = documented(
+  z.int().min(0),
+  "a whole number, which places it among its neighbours. Testimonials, callouts and sections are one sequence; figures are counted within their testimonial. Leave gaps (10, 20, 30), so that something can be put between later.",
+  "10",
+);
+
+const partLanguage = documented(
+  language,
+  "the language of this file as a BCP 47 tag. Only where it is not the publication's.",
+  "en",
+).optional();
+
+const photo = z
+  .strictObject({
+    file: documented(
+      text,
+      "the picture's path in the content folder. A .jpg, .jpeg, .png, .webp, .avif or .svg file.",
+      "images/nicola-jakeman.jpg",
+    ),
+    alt: documented(
+      text,
+      "what the picture shows, in plain text, for those who do not see it",
+      "Nicola Jakeman at her desk, three screens behind her",
+    ),
+    credit: documented(
+      text,
+      "who made the picture, in plain text, as it is to be printed",
+      "A. Photographer",
+    ),
+  })
+  .readonly();
+
+/** content/testimonials/*.md: who speaks and one quotation; the text below is what they tell. */
+export const testimonialSchema = z.strictObject({
+  name: documented(text, "the person's name, in plain text", "Nicola Jakeman"),
+  role: documented(
+    text,
+    "what the person does, in inline Markdown",
+    "Directrice du CyberSOC au Royaume-Uni",
+  ),
+  entity: documented(
+    text,
+    "the company or team the person belongs to, in inline Markdown",
+    "Orange Maroc",
+  ),
+  country: documented(
+    text.refine(isKnownCountry, {
+      message: "is not a known country",
+      params: { hint: "use an ISO 3166-1 code of two capitals, such as FR or MA" },
+    }),
+    "the country's ISO 3166-1 code of two capitals. It sorts and describes and is never printed: what readers are to read about the country belongs in `role`, `entity` or the text. Leave it out where it is not known.",
+    "MA",
+  ).optional(),
+  quote: documented(
+    text.refine((quote) => !/^["«“].*["»”]$/su.test(quote), {
+      message: "has quotation marks around it, which the build adds",
+      params: { hint: "remove the quotation marks at both ends" },
+    }),
+    "the sentence that stands out, in inline Markdown, without quotation marks around it",
+    "Une résilience remarquable à tous les niveaux.",
+  ),
+  order,
+  photo: photo
+    .meta({
+      description: "a portrait. Three fields below it: `file`, `alt` and `credit`.",
+      examples: ["{ file: images/portrait.jpg, alt: …, credit: … }"],
+    })
+    .optional(),
+  lang: partLanguage,
+});
+
+/** content/callouts/*.md: a title; the text below stands apart from the testimonials. */
+export const calloutSchema = z.strictObject({
+  title: documented(text, "the callout's heading, in inline Markdown", "Entraidons-nous"),
+  order,
+  lang: partLanguage,
+});
+
+/** content/figures/*.md: a number; the text below, one paragraph, gives it its meaning. */
+export const figureSchema = z.strictObject({
+  value: documented(
+    text,
+    "the figure as it is printed, in plain text, with its unit. Between quotes if it is a bare number.",
+    "1,8 M",
+  ),
+  spoken: documented(
+    text,
+    "the figure as it is said, in plain text. Only where it is printed shortened.",
+    "1,8 million",
+  ).optional(),
+  with: documented(
+    text,
+    "the slug of the testimonial that the figure belongs to: the figure comes after its text",
+    "christelle-costa",
+  ),
+  order,
+  lang: partLanguage,
+});
+
+/** content/sections/*.md: a plain chapter: a title, and the text below. */
+export const sectionSchema = z.strictObject({
+  title: documented(text, "the chapter's heading, in inline Markdown", "Notre année"),
+  order,
+  lang: partLanguage,
+});
+
+const editionId = documented(
+  slug,
+  "a name of its own for the edition, in small letters, digits and hyphens",
+  "report",
+);
+const stylesheet = documented(
+  text,
+  "the path of a stylesheet in the project's styles/ folder",
+  "styles/report.css",
+);
+
+const webEditionSchema = z.strictObject({
+  id: editionId,
+  kind: z.literal("web"),
+  stylesheet,
+});
+
+const pdfEditionSchema = z.strictObject({
+  id: editionId,
+  kind: z.literal("pdf"),
+  stylesheet,
+  format: documented(
+    // The page sizes that CSS names (CSS Paged Media 3, "Page size").
+    z.enum(["A3", "A4", "A5", "B4", "B5", "JIS-B4", "JIS-B5", "letter", "legal", "ledger"]),
+    "the size of the page, as CSS names it",
+    "A4",
+  ),
+  hyphenation: documented(
+    z.boolean(),
+    "true to divide words at the end of a line, false (as when it is left out) not to",
+    "true",
+  ).default(false),
+  suffix: documented(
+    slug,
+    "what the name of the PDF has after the publication's slug and a hyphen. Only where there are several PDFs.",
+    "large-print",
+  ).optional(),
+});
+
+/**
+ * An edition is data: a stylesheet under styles/ and an entry here make a new one. At most one
+ * edition is the `web` one.
+ */
+export const editionSchema = z
+  .discriminatedUnion("kind", [webEditionSchema, pdfEditionSchema])
+  .meta({
+    description: "an edition. It has an `id`, a `kind` (web or pdf) and a `stylesheet`.",
+    examples: ["{ id: web, kind: web, stylesheet: styles/web.css }"],
+  });
+
+/** content/publication.yaml: what the publication is, and the editions it comes in. */
+export const publicationSchema = z.strictObject({
+  title: documented(text, "the title, in plain text", "Orange fait face à la Covid-19"),
+  lead: documented(
+    text,
+    "the sentence or two that open the publication, in inline Markdown",
+    "Six collaborateurs racontent leur année.",
+  ),
+  language: documented(language, "the language of the publication as a BCP 47 tag", "fr"),
+  publisher: documented(text, "who publishes it, in plain text", "Orange"),
+  series: documented(
+    text,
+    "the series or larger work that it is part of, in plain text. Leave it out where there is none.",
+    "Les cahiers",
+  ).optional(),
+  slug: documented(
+    slug,
+    "the name its files take, in small letters without accents, digits and hyphens",
+    "orange-face-a-la-covid-19",
+  ),
+  editions: documented(
+    z.array(editionSchema).min(1).readonly(),
+    "a list of editions. Each has an `id`, a `kind` (web or pdf) and a `stylesheet`.",
+    "{ id: web, kind: web, stylesheet: styles/web.css }",
+  ),
+});
+
+export type TestimonialFields = Readonly<z.infer<typeof testimonialSchema>>;
+export type CalloutFields = Readonly<z.infer<typeof calloutSchema>>;
+export type FigureFields = Readonly<z.infer<typeof figureSchema>>;
+export type SectionFields = Readonly<z.infer<typeof sectionSchema>>;
+export type PublicationFields = Readonly<z.infer<typeof publicationSchema>>;
+export type WebEdition = Readonly<z.infer<typeof webEditionSchema>>;
+export type PdfEdition = Readonly<z.infer<typeof pdfEditionSchema>>;
+export type Edition = WebEdition | PdfEdition;
+
+/** The fields of a Markdown file, once they are right. */
+export interface FieldsByKind {
+  readonly testimonial: TestimonialFields;
+  readonly callout: CalloutFields;
+  readonly figure: FigureFields;
+  readonly section: SectionFields;
+}
+
+export type ContentKind = keyof FieldsByKind;
+
+type ContentSchemas = { readonly [K in ContentKind]: z.ZodObject & z.ZodType<FieldsByKind[K]> };
+
+const contentSchemas: ContentSchemas = {
+  testimonial: testimonialSchema,
+  callout: calloutSchema,
+  figure: figureSchema,
+  section: sectionSchema,
+};
+
+/** The folder of each kind in the content folder. */
+export const contentFolders: Readonly<Record<ContentKind, string>> = {
+  testimonial: "testimonials",
+  callout: "callouts",
+  figure: "figures",
+  section: "sections",
+};
+
+/**
+ * The schema of a Markdown file's fields. It is strict: where other data stands beside the fields,
+ * as in Eleventy's data cascade, take `contentSchemaFor(kind).loose()`.
+ */
+export function contentSchemaFor<K extends ContentKind>(kind: K): ContentSchemas[K] {
+  return contentSchemas[kind];
+}

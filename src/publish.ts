@@ -1,0 +1,159 @@
+/**
+ * The pipeline, as prose: content → print sources → pages → PDFs → web edition → judges → report.
+ * Input: a project's folder. Output: its `output/` folder, written aside and moved into place at
+ * the end, and the report. It renders, lays out and judges nothing itself.
+ */
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Browser } from "puppeteer";
+import { launchBrowser } from "./browser/launch-browser.ts";
+import type { Refusal } from "./browser/refusal.ts";
+import { judgeMade } from "./check/judge-made.ts";
+import { madeEdition, type MadeEdition } from "./check/made-edition.ts";
+import type { Report } from "./check/finding.ts";
+import type { Log } from "./log.ts";
+import { paginate } from "./paginate/paginate.ts";
+import { printRaw } from "./paginate/print-raw.ts";
+import { readPages } from "./paginate/read-pages.ts";
+import { describePdf } from "./pdf/describe-pdf.ts";
+import { chooseEditions } from "./publication/choose-editions.ts";
+import { loadPublication } from "./publication/load-publication.ts";
+import type { PdfEdition, Publication } from "./publication/publication.ts";
+import { writeReport } from "./report/write-report.ts";
+import { openStaging } from "./staging.ts";
+import { printRoots } from "./web/print-roots.ts";
+import { renderPrintSources, writeWebEdition, type RenderedPrintSource } from "./web/web.ts";
+
+export interface PublishOptions {
+  readonly projectDir: string;
+  /** Ids of the editions to make; all of them where it is undefined. */
+  readonly editions: readonly string[] | undefined;
+  readonly judged: boolean;
+  /** The date that PDFs carry, in seconds since 1970. */
+  readonly epochSeconds: number;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+const OUTPUT_DIR = "output";
+
+/**
+ * Makes the editions and, if asked, judges them. Findings do not keep what was made from being
+ * moved into place; the report beside it says that the imprimatur is refused.
+ * @returns the report, or undefined where nothing was judged.
+ * @throws PublicationError when an edition cannot be made: then output/ is as it was.
+ */
+export async function publish(options: PublishOptions): Promise<Report | undefined> {
+  const { projectDir, log, signal } = options;
+  const publication = await log.stage("content", () => loadPublication({ projectDir }));
+  const editions = chooseEditions(publication, options.editions);
+  const pdfEditions = editions.filter((edition) => edition.kind === "pdf");
+  const outputDir = path.join(projectDir, OUTPUT_DIR);
+
+  const staging = await openStaging(outputDir);
+  const settings = {
+    outputDir: path.join(staging.dir, "web"),
+    // A run that makes no PDF links to those of an earlier run.
+    pdfDir: path.join(pdfEditions.length > 0 ? staging.dir : outputDir, "pdf"),
+  };
+  const launched = await launchBrowser({
+    projectDir,
+    onNotice: (notice) => {
+      log.notice(notice);
+    },
+    signal,
+  }).catch(async (error: unknown) => {
+    await staging.discard();
+    throw error;
+  });
+  try {
+    const sources = await log.stage("print sources", () =>
+      renderPrintSources(settings, pdfEditions),
+    );
+    const making = { ...options, publication, dir: staging.dir, browser: launched.browser };
+    const made: MadeEdition[] = await Promise.all(
+      pdfEditions.map((edition, index) => makePdf(edition, sources[index], making)),
+    );
+    const webEdition = editions.find((edition) => edition.kind === "web");
+    if (webEdition !== undefined) {
+      await log.stage("web edition", () => writeWebEdition(settings));
+      made.unshift(madeEdition(publication, webEdition));
+    }
+    signal.throwIfAborted();
+
+    const report = options.judged
+      ? await judgeMade(made, {
+          makingDir: staging.dir,
+          projectDir,
+          outputDir: OUTPUT_DIR,
+          browser: launched.browser,
+          log,
+          signal,
+        })
+      : undefined;
+    if (report !== undefined) await writeReport(report, path.join(staging.dir, "reports"));
+    await staging.publish([
+      ...made.flatMap((edition) =>
+        edition.kind === "pdf" ? [edition.file, edition.pages] : [edition.file],
+      ),
+      ...(report === undefined ? [] : ["reports"]),
+    ]);
+    return report;
+  } finally {
+    await launched.close();
+    await staging.discard();
+  }
+}
+
+interface Making extends PublishOptions {
+  readonly publication: Publication;
+  /** Folder that output is written to. */
+  readonly dir: string;
+  readonly browser: Browser;
+}
+
+/** Lays out and prints one PDF edition, and writes it with its paginated pages. */
+async function makePdf(
+  edition: PdfEdition,
+  source: RenderedPrintSource | undefined,
+  { publication, projectDir, dir, browser, epochSeconds, log, signal }: Making,
+): Promise<MadeEdition> {
+  if (source === undefined) throw new RangeError(`edition ${edition.id} has no print source`);
+  const made = madeEdition(publication, edition);
+  const refusals: Refusal[] = [];
+  return log.stage(`pdf ${edition.id}`, async (update) => {
+    const paginated = await paginate(
+      { html: source.html, urlPath: `/${edition.id}.html`, roots: printRoots(projectDir) },
+      {
+        browser,
+        signal,
+        onPage: (pageNumber) => {
+          update(`${pageNumber} pages`);
+        },
+        onRefused: (refusal) => {
+          refusals.push(refusal);
+        },
+      },
+    );
+    try {
+      await writeOutput(path.join(dir, made.pages), await readPages(paginated));
+      const raw = await printRaw(paginated);
+      const bytes = await describePdf(raw.bytes, {
+        title: publication.title,
+        author: publication.publisher,
+        lang: publication.lang,
+        epochSeconds,
+      });
+      await writeOutput(path.join(dir, made.file), bytes);
+      update(`${raw.pageCount} pages`);
+    } finally {
+      await paginated.close();
+    }
+    return { ...made, refusals };
+  });
+}
+
+async function writeOutput(file: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, content);
+}

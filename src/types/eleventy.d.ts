@@ -1,0 +1,54 @@
+/** The part of Eleventy 3.1 that we use; the package ships no types. */
+declare module "@11ty/eleventy" {
+  /** The configuration object that a configuration file receives. */
+  export interface EleventyConfig {
+    readonly globalData: Readonly<Record<string, unknown>>;
+    addGlobalData(name: string, data: unknown): void;
+    addCollection(name: string, collect: (api: CollectionApi) => readonly CollectionItem[]): void;
+    addTemplate(virtualPath: string, template: VirtualTemplate): void;
+    addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
+    setLibrary(extension: string, library: MarkdownLibrary): void;
+    on(event: "eleventy.after", listener: (event: AfterEvent) => Promise<void> | void): void;
+  }
+  export interface AfterEvent {
+    readonly directories: { readonly output: string };
+    readonly outputMode: "fs" | "json" | "ndjson";
+  }
+  export interface CollectionApi {
+    getAll(): readonly CollectionItem[];
+  }
+  export interface CollectionItem {
+    /** Path of the template from the project, with a leading `./`. */
+    readonly inputPath: string;
+    /** The rendered body. */
+    readonly content: string;
+  }
+  export interface VirtualTemplate {
+    data(): Readonly<Record<string, unknown>>;
+    render(data: TemplateData): string | Promise<string>;
+  }
+  export interface TemplateData {
+    readonly collections: { readonly all: readonly CollectionItem[] };
+  }
+  export interface MarkdownLibrary {
+    render(source: string): string;
+  }
+  export interface EleventyOptions {
+    readonly configPath: string;
+    readonly quietMode: boolean;
+    readonly source: "script" | "cli";
+    config(eleventyConfig: EleventyConfig): void;
+  }
+  /** What `toJSON` gives for each template; `outputPath` is false where nothing is written. */
+  export interface RenderedTemplate {
+    readonly inputPath: string;
+    readonly outputPath: string | false;
+    readonly content: string;
+  }
+  export default class Eleventy {
+    constructor(input: string | undefined, output: string | undefined, options: EleventyOptions);
+    disableLogger(): void;
+    toJSON(): Promise<readonly RenderedTemplate[]>;
+    write(): Promise<unknown>;
+  }
+}

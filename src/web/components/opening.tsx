@@ -1,0 +1,16 @@
+/** The opening of a publication: its one h1 and its lead. */
+import type { JSX } from "preact";
+import type { RenderedPublication } from "../rendered-publication.ts";
+
+export function Opening({
+  publication,
+}: {
+  readonly publication: RenderedPublication;
+}): JSX.Element {
+  return (
+    <header class="opening" data-no-hyphens>
+      <h1>{publication.title}</h1>
+      <p class="lead" dangerouslySetInnerHTML={{ __html: publication.leadHtml }} />
+    </header>
+  );
+}

@@ -1,0 +1,142 @@
+/**
+ * How Eleventy renders a publication. `.eleventy.ts` hands its configuration object over to
+ * `configureEleventy`, for our own pipeline and for whoever runs Eleventy alone. Input: content/
+ * and styles/ of the project. Output: the web edition's files; the print sources are rendered but
+ * not written, the pipeline takes them from Eleventy's JSON.
+ */
+import { cp, mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { CollectionItem, EleventyConfig, TemplateData } from "@11ty/eleventy";
+import { loadPublication } from "../publication/load-publication.ts";
+import type { Edition, PdfEdition, Publication } from "../publication/publication.ts";
+import { checkContentData } from "./content-schema.ts";
+import { describeDownloads, type DownloadCandidate } from "./downloads.ts";
+import { renderDocument } from "./html-document.ts";
+import { createMarkdown } from "./markdown.ts";
+import { pdfFileName } from "./pdf-file-name.ts";
+import { PrintPage } from "./print-page.tsx";
+import { renderPublication } from "./render-publication.ts";
+import { bundleStylesheet } from "./stylesheet.ts";
+import { hyphenateHtml } from "./typography/html.ts";
+import { loadHyphenators } from "./typography/hyphenate.ts";
+import { WebPage } from "./web-page.tsx";
+
+/** Settings that the pipeline hands to Eleventy as its global data `imprimatur`. */
+export interface EleventySettings {
+  /** Folder that the web edition is written to, relative to the project. */
+  readonly outputDir: string;
+  /** Folder that holds the finished PDFs, relative to the project. */
+  readonly pdfDir: string;
+}
+
+const DEFAULT_SETTINGS: EleventySettings = { outputDir: "output/web", pdfDir: "output/pdf" };
+const STYLESHEET = "styles.css";
+
+/** Virtual path of the template that renders an edition's print source. */
+export function printTemplatePath(edition: Edition): string {
+  return `print/${edition.id}.11ty.js`;
+}
+
+function downloadCandidates(publication: Publication): readonly DownloadCandidate[] {
+  return publication.editions
+    .filter((edition) => edition.kind === "pdf")
+    .map((edition) => ({
+      edition: edition.id,
+      fileName: pdfFileName(publication, edition),
+      lang: publication.lang,
+    }));
+}
+
+/** Rendered bodies by content file, e.g. `content/callouts/a.md`. */
+function bodiesByFile(items: readonly CollectionItem[]): ReadonlyMap<string, string> {
+  return new Map(items.map((item) => [path.normalize(item.inputPath), item.content]));
+}
+
+async function renderPrintSource(
+  publication: Publication,
+  edition: PdfEdition,
+  data: TemplateData,
+): Promise<string> {
+  const html = renderDocument(
+    PrintPage({
+      publication: renderPublication(publication, bodiesByFile(data.collections.all)),
+      stylesheet: `/${edition.stylesheet}`,
+    }),
+    publication.lang,
+  );
+  if (!edition.hyphenation) return html;
+  const langs = html.matchAll(/\blang="([^"]+)"/g).map(([, lang = publication.lang]) => lang);
+  const hyphenators = await loadHyphenators(new Set(langs));
+  return hyphenateHtml(html, { lang: publication.lang, hyphenators });
+}
+
+/**
+ * Sets Eleventy up for the project in the current folder.
+ * @throws ContentError with every fault of the content.
+ */
+export async function configureEleventy(eleventyConfig: EleventyConfig): Promise<{
+  dir: { input: string; output: string };
+  markdownTemplateEngine: false;
+}> {
+  const settings =
+    (eleventyConfig.globalData.imprimatur as EleventySettings | undefined) ?? DEFAULT_SETTINGS;
+  const publication = await loadPublication({ projectDir: "." });
+  const webEdition = publication.editions.find((edition) => edition.kind === "web");
+
+  // Content files are parts of pages, not pages.
+  eleventyConfig.addGlobalData("permalink", () => false);
+  eleventyConfig.addGlobalData("eleventyDataSchema", () => checkContentData);
+  eleventyConfig.setLibrary("md", createMarkdown());
+
+  for (const edition of publication.editions.filter((candidate) => candidate.kind === "pdf")) {
+    eleventyConfig.addTemplate(printTemplatePath(edition), {
+      data: () => ({ permalink: false, eleventyExcludeFromCollections: true }),
+      render: (data) => renderPrintSource(publication, edition, data),
+    });
+  }
+
+  if (webEdition !== undefined) {
+    eleventyConfig.addTemplate("index.11ty.js", {
+      data: () => ({ permalink: "index.html", eleventyExcludeFromCollections: true }),
+      render: async (data) =>
+        renderDocument(
+          WebPage({
+            publication: renderPublication(publication, bodiesByFile(data.collections.all)),
+            downloads: await describeDownloads(settings.pdfDir, downloadCandidates(publication)),
+            stylesheet: STYLESHEET,
+          }),
+          publication.lang,
+        ),
+    });
+    eleventyConfig.on("eleventy.after", async ({ directories, outputMode }) => {
+      if (outputMode !== "fs") return;
+      await writeAssets(directories.output, webEdition);
+      await copyDownloads(directories.output, settings.pdfDir, publication);
+    });
+  }
+
+  return {
+    dir: { input: "content", output: settings.outputDir },
+    markdownTemplateEngine: false,
+  };
+}
+
+/** Writes the stylesheet and copies its fonts beside it. */
+async function writeAssets(outputDir: string, edition: Edition): Promise<void> {
+  const { css, assets } = bundleStylesheet(path.resolve(edition.stylesheet));
+  await mkdir(outputDir, { recursive: true });
+  await writeFile(path.join(outputDir, STYLESHEET), css);
+  await Promise.all(assets.map(({ href, file }) => cp(file, path.join(outputDir, href))));
+}
+
+/** Copies the finished PDFs beside the page that links to them, so that the folder is whole. */
+async function copyDownloads(
+  outputDir: string,
+  pdfDir: string,
+  publication: Publication,
+): Promise<void> {
+  const downloads = await describeDownloads(pdfDir, downloadCandidates(publication));
+  await Promise.all(
+    downloads.map(({ href }) => cp(path.join(pdfDir, href), path.join(outputDir, href))),
+  );
+}

@@ -1,0 +1,9 @@
+/** From a component to the text of an HTML file. */
+import type { VNode } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { typesetHtml } from "./typography/html.ts";
+
+/** Renders a whole document (`<html>` at its root) and sets its text after `lang`'s typography. */
+export function renderDocument(document: VNode, lang: string): string {
+  return `${typesetHtml(`<!doctype html>${renderToString(document)}`, { lang })}\n`;
+}

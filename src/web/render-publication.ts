@@ -1,0 +1,87 @@
+/**
+ * Turns a publication's inline Markdown into HTML and puts the rendered bodies in their places.
+ * Input: a `Publication`, and the HTML that Eleventy made of each content file. Output: a
+ * `RenderedPublication`. Typography is set on the finished page, not here.
+ */
+import { PublicationError } from "../errors.ts";
+import type { KeyFigure, Part, Publication } from "../publication/publication.ts";
+import { createMarkdown } from "./markdown.ts";
+import type {
+  RenderedKeyFigure,
+  RenderedPart,
+  RenderedPublication,
+} from "./rendered-publication.ts";
+
+const markdown = createMarkdown();
+
+function inlineHtml(source: string): string {
+  return markdown.renderInline(source);
+}
+
+/** Text of inline Markdown without its marks, for metadata. */
+function inlineText(source: string): string {
+  return (markdown.parseInline(source, {})[0]?.children ?? [])
+    .map((token) => (token.type === "softbreak" ? " " : token.content))
+    .join("");
+}
+
+type Bodies = ReadonlyMap<string, string>;
+
+function bodyOf(file: string, bodies: Bodies): string {
+  const html = bodies.get(file);
+  if (html === undefined) {
+    throw new PublicationError("body", `Eleventy rendered no text for ${file}`, {
+      place: { file },
+      hint: "is the file excluded by .gitignore or .eleventyignore?",
+    });
+  }
+  return html;
+}
+
+/** A key figure's text is one paragraph, and stands in the paragraph that holds the number. */
+function unwrapParagraph(html: string): string {
+  const [, inner = html] = /^\s*<p>([\s\S]*)<\/p>\s*$/.exec(html) ?? [];
+  return inner;
+}
+
+function renderKeyFigure(figure: KeyFigure, bodies: Bodies): RenderedKeyFigure {
+  return {
+    slug: figure.slug,
+    lang: figure.lang,
+    value: figure.value,
+    spoken: figure.spoken,
+    bodyHtml: unwrapParagraph(bodyOf(figure.file, bodies)),
+  };
+}
+
+function renderPart(part: Part, bodies: Bodies): RenderedPart {
+  const { slug, lang, file } = part;
+  const bodyHtml = bodyOf(file, bodies);
+  if (part.kind !== "testimonial") {
+    return { kind: part.kind, slug, lang, bodyHtml, titleHtml: inlineHtml(part.title) };
+  }
+  return {
+    kind: part.kind,
+    slug,
+    lang,
+    bodyHtml,
+    titleHtml: markdown.utils.escapeHtml(part.name),
+    roleHtml: inlineHtml(part.role),
+    entityHtml: inlineHtml(part.entity),
+    quoteHtml: inlineHtml(part.quote),
+    figures: part.figures.map((figure) => renderKeyFigure(figure, bodies)),
+    photo: part.photo === undefined ? undefined : { ...part.photo, src: part.photo.file },
+  };
+}
+
+/** @param bodies HTML by content file, e.g. `content/callouts/a.md`. */
+export function renderPublication(publication: Publication, bodies: Bodies): RenderedPublication {
+  return {
+    title: publication.title,
+    lang: publication.lang,
+    publisher: publication.publisher,
+    leadHtml: inlineHtml(publication.lead),
+    leadText: inlineText(publication.lead),
+    parts: publication.parts.map((part) => renderPart(part, bodies)),
+  };
+}

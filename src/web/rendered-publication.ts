@@ -1,0 +1,56 @@
+/**
+ * A publication whose Markdown has become HTML: what templates take. Types only; see
+ * `render-publication.ts`.
+ */
+
+export interface RenderedPhoto {
+  readonly src: string;
+  readonly alt: string;
+  readonly credit: string | undefined;
+}
+
+interface RenderedBody {
+  readonly slug: string;
+  /** Language of the part where it is not the publication's. */
+  readonly lang: string | undefined;
+  readonly bodyHtml: string;
+}
+
+export interface RenderedKeyFigure extends RenderedBody {
+  readonly value: string;
+  /** The value as it is said, where it is printed shortened. */
+  readonly spoken: string | undefined;
+}
+
+interface TitledBody extends RenderedBody {
+  /** The part's heading and its entry in the contents, as inline HTML. */
+  readonly titleHtml: string;
+}
+
+export interface RenderedTestimonial extends TitledBody {
+  readonly kind: "testimonial";
+  readonly roleHtml: string;
+  readonly entityHtml: string;
+  readonly quoteHtml: string;
+  readonly figures: readonly RenderedKeyFigure[];
+  readonly photo: RenderedPhoto | undefined;
+}
+
+export interface RenderedCallout extends TitledBody {
+  readonly kind: "callout";
+}
+
+export interface RenderedSection extends TitledBody {
+  readonly kind: "section";
+}
+
+export type RenderedPart = RenderedTestimonial | RenderedCallout | RenderedSection;
+
+export interface RenderedPublication {
+  readonly title: string;
+  readonly lang: string;
+  readonly publisher: string;
+  readonly leadHtml: string;
+  readonly leadText: string;
+  readonly parts: readonly RenderedPart[];
+}

@@ -1,0 +1,52 @@
+/** The web edition's page: landmarks, skip link, contents, parts, downloads. */
+import type { JSX } from "preact";
+import { Contents } from "./components/contents.tsx";
+import { Downloads } from "./components/downloads.tsx";
+import { Opening } from "./components/opening.tsx";
+import { Part } from "./components/part.tsx";
+import type { Download } from "./downloads.ts";
+import type { RenderedPublication } from "./rendered-publication.ts";
+import { wordsFor } from "./words.ts";
+
+export function WebPage({
+  publication,
+  downloads,
+  stylesheet,
+}: {
+  readonly publication: RenderedPublication;
+  readonly downloads: readonly Download[];
+  /** Path of the stylesheet from the page. */
+  readonly stylesheet: string;
+}): JSX.Element {
+  const words = wordsFor(publication.lang);
+  return (
+    <html lang={publication.lang}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{publication.title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="description" content={publication.leadText} />
+        <meta name="author" content={publication.publisher} />
+        <link rel="stylesheet" href={stylesheet} />
+      </head>
+      <body>
+        <a class="skip-link" href="#main">
+          {words.skipToContent}
+        </a>
+        <Opening publication={publication} />
+        <Contents publication={publication} words={words} />
+        <Downloads downloads={downloads} title={publication.title} words={words} />
+        <main id="main" tabindex={-1}>
+          {publication.parts.map((part) => (
+            <Part key={part.slug} part={part} words={words} />
+          ))}
+        </main>
+        <footer class="site-footer">
+          <p>
+            <a href="#contents">{words.backToContents}</a>
+          </p>
+        </footer>
+      </body>
+    </html>
+  );
+}

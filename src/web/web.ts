@@ -1,0 +1,55 @@
+/**
+ * The `web` stage: runs Eleventy for the project in the current folder. Input: content/, styles/
+ * and, for the links to them, the finished PDFs. Output: print sources as values, the web edition
+ * as a folder. How things are rendered is in `eleventy.ts`.
+ */
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import Eleventy from "@11ty/eleventy";
+import { PublicationError } from "../errors.ts";
+import type { Edition } from "../publication/publication.ts";
+import { printTemplatePath, type EleventySettings } from "./eleventy.ts";
+
+const CONFIG_FILE = fileURLToPath(new URL("../../.eleventy.ts", import.meta.url));
+
+/** The unsplit, semantic HTML that an edition's pages are laid out from. */
+export interface RenderedPrintSource {
+  readonly edition: string;
+  readonly html: string;
+}
+
+function createEleventy(settings: EleventySettings): Eleventy {
+  const eleventy = new Eleventy(undefined, undefined, {
+    configPath: path.relative(process.cwd(), CONFIG_FILE),
+    quietMode: true,
+    source: "script",
+    config: (eleventyConfig) => {
+      eleventyConfig.addGlobalData("imprimatur", settings);
+    },
+  });
+  eleventy.disableLogger();
+  return eleventy;
+}
+
+/** Renders the print sources of `editions`, in their order. */
+export async function renderPrintSources(
+  settings: EleventySettings,
+  editions: readonly Edition[],
+): Promise<readonly RenderedPrintSource[]> {
+  const templates = await createEleventy(settings).toJSON();
+  return editions.map((edition) => {
+    const suffix = path.normalize(printTemplatePath(edition));
+    const template = templates.find(({ inputPath }) => path.normalize(inputPath).endsWith(suffix));
+    if (template === undefined) {
+      throw new PublicationError("print-source", `Eleventy rendered no source for ${edition.id}`, {
+        hint: "look for a file under content/print/, whose name Eleventy takes for ours",
+      });
+    }
+    return { edition: edition.id, html: template.content };
+  });
+}
+
+/** Writes the web edition to `settings.outputDir`. */
+export async function writeWebEdition(settings: EleventySettings): Promise<void> {
+  await createEleventy(settings).write();
+}

@@ -1,0 +1,56 @@
+/** A project in a temporary folder, and the command line run in it as a person would. */
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+export interface CommandResult {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Project extends AsyncDisposable {
+  readonly dir: string;
+  /** Writes a file of the project, with the folders it needs. */
+  readonly write: (name: string, text: string) => Promise<void>;
+  /** Runs `imprimatur` in the project's folder. */
+  readonly run: (
+    args: readonly string[],
+    options?: { readonly signal?: AbortSignal },
+  ) => Promise<CommandResult>;
+}
+
+/** A project with this repository's content and styles; the browser is not unpacked again. */
+export async function openProject(): Promise<Project> {
+  const dir = await mkdtemp(path.join(tmpdir(), "imprimatur-project-"));
+  await cp(path.join(ROOT, "content"), path.join(dir, "content"), { recursive: true });
+  await cp(path.join(ROOT, "styles"), path.join(dir, "styles"), { recursive: true });
+  await mkdir(path.join(ROOT, ".cache"), { recursive: true });
+  await symlink(path.join(ROOT, ".cache"), path.join(dir, ".cache"));
+  return {
+    dir,
+    write: async (name, text) => {
+      const file = path.join(dir, name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, text);
+    },
+    run: (args, { signal } = {}) =>
+      new Promise((resolve) => {
+        const child = execFile(
+          process.execPath,
+          [path.join(ROOT, "bin/imprimatur.js"), ...args],
+          { cwd: dir, maxBuffer: 64 * 1024 * 1024 },
+          (error, stdout, stderr) => {
+            const code = error === null ? 0 : typeof error.code === "number" ? error.code : 1;
+            resolve({ code, stdout, stderr });
+          },
+        );
+        signal?.addEventListener("abort", () => child.kill("SIGINT"), { once: true });
+      }),
+    [Symbol.asyncDispose]: () => rm(dir, { recursive: true, force: true, maxRetries: 3 }),
+  };
+}

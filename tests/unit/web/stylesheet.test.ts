@@ -1,0 +1,48 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bundleStylesheet } from "../../../src/web/stylesheet.ts";
+
+let dir: string;
+
+async function put(name: string, css: string): Promise<string> {
+  const file = path.join(dir, name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, css);
+  return file;
+}
+
+beforeAll(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), "imprimatur-styles-"));
+});
+afterAll(async () => {
+  await rm(dir, { recursive: true });
+});
+
+describe("bundleStylesheet", () => {
+  it("makes one file of a stylesheet and its imports, and names the fonts", async () => {
+    await put("fonts.css", '@font-face { font-family: "A"; src: url("fonts/a.ttf") }');
+    const file = await put("web.css", '@import url("fonts.css"); p { color: red }');
+    const { css, assets } = bundleStylesheet(file);
+    expect(css).toContain("color:red");
+    expect(css).toContain("fonts/a.ttf");
+    expect(css).not.toContain("@import");
+    expect(assets).toEqual([{ href: "fonts/a.ttf", file: path.join(dir, "fonts/a.ttf") }]);
+  });
+
+  it("refuses a file outside of the stylesheet's folder", async () => {
+    const file = await put("sub/web.css", 'p { background: url("../../secret.png") }');
+    expect(() => bundleStylesheet(file)).toThrow("outside of");
+  });
+
+  it("copies nothing that lies on another host", async () => {
+    const file = await put("remote.css", 'p { background: url("https://example.org/a.png") }');
+    expect(bundleStylesheet(file).assets).toEqual([]);
+  });
+
+  it("names the file that is no CSS", async () => {
+    const file = await put("broken.css", "p { color: red; } } @import nonsense;");
+    expect(() => bundleStylesheet(file)).toThrow("broken.css cannot be read as CSS");
+  });
+});

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { wordsFor } from "../../../src/web/words.ts";
+
+describe("wordsFor", () => {
+  it("speaks the publication's language, whatever its region", () => {
+    expect(wordsFor("fr-CA").contents).toBe("Sommaire");
+    expect(wordsFor("en-GB").contents).toBe("Contents");
+  });
+
+  it("speaks English where it has no words of the language", () => {
+    expect(wordsFor("nl").contents).toBe("Contents");
+  });
+
+  it("says sizes and counts as the language does", () => {
+    expect(wordsFor("fr").size(1_240_000)).toBe("1,2 Mo");
+    expect(wordsFor("en").size(183_400)).toBe("183 kB");
+    expect([0, 1, 2].map(wordsFor("fr").pages)).toEqual(["0 page", "1 page", "2 pages"]);
+    expect([0, 1, 2].map(wordsFor("en").pages)).toEqual(["0 pages", "1 page", "2 pages"]);
+    expect(wordsFor("fr").languageName("en")).toBe("anglais");
+  });
+});
