@@ -24,6 +24,8 @@ export interface AxeOptions {
   readonly bestPractices?: boolean;
   /** Run these rules only, by their axe names. */
   readonly onlyRules?: readonly string[];
+  /** Leave these rules out, because what they look at is not there to be judged. */
+  readonly withoutRules?: readonly string[];
 }
 
 const wcagTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"] as const;
@@ -44,7 +46,7 @@ export async function judgeWithAxe(
 ): Promise<Judgement> {
   await installPlaces(world);
   const tags = options.bestPractices === false ? [...wcagTags] : [...wcagTags, "best-practice"];
-  const ignored = [...ignoredRulesOf("axe-core")];
+  const ignored = [...ignoredRulesOf("axe-core"), ...(options.withoutRules ?? [])];
   const results = await runAxe(world, {
     runOnly:
       options.onlyRules === undefined

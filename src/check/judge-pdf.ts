@@ -82,9 +82,16 @@ async function withDocument<Result>(
 }
 
 /**
- * A derived document has no landmarks of a web page, so axe's best practices, which ask for them,
- * are left out; `semanticsJudge` sees the tables and lists that neither runner does.
+ * A derived document has the structure of the PDF and none of its looks: contrast is judged on the
+ * pages, sizes of targets are a style sheet's that does not exist. It has no landmarks of a web page
+ * either, which axe's best practices ask for.
  */
+const derivedAxeJudge = axeJudge({
+  bestPractices: false,
+  withoutRules: ["color-contrast", "target-size"],
+});
+
+/** `semanticsJudge` sees the tables and lists that neither axe-core nor pa11y does. */
 async function judgeDerived(
   { tree, facts }: PdfReading,
   judging: PdfJudging,
@@ -92,7 +99,7 @@ async function judgeDerived(
   const { html } = deriveHtml(tree, facts);
   return withDocument(html, [], judging, async (page) => {
     const reports: JudgeReport[] = [];
-    for (const judge of [axeJudge({ bestPractices: false }), pa11yJudge, semanticsJudge]) {
+    for (const judge of [derivedAxeJudge, pa11yJudge, semanticsJudge]) {
       reports.push(await runJudge(judge, page, judging.signal));
     }
     return reports;
@@ -106,7 +113,8 @@ async function judgeContrast(judging: PdfJudging): Promise<JudgeReport> {
     const reason = "contrast is judged on paginated pages, and this PDF was made elsewhere";
     return reportSkipped(name, version, reason);
   }
-  return withDocument(pages.html, pages.roots, judging, (page) =>
-    runJudge(pageContrastJudge, page, signal),
-  );
+  return withDocument(pages.html, pages.roots, judging, async (page) => {
+    await page.emulateMediaType("print");
+    return runJudge(pageContrastJudge, page, signal);
+  });
 }

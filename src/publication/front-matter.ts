@@ -2,7 +2,16 @@
  * YAML fields with their lines, and the text below them. Input: the text of a content file. Output:
  * the fields as data, the body, and faults of syntax. What the fields must be is for the schemas.
  */
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from "yaml";
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+} from "yaml";
 import type { YAMLError } from "yaml";
 import type { Fault } from "./fault.ts";
 
@@ -97,6 +106,18 @@ function findLine(document: Document, lines: LineCounter, path: FieldPath): numb
   return line;
 }
 
+/** Where in the source the first alias is. */
+function firstAlias(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Alias: (_, alias) => {
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
+
 /**
  * Parses `source`, which begins on `firstLine` of `file`. Broken syntax is one fault, its first: the
  * rest follow from it. Aliases are refused, since a few of them can stand for gigabytes.
@@ -126,14 +147,14 @@ export function parseYaml(source: string, file: string, firstLine: number): Pars
     const hint = "write each field as a name, a colon, a space and its value";
     return { faults: [...faults, { file, line: firstLine, message, expected, hint }] };
   }
-  let data: unknown;
-  try {
-    data = isEmpty ? {} : document.toJS({ maxAliasCount: 0 });
-  } catch {
+  const alias = firstAlias(document);
+  if (alias !== undefined) {
+    const line = firstLine + lines.linePos(alias).line - 1;
     const message = "this is not plain YAML: it holds an alias (a value that begins with *)";
     const hint = "put the value between quotes, or write it out";
-    return { faults: [...faults, { file, line: firstLine, message, expected, hint }] };
+    return { faults: [...faults, { file, line, message, expected, hint }] };
   }
+  const data: unknown = isEmpty ? {} : document.toJS();
   const lineOf = (path: FieldPath): number => {
     const line = findLine(document, lines, path);
     // Nothing to point at: the line of `---` above the fields, or the first of the file.

@@ -66,17 +66,17 @@ const photo = z
     file: documented(
       text,
       "the picture's path in the content folder. A .jpg, .jpeg, .png, .webp, .avif or .svg file.",
-      "images/nicola-jakeman.jpg",
+      "images/portrait.jpg",
     ),
     alt: documented(
       text,
       "what the picture shows, in plain text, for those who do not see it",
-      "Nicola Jakeman at her desk, three screens behind her",
+      "A woman at her desk, three screens behind her",
     ),
     credit: documented(
       text,
       "who made the picture, in plain text, as it is to be printed",
-      "A. Photographer",
+      "Photo: the photographer",
     ),
   })
   .readonly();

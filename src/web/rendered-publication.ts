@@ -20,6 +20,8 @@ export interface RenderedKeyFigure extends RenderedBody {
   readonly value: string;
   /** The value as it is said, where it is printed shortened. */
   readonly spoken: string | undefined;
+  /** The text is the rest of a sentence that the value begins. */
+  readonly continuesValue: boolean;
 }
 
 interface TitledBody extends RenderedBody {

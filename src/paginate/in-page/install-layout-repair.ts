@@ -14,8 +14,8 @@
  *    where a long word was cut without any hyphen.
  * 3. `createBreakToken` finds the text node in the source again by searching for its words, and so
  *    finds the wrong one, or the wrong place in it, when words are repeated.
- * 4. An element that begins on the page and has `break-inside: avoid` is stepped over, so that what
- *    does not fit of it is never found.
+ * 4. Empty cells are put back into a table row after the cut. They take room, so that the cell that
+ *    was cut gets narrower and longer than the page. Nobody looks again.
  * 5. White space after an element that was copied with its content is dropped, so that words are
  *    joined wherever a paragraph goes on from the page before.
  * 6. Paged.js takes away white space at the ends of inline elements, and line feeds that

@@ -4,8 +4,9 @@ import type { RenderedKeyFigure } from "../rendered-publication.ts";
 import type { Words } from "../words.ts";
 
 /**
- * An aside with the role of a note: inside an article it is no landmark of the page. Number and
- * sentence are one paragraph, because the sentence may go on from the number.
+ * An aside with the role of a note: inside an article it is no landmark of the page. Number and text
+ * are one paragraph where the text goes on from the number ("1,8 M d'interventions…"), two where it
+ * is a sentence of its own, so that a voice pauses between them.
  */
 export function KeyFigure({
   figure,
@@ -14,24 +15,32 @@ export function KeyFigure({
   readonly figure: RenderedKeyFigure;
   readonly words: Words;
 }): JSX.Element {
+  const { slug, lang, value, spoken, bodyHtml, continuesValue } = figure;
+  const number = (
+    <strong class="value">
+      {spoken === undefined ? value : <abbr title={spoken}>{value}</abbr>}
+    </strong>
+  );
+  const meaning = <span class="meaning" dangerouslySetInnerHTML={{ __html: bodyHtml }} />;
   return (
     <aside
       class="key-figure"
-      id={figure.slug}
+      id={slug}
       role="note"
       aria-label={words.keyFigure}
+      lang={lang}
       data-no-hyphens
     >
-      <p>
-        <strong class="value">
-          {figure.spoken === undefined ? (
-            figure.value
-          ) : (
-            <abbr title={figure.spoken}>{figure.value}</abbr>
-          )}
-        </strong>{" "}
-        <span class="meaning" dangerouslySetInnerHTML={{ __html: figure.bodyHtml }} />
-      </p>
+      {continuesValue ? (
+        <p>
+          {number} {meaning}
+        </p>
+      ) : (
+        <>
+          <p>{number}</p>
+          <p>{meaning}</p>
+        </>
+      )}
     </aside>
   );
 }

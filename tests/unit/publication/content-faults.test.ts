@@ -1,0 +1,431 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { ContentError, formatFaults, type Fault } from "../../../src/publication/fault.ts";
+import { loadPublication } from "../../../src/publication/load-publication.ts";
+
+const fixturesDir = path.join(import.meta.dirname, "../../fixtures/content");
+
+async function faultsOf(contentDir: string): Promise<readonly Fault[]> {
+  try {
+    await loadPublication({ projectDir: fixturesDir, contentDir });
+  } catch (error) {
+    if (error instanceof ContentError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+interface Expected {
+  /** Path in the folder of the case. */
+  readonly file: string;
+  readonly line?: number;
+  readonly field?: string;
+  readonly message: string;
+  readonly expected?: string;
+  readonly hint: string;
+}
+
+const TESTIMONIAL = "testimonials/prenom-nom.md";
+const FIGURE = "figures/choses.md";
+const SECTION = "sections/chapitre.md";
+const PUBLICATION = "publication.yaml";
+
+/** Each folder of tests/fixtures/content has one kind of fault. */
+const cases: Readonly<Record<string, Expected>> = {
+  "missing-field": {
+    file: TESTIMONIAL,
+    line: 1,
+    field: "role",
+    message: "is missing",
+    expected: "what the person does, in inline Markdown",
+    hint: "add a line `role: Directrice",
+  },
+  "missing-nested-field": {
+    file: TESTIMONIAL,
+    line: 7,
+    field: "photo.alt",
+    message: "is missing",
+    expected: "what the picture shows",
+    hint: "among the fields of photo",
+  },
+  "unknown-field": {
+    file: TESTIMONIAL,
+    line: 5,
+    field: "roles",
+    message: "there is no field of this name",
+    expected: "one of name, role, entity",
+    hint: "did you mean `role`?",
+  },
+  "wrong-type-number": {
+    file: FIGURE,
+    line: 2,
+    field: "value",
+    message: "is a number, not text",
+    hint: 'put it between quotes: "12"',
+  },
+  "wrong-type-text": {
+    file: TESTIMONIAL,
+    line: 6,
+    field: "order",
+    message: "is text, not a whole number",
+    hint: "write it without quotes: 10",
+  },
+  "wrong-type-list": {
+    file: TESTIMONIAL,
+    line: 3,
+    field: "role",
+    message: "is a list, not text",
+    hint: "put the text between quotes",
+  },
+  "negative-order": {
+    file: TESTIMONIAL,
+    line: 6,
+    field: "order",
+    message: "is not a whole number from 0 up",
+    hint: "write it like 10",
+  },
+  "empty-text": {
+    file: TESTIMONIAL,
+    line: 4,
+    field: "entity",
+    message: "is empty",
+    hint: "fill it in",
+  },
+  "empty-value": {
+    file: TESTIMONIAL,
+    line: 4,
+    field: "entity",
+    message: "is empty",
+    hint: "fill it in",
+  },
+  "quoted-quote": {
+    file: TESTIMONIAL,
+    line: 5,
+    field: "quote",
+    message: "quotation marks around it, which the build adds",
+    hint: "remove the quotation marks at both ends",
+  },
+  "unknown-owner": {
+    file: FIGURE,
+    line: 3,
+    field: "with",
+    message: 'there is no testimonial "prenom-mon"',
+    expected: "the slug of a testimonial: prenom-nom",
+    hint: "did you mean `prenom-nom`?",
+  },
+  "duplicate-slug": {
+    file: TESTIMONIAL,
+    message: 'the slug "prenom-nom" is also that of duplicate-slug/callouts/prenom-nom.md',
+    hint: "rename one of the two files",
+  },
+  "duplicate-order": {
+    file: TESTIMONIAL,
+    line: 6,
+    field: "order",
+    message: "10 is also the order of duplicate-order/callouts/encart.md",
+    hint: "give one of the two another number",
+  },
+  "duplicate-figure-order": {
+    file: "figures/encore.md",
+    line: 4,
+    field: "order",
+    message: "10 is also the order of duplicate-figure-order/figures/choses.md",
+    hint: "give one of the two another number",
+  },
+  "bad-yaml": {
+    file: TESTIMONIAL,
+    line: 5,
+    message: "this is not YAML",
+    hint: "put the value between quotes: it holds a colon and a space",
+  },
+  "bad-yaml-bracket": {
+    file: TESTIMONIAL,
+    line: 3,
+    message: "this is not YAML",
+    hint: "put the value between quotes if it begins with a bracket",
+  },
+  "duplicate-key": {
+    file: TESTIMONIAL,
+    line: 5,
+    message: "this is not YAML: Map keys must be unique",
+    hint: "keep one of the two lines",
+  },
+  "yaml-alias": {
+    file: TESTIMONIAL,
+    line: 3,
+    message: "it holds an alias",
+    hint: "put the value between quotes",
+  },
+  "yaml-list": {
+    file: SECTION,
+    line: 2,
+    message: "this is not a set of fields",
+    hint: "write each field as a name, a colon, a space and its value",
+  },
+  "no-fields": {
+    file: SECTION,
+    line: 1,
+    message: "the fields are missing",
+    hint: "begin the file with ---",
+  },
+  "script-fields": {
+    file: SECTION,
+    line: 1,
+    message: "the fields are missing",
+    expected: "the fields in YAML",
+    hint: "begin the file with ---",
+  },
+  "no-publication": {
+    file: PUBLICATION,
+    message: "this file is missing or cannot be read",
+    hint: "create the file",
+  },
+  "no-parts": {
+    file: PUBLICATION,
+    message: "the publication has no text",
+    expected: "at least one testimonial, callout or section",
+    hint: "sections/introduction.md",
+  },
+  "no-text": {
+    file: SECTION,
+    line: 5,
+    message: "there is no text",
+    hint: "write the text below the second line of ---",
+  },
+  "two-paragraphs": {
+    file: FIGURE,
+    line: 7,
+    message: "more than one paragraph",
+    hint: "join the paragraphs",
+  },
+  "second-title": {
+    file: SECTION,
+    line: 8,
+    message: "there is a second title",
+    expected: "headings of level 2 and below",
+    hint: "write `##` in its place",
+  },
+  "skipped-heading": {
+    file: SECTION,
+    line: 10,
+    message: "a heading of level 4 follows one of level 2",
+    hint: "write `###` in its place",
+  },
+  "empty-heading": {
+    file: SECTION,
+    line: 6,
+    message: "a heading has no text",
+    hint: "write the heading, or remove the line",
+  },
+  "missing-alt": {
+    file: SECTION,
+    line: 7,
+    message: 'the picture "images/carte.png" has no text that stands for it',
+    hint: "what only decorates belongs to the styles",
+  },
+  "missing-picture": {
+    file: SECTION,
+    line: 6,
+    message: 'there is no picture "images/carte.png"',
+    hint: "paths begin in the content folder",
+  },
+  "remote-picture": {
+    file: SECTION,
+    line: 6,
+    message: "is not part of the content",
+    hint: "put the file in the content folder",
+  },
+  "escaping-picture": {
+    file: SECTION,
+    line: 6,
+    message: "is outside the content folder",
+    hint: "copy the file into the content folder",
+  },
+  "encoded-escaping-picture": {
+    file: SECTION,
+    line: 6,
+    message: "is outside the content folder",
+    hint: "copy the file into the content folder",
+  },
+  "escaping-photo": {
+    file: TESTIMONIAL,
+    line: 8,
+    field: "photo.file",
+    message: "is outside the content folder",
+    hint: "copy the file into the content folder",
+  },
+  "not-a-picture": {
+    file: SECTION,
+    line: 6,
+    message: '"sections/chapitre.md" is not a picture',
+    hint: "convert it",
+  },
+  "empty-link": {
+    file: SECTION,
+    line: 6,
+    message: 'the link to "https://example.org/" has no text',
+    hint: "write `[text](address)`",
+  },
+  "script-link": {
+    file: SECTION,
+    line: 6,
+    message: "is not an address that a link may have",
+    hint: "write the whole address",
+  },
+  "unknown-language": {
+    file: PUBLICATION,
+    line: 3,
+    field: "language",
+    message: '"french" is not a known language',
+    expected: "the language of the publication as a BCP 47 tag, such as fr",
+    hint: "use a BCP 47 tag",
+  },
+  "unknown-language-mark": {
+    file: SECTION,
+    line: 7,
+    message: '"xx" is not a known language',
+    hint: "use a BCP 47 tag",
+  },
+  "unknown-language-in-field": {
+    file: TESTIMONIAL,
+    line: 3,
+    field: "role",
+    message: '"english" is not a known language',
+    hint: "use a BCP 47 tag",
+  },
+  "loose-language-mark": {
+    file: SECTION,
+    line: 6,
+    message: '"{lang=en}" marks nothing',
+    hint: "with no space before or in the braces",
+  },
+  "unknown-country": {
+    file: TESTIMONIAL,
+    line: 7,
+    field: "country",
+    message: "is not a known country",
+    hint: "use an ISO 3166-1 code",
+  },
+  "unsafe-slug": {
+    file: PUBLICATION,
+    line: 5,
+    field: "slug",
+    message: "is not a safe name for a file",
+    hint: "write it like orange-face-a-la-covid-19",
+  },
+  "unsafe-file-name": {
+    file: "sections/Été 2020.md",
+    message: "the name of this file cannot be a slug",
+    hint: "rename the file",
+  },
+  "missing-stylesheet": {
+    file: PUBLICATION,
+    line: 9,
+    field: "editions.0.stylesheet",
+    message: 'there is no stylesheet "styles/wbe.css"',
+    hint: "put the stylesheet in styles/",
+  },
+  "escaping-stylesheet": {
+    file: PUBLICATION,
+    line: 9,
+    field: "editions.0.stylesheet",
+    message: "is not a stylesheet in styles/",
+    hint: "put the stylesheet in styles/",
+  },
+  "duplicate-edition": {
+    file: PUBLICATION,
+    line: 10,
+    field: "editions.1.id",
+    message: 'there is another edition "web"',
+    hint: "give one of the two another id",
+  },
+  "second-web-edition": {
+    file: PUBLICATION,
+    line: 11,
+    field: "editions.1.kind",
+    message: "there is another web edition",
+    hint: "remove one of the two",
+  },
+  "same-pdf-name": {
+    file: PUBLICATION,
+    line: 11,
+    field: "editions.1.suffix",
+    message: "this PDF would have the file name of editions.0",
+    hint: "add a `suffix`",
+  },
+  "unknown-format": {
+    file: PUBLICATION,
+    line: 10,
+    field: "editions.0.format",
+    message: '"a4" is not one of the choices',
+    expected: "one of A3, A4",
+    hint: "did you mean `A4`?",
+  },
+  "unknown-kind": {
+    file: PUBLICATION,
+    line: 8,
+    field: "editions.0.kind",
+    message: '"webb" is not one of the choices',
+    expected: "one of web, pdf",
+    hint: "did you mean `web`?",
+  },
+  "no-editions": {
+    file: PUBLICATION,
+    line: 6,
+    field: "editions",
+    message: "is empty",
+    hint: "fill it in",
+  },
+  "unread-folder": {
+    file: "testimonial/prenom-nom.md",
+    message: "nothing reads this file",
+    hint: "did you mean the folder `testimonials`?",
+  },
+  "unread-file": {
+    file: "sections/sections.11tydata.js",
+    message: "nothing reads this file",
+    hint: "move or rename the file",
+  },
+};
+
+describe("one fault", () => {
+  test.each(Object.entries(cases))("%s", async (name, wanted) => {
+    const faults = await faultsOf(name);
+    expect(faults).toHaveLength(1);
+    const [fault] = faults;
+    expect(fault?.file).toBe(`${name}/${wanted.file}`);
+    expect(fault?.line).toBe(wanted.line);
+    expect(fault?.field).toBe(wanted.field);
+    expect(fault?.message).toContain(wanted.message);
+    expect(fault?.hint).toContain(wanted.hint);
+    expect(fault?.expected).toContain(wanted.expected ?? "");
+    expect(fault?.expected).not.toBe("");
+  });
+
+  test("every folder of fixtures is in the table", async () => {
+    const folders = await readdir(fixturesDir, { withFileTypes: true });
+    const names = folders.filter((item) => item.isDirectory()).map(({ name }) => name);
+    const others = ["many-faults", "styles", "whole"];
+    expect(names.sort()).toEqual([...Object.keys(cases), ...others].sort());
+  });
+});
+
+test("content without a fault has none", async () => {
+  expect(await faultsOf("whole")).toEqual([]);
+});
+
+test("faults are gathered from all files, and shown at once", async () => {
+  const faults = await faultsOf("many-faults");
+  await expect(formatFaults(faults)).toMatchFileSnapshot("many-faults.snapshot.txt");
+});
+
+test("the error says how many faults there are, and where the first is", async () => {
+  const loading = loadPublication({ projectDir: fixturesDir, contentDir: "many-faults" });
+  await expect(loading).rejects.toMatchObject({
+    name: "ContentError",
+    code: "content",
+    message: expect.stringMatching(/^the content has 13 faults in 5 files$/u) as string,
+    place: { file: "many-faults/callouts/encart.md", line: 1 },
+  });
+});

@@ -1,0 +1,111 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { loadPublication } from "../../../src/publication/load-publication.ts";
+import type { Part, Publication } from "../../../src/publication/publication.ts";
+
+const projectDir = path.join(import.meta.dirname, "../../..");
+const sourceFile = path.join(projectDir, "tests/fixtures/source/orange-chapter.txt");
+
+let publication: Publication;
+
+beforeAll(async () => {
+  publication = await loadPublication({ projectDir });
+});
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/\s+/u).filter((word) => word !== "");
+}
+
+/** Mends as many places as are said, so that a mend that finds nothing is seen. */
+function mend(text: string, broken: RegExp, mended: string, times: number): string {
+  expect([...text.matchAll(broken)], String(broken)).toHaveLength(times);
+  return text.replace(broken, mended);
+}
+
+/** The mends that tests/fixtures/source/README.md lists, and nothing else. */
+function mendedSource(source: string): string {
+  let text = mend(source, /^\s*fait face à la Covid-19$/gmu, "Orange fait face à la Covid-19", 1);
+  text = mend(text, /(?<=la planification de nos)\n\n(?=opérations)/gu, " ", 1);
+  text = mend(text, /^→ /gmu, "", 5);
+  text = mend(text, / —$/gmu, "", 4);
+  text = mend(text, /\s— (?=Orange)/gu, "\n", 6);
+  text = mend(text, /^« (.*) »$/gmu, "$1", 6);
+  return mend(
+    text,
+    /^(Nicola Jakeman|Saloua Bolaachoub|David Craig|Christelle Costa|Jose Ramón Sorribas Pozo|Gaetano D'Agnelli), /gmu,
+    "$1\n",
+    6,
+  );
+}
+
+function withoutLanguageMarks(markdown: string): string {
+  return markdown.replace(/\[([^\]]*)\]\{lang=[^}]*\}/gu, "$1");
+}
+
+function textOfPart(part: Part): readonly string[] {
+  if (part.kind !== "testimonial") return [part.title, part.body];
+  const figures = part.figures.flatMap(({ value, body }) => [value, body]);
+  return [part.name, part.role, part.entity, part.quote, part.body, ...figures];
+}
+
+test("every word of the source is published, in order, and none is added", async () => {
+  const source = await readFile(sourceFile, "utf8");
+  const { title, lead, parts } = publication;
+  const published = [title, lead, ...parts.flatMap(textOfPart)].map(withoutLanguageMarks);
+  expect(published.flatMap(wordsOf)).toEqual(wordsOf(mendedSource(source)));
+});
+
+test("the parts are in the order of the source", () => {
+  expect(
+    publication.parts.map(({ kind, slug, ...part }) => [
+      kind,
+      slug,
+      ...("figures" in part ? part.figures.map(({ value }) => value) : []),
+    ]),
+  ).toEqual([
+    ["testimonial", "nicola-jakeman"],
+    ["callout", "entraidons-nous"],
+    ["testimonial", "saloua-bolaachoub"],
+    ["testimonial", "david-craig"],
+    ["testimonial", "christelle-costa", "1,8 M"],
+    ["testimonial", "jose-ramon-sorribas-pozo"],
+    ["testimonial", "gaetano-d-agnelli", "+ 200 Gbps"],
+  ]);
+});
+
+test("each text is the one paragraph that it is in the source", () => {
+  for (const part of publication.parts) expect(part.body).not.toContain("\n");
+});
+
+test("parts in another language are marked everywhere they are", () => {
+  const all = publication.parts.flatMap(textOfPart).join("\n");
+  const phrases = {
+    "Smart Store": "en",
+    "click and collect": "en",
+    "Business Services": "en",
+    Cyberdefense: "en",
+    Money: "en",
+    "International Networks, Infrastructures and Services": "en",
+    "Paciente Conectado": "es",
+  };
+  for (const [phrase, lang] of Object.entries(phrases)) {
+    const times = all.split(phrase).length - 1;
+    expect(times, phrase).toBeGreaterThan(0);
+    expect(all.split(`[${phrase}]{lang=${lang}}`).length - 1, phrase).toBe(times);
+  }
+});
+
+test("the publication says what it is", () => {
+  expect(publication).toMatchObject({
+    title: "Orange fait face à la Covid-19",
+    lang: "fr",
+    publisher: "Orange",
+    slug: "orange-face-a-la-covid-19",
+    editions: [
+      { id: "web", kind: "web", stylesheet: "styles/web.css" },
+      { id: "report", kind: "pdf", format: "A4", hyphenation: true },
+    ],
+  });
+  expect(publication).not.toHaveProperty("series");
+});

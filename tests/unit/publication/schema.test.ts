@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { isKnownCountry, isKnownLanguage } from "../../../src/publication/language-tag.ts";
+import { nearestName } from "../../../src/publication/nearest-name.ts";
+import {
+  contentFolders,
+  contentSchemaFor,
+  editionSchema,
+  publicationSchema,
+  type ContentKind,
+} from "../../../src/publication/schema.ts";
+
+/** The documentation of a schema, which may be that of the schema it wraps. */
+function metaOf(schema: z.core.$ZodType): z.core.GlobalMeta | undefined {
+  const meta = z.globalRegistry.get(schema);
+  if (meta !== undefined) return meta;
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
+    ? metaOf(schema.unwrap())
+    : undefined;
+}
+
+const kinds = Object.keys(contentFolders) as ContentKind[];
+const schemas: readonly (readonly [string, z.ZodObject])[] = [
+  ["publication", publicationSchema],
+  ...kinds.map((kind) => [kind, contentSchemaFor(kind)] as const),
+  ["web edition", editionSchema.options[0].omit({ kind: true })],
+  ["PDF edition", editionSchema.options[1].omit({ kind: true })],
+];
+
+describe("authors' documentation", () => {
+  test.each(schemas)(
+    "every field of %s is described, with an example that is right",
+    (_, schema) => {
+      const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
+      for (const [name, field] of Object.entries(shape)) {
+        const meta = metaOf(field);
+        expect(meta?.description, name).toMatch(/\S/u);
+        const examples: unknown = meta?.examples;
+        const example: unknown = Array.isArray(examples) ? examples[0] : undefined;
+        expect(example, name).toEqual(expect.any(String));
+        // Examples are written as in YAML; groups are shown in part.
+        if (typeof example !== "string" || example.startsWith("{")) continue;
+        const readings = [example, Number(example), example === "true"];
+        expect(
+          readings.some((reading) => z.safeParse(field, reading).success),
+          name,
+        ).toBe(true);
+      }
+    },
+  );
+});
+
+test("schemas are strict, and can be loosened for data with other things in it", () => {
+  const callout = { title: "Un encart", order: 10, page: { url: "/" } };
+  expect(contentSchemaFor("callout").safeParse(callout).success).toBe(false);
+  expect(contentSchemaFor("callout").loose().safeParse(callout).success).toBe(true);
+});
+
+test.each(["fr", "en-GB", "zh-Hant", "br", "es-MX"])("%s is a known language", (tag) => {
+  expect(isKnownLanguage(tag)).toBe(true);
+});
+
+test.each(["french", "fr_FR", "xx", "x-private", "", "fr-"])("%j is no known language", (tag) => {
+  expect(isKnownLanguage(tag)).toBe(false);
+});
+
+test.each([
+  ["FR", true],
+  ["fr", false],
+  ["QQ", false],
+  ["ZZ", false],
+  ["001", false],
+])("%s as a country: %s", (code, known) => {
+  expect(isKnownCountry(code)).toBe(known);
+});
+
+test.each([
+  ["tittle", "title"],
+  ["Title", "title"],
+  ["rôle", "role"],
+  ["with", undefined],
+  ["x".repeat(10_000), undefined],
+])("the name nearest to %.20s", (typed, nearest) => {
+  expect(nearestName(typed, ["title", "role", "order"])).toBe(nearest);
+});
