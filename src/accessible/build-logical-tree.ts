@@ -1,0 +1,467 @@
+/**
+ * From the unsplit source to the logical tree: which structure element each HTML element is, what
+ * it is called, and which printed texts it holds. Pure. Where the source breaks a rule of PDF/UA it
+ * says so as a value, and goes on.
+ */
+import { headingLevel, headingType, ownType, roleOf } from "./element-types.ts";
+import { buildList, buildDescriptionList } from "./logical-lists.ts";
+import { buildTable } from "./logical-tables.ts";
+import {
+  isInline,
+  type ContentLeaf,
+  type LogicalElement,
+  type LogicalNode,
+  type LogicalTree,
+  type StructureType,
+} from "./logical-tree.ts";
+import type { PrintedPages } from "./printed-pages.ts";
+import type { SourceFault } from "./source-fault.ts";
+import {
+  collapse,
+  describeElement,
+  elementsById,
+  givenName,
+  plainText,
+  type ElementsById,
+} from "./source-names.ts";
+import type { SourceElement, SourceTree } from "./source-tree.ts";
+
+export interface BuiltTree {
+  readonly tree: LogicalTree;
+  readonly faults: readonly SourceFault[];
+}
+
+export function buildLogicalTree(source: SourceTree, printed: PrintedPages): BuiltTree {
+  return new TreeBuilder(source, printed).build();
+}
+
+/** Where in the document a node stands, as far as its type depends on it. */
+export interface Surroundings {
+  readonly language: string;
+  /** Within a table of contents: lists are TOC, items TOCI. */
+  readonly inContents: boolean;
+}
+
+export class TreeBuilder {
+  readonly #source: SourceTree;
+  readonly #printed: PrintedPages;
+  readonly #ids: ElementsById;
+  readonly #generated = new Map<string, string>();
+  readonly #faults: SourceFault[] = [];
+  #lastHeading = 0;
+
+  constructor(source: SourceTree, printed: PrintedPages) {
+    this.#source = source;
+    this.#printed = printed;
+    this.#ids = elementsById(source.body);
+    for (const { key, isReal, boxes } of printed.pages.flatMap((page) => page.texts)) {
+      if (key === undefined || isReal) continue;
+      const text = boxes.map((box) => box.text).join("");
+      this.#generated.set(key, (this.#generated.get(key) ?? "") + text);
+    }
+  }
+
+  build(): BuiltTree {
+    const { title, language, metadata, body } = this.#source;
+    const root = this.element("Document", body, this.content(body, { language, inContents: false }));
+    const heading = firstHeading(root);
+    const documentTitle = collapse(title) || heading || "";
+    if (documentTitle === "") {
+      this.fault("PDF/UA-1 §7.1", "document-title", "document has no title", body, {
+        hint: "give it a <title>, or a heading to take the title from",
+        wcag: ["2.4.2"],
+      });
+    }
+    if (language === "") {
+      this.fault("PDF/UA-1 §7.2", "document-language", "document has no language", body, {
+        hint: 'write it on the root: <html lang="en">',
+        wcag: ["3.1.1"],
+      });
+    }
+    const { author, description, keywords } = metadata;
+    return {
+      tree: {
+        title: documentTitle,
+        language,
+        ...(author !== undefined && { author }),
+        ...(description !== undefined && { description }),
+        ...(keywords !== undefined && { keywords }),
+        root: tidy(root),
+      },
+      faults: this.#faults,
+    };
+  }
+
+  fault(
+    clause: string,
+    rule: string,
+    message: string,
+    at: SourceElement,
+    { hint, wcag }: { readonly hint: string; readonly wcag: readonly string[] },
+  ): void {
+    this.#faults.push({ clause, rule, message, where: describeElement(at), hint, wcag });
+  }
+
+  element(
+    type: StructureType,
+    source: SourceElement,
+    children: readonly LogicalNode[],
+    more: Partial<LogicalElement> = {},
+  ): LogicalElement {
+    return { kind: "element", type, ref: source.ref, ...more, children };
+  }
+
+  /** The leaf of one generated text, if it is printed anywhere and says something. */
+  generated(key: string): ContentLeaf[] {
+    const text = this.#generated.get(key);
+    return text === undefined || isWordless(text) ? [] : [{ kind: "content", keys: [key], text }];
+  }
+
+  /** What an element holds, generated text included, in reading order. */
+  content(source: SourceElement, around: Surroundings): LogicalNode[] {
+    const nodes: LogicalNode[] = [...this.generated(`${source.ref}:before`)];
+    let slot = "0";
+    for (const child of source.children) {
+      if (child.kind === "text") {
+        const key = `${source.ref}:t${slot}`;
+        if (!source.invisible) nodes.push({ kind: "content", keys: [key], text: child.text });
+        continue;
+      }
+      if (this.#printed.inFlow.has(child.ref) || this.#printed.notes.has(child.ref)) {
+        slot = child.ref;
+      }
+      nodes.push(...this.visit(child, around));
+    }
+    nodes.push(...this.generated(`${source.ref}:after`));
+    return nodes;
+  }
+
+  /** One source element as logical nodes: none if it says nothing, several if it is only a box. */
+  visit(source: SourceElement, around: Surroundings): LogicalNode[] {
+    const { name, attributes } = source;
+    const role = roleOf(source);
+    if (source.display === "none" || attributes["aria-hidden"] === "true") return [];
+    if (this.#printed.running.has(source.ref)) return [];
+    if (name === "br") return [{ kind: "content", keys: [], text: " " }];
+    if (name === "hr" || name === "wbr") return [];
+    if (this.#printed.notes.has(source.ref)) return this.#note(source, around);
+    const language = attributes["lang"] ?? around.language;
+    const inner = { ...around, language };
+    const own = language === around.language ? {} : { language };
+    if (isGraphic(source, role)) return this.#graphic(source, own);
+    if (name === "math" || role === "math") return [this.#formula(source, inner, own)];
+    if (isControl(name)) return [this.#control(source, own)];
+    if (name === "ruby") return [this.element("Ruby", source, this.#ruby(source, inner), own)];
+    if (name === "a" && attributes["href"] !== undefined) {
+      return [this.#link(source, role, inner, own)];
+    }
+    if (name === "abbr" && attributes["title"]) {
+      const more = { ...own, expansion: collapse(attributes["title"]) };
+      return [this.element("Span", source, this.content(source, inner), more)];
+    }
+    if (name === "table" && role !== "presentation" && role !== "none") {
+      return [this.element("Table", source, buildTable(this, source, inner), {
+        ...own,
+        ...(attributes["aria-label"] && { summary: collapse(attributes["aria-label"]) }),
+      })];
+    }
+    const isList = /^(?:ul|ol|menu)$/.test(name) && role !== "presentation" && role !== "none";
+    if (isList || role === "list") return [buildList(this, source, inner, own)];
+    if (name === "dl") return [buildDescriptionList(this, source, inner, own)];
+    if (isContents(source, role)) {
+      return [this.element("Sect", source, this.content(source, { ...inner, inContents: true }), own)];
+    }
+    return this.#plain(source, inner, own);
+  }
+
+  #plain(
+    source: SourceElement,
+    inner: Surroundings,
+    own: { readonly language?: string },
+  ): LogicalNode[] {
+    const children = this.content(source, inner);
+    const type = ownType(source);
+    if (type !== undefined) {
+      const level = headingLevel(type);
+      if (level !== undefined) this.#checkHeading(source, level, children);
+      const more = {
+        ...own,
+        ...(source.name === "pre" && { isBlock: true }),
+        ...(type === "Note" && { id: `note-${source.ref}` }),
+      };
+      return [this.element(type, source, children, more)];
+    }
+    const isBox = !/^(?:inline|contents|ruby)/.test(source.display);
+    if (isBox) {
+      // A box that holds lines of its own keeps them apart from what stands around it.
+      const holdsText = children.some((child) => isInline(child) && !isBlankLeaf(child));
+      return holdsText || own.language !== undefined
+        ? [this.element("Div", source, children, own)]
+        : children;
+    }
+    return own.language === undefined ? children : [this.element("Span", source, children, own)];
+  }
+
+  #checkHeading(source: SourceElement, level: number, children: readonly LogicalNode[]): void {
+    if (!children.some((child) => !isBlankLeaf(child))) return;
+    if (level > this.#lastHeading + 1) {
+      const before = this.#lastHeading === 0 ? "the first heading" : `after level ${this.#lastHeading}`;
+      const message =
+        this.#lastHeading === 0
+          ? `the first heading is of level ${level}, not 1`
+          : `heading level is skipped: ${level} ${before}`;
+      this.fault("PDF/UA-1 §7.4.2", "heading-order", message, source, {
+        hint: `make it <${headingType(this.#lastHeading + 1).toLowerCase()}>, or add the heading that is missing`,
+        wcag: ["1.3.1"],
+      });
+    }
+    this.#lastHeading = level;
+  }
+
+  #note(source: SourceElement, around: Surroundings): LogicalNode[] {
+    const { ref } = source;
+    const language = source.attributes["lang"] ?? around.language;
+    const call = this.generated(`${ref}:call`);
+    const marker = this.generated(`${ref}:marker`);
+    const link = { ref: `call ${ref}`, contents: collapse(call.map((leaf) => leaf.text).join("")) };
+    const reference = this.element("Reference", source, [
+      this.element("Link", source, call, { link }),
+    ]);
+    const label = marker.length > 0 ? [this.element("Lbl", source, marker)] : [];
+    const note = this.element(
+      "Note",
+      source,
+      [...label, ...this.content(source, { ...around, language })],
+      { id: `note-${ref}`, ...(language !== around.language && { language }) },
+    );
+    return call.length > 0 ? [reference, note] : [note];
+  }
+
+  #link(
+    source: SourceElement,
+    role: string | undefined,
+    inner: Surroundings,
+    own: { readonly language?: string },
+  ): LogicalNode {
+    const children = this.content(source, inner);
+    const name = givenName(source, this.#ids) ?? (plainText(source) || pictureNames(children));
+    if (name === "") {
+      this.fault("PDF/UA-1 §7.18.5", "link-name", "link has no name", source, {
+        hint: "write text in it, give its image an alternative text, or add aria-label",
+        wcag: ["2.4.4", "4.1.2"],
+      });
+    }
+    const link = { ref: source.ref, contents: name || source.attributes["href"] || "" };
+    const element = this.element("Link", source, children, { ...own, link });
+    const isReference = role === "doc-noteref" || role === "doc-biblioref" || inner.inContents;
+    return isReference ? this.element("Reference", source, [element]) : element;
+  }
+
+  #graphic(source: SourceElement, own: { readonly language?: string }): LogicalNode[] {
+    const role = roleOf(source);
+    const alt = source.attributes["alt"];
+    if (role === "presentation" || role === "none") return [];
+    const name = givenName(source, this.#ids);
+    if (name === undefined && source.name === "img" && alt !== undefined) return [];
+    if (name === undefined) {
+      const noun = source.name === "img" ? "image" : source.name === "svg" ? "drawing" : "graphic";
+      this.fault("PDF/UA-1 §7.3", "image-alt", `${noun} has no alternative text`, source, {
+        hint:
+          source.name === "img"
+            ? 'describe it in alt="…", or write alt="" if it is decoration'
+            : 'describe it with role="img" and aria-label="…", or hide it with aria-hidden="true" if it is decoration',
+        wcag: ["1.1.1"],
+      });
+    }
+    const leaf: ContentLeaf = { kind: "content", keys: [`${source.ref}:graphic`], text: "" };
+    const more = { ...own, ...(name !== undefined && { alt: name }) };
+    return [this.element("Figure", source, [leaf], more)];
+  }
+
+  #formula(
+    source: SourceElement,
+    inner: Surroundings,
+    own: { readonly language?: string },
+  ): LogicalNode {
+    const keys: string[] = [`${source.ref}:graphic`];
+    const texts: string[] = [];
+    const collect = (nodes: readonly LogicalNode[]): void => {
+      for (const node of nodes) {
+        if (node.kind === "element") collect(node.children);
+        else {
+          keys.push(...node.keys);
+          texts.push(node.text);
+        }
+      }
+    };
+    collect(this.content(source, inner));
+    const text = texts.map((part) => collapse(part)).filter((part) => part !== "");
+    const alt = givenName(source, this.#ids) ?? text.join(" ");
+    return this.element("Formula", source, [{ kind: "content", keys, text: text.join(" ") }], {
+      ...own,
+      alt,
+    });
+  }
+
+  /** A form control: printed as it stands, with its name and value as what it reads. */
+  #control(source: SourceElement, own: { readonly language?: string }): LogicalNode {
+    const { id, type = "", placeholder } = source.attributes;
+    const label = id === undefined ? undefined : labelFor(this.#source.body, id);
+    const name = givenName(source, this.#ids) ?? label ?? collapse(placeholder ?? "");
+    const state =
+      type === "checkbox" || type === "radio"
+        ? source.value === "on"
+          ? "☑"
+          : "☐"
+        : (source.value ?? source.attributes["value"] ?? "");
+    const keys = [`${source.ref}:graphic`, ...controlTextKeys(source)];
+    const alt = [name, state].filter((part) => part !== "").join(": ") || source.name;
+    return this.element("Figure", source, [{ kind: "content", keys, text: "" }], { ...own, alt });
+  }
+
+  #ruby(source: SourceElement, inner: Surroundings): LogicalNode[] {
+    const nodes: LogicalNode[] = [];
+    let base: LogicalNode[] = [];
+    const closeBase = (): void => {
+      if (base.some((node) => !isBlankLeaf(node))) nodes.push(this.element("RB", source, base));
+      base = [];
+    };
+    for (const node of this.content(source, inner)) {
+      if (node.kind === "element" && /^R[BTP]$/.test(node.type)) {
+        closeBase();
+        nodes.push(node);
+      } else base.push(node);
+    }
+    closeBase();
+    return nodes;
+  }
+}
+
+function isGraphic(source: SourceElement, role: string | undefined): boolean {
+  if (role === "img" || /^(?:img|canvas|video|audio|object|embed|iframe)$/.test(source.name)) return true;
+  if (source.name !== "svg") return false;
+  const { attributes } = source;
+  const isNamed =
+    attributes["aria-label"] !== undefined ||
+    attributes["aria-labelledby"] !== undefined ||
+    source.children.some((child) => child.kind === "element" && child.name === "title");
+  return isNamed || !hasText(source);
+}
+
+function hasText(source: SourceElement): boolean {
+  return source.children.some(
+    (child) => child.kind === "element" && (child.name === "text" || hasText(child)),
+  );
+}
+
+function isControl(name: string): boolean {
+  return /^(?:input|select|textarea|meter|progress)$/.test(name);
+}
+
+function controlTextKeys(source: SourceElement): string[] {
+  const own = [`${source.ref}:t0`];
+  return [
+    ...own,
+    ...source.children.flatMap((child) => (child.kind === "element" ? controlTextKeys(child) : [])),
+  ];
+}
+
+/** A table of contents: said to be one, or a navigation whose every list item is an internal link. */
+function isContents(source: SourceElement, role: string | undefined): boolean {
+  if (role === "doc-toc") return true;
+  if (source.name !== "nav" || role !== undefined) return false;
+  const items = itemsOf(source);
+  return (
+    items.length > 0 &&
+    items.every((item) =>
+      item.children.some(
+        (child) =>
+          child.kind === "element" && child.name === "a" && child.attributes["href"]?.startsWith("#"),
+      ),
+    )
+  );
+}
+
+function itemsOf(source: SourceElement): SourceElement[] {
+  return source.children.flatMap((child) =>
+    child.kind === "text" ? [] : child.name === "li" ? [child, ...itemsOf(child)] : itemsOf(child),
+  );
+}
+
+function labelFor(body: SourceElement, id: string): string | undefined {
+  for (const child of body.children) {
+    if (child.kind === "text") continue;
+    if (child.name === "label" && child.attributes["for"] === id) return plainText(child);
+    const inner = labelFor(child, id);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}
+
+function pictureNames(nodes: readonly LogicalNode[]): string {
+  return nodes
+    .map((node) => (node.kind === "content" ? collapse(node.text) : (node.alt ?? pictureNames(node.children))))
+    .filter((name) => name !== "")
+    .join(" ");
+}
+
+function firstHeading(root: LogicalElement): string | undefined {
+  for (const child of root.children) {
+    if (child.kind === "content") continue;
+    if (headingLevel(child.type) !== undefined) return leafText(child);
+    const inner = firstHeading(child);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}
+
+/** The text of an element's leaves on one line. */
+export function leafText(node: LogicalNode): string {
+  const raw = (each: LogicalNode): string =>
+    each.kind === "content"
+      ? each.text
+      : (each.type === "Note" || each.type === "Reference" ? "" : each.type === "Figure" ? ` ${each.alt ?? ""} ` : each.children.map(raw).join(""));
+  return collapse(raw(node));
+}
+
+/** Generated text of white space or icon-font letters alone says nothing. */
+function isWordless(text: string): boolean {
+  return /^[\s\uE000-\uF8FF\u200B]*$/u.test(text);
+}
+
+export function isBlankLeaf(node: LogicalNode): boolean {
+  return node.kind === "content" && /^[ \t\n\f\r]*$/.test(node.text) && !node.keys.some((key) => key.endsWith(":graphic"));
+}
+
+/**
+ * Joins neighbouring leaves into one, drops leaves of white space between blocks and elements that
+ * hold nothing. Cells and rows stay: a table keeps its shape.
+ */
+function tidy(element: LogicalElement): LogicalElement {
+  const children: LogicalNode[] = [];
+  const holdsBlocks = element.children.some((child) => !isInline(child) && !isRunIn(child));
+  for (const child of element.children) {
+    if (child.kind === "element") {
+      const tidied = tidy(child);
+      if (tidied.children.length > 0 || /^(?:T[RHD]|Link)$/.test(tidied.type)) children.push(tidied);
+      continue;
+    }
+    const last = children.at(-1);
+    if (last?.kind === "content") {
+      children[children.length - 1] = {
+        kind: "content",
+        keys: [...last.keys, ...child.keys],
+        text: last.text + child.text,
+      };
+    } else children.push(child);
+  }
+  const kept = holdsBlocks || /^(?:Table|T[RHD]|THead|TBody|TFoot|L|LI|LBody|TOC|TOCI|Document|Sect|Art|Ruby)$/.test(element.type)
+    ? children.filter((child) => !isBlankLeaf(child))
+    : children.every(isBlankLeaf) ? [] : children;
+  return { ...element, children: kept };
+}
+
+/** Blocks by type which may all the same stand within a line. */
+function isRunIn(node: LogicalNode): boolean {
+  return node.kind === "element" && /^(?:Figure|Formula|Note)$/.test(node.type);
+}

@@ -1,0 +1,28 @@
+/** Leaves of the logical tree by the printed texts that they hold. Pure. */
+import type { ContentLeaf, LogicalElement } from "./logical-tree.ts";
+import type { LeafPlace } from "./rewrite-content.ts";
+
+export interface LeafIndex {
+  readonly leafOf: (key: string) => LeafPlace | undefined;
+  readonly numberOf: (leaf: ContentLeaf) => number | undefined;
+}
+
+export function leafIndex(root: LogicalElement): LeafIndex {
+  const places = new Map<string, LeafPlace>();
+  const numbers = new Map<ContentLeaf, number>();
+  const visit = (element: LogicalElement): void => {
+    for (const child of element.children) {
+      if (child.kind === "element") {
+        visit(child);
+        continue;
+      }
+      const leaf = numbers.size;
+      numbers.set(child, leaf);
+      for (const [position, key] of child.keys.entries()) {
+        if (!places.has(key)) places.set(key, { leaf, position, tag: element.type });
+      }
+    }
+  };
+  visit(root);
+  return { leafOf: (key) => places.get(key), numberOf: (leaf) => numbers.get(leaf) };
+}

@@ -1,0 +1,136 @@
+/**
+ * The browser's link annotations, each given to the source's link that it lies on. Input: a page
+ * and its printed texts; output: annotations with /Contents, explicit destinations and the link
+ * they belong to. ISO 32000-1 §12.5.6.5, ISO 14289-1 §7.18.5.
+ */
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRef,
+  PDFString,
+  type PDFContext,
+  type PDFPage,
+} from "@cantoo/pdf-lib";
+import type { PrintedPage } from "./printed-pages.ts";
+import { textString, type LinkedAnnotation } from "./structure-tree.ts";
+
+export interface PageAnnotations {
+  readonly linked: readonly LinkedAnnotation[];
+  /** Targets of annotations that lie on no link of the source; they are taken out. */
+  readonly unknown: readonly string[];
+}
+
+export interface LinkTarget {
+  readonly href: string;
+  readonly contents: string;
+}
+
+const names = {
+  rect: PDFName.of("Rect"),
+  subtype: PDFName.of("Subtype"),
+  destination: PDFName.of("Dest"),
+  action: PDFName.of("A"),
+  uri: PDFName.of("URI"),
+  parent: PDFName.of("StructParent"),
+  contents: PDFName.of("Contents"),
+};
+
+/** `nextKey` gives each annotation its key in the ParentTree. */
+export function linkAnnotations(
+  context: PDFContext,
+  page: PDFPage,
+  printed: PrintedPage,
+  links: ReadonlyMap<string, LinkTarget>,
+  destinations: PDFDict | undefined,
+  nextKey: () => number,
+): PageAnnotations {
+  const annotations = page.node.Annots();
+  if (annotations === undefined) return { linked: [], unknown: [] };
+  const linked: LinkedAnnotation[] = [];
+  const unknown: string[] = [];
+  const kept: PDFRef[] = [];
+  for (const entry of annotations.asArray()) {
+    const annotation = context.lookup(entry);
+    if (!(annotation instanceof PDFDict)) continue;
+    const ref = entry instanceof PDFRef ? entry : context.register(annotation);
+    const target = targetOf(annotation);
+    const linkRef = linkUnder(annotation, target, page.getHeight(), printed, links);
+    const link = linkRef === undefined ? undefined : links.get(linkRef);
+    if (linkRef === undefined || link === undefined) {
+      unknown.push(target);
+      continue;
+    }
+    const parentKey = nextKey();
+    annotation.set(names.parent, PDFNumber.of(parentKey));
+    annotation.set(names.contents, textString(link.contents));
+    const name = annotation.lookup(names.destination);
+    if (name instanceof PDFName) {
+      const found = destinations?.lookup(name);
+      if (found instanceof PDFArray) annotation.set(names.destination, found);
+    }
+    kept.push(ref);
+    linked.push({ ref, page: page.ref, linkRef, parentKey });
+  }
+  page.node.set(PDFName.of("Annots"), context.obj(kept));
+  return { linked, unknown };
+}
+
+/** Where an annotation goes: `#name` within the document, or an address. */
+function targetOf(annotation: PDFDict): string {
+  const name = annotation.lookup(names.destination);
+  if (name instanceof PDFName) return `#${name.decodeText()}`;
+  const action = annotation.lookup(names.action);
+  const uri = action instanceof PDFDict ? action.lookup(names.uri) : undefined;
+  return uri instanceof PDFString || uri instanceof PDFHexString ? uri.decodeText() : "";
+}
+
+function linkUnder(
+  annotation: PDFDict,
+  target: string,
+  heightPt: number,
+  printed: PrintedPage,
+  links: ReadonlyMap<string, LinkTarget>,
+): string | undefined {
+  const rect = annotation.lookup(names.rect);
+  if (!(rect instanceof PDFArray)) return undefined;
+  const [left = 0, bottom = 0, right = 0, top = 0] = rect
+    .asArray()
+    .map((each) => (each instanceof PDFNumber ? each.asNumber() / 0.75 : 0));
+  const height = heightPt / 0.75;
+  const area = { left, right, top: height - top, bottom: height - bottom };
+  let best: { linkRef: string; score: number } | undefined;
+  const consider = (linkRef: string | undefined, bounds: readonly number[]): void => {
+    const link = linkRef === undefined ? undefined : links.get(linkRef);
+    if (linkRef === undefined || link === undefined) return;
+    const sameTarget = leadsTo(link.href, target);
+    const score = overlap(area, bounds) * (sameTarget ? 100 : 1) + (sameTarget ? 1e-3 : 0);
+    if (score > 0 && score > (best?.score ?? 0)) best = { linkRef, score };
+  };
+  for (const { linkRef, boxes } of printed.texts) {
+    for (const { bounds } of boxes) consider(linkRef, bounds);
+  }
+  for (const { linkRef, bounds } of printed.graphics) consider(linkRef, bounds);
+  return best?.linkRef;
+}
+
+function overlap(
+  area: { left: number; right: number; top: number; bottom: number },
+  [left = 0, top = 0, width = 0, height = 0]: readonly number[],
+): number {
+  const across = Math.min(area.right, left + width) - Math.max(area.left, left);
+  const down = Math.min(area.bottom, top + height) - Math.max(area.top, top);
+  return across > 0 && down > 0 ? across * down : 0;
+}
+
+function leadsTo(href: string, target: string): boolean {
+  if (href === target) return true;
+  try {
+    if (href.startsWith("#")) return target === `#${decodeURIComponent(href.slice(1))}`;
+    return target.endsWith(href) || new URL(href).href === target;
+  } catch {
+    return false;
+  }
+}

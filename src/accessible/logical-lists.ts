@@ -1,0 +1,131 @@
+/** Lists, description lists and tables of contents as logical elements. ISO 32000-1 §14.8.4.3.3. */
+import { isBlankLeaf, type Surroundings, type TreeBuilder } from "./build-logical-tree.ts";
+import { roleOf } from "./element-types.ts";
+import { isInline, type LogicalElement, type LogicalNode } from "./logical-tree.ts";
+import type { SourceElement } from "./source-tree.ts";
+
+interface OwnLanguage {
+  readonly language?: string;
+}
+
+const numberings: Readonly<Record<string, string>> = {
+  disc: "Disc",
+  circle: "Circle",
+  square: "Square",
+  decimal: "Decimal",
+  "decimal-leading-zero": "Decimal",
+  "lower-roman": "LowerRoman",
+  "upper-roman": "UpperRoman",
+  "lower-alpha": "LowerAlpha",
+  "lower-latin": "LowerAlpha",
+  "upper-alpha": "UpperAlpha",
+  "upper-latin": "UpperAlpha",
+};
+
+/** `ul`, `ol`, `menu` or `role=list`: an L of LI, or within contents a TOC of TOCI. */
+export function buildList(
+  builder: TreeBuilder,
+  source: SourceElement,
+  around: Surroundings,
+  own: OwnLanguage,
+): LogicalElement {
+  const items: LogicalNode[] = [];
+  let style = "none";
+  const add = (parent: SourceElement, surroundings: Surroundings): void => {
+    for (const child of parent.children) {
+      if (child.kind === "text" || child.display === "none") continue;
+      const isItem = child.name === "li" || roleOf(child) === "listitem";
+      if (isItem) {
+        style = child.listStyle ?? style;
+        items.push(...buildItem(builder, child, surroundings));
+      } else if (items.length > 0 && /^(?:ul|ol|menu)$/.test(child.name)) {
+        // A list that stands directly in a list belongs to the item before it.
+        items.push(...joinToLast(items, builder.visit(child, surroundings)));
+      } else if (child.attributes["aria-hidden"] !== "true") {
+        items.push(...asItem(builder, child, builder.visit(child, surroundings), surroundings));
+      }
+    }
+  };
+  add(source, around);
+  if (around.inContents) return builder.element("TOC", source, items, own);
+  const numbering = numberings[style] ?? (source.name === "ol" ? "Decimal" : "None");
+  return builder.element("L", source, items, { ...own, numbering });
+}
+
+function buildItem(builder: TreeBuilder, source: SourceElement, around: Surroundings): LogicalNode[] {
+  if (source.attributes["aria-hidden"] === "true") return [];
+  const language = source.attributes["lang"] ?? around.language;
+  const own = language === around.language ? {} : { language };
+  const marker = builder.generated(`${source.ref}:marker`);
+  const label = marker.length > 0 ? [builder.element("Lbl", source, marker)] : [];
+  const content = builder.content(source, { ...around, language });
+  if (around.inContents) {
+    // TOCI holds Lbl, Reference, P, TOC and NonStruct: loose text goes into the item's paragraph.
+    return [builder.element("TOCI", source, [...label, ...content], own)];
+  }
+  if (label.length === 0 && content.every(isBlankLeaf)) return [];
+  return [builder.element("LI", source, [...label, builder.element("LBody", source, content)], own)];
+}
+
+function joinToLast(items: LogicalNode[], nodes: LogicalNode[]): LogicalNode[] {
+  const last = items.pop();
+  if (last?.kind !== "element") return nodes;
+  const body = last.children.at(-1);
+  if (last.type === "TOCI") return [{ ...last, children: [...last.children, ...nodes] }];
+  if (body?.kind !== "element") return [last, ...nodes];
+  const joined = { ...body, children: [...body.children, ...nodes] };
+  return [{ ...last, children: [...last.children.slice(0, -1), joined] }];
+}
+
+function asItem(
+  builder: TreeBuilder,
+  source: SourceElement,
+  nodes: LogicalNode[],
+  around: Surroundings,
+): LogicalNode[] {
+  if (nodes.every(isBlankLeaf)) return [];
+  if (around.inContents) return [builder.element("TOCI", source, nodes)];
+  return [builder.element("LI", source, [builder.element("LBody", source, nodes)])];
+}
+
+/** `dl`: each group of terms and descriptions is an LI, terms as Lbl, descriptions as LBody. */
+export function buildDescriptionList(
+  builder: TreeBuilder,
+  source: SourceElement,
+  around: Surroundings,
+  own: OwnLanguage,
+): LogicalElement {
+  const items: { label: LogicalNode[]; body: LogicalNode[]; ref: SourceElement }[] = [];
+  const add = (parent: SourceElement): void => {
+    for (const child of parent.children) {
+      if (child.kind === "text" || child.display === "none") continue;
+      if (child.attributes["aria-hidden"] === "true") continue;
+      const language = child.attributes["lang"] ?? around.language;
+      const more = language === around.language ? {} : { language };
+      const last = items.at(-1);
+      if (child.name === "dt") {
+        const label = builder.element("Lbl", child, builder.content(child, { ...around, language }), more);
+        if (last && last.body.length === 0) last.label.push(label);
+        else items.push({ label: [label], body: [], ref: child });
+      } else if (child.name === "dd") {
+        const content = [
+          ...builder.generated(`${child.ref}:marker`),
+          ...builder.content(child, { ...around, language }),
+        ];
+        const body = builder.element("LBody", child, content, more);
+        if (last) last.body.push(body);
+        else items.push({ label: [], body: [body], ref: child });
+      } else add(child);
+    }
+  };
+  add(source);
+  const children = items.map(({ label, body, ref }) =>
+    builder.element("LI", ref, [...label, ...body]),
+  );
+  return builder.element("L", source, children, { ...own, numbering: "None" });
+}
+
+/** Whether nodes are all of a line. */
+export function isLine(nodes: readonly LogicalNode[]): boolean {
+  return nodes.every(isInline);
+}

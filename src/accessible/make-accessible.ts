@@ -1,0 +1,314 @@
+/**
+ * The browser's PDF and the unsplit source into a PDF that keeps PDF/UA-1 (ISO 14289-1) and
+ * PDF/A-2a (ISO 19005-2): its structure tree is the source's, everything else an Artifact. Where the
+ * source does not allow it the PDF is made all the same, says what is wrong and claims no standard.
+ */
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFRawStream,
+  type PDFContext,
+  type PDFObject,
+  type PDFPage,
+  type PDFRef,
+} from "@cantoo/pdf-lib";
+import { deflateSync } from "node:zlib";
+import { PublicationError } from "../errors.ts";
+import { savePdf } from "../pdf/write/save-pdf.ts";
+import { srgbProfile } from "../pdf/write/srgb-profile.ts";
+import { pdfDate, xmpPacket, type DocumentMetadata } from "../pdf/write/xmp.ts";
+import { writeBookmarks, type Destination } from "./bookmarks.ts";
+import { browserStructure, type BrowserStructure } from "./browser-structure.ts";
+import { buildLogicalTree } from "./build-logical-tree.ts";
+import { ContentReader, type TextUnit } from "./content-units.ts";
+import { leafIndex, type LeafIndex } from "./leaf-index.ts";
+import { linkAnnotations, type LinkTarget } from "./link-annotations.ts";
+import { descendants, type LogicalTree } from "./logical-tree.ts";
+import { matchContent } from "./match-content.ts";
+import { pageLabelRanges } from "./page-labels.ts";
+import type { SettledDocument } from "./prepare.ts";
+import type { PrintedPage } from "./printed-pages.ts";
+import { rewriteContent } from "./rewrite-content.ts";
+import type { SourceFault } from "./source-fault.ts";
+import { textString, writeStructureTree, type LinkedAnnotation, type MarkedStream } from "./structure-tree.ts";
+
+export interface AccessibleOptions {
+  /** When the document was made; the same date gives the same bytes. */
+  readonly date: Date;
+  /** What made it, e.g. `Imprimatur 0.1.0`. */
+  readonly producer: string;
+}
+
+export interface AccessiblePdf {
+  readonly bytes: Uint8Array;
+  readonly tree: LogicalTree;
+  /** What keeps the PDF from the standards; empty where it claims them. */
+  readonly faults: readonly SourceFault[];
+}
+
+/**
+ * @throws PublicationError `pages-mismatch` where the PDF's pages are not those that were laid out.
+ */
+export async function makeAccessible(
+  rawPdf: Uint8Array,
+  settled: SettledDocument,
+  options: AccessibleOptions,
+): Promise<AccessiblePdf> {
+  const document = await PDFDocument.load(rawPdf, { updateMetadata: false });
+  return new AccessibleMaker(document, settled, options).make();
+}
+
+const names = {
+  annotations: PDFName.of("Annots"),
+  contents: PDFName.of("Contents"),
+  destinations: PDFName.of("Dests"),
+  filter: PDFName.of("Filter"),
+  structureParents: PDFName.of("StructParents"),
+  tabs: PDFName.of("Tabs"),
+};
+
+class AccessibleMaker {
+  readonly #document: PDFDocument;
+  readonly #context: PDFContext;
+  readonly #settled: SettledDocument;
+  readonly #options: AccessibleOptions;
+  readonly #structure: BrowserStructure;
+  readonly #tree: LogicalTree;
+  readonly #faults: SourceFault[];
+  readonly #index: LeafIndex;
+  readonly #links = new Map<string, LinkTarget>();
+  readonly #streams: MarkedStream[] = [];
+  readonly #annotations: LinkedAnnotation[] = [];
+  readonly #destinations = new Map<string, Destination>();
+  readonly #missingGlyphs = new Map<string, string>();
+  #nextKey = 0;
+
+  constructor(document: PDFDocument, settled: SettledDocument, options: AccessibleOptions) {
+    this.#document = document;
+    this.#context = document.context;
+    this.#settled = settled;
+    this.#options = options;
+    this.#structure = browserStructure(document.context, document.catalog);
+    const { tree, faults } = buildLogicalTree(settled.source, settled.printed);
+    this.#tree = tree;
+    this.#faults = [...faults];
+    this.#index = leafIndex(tree.root);
+    const hrefs = hrefsByRef(settled);
+    for (const { link } of descendants(tree.root)) {
+      if (link) this.#links.set(link.ref, { href: hrefs.get(link.ref) ?? "", contents: link.contents });
+    }
+  }
+
+  make(): AccessiblePdf {
+    const pages = this.#document.getPages();
+    const printed = this.#settled.printed.pages;
+    if (pages.length !== printed.length) {
+      throw new PublicationError(
+        "pages-mismatch",
+        `${printed.length} pages were laid out and ${pages.length} were printed`,
+        { hint: "give the print styles one page size, in an @page rule that Paged.js and the browser both read" },
+      );
+    }
+    const reader = new ContentReader(this.#context);
+    for (const [index, page] of pages.entries()) {
+      const texts = printed[index];
+      if (texts) this.#page(reader, page, index, texts);
+    }
+    const structure = writeStructureTree(
+      this.#context,
+      this.#tree.root,
+      this.#index,
+      this.#streams,
+      this.#annotations,
+    );
+    this.#reportGlyphs();
+    const info = this.#catalog(structure);
+    const bytes = savePdf(this.#context, "1.7", { catalog: this.#catalogRef(), info });
+    return { bytes, tree: this.#tree, faults: this.#faults };
+  }
+
+  #catalogRef(): PDFRef {
+    const root = this.#context.trailerInfo.Root;
+    const ref = root && this.#context.getObjectRef(this.#document.catalog);
+    if (ref === undefined) throw new Error("the browser's PDF has no catalog");
+    return ref;
+  }
+
+  #page(reader: ContentReader, page: PDFPage, index: number, printed: PrintedPage): void {
+    const { Resources: resources } = page.node.normalizedEntries();
+    const units = reader.readPage(this.#contentOf(page), resources, page.getHeight());
+    const match = matchContent(units, printed, (mark) => this.#structure.leafAt(page.ref, mark));
+    this.#noteDestinations(page, printed);
+    this.#noteGlyphs(match.readings, units.units.filter((unit) => unit.kind === "text"));
+    for (const { text } of match.strays) {
+      this.#fault("text-unknown", `printed text is not in the source: “${text.slice(0, 60)}”`, index);
+    }
+    for (const { text } of match.missing) {
+      this.#fault("text-lost", `text of the source is not printed: “${text.slice(0, 60)}”`, index);
+    }
+    for (const { ref, content, marks } of rewriteContent(units, match, this.#index.leafOf)) {
+      const parentKey = this.#nextKey++;
+      this.#streams.push({ page: page.ref, pageIndex: index, form: ref, marks, parentKey });
+      this.#replace(page, ref, content, parentKey);
+    }
+    page.node.set(names.tabs, PDFName.of("S"));
+    const destinations = this.#document.catalog.lookup(names.destinations);
+    const { linked, unknown } = linkAnnotations(
+      this.#context,
+      page,
+      printed,
+      this.#links,
+      destinations instanceof PDFDict ? destinations : undefined,
+      () => this.#nextKey++,
+    );
+    this.#annotations.push(...linked);
+    if (page.node.Annots()?.size() === 0) page.node.delete(names.annotations);
+    for (const target of unknown) this.#fault("link-unknown", `a link leads nowhere in the source: ${target}`, index);
+  }
+
+  #fault(rule: string, message: string, pageIndex: number): void {
+    this.#faults.push({
+      clause: "PDF/UA-1 §7.1",
+      rule,
+      message,
+      where: `page ${pageIndex + 1}`,
+      hint: "set it in the flow of the document rather than on top of it, and look at the page",
+      wcag: ["1.3.1"],
+    });
+  }
+
+  #contentOf(page: PDFPage): string {
+    const contents = page.node.lookup(names.contents);
+    const streams = contents instanceof PDFArray ? contents.asArray() : [contents];
+    return streams
+      .map((each) => this.#context.lookup(each))
+      .filter((each) => each instanceof PDFRawStream)
+      .map((each) => Buffer.from(decodePDFRawStream(each).decode()).toString("latin1"))
+      .join("\n");
+  }
+
+  /** Puts a stream's new content in place of the old, for a page or a form XObject. */
+  #replace(page: PDFPage, form: PDFRef | undefined, content: string, parentKey: number): void {
+    const contents = new Uint8Array(deflateSync(Buffer.from(content, "latin1")));
+    const old = form && this.#context.lookup(form);
+    const dict = old instanceof PDFRawStream ? old.dict : this.#context.obj({});
+    dict.set(names.filter, PDFName.of("FlateDecode"));
+    dict.delete(PDFName.of("DecodeParms"));
+    const stream = PDFRawStream.of(dict, contents);
+    const holder = form ? dict : page.node;
+    holder.set(names.structureParents, this.#context.obj(parentKey));
+    if (form) this.#context.assign(form, stream);
+    else page.node.set(names.contents, this.#context.register(stream));
+  }
+
+  #noteDestinations(page: PDFPage, printed: PrintedPage): void {
+    for (const { key, boxes } of printed.texts) {
+      const top = boxes[0]?.bounds[1];
+      if (key === undefined || top === undefined || this.#destinations.has(key)) continue;
+      this.#destinations.set(key, { page: page.ref, topPt: page.getHeight() - top * 0.75 });
+    }
+  }
+
+  /** Glyph 0 is the box that stands for what a font does not have. */
+  #noteGlyphs(readings: ReadonlyMap<TextUnit, { readonly actualText?: string }>, units: readonly TextUnit[]): void {
+    for (const unit of units) {
+      for (const { shown } of unit.operations) {
+        if (shown?.font.isComposite !== true || !shown.codes.includes(0)) continue;
+        const text = readings.get(unit)?.actualText ?? unit.text;
+        this.#missingGlyphs.set(text, shown.font.name);
+      }
+    }
+  }
+
+  #reportGlyphs(): void {
+    for (const [text, font] of this.#missingGlyphs) {
+      this.#faults.push({
+        clause: "PDF/A-2a §6.2.11.8",
+        rule: "missing-glyph",
+        message: `no font has a glyph for a character of “${text.slice(0, 60)}” (${codePoints(text)})`,
+        where: `font ${font}`,
+        hint: "add a font that has it to font-family, or write another character",
+        wcag: [],
+      });
+    }
+  }
+
+  /** Everything that hangs on the catalog; returns the document information dictionary. */
+  #catalog(structure: PDFRef): PDFRef {
+    const context = this.#context;
+    const { catalog } = this.#document;
+    const { title, language, author, description, keywords } = this.#tree;
+    const { date, producer } = this.#options;
+    const metadata: DocumentMetadata = { title, language, author, description, keywords, date, producer };
+    const isClean = this.#faults.length === 0;
+    const packet = xmpPacket(metadata, { pdfUa1: isClean, pdfA2a: isClean });
+    const entries: Record<string, PDFObject> = {
+      Metadata: context.register(
+        context.stream(Buffer.from(packet, "utf8"), { Type: "Metadata", Subtype: "XML" }),
+      ),
+      StructTreeRoot: structure,
+      MarkInfo: context.obj({ Marked: true }),
+      ViewerPreferences: context.obj({ DisplayDocTitle: true }),
+      OutputIntents: context.obj([context.register(outputIntent(context))]),
+      PageLabels: context.obj({
+        Nums: pageLabelRanges(this.#settled.printed.pages).flatMap(({ start, style, first }) => [
+          context.obj(start),
+          context.obj({ S: style, ...(first !== 1 && { St: first }) }),
+        ]),
+      }),
+    };
+    const bookmarks = writeBookmarks(context, this.#tree.root, (key) => this.#destinations.get(key));
+    if (bookmarks) {
+      entries["Outlines"] = bookmarks;
+      entries["PageMode"] = PDFName.of("UseOutlines");
+    }
+    if (language !== "") entries["Lang"] = textString(language);
+    for (const name of ["Dests", "Lang", "Names", "OpenAction", "AA"]) catalog.delete(PDFName.of(name));
+    for (const [name, value] of Object.entries(entries)) catalog.set(PDFName.of(name), value);
+    const info = context.obj({
+      Title: textString(title),
+      Creator: textString(producer),
+      Producer: textString(producer),
+      CreationDate: textString(pdfDate(date)),
+      ModDate: textString(pdfDate(date)),
+    });
+    if (author) info.set(PDFName.of("Author"), textString(author));
+    if (description) info.set(PDFName.of("Subject"), textString(description));
+    if (keywords) info.set(PDFName.of("Keywords"), textString(keywords));
+    return context.register(info);
+  }
+}
+
+function outputIntent(context: PDFContext): PDFDict {
+  const profile = context.flateStream(srgbProfile(), { N: 3 });
+  return context.obj({
+    Type: "OutputIntent",
+    S: "GTS_PDFA1",
+    OutputConditionIdentifier: textString("sRGB IEC61966-2.1"),
+    Info: textString("sRGB IEC61966-2.1"),
+    DestOutputProfile: context.register(profile),
+  });
+}
+
+function hrefsByRef({ source }: SettledDocument): Map<string, string> {
+  const found = new Map<string, string>();
+  const visit = (element: SettledDocument["source"]["body"]): void => {
+    const { href } = element.attributes;
+    if (href !== undefined) found.set(element.ref, href);
+    for (const child of element.children) if (child.kind === "element") visit(child);
+  };
+  visit(source.body);
+  return found;
+}
+
+function codePoints(text: string): string {
+  const points = [...text].map((each) => each.codePointAt(0) ?? 0).filter((point) => point > 0x7e);
+  return [...new Set(points)]
+    .slice(0, 4)
+    .map((point) => `U+${point.toString(16).toUpperCase().padStart(4, "0")}`)
+    .join(", ");
+}
+

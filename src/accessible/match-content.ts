@@ -1,0 +1,322 @@
+/**
+ * Which printed text of the source each painted unit of a page is. Input: the page's units, and its
+ * texts as the browser laid them out; output: a place in the source for each unit, and what each
+ * line of text must read as. Pure.
+ *
+ * The browser marks what it paints with one leaf for each text node, so a leaf's words are compared
+ * with the nodes' words. What it leaves unmarked (generated text) is found by where it stands and
+ * what it says. A unit that is neither is no part of the source.
+ */
+import type { BrowserLeaf } from "./browser-structure.ts";
+import type { PaintedUnit, StreamUnits, TextUnit } from "./content-units.ts";
+import type { PrintedPage, PrintedText, TextBox } from "./printed-pages.ts";
+
+export interface Place {
+  readonly key: string;
+  /** Reading order within the page. */
+  readonly order: number;
+}
+
+/** What a text unit reads as beyond its glyphs. */
+export interface Reading {
+  /** Instead of the glyphs. */
+  actualText?: string;
+  /** The last glyph is a hyphen which the source has not: it reads as a soft hyphen. */
+  softHyphen?: boolean;
+  /** The line was broken here, at a space which is not painted. */
+  spaceAfter?: boolean;
+}
+
+export interface PageMatch {
+  readonly places: ReadonlyMap<PaintedUnit, Place>;
+  readonly readings: ReadonlyMap<TextUnit, Reading>;
+  /** Bands of the margin boxes that untagged text stands in. */
+  readonly margins: ReadonlyMap<PaintedUnit, "header" | "footer">;
+  /** Text that the browser tagged and that is nowhere in the source. */
+  readonly strays: readonly TextUnit[];
+  /** Printed boxes of the source whose text is not in the PDF. */
+  readonly missing: readonly { readonly key: string; readonly text: string }[];
+}
+
+interface OpenBox {
+  readonly text: PrintedText;
+  readonly box: TextBox;
+  readonly order: number;
+  /** What is still to be found of it, simplified. */
+  remaining: string;
+  readonly units: TextUnit[];
+}
+
+/** How far, in CSS pixels, a glyph's origin may stand outside its line's box. */
+const tolerancePx = 2;
+
+export function matchContent(
+  content: StreamUnits,
+  page: PrintedPage,
+  leafOf: (mark: string) => BrowserLeaf | undefined,
+): PageMatch {
+  return new Matcher(content, page, leafOf).match();
+}
+
+class Matcher {
+  readonly #units: PaintedUnit[] = [];
+  readonly #leafOf: (mark: string) => BrowserLeaf | undefined;
+  readonly #boxes: OpenBox[] = [];
+  readonly #page: PrintedPage;
+  readonly #boxesOf = new Map<PrintedText, OpenBox[]>();
+  readonly #boxOf = new Map<TextUnit, OpenBox>();
+  readonly #places = new Map<PaintedUnit, Place>();
+  readonly #readings = new Map<TextUnit, Reading>();
+  readonly #margins = new Map<PaintedUnit, "header" | "footer">();
+  readonly #graphicOrders = new Map<string, number>();
+
+  constructor(
+    content: StreamUnits,
+    page: PrintedPage,
+    leafOf: (mark: string) => BrowserLeaf | undefined,
+  ) {
+    this.#leafOf = leafOf;
+    this.#page = page;
+    collectPainted(content, this.#units);
+    let order = 0;
+    for (const text of page.texts) {
+      const boxes = text.boxes.map((box) => ({
+        text,
+        box,
+        order: order++,
+        remaining: simplified(box.text),
+        units: [],
+      }));
+      this.#boxesOf.set(text, boxes);
+      this.#boxes.push(...boxes);
+    }
+  }
+
+  match(): PageMatch {
+    this.#matchLeaves();
+    const strays: TextUnit[] = [];
+    for (const unit of this.#units) {
+      if (unit.kind === "text" && !this.#boxOf.has(unit) && !this.#places.has(unit)) {
+        const box = this.#boxByPlace(unit) ?? this.#boxByWords(unit);
+        if (box) this.#assign(unit, box);
+        else if (unit.mark !== undefined && simplified(unit.text) !== "") strays.push(unit);
+      } else if (unit.kind === "path") this.#matchLabelPath(unit);
+    }
+    this.#readBoxes();
+    const missing = this.#boxes
+      .filter(({ text, remaining }) => text.key !== undefined && text.isReal && remaining !== "")
+      .map(({ text, remaining }) => ({ key: text.key ?? "", text: remaining }));
+    return {
+      places: this.#places,
+      readings: this.#readings,
+      margins: this.#margins,
+      strays,
+      missing,
+    };
+  }
+
+  /** Leaves of one text node each, recognised by all of their words. */
+  #matchLeaves(): void {
+    const groups = new Map<object, TextUnit[]>();
+    for (const unit of this.#units) {
+      const leaf = unit.mark === undefined ? undefined : this.#leafOf(unit.mark);
+      if (leaf === undefined) continue;
+      if (leaf.graphicRef !== undefined) {
+        this.#placeGraphic(unit, leaf.graphicRef);
+      } else if (unit.kind === "text") {
+        const group = groups.get(leaf.leaf);
+        if (group) group.push(unit);
+        else groups.set(leaf.leaf, [unit]);
+      }
+    }
+    const candidates = new Map<string, PrintedText[]>();
+    for (const text of this.#page.texts) {
+      // The browser marks real text and list labels, and no other generated text.
+      if (!text.isReal && text.key?.endsWith(":marker") !== true) continue;
+      const words = sortedLetters(text.boxes.map((box) => box.text).join(""));
+      const known = candidates.get(words);
+      if (known) known.push(text);
+      else candidates.set(words, [text]);
+    }
+    // By place first, since short texts are often the same; then in order, since places are not
+    // always right: a snapshot puts all columns in the first.
+    for (const isPlaceSure of [true, false]) {
+      for (const [leaf, units] of groups) {
+        const found = candidates.get(sortedLetters(units.map((unit) => unit.text).join("")));
+        const [first] = units;
+        if (found === undefined || first === undefined) continue;
+        const near = isPlaceSure
+          ? found.findIndex((text) => text.boxes.some((box) => isWithin(first, box)))
+          : 0;
+        const [text] = near < 0 ? [] : found.splice(near, 1);
+        if (text === undefined) continue;
+        groups.delete(leaf);
+        this.#assignAll(units, this.#boxesOf.get(text) ?? []);
+      }
+    }
+  }
+
+  #placeGraphic(unit: PaintedUnit, ref: string): void {
+    const key = `${ref}:graphic`;
+    let order = this.#graphicOrders.get(key);
+    if (order === undefined) {
+      // Within its line, a picture stands where its box is among the texts.
+      order = this.#graphicOrders.size / 1000;
+      this.#graphicOrders.set(key, order);
+    }
+    this.#places.set(unit, { key, order });
+  }
+
+  /** The units of one text node to its lines: in order, or where the script runs backwards, by place. */
+  #assignAll(units: readonly TextUnit[], boxes: readonly OpenBox[]): void {
+    let at = 0;
+    for (const unit of units) {
+      const words = simplified(unit.text);
+      let found: OpenBox | undefined;
+      if (words === "") {
+        found = boxes.find(({ box }) => isWithin(unit, box)) ?? boxes[Math.max(at - 1, 0)] ?? boxes[0];
+        // A printed hyphen ends the line before it.
+        if (/[-\u2010\u2011]$/.test(unit.text.trim())) found = boxes[Math.min(at, boxes.length - 1)] ?? found;
+      } else {
+        let next = at;
+        while (next < boxes.length && boxes[next]?.remaining === "") next++;
+        const box = boxes[next];
+        if (box?.remaining.startsWith(words)) {
+          found = box;
+          at = next;
+        } else {
+          found =
+            boxes.find((each) => isWithin(unit, each.box) && hasLetters(each.remaining, words)) ??
+            boxes.find((each) => hasLetters(each.remaining, words)) ??
+            box;
+        }
+      }
+      if (found) this.#assign(unit, found);
+    }
+  }
+
+  #assign(unit: TextUnit, box: OpenBox): void {
+    const words = simplified(unit.text);
+    box.remaining = box.remaining.startsWith(words)
+      ? box.remaining.slice(words.length)
+      : withoutLetters(box.remaining, words);
+    box.units.push(unit);
+    this.#boxOf.set(unit, box);
+    const { key, margin } = box.text;
+    if (key !== undefined) this.#places.set(unit, { key, order: box.order });
+    else if (margin === "header" || margin === "footer") this.#margins.set(unit, margin);
+  }
+
+  #boxByPlace(unit: TextUnit): OpenBox | undefined {
+    const words = simplified(unit.text);
+    const near = this.#boxes.filter(({ box }) => isWithin(unit, box));
+    if (words === "") {
+      // A space or hyphen by itself: with the text it stands in, if that is still being read.
+      return near.find(({ text, units }) => text.isReal && (units.length > 0 || !/\S/.test(text.boxes[0]?.text ?? "")));
+    }
+    return (
+      near.find(({ remaining }) => remaining.startsWith(words)) ??
+      near.find(({ remaining }) => remaining !== "" && hasLetters(remaining, words))
+    );
+  }
+
+  /** Last resort for what the browser tagged, e.g. in columns, whose places a snapshot gets wrong. */
+  #boxByWords(unit: TextUnit): OpenBox | undefined {
+    const words = simplified(unit.text);
+    if (unit.mark === undefined || words === "") return undefined;
+    return this.#boxes.find(({ text, remaining }) => text.isReal && remaining.startsWith(words));
+  }
+
+  /** Bullets are painted as paths, within the marker's box. */
+  #matchLabelPath(unit: PaintedUnit): void {
+    if (unit.mark === undefined || this.#places.has(unit)) return;
+    const label = this.#boxes.find(
+      ({ text, box }) => text.key?.endsWith(":marker") === true && isInside(unit, box),
+    );
+    if (label?.text.key === undefined) return;
+    label.remaining = "";
+    this.#places.set(unit, { key: label.text.key, order: label.order });
+  }
+
+  #readBoxes(): void {
+    for (const { box, units, text } of this.#boxes) {
+      const last = units.at(-1);
+      if (text.key === undefined || last === undefined) continue;
+      const expected = box.text.replaceAll("\u00AD", "").replace(/[\u200B-\u200D\u2060\uFEFF]/g, "");
+      const shown = units.map((unit) => unit.text).join("");
+      if (!readsAs(shown, expected)) {
+        const hyphen = /[-\u2010\u2011]$/.test(shown) && readsAs(shown.slice(0, -1), expected);
+        if (hyphen) this.#reading(last).softHyphen = true;
+        else {
+          for (const [index, unit] of units.entries()) {
+            this.#reading(unit).actualText = index === 0 ? expected : "";
+          }
+        }
+      }
+      if (box.spaceAfter && !/\s$/.test(expected)) this.#reading(last).spaceAfter = true;
+    }
+  }
+
+  #reading(unit: TextUnit): Reading {
+    const known = this.#readings.get(unit) ?? {};
+    this.#readings.set(unit, known);
+    return known;
+  }
+}
+
+function collectPainted(content: StreamUnits, into: PaintedUnit[]): void {
+  for (const unit of content.units) {
+    if (unit.kind === "state") continue;
+    into.push(unit);
+    if (unit.kind === "picture" && unit.form) collectPainted(unit.form, into);
+  }
+}
+
+function readsAs(shown: string, expected: string): boolean {
+  if (shown === expected) return true;
+  const plain = (text: string): string => text.normalize("NFC").replace(/[ \t\n\r]/g, " ");
+  return plain(shown).trimEnd() === plain(expected).trimEnd();
+}
+
+/** Text without what may be printed differently: spaces, hyphens, marks that show nothing. */
+function simplified(text: string): string {
+  return text.normalize("NFKC").replace(/[\s\u00AD\u200B-\u200F\u2010\u2011\u2060-\u2069\uFEFF-]/g, "");
+}
+
+function sortedLetters(text: string): string {
+  return [...simplified(text)].sort().join("");
+}
+
+function hasLetters(text: string, letters: string): boolean {
+  if (text.includes(letters)) return true;
+  const counts = new Map<string, number>();
+  for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  for (const letter of letters) {
+    const count = counts.get(letter) ?? 0;
+    if (count === 0) return false;
+    counts.set(letter, count - 1);
+  }
+  return true;
+}
+
+function withoutLetters(text: string, letters: string): string {
+  const rest = [...text];
+  for (const letter of letters) {
+    const at = rest.indexOf(letter);
+    if (at >= 0) rest.splice(at, 1);
+  }
+  return rest.join("");
+}
+
+function isWithin(unit: PaintedUnit, { bounds: [left, top, width, height] }: TextBox): boolean {
+  return (
+    unit.x >= left - tolerancePx &&
+    unit.x <= left + width + tolerancePx &&
+    unit.y >= top - tolerancePx &&
+    unit.y <= top + height + tolerancePx
+  );
+}
+
+function isInside(unit: PaintedUnit, box: TextBox): boolean {
+  return isWithin(unit, box);
+}

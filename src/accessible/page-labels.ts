@@ -1,0 +1,51 @@
+/**
+ * Page labels as the pages print them: the number that stands alone in a page's margins, or the one
+ * after the page before it. ISO 32000-1 §12.4.2.
+ */
+import type { PrintedPage } from "./printed-pages.ts";
+
+export interface PageLabelRange {
+  /** The first page of the range, from 0. */
+  readonly start: number;
+  readonly style: "D" | "r" | "R";
+  readonly first: number;
+}
+
+export function pageLabelRanges(pages: readonly PrintedPage[]): PageLabelRange[] {
+  const ranges: PageLabelRange[] = [];
+  let style: PageLabelRange["style"] = "D";
+  let number = 0;
+  for (const [index, page] of pages.entries()) {
+    const printed = printedNumber(page);
+    const nextStyle: PageLabelRange["style"] = printed?.style ?? style;
+    const nextNumber = printed?.number ?? number + 1;
+    if (index === 0 || nextStyle !== style || nextNumber !== number + 1) {
+      ranges.push({ start: index, style: nextStyle, first: nextNumber });
+    }
+    style = nextStyle;
+    number = nextNumber;
+  }
+  return ranges;
+}
+
+function printedNumber(
+  page: PrintedPage,
+): { readonly style: PageLabelRange["style"]; readonly number: number } | undefined {
+  for (const { margin, boxes } of page.texts) {
+    if (margin === undefined) continue;
+    const text = boxes.map((box) => box.text).join("").trim();
+    const decimal = /^(?:\p{L}{1,5}\.?\s|[–—-]\s)?(\d{1,5})(?:\s?(?:\/|sur|of|[–—-]).*)?$/u.exec(text);
+    if (decimal?.[1] && Number(decimal[1]) > 0) return { style: "D", number: Number(decimal[1]) };
+    const roman = romanValue(text.toLowerCase());
+    if (roman !== undefined) return { style: text === text.toLowerCase() ? "r" : "R", number: roman };
+  }
+  return undefined;
+}
+
+const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+function romanValue(text: string): number | undefined {
+  if (!/^(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(text) || text === "") return undefined;
+  const digits = [...text].map((digit) => romanDigits[digit] ?? 0);
+  return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
+}

@@ -1,0 +1,40 @@
+/**
+ * The print source's elements and text as they stood before Paged.js cut them: what the PDF's tags
+ * are made of. Plain data, read in the page by `in-page/install-source-tree-reader.ts`. No code.
+ */
+
+/** Text of a run of neighbouring text nodes, as the source has it (white space not collapsed). */
+export interface SourceText {
+  readonly kind: "text";
+  readonly text: string;
+}
+
+export interface SourceElement {
+  readonly kind: "element";
+  /** The element's number in document order; Paged.js keeps it as `data-ref` on every fragment. */
+  readonly ref: string;
+  /** Local name, lower case: `p`, `svg`, `math`. */
+  readonly name: string;
+  /** The attributes that mean something to a reader; see the list in the page's code. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Computed `display`, e.g. `block`, `inline`, `list-item`, `none`. */
+  readonly display: string;
+  /** Computed `visibility: hidden` or `collapse`: its own text is not shown. */
+  readonly invisible: boolean;
+  /** The value of `list-style-type` for list items. */
+  readonly listStyle?: string;
+  /** What a form control shows or holds, e.g. `on` for a ticked box. */
+  readonly value?: string;
+  readonly children: readonly SourceNode[];
+}
+
+export type SourceNode = SourceText | SourceElement;
+
+export interface SourceTree {
+  readonly title: string;
+  /** The document's language, a BCP 47 tag; empty where it has none. */
+  readonly language: string;
+  /** `<meta name content>` by name, e.g. `author`, `description`, `keywords`. */
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly body: SourceElement;
+}

@@ -1,0 +1,95 @@
+/**
+ * The strings that text-showing operators show, as character codes, and property lists' ActualText.
+ * Input: an operation's operands as written. ISO 32000-1 §7.3.4, §9.4.3.
+ */
+
+/** The codes of all strings in the operands of Tj, TJ, ' or ". */
+export function shownCodes(operands: string, codeLength: 1 | 2): number[] {
+  const codes: number[] = [];
+  for (const bytes of stringsIn(operands)) {
+    for (let at = 0; at + codeLength <= bytes.length; at += codeLength) {
+      codes.push(
+        codeLength === 1
+          ? bytes.charCodeAt(at)
+          : bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1),
+      );
+    }
+  }
+  return codes;
+}
+
+/** The value of `/ActualText` in a property list, or undefined. */
+export function actualTextIn(operands: string): string | undefined {
+  const at = operands.indexOf("/ActualText");
+  if (at < 0) return undefined;
+  const [bytes] = stringsIn(operands.slice(at));
+  if (bytes === undefined) return undefined;
+  if (!bytes.startsWith("\u00FE\u00FF")) return bytes;
+  let text = "";
+  for (let i = 2; i + 1 < bytes.length; i += 2) {
+    text += String.fromCharCode(bytes.charCodeAt(i) * 256 + bytes.charCodeAt(i + 1));
+  }
+  return text;
+}
+
+/** A text string as a hexadecimal PDF string: UTF-16, big-endian, with its byte order mark. */
+export function hexText(text: string): string {
+  let hex = "FEFF";
+  for (let at = 0; at < text.length; at++) {
+    hex += text.charCodeAt(at).toString(16).toUpperCase().padStart(4, "0");
+  }
+  return `<${hex}>`;
+}
+
+function stringsIn(operands: string): string[] {
+  const strings: string[] = [];
+  for (let at = 0; at < operands.length; at++) {
+    const character = operands[at];
+    if (character === "<") {
+      const end = operands.indexOf(">", at);
+      strings.push(hexBytes(operands.slice(at + 1, end)));
+      at = end;
+    } else if (character === "(") {
+      const [bytes, end] = literalBytes(operands, at);
+      strings.push(bytes);
+      at = end;
+    }
+  }
+  return strings;
+}
+
+function hexBytes(hex: string): string {
+  const digits = hex.replace(/\s/g, "");
+  let bytes = "";
+  for (let at = 0; at < digits.length; at += 2) {
+    bytes += String.fromCharCode(parseInt(digits.slice(at, at + 2).padEnd(2, "0"), 16));
+  }
+  return bytes;
+}
+
+const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+
+function literalBytes(source: string, start: number): [string, number] {
+  let bytes = "";
+  let depth = 0;
+  let at = start;
+  for (; at < source.length; at++) {
+    const character = source[at] ?? "";
+    if (character === "\\") {
+      const octal = /^[0-7]{1,3}/.exec(source.slice(at + 1, at + 4));
+      if (octal) {
+        bytes += String.fromCharCode(parseInt(octal[0], 8) % 256);
+        at += octal[0].length;
+      } else {
+        const next = source[++at] ?? "";
+        if (next !== "\n" && next !== "\r") bytes += escapes[next] ?? next;
+      }
+    } else if (character === "(") {
+      if (depth++ > 0) bytes += character;
+    } else if (character === ")") {
+      if (--depth === 0) break;
+      bytes += character;
+    } else bytes += character;
+  }
+  return [bytes, at];
+}
