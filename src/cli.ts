@@ -72,6 +72,7 @@ export function exitCodeOf(report: Report): 0 | 1 | 2 {
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   let exitCode = 0;
   let json = false;
+  const version = readVersion();
 
   const logFor = (options: OutputOptions): Log => {
     json = options.json === true;
@@ -89,7 +90,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 
   const program = new Command("imprimatur")
     .description("Makes a publication's web edition and PDFs from its Markdown, and judges them.")
-    .version(readVersion())
+    .version(version)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => {
@@ -117,7 +118,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         projectDir: ".",
         editions: options.edition,
         judged: options.check,
-        epochSeconds: parseSourceDateEpoch(terminal.sourceDateEpoch),
+        date: parseSourceDateEpoch(terminal.sourceDateEpoch),
+        producer: `Imprimatur ${version}`,
         log,
         signal: terminal.signal,
       });

@@ -6,6 +6,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser } from "puppeteer";
+import { makeAccessible } from "./accessible/make-accessible.ts";
+import { prepare, settle } from "./accessible/prepare.ts";
 import { launchBrowser } from "./browser/launch-browser.ts";
 import type { Refusal } from "./browser/refusal.ts";
 import { judgeMade } from "./check/judge-made.ts";
@@ -15,7 +17,6 @@ import type { Log } from "./log.ts";
 import { paginate } from "./paginate/paginate.ts";
 import { printRaw } from "./paginate/print-raw.ts";
 import { readPages } from "./paginate/read-pages.ts";
-import { describePdf } from "./pdf/describe-pdf.ts";
 import { chooseEditions } from "./publication/choose-editions.ts";
 import { loadPublication } from "./publication/load-publication.ts";
 import type { PdfEdition, Publication } from "./publication/publication.ts";
@@ -29,8 +30,10 @@ export interface PublishOptions {
   /** Ids of the editions to make; all of them where it is undefined. */
   readonly editions: readonly string[] | undefined;
   readonly judged: boolean;
-  /** The date that PDFs carry, in seconds since 1970. */
-  readonly epochSeconds: number;
+  /** The date that PDFs carry. */
+  readonly date: Date;
+  /** What PDFs say made them, e.g. `Imprimatur 0.1.0`. */
+  readonly producer: string;
   readonly log: Log;
   readonly signal: AbortSignal;
 }
@@ -116,7 +119,7 @@ interface Making extends PublishOptions {
 async function makePdf(
   edition: PdfEdition,
   source: RenderedPrintSource | undefined,
-  { publication, projectDir, dir, browser, epochSeconds, log, signal }: Making,
+  { publication, projectDir, dir, browser, date, producer, log, signal }: Making,
 ): Promise<MadeEdition> {
   if (source === undefined) throw new RangeError(`edition ${edition.id} has no print source`);
   const made = madeEdition(publication, edition);
@@ -127,6 +130,7 @@ async function makePdf(
       {
         browser,
         signal,
+        onPageOpened: prepare,
         onPage: (pageNumber) => {
           update(`${pageNumber} pages`);
         },
@@ -137,19 +141,15 @@ async function makePdf(
     );
     try {
       await writeOutput(path.join(dir, made.pages), await readPages(paginated));
+      const settled = await settle(paginated.page);
       const raw = await printRaw(paginated);
-      const bytes = await describePdf(raw.bytes, {
-        title: publication.title,
-        author: publication.publisher,
-        lang: publication.lang,
-        epochSeconds,
-      });
+      const { bytes, faults } = await makeAccessible(raw.bytes, settled, { date, producer });
       await writeOutput(path.join(dir, made.file), bytes);
       update(`${raw.pageCount} pages`);
+      return { ...made, refusals, faults };
     } finally {
       await paginated.close();
     }
-    return { ...made, refusals };
   });
 }
 

@@ -12,6 +12,7 @@ import { combineReports, runJudge } from "./judge.ts";
 import { judgeHtmlFolder } from "./judge-html.ts";
 import { judgePdf } from "./judge-pdf.ts";
 import type { MadeEdition } from "./made-edition.ts";
+import { sourceJudge } from "./source.ts";
 import { printRoots } from "../web/print-roots.ts";
 import { resourcesJudge } from "./resources.ts";
 
@@ -70,8 +71,10 @@ async function judgeEdition(
       roots: printRoots(projectDir),
     },
   });
+  const { faults } = edition;
   return [
     ...judges,
+    ...(faults === undefined ? [] : [await runJudge(sourceJudge, faults, signal)]),
     await runJudge(resourcesJudge, [...(edition.refusals ?? []), ...refusals], signal),
   ];
 }

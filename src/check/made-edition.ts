@@ -2,6 +2,7 @@
  * Where an edition lies in the output folder, for the pipeline that makes it and for the judges that
  * read it later. Input: a publication and one of its editions. Touches no file.
  */
+import type { SourceFault } from "../accessible/source-fault.ts";
 import type { Refusal } from "../browser/refusal.ts";
 import type { Edition, PdfEdition, Publication, WebEdition } from "../publication/publication.ts";
 import { pdfFileName } from "../web/pdf-file-name.ts";
@@ -21,6 +22,8 @@ export interface MadePdfEdition {
   readonly pages: string;
   /** What the print source asked for and did not get; unknown of what an earlier run made. */
   readonly refusals?: readonly Refusal[];
+  /** What in the source keeps the PDF from PDF/UA; unknown of what an earlier run made. */
+  readonly faults?: readonly SourceFault[];
 }
 
 export type MadeEdition = MadeWebEdition | MadePdfEdition;

@@ -3,12 +3,15 @@
  * it. Input: what src/pdf/read gives of a file; output: findings, each named after the WCAG
  * technique for PDF that it breaks. Contrast and the rules of PDF/UA for machines are others' job.
  */
-import type { PdfAnnotation } from "../pdf/read/annotations.ts";
-import type { DocumentFacts } from "../pdf/read/document-facts.ts";
-import type { PageText } from "../pdf/read/page-texts.ts";
+import { readAnnotations, type PdfAnnotation } from "../pdf/read/annotations.ts";
+import { readDocumentFacts, type DocumentFacts } from "../pdf/read/document-facts.ts";
+import type { PdfDocument } from "../pdf/read/open-pdf.ts";
+import { readPageTexts, type PageText } from "../pdf/read/page-texts.ts";
+import { readStructureTree } from "../pdf/read/read-structure-tree.ts";
 import type { StructureTree } from "../pdf/read/structure-tree.ts";
 import { untaggedFinding } from "./derive-html.ts";
 import type { Finding } from "./finding.ts";
+import type { Judge } from "./judge.ts";
 import { judgeDocument } from "./pdf-structure/document-rules.ts";
 import { judgeElements } from "./pdf-structure/element-rules.ts";
 import { judgePages } from "./pdf-structure/page-rules.ts";
@@ -21,6 +24,19 @@ export interface PdfReading {
   readonly pageTexts: readonly PageText[];
   readonly annotations: readonly PdfAnnotation[];
 }
+
+export const pdfStructureJudge: Judge<PdfDocument> = {
+  name: "imprimatur-pdf-structure",
+  version: "1",
+  judge: async (pdf) => ({
+    findings: judgePdfStructure({
+      facts: readDocumentFacts(pdf),
+      tree: await readStructureTree(pdf),
+      pageTexts: await readPageTexts(pdf),
+      annotations: readAnnotations(pdf),
+    }),
+  }),
+};
 
 /** Findings in the order document, elements, pages. Without tags, only the document's. */
 export function judgePdfStructure(reading: PdfReading): readonly Finding[] {
@@ -38,7 +54,7 @@ export function judgePdfStructure(reading: PdfReading): readonly Finding[] {
 function judgeTree(tree: StructureTree): readonly Finding[] {
   return tree.problems.map(({ code, message, where }) => ({
     rule: `pdf-structure-${code}`,
-    impact: code === "missing-content" ? "moderate" : "serious",
+    impact: "serious" as const,
     wcag: ["1.3.1"],
     where,
     message: `In the structure tree, ${message}.`,

@@ -25,6 +25,8 @@ export interface PaginateOptions {
   /** Told of each page as it is begun, counted from 1. */
   readonly onPage?: (pageNumber: number) => void;
   readonly onRefused: (refusal: Refusal) => void;
+  /** Given the page before anything is loaded in it, e.g. to have scripts of ours run there. */
+  readonly onPageOpened?: (page: Page) => Promise<void>;
   readonly signal?: AbortSignal | undefined;
   /** How long one page may take before layout is given up; a minute by default. */
   readonly pageTimeoutMs?: number;
@@ -86,6 +88,7 @@ function openGate(source: PrintSource, options: PaginateOptions): Gate {
     newPage: async () => {
       opened = await gated.newPage();
       await prepare(opened);
+      await options.onPageOpened?.(opened);
       return opened;
     },
     page: () => opened,

@@ -67,7 +67,6 @@ export interface StructureProblem {
     | "cycle"
     | "shared-element"
     | "shared-content"
-    | "missing-content"
     | "too-deep"
     | "too-many"
     | "role-map-cycle"

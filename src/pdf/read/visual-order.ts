@@ -22,9 +22,23 @@ function reorderLine(line: readonly TextPiece[], base: "left" | "right"): readon
   if (!paintedAsSeen(line)) return line;
   const runs = directionRuns(line, base);
   const inside = runs.map((run) =>
-    run.direction === "right" ? run.pieces.toReversed() : run.pieces,
+    run.direction === "right" ? run.pieces.toReversed().map(readNeutral) : run.pieces,
   );
   return (base === "right" ? inside.toReversed() : inside).flat();
+}
+
+const MIRRORED: Readonly<Record<string, string>> = Object.fromEntries(
+  ["()", "[]", "{}", "<>", "«»", "‹›"].flatMap(([open = "", close = ""]) => [
+    [open, close],
+    [close, open],
+  ]),
+);
+
+/** Punctuation in text from right to left is painted as it is seen, brackets mirrored. */
+function readNeutral(piece: TextPiece): TextPiece {
+  if (direction(piece) !== "neutral" || piece.frame?.replacement !== undefined) return piece;
+  const text = Array.from(piece.text, (char) => MIRRORED[char] ?? char);
+  return { ...piece, text: text.reverse().join("") };
 }
 
 /** Whether the letters of a line advance to the right, although they are read to the left. */

@@ -383,7 +383,7 @@ const cases: Readonly<Record<string, Expected>> = {
     hint: "did you mean the folder `testimonials`?",
   },
   "unread-file": {
-    file: "sections/sections.11tydata.js",
+    file: "sections/sections.11tydata.json",
     message: "nothing reads this file",
     hint: "move or rename the file",
   },

@@ -1,0 +1,23 @@
+/**
+ * The judge of what in the source keeps a PDF from PDF/UA: the accessible stage meets it while it
+ * builds the tags, and claims no standard then. Input: its faults. Output: a finding for each, in
+ * the wording of the clause, with the source's element.
+ */
+import type { SourceFault } from "../accessible/source-fault.ts";
+import type { Judge } from "./judge.ts";
+
+export const sourceJudge: Judge<readonly SourceFault[]> = {
+  name: "imprimatur-source",
+  version: "1",
+  judge: (faults) =>
+    Promise.resolve({
+      findings: faults.map(({ clause, rule, message, where, hint, wcag }) => ({
+        rule,
+        impact: "serious" as const,
+        wcag,
+        where,
+        message: `${clause}: ${message}`,
+        help: `hint: ${hint}`,
+      })),
+    }),
+};

@@ -1,0 +1,145 @@
+/**
+ * The publisher's chapter, made once by the command line as a person runs it: what each edition
+ * must hold whatever it looks like.
+ */
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+import { parse, type DefaultTreeAdapterTypes } from "parse5";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readDocumentFacts } from "../../../src/pdf/read/document-facts.ts";
+import { openPdf, type PdfDocument } from "../../../src/pdf/read/open-pdf.ts";
+import { readStructureTree } from "../../../src/pdf/read/read-structure-tree.ts";
+import { textOf } from "../../../src/pdf/read/structure-tree.ts";
+import { parseJson } from "../../../src/report/json.ts";
+import { readSourceWords, wordsOf } from "../../support/source-words.ts";
+import { openProject, type CommandResult, type Project } from "../../support/project.ts";
+
+const PDF = "output/pdf/orange-face-a-la-covid-19.pdf";
+
+let project: Project;
+let built: CommandResult;
+let sourceWords: readonly string[];
+
+beforeAll(async () => {
+  project = await openProject();
+  [built, sourceWords] = await Promise.all([project.run(["build", "--json"]), readSourceWords()]);
+});
+afterAll(async () => {
+  await project[Symbol.asyncDispose]();
+});
+
+const read = (name: string): Promise<string> => readFile(path.join(project.dir, name), "utf8");
+const openReport = async (): Promise<PdfDocument> =>
+  openPdf(await readFile(path.join(project.dir, PDF)));
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+/** Text of an HTML document outside of the interface: contents, downloads, skip link, footer. */
+function publishedText(html: string): string {
+  const visit = (node: Node): string => {
+    if ("value" in node) return node.value;
+    if (!("childNodes" in node)) return "";
+    const isInterface =
+      "tagName" in node &&
+      (["head", "nav", "footer"].includes(node.tagName) ||
+        node.attrs.some(({ name, value }) => name === "class" && value === "skip-link"));
+    return isInterface ? "" : `${node.childNodes.map(visit).join("")} `;
+  };
+  // A block ends a word; an inline element does not.
+  const document = parse(html.replace(/<(\/?)(span|abbr|strong|em)\b[^>]*>/g, ""));
+  return visit(document);
+}
+
+describe("imprimatur build", () => {
+  it("prints the report as JSON and nothing else, and writes the same", async () => {
+    expect(built.stderr).toBe("");
+    expect(parseJson(built.stdout)).toEqual(parseJson(await read("output/reports/report.json")));
+  });
+
+  it("has both editions judged by axe-core and pa11y, with no finding", () => {
+    const report = parseJson(built.stdout);
+    expect(report.editions.map(({ edition }) => edition)).toEqual(["web", "report"]);
+    for (const { judges } of report.editions) {
+      for (const name of ["axe-core", "pa11y"]) {
+        expect(judges).toContainEqual(
+          expect.objectContaining({ name, status: "passed", findings: [] }),
+        );
+      }
+    }
+    const failed = report.editions.flatMap(({ judges }) =>
+      judges.filter((judge) => judge.status === "failed"),
+    );
+    expect(failed).toEqual([]);
+  });
+
+  it("publishes every word of the source in the web edition, in order, and adds none", async () => {
+    expect(wordsOf(publishedText(await read("output/web/index.html")))).toEqual(sourceWords);
+  });
+
+  it("shows every word of the source in the PDF, in order", async () => {
+    // Another program than ours reads the pages: pdf.js.
+    const tree = await readStructureTree(await openReport());
+    const read = wordsOf(tree.kids.map(textOf).join(" ")).join(" ");
+    expect(read).toContain(sourceWords.slice(-200).join(" "));
+    let position = 0;
+    for (const word of sourceWords) {
+      const found = read.indexOf(word, position);
+      expect(
+        found,
+        `“${word}” after “${read.slice(Math.max(0, position - 60), position)}”`,
+      ).toBeGreaterThanOrEqual(0);
+      position = found + word.length;
+    }
+  });
+
+  it("describes the PDF: title, language, author, labels, bookmarks with their whole titles", async () => {
+    const facts = readDocumentFacts(await openReport());
+    expect(facts).toMatchObject({
+      title: "Orange fait face à la Covid-19",
+      lang: "fr",
+      author: "Orange",
+      displayDocTitle: true,
+      marked: true,
+    });
+    expect(facts.pageLabels?.slice(0, 2)).toEqual(["1", "2"]);
+    const titles = facts.outline.flatMap((bookmark) => [bookmark, ...bookmark.kids]);
+    expect(titles.map(({ title }) => title)).toContain("Jose Ramón Sorribas Pozo");
+    for (const page of facts.pages) {
+      expect(page.widthPt).toBeCloseTo(595.276, 0);
+      expect(page.heightPt).toBeCloseTo(841.89, 0);
+    }
+  });
+
+  it("links to the PDF with its format, language, pages and size", async () => {
+    const { length } = await readFile(path.join(project.dir, PDF));
+    const { pages } = await openReport();
+    const html = await read("output/web/index.html");
+    const kilobytes = Math.round(length / 1000);
+    expect(html.replaceAll("&nbsp;", " ").replaceAll("\u202F", " ")).toContain(
+      `(PDF, français, ${pages.length} pages, ${kilobytes} ko)`,
+    );
+    expect(
+      await readFile(path.join(project.dir, "output/web/orange-face-a-la-covid-19.pdf")),
+    ).toEqual(await readFile(path.join(project.dir, PDF)));
+  });
+
+  it("makes the same bytes of the same content", async () => {
+    const former = await readFile(path.join(project.dir, PDF));
+    const formerWeb = await read("output/web/index.html");
+    await project.run(["build", "--no-check", "--quiet"]);
+    expect((await readFile(path.join(project.dir, PDF))).equals(former)).toBe(true);
+    expect(await read("output/web/index.html")).toBe(formerWeb);
+  });
+
+  it("is what Eleventy makes by itself", async () => {
+    const formerWeb = await read("output/web/index.html");
+    const eleventy = path.resolve("node_modules/@11ty/eleventy/cmd.cjs");
+    const config = path.relative(project.dir, path.resolve(".eleventy.ts"));
+    await promisify(execFile)(process.execPath, [eleventy, `--config=${config}`, "--quiet"], {
+      cwd: project.dir,
+    });
+    expect(await read("output/web/index.html")).toBe(formerWeb);
+  });
+});

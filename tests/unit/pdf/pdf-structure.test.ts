@@ -1,0 +1,173 @@
+import { describe, expect, test } from "vitest";
+import { findingSchema, type Finding } from "../../../src/check/finding.ts";
+import { pdfStructureJudge } from "../../../src/check/pdf-structure.ts";
+import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
+import { PDFName } from "@cantoo/pdf-lib";
+import { makeTaggedPdf, type Tag, type TaggedPdf } from "../../fixtures/pdf/tagged-pdf.ts";
+
+async function judge(wanted: TaggedPdf): Promise<readonly Finding[]> {
+  const pdf = await openPdf(await makeTaggedPdf(wanted));
+  return (await pdfStructureJudge.judge(pdf, new AbortController().signal)).findings;
+}
+
+const item = (text: string): Tag => ({
+  role: "LI",
+  kids: [
+    { role: "Lbl", text: "-" },
+    { role: "LBody", text },
+  ],
+});
+
+const good: readonly Tag[] = [
+  { role: "H1", text: "Title" },
+  { role: "H2", text: "Part" },
+  {
+    role: "P",
+    text: "Text",
+    kids: [{ role: "Link", text: "more", link: { uri: "https://a.b/" } }],
+  },
+  { role: "L", kids: [item("one"), item("two")] },
+  {
+    role: "Table",
+    kids: [
+      { role: "TR", kids: [{ role: "TH", text: "a" }] },
+      { role: "TR", kids: [{ role: "TD", text: "1" }] },
+    ],
+  },
+  {
+    role: "Figure",
+    kids: [
+      { role: "Figure", alt: "A cat" },
+      { role: "Caption", text: "Cat" },
+    ],
+  },
+  { role: "Form", field: { type: "Tx", label: "Name" } },
+  { role: "H1", text: "Next" },
+];
+
+test("a good document has no finding", async () => {
+  expect(await judge({ tags: good })).toEqual([]);
+});
+
+describe("defects are found and named", () => {
+  const text: Tag = { role: "P", text: "Text" };
+  const cases: readonly (readonly [string, string, TaggedPdf, string])[] = [
+    ["pdf-document-title", "2.4.2", { tags: [text], title: null }, "document"],
+    ["pdf-display-doc-title", "2.4.2", { tags: [text], displayDocTitle: false }, "document"],
+    ["pdf-document-language", "3.1.1", { tags: [text], lang: null }, "document"],
+    ["pdf-document-language", "3.1.1", { tags: [text], lang: "français" }, "document"],
+    ["pdf-bookmarks", "2.4.5", { tags: [text], pageCount: 5 }, "document"],
+    [
+      "pdf-heading-order",
+      "1.3.1",
+      {
+        tags: [
+          { role: "H1", text: "a" },
+          { role: "H3", text: "b" },
+        ],
+      },
+      "page 1 · H3",
+    ],
+    ["pdf-heading-order", "1.3.1", { tags: [{ role: "H2", text: "a" }] }, "page 1 · H2"],
+    ["pdf-figure-alt", "1.1.1", { tags: [{ role: "Figure" }] }, "Figure"],
+    ["pdf-figure-alt", "1.1.1", { tags: [{ role: "Figure", alt: "" }] }, "Figure"],
+    ["pdf-formula-alt", "1.1.1", { tags: [{ role: "Formula", text: "x" }] }, "page 1 · Formula"],
+    ["pdf-link-name", "2.4.4", { tags: [{ role: "Link", link: { page: 1 } }] }, "page 1 · Link"],
+    [
+      "pdf-field-name",
+      "4.1.2",
+      { tags: [{ role: "Form", field: { type: "Tx" } }] },
+      "page 1 · Form",
+    ],
+    [
+      "pdf-table-headers",
+      "1.3.1",
+      { tags: [{ role: "Table", kids: [{ role: "TR", kids: [{ role: "TD", text: "1" }] }] }] },
+      "page 1 · Table",
+    ],
+    ["pdf-table-structure", "1.3.1", { tags: [{ role: "Table", kids: [text] }] }, "page 1 · Table"],
+    ["pdf-list-structure", "1.3.1", { tags: [{ role: "L", kids: [text] }] }, "page 1 · L"],
+    [
+      "pdf-suspected-list",
+      "1.3.1",
+      {
+        tags: [
+          { role: "P", text: "- one" },
+          { role: "P", text: "- two" },
+        ].map(bulleted),
+      },
+      "page 1 · P[1]",
+    ],
+    [
+      "pdf-suspected-list",
+      "1.3.1",
+      {
+        tags: [
+          { role: "P", text: "1. one" },
+          { role: "P", text: "2. two" },
+        ],
+      },
+      "page 1 · P[1]",
+    ],
+    ["pdf-tab-order", "2.4.3", { tags: [{ ...text, link: { page: 1 } }], tabs: null }, "page 1"],
+    [
+      "pdf-untagged-content",
+      "1.3.1",
+      { tags: [text], content: "BT /F0 9 Tf 20 20 Td (lost words) Tj ET" },
+      "page 1",
+    ],
+    ["pdf-structure-unknown-role", "1.3.1", { tags: [{ ...text, role: "Zzz" }] }, "Zzz"],
+  ];
+
+  test.each(cases)("%s", async (rule, criterion, wanted, where) => {
+    const findings = await judge(wanted);
+    expect(findings.map((finding) => finding.rule)).toEqual([rule]);
+    expect(findings[0]).toMatchObject({ where });
+    expect(findings[0]?.wcag).toContain(criterion);
+    expect(findingSchema.safeParse(findings[0]).success).toBe(true);
+  });
+
+  test("text without tags is quoted", async () => {
+    const [finding] = await judge({
+      tags: [{ role: "P", text: "Text" }],
+      content: "BT /F0 9 Tf 20 20 Td (lost words) Tj ET",
+    });
+    expect(finding?.message).toContain("“lost words”");
+  });
+
+  test("an annotation that no element holds", async () => {
+    const findings = await judge({
+      tags: [{ role: "P", text: "Text" }],
+      mend: (pdf) => {
+        const link = { Type: "Annot", Subtype: "Link", Rect: [0, 0, 9, 9] };
+        pdf.getPage(0).node.addAnnot(pdf.context.register(pdf.context.obj(link)));
+      },
+    });
+    expect(findings.map(({ rule }) => rule)).toEqual(["pdf-untagged-annotation"]);
+  });
+
+  test("numbered paragraphs that do not count up, and one dash, are no list", async () => {
+    const tags = ["1. a", "3. b", "Text", "* c"].map((text) => ({ role: "P", text }));
+    expect(await judge({ tags })).toEqual([]);
+  });
+});
+
+describe("documents without tags", () => {
+  test.each(["StructTreeRoot", "K"])("%s is missing", async (missing) => {
+    const findings = await judge({
+      tags: [{ role: "P", text: "Text" }],
+      mend: (pdf, _, root) => {
+        if (missing === "K") root.delete(PDFName.of("K"));
+        else pdf.catalog.delete(PDFName.of("StructTreeRoot"));
+      },
+    });
+    expect(findings.map(({ rule, impact }) => [rule, impact])).toEqual([
+      ["pdf-untagged", "critical"],
+    ]);
+  });
+});
+
+/** Helvetica has a bullet where ASCII has none: the dash of the test becomes an en dash. */
+function bulleted(tag: Tag): Tag {
+  return { ...tag, text: tag.text?.replace("-", "*") ?? "" };
+}
