@@ -1,5 +1,6 @@
 /**
- * The command line: argv → command → exit code. The only module that touches `process`.
+ * The command line: argv → command → exit code. The only module that touches `process`. A command
+ * is loaded when it is called, so that help and wrong words are answered at once.
  *
  * Exit codes: 0 clean, 1 technical fault (also: a judge did not run), 2 findings; 128 + n when
  * signal n stopped the run.
@@ -7,12 +8,10 @@
 import { readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { Command, CommanderError } from "commander";
-import { check } from "./check/check.ts";
 import { formatPlace, PublicationError } from "./errors.ts";
 import type { Report } from "./check/finding.ts";
 import { createLog, silentLog, type Log } from "./log.ts";
 import { parseSourceDateEpoch } from "./made-date.ts";
-import { publish } from "./publish.ts";
 import { ContentError, formatFaults } from "./publication/fault.ts";
 import { formatJson } from "./report/json.ts";
 import { formatReport } from "./report/terminal.ts";
@@ -114,6 +113,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .option("--quiet", "print nothing unless something is wrong")
     .action(async (options: BuildOptions) => {
       const log = logFor(options);
+      const { publish } = await import("./publish.ts");
       const report = await publish({
         projectDir: ".",
         editions: options.edition,
@@ -137,6 +137,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .option("--quiet", "print nothing unless something is wrong")
     .action(async (targets: readonly string[], options: CheckOptions) => {
       const log = logFor(options);
+      const { check } = await import("./check/check.ts");
       const report = await check({
         projectDir: ".",
         targets,

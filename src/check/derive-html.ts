@@ -48,7 +48,11 @@ export function deriveHtml(tree: StructureTree, facts: DocumentFacts): DerivedHt
     anchors,
   };
   const body = tree.kids.map((kid) =>
-    deriveElement(kid, { parent: undefined, sections: 0, insideLink: false }, derivation),
+    deriveElement(
+      kid,
+      { parent: undefined, sections: 0, insideLink: false, insideTable: false },
+      derivation,
+    ),
   );
   const emptyPages = facts.pages
     .filter(({ page }) => !anchors.has(page))

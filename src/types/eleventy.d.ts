@@ -6,7 +6,7 @@ declare module "@11ty/eleventy" {
     addGlobalData(name: string, data: unknown): void;
     addCollection(name: string, collect: (api: CollectionApi) => readonly CollectionItem[]): void;
     addTemplate(virtualPath: string, template: VirtualTemplate): void;
-    addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
+    addPassthroughCopy(pattern: string): void;
     setLibrary(extension: string, library: MarkdownLibrary): void;
     on(event: "eleventy.after", listener: (event: AfterEvent) => Promise<void> | void): void;
   }

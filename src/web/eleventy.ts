@@ -31,6 +31,8 @@ export interface EleventySettings {
 
 const DEFAULT_SETTINGS: EleventySettings = { outputDir: "output/web", pdfDir: "output/pdf" };
 const STYLESHEET = "styles.css";
+/** Pictures keep their path below content/, by which authors name them. */
+const PICTURES = "content/**/*.{jpg,jpeg,png,webp,avif,svg}";
 
 /** Virtual path of the template that renders an edition's print source. */
 export function printTemplatePath(edition: Edition): string {
@@ -86,7 +88,9 @@ export async function configureEleventy(eleventyConfig: EleventyConfig): Promise
   // Content files are parts of pages, not pages.
   eleventyConfig.addGlobalData("permalink", () => false);
   eleventyConfig.addGlobalData("eleventyDataSchema", () => checkContentData);
-  eleventyConfig.setLibrary("md", createMarkdown());
+  // The title of a part is an h2, and its text's headings begin at ##.
+  eleventyConfig.setLibrary("md", createMarkdown({ headingOffset: 1 }));
+  eleventyConfig.addPassthroughCopy(PICTURES);
 
   for (const edition of publication.editions.filter((candidate) => candidate.kind === "pdf")) {
     eleventyConfig.addTemplate(printTemplatePath(edition), {

@@ -3,33 +3,27 @@
  * text, links lead to the web, to mail or into the publication, and the only attribute an author
  * can set is the language of a span, `[Smart Store]{lang=en}`.
  *
- * Typography is not markdown-it's: `renderMarkdown` and `renderInlineMarkdown` hand the rendered
- * HTML to `typesetHtml`, which knows languages and sees across elements. Nothing is hyphenated.
+ * Typography is not markdown-it's: the finished page is handed to `typesetHtml`, which knows
+ * languages and sees across elements. Nothing is hyphenated.
  */
 import createMarkdownIt, { type MarkdownIt, type StateInline } from "markdown-it";
-import { typesetHtml } from "./typography/html.ts";
 
 export interface MarkdownOptions {
-  /** BCP 47 tag of the text. */
-  readonly lang: string;
+  /** Levels by which headings are lowered, because of the headings that stand above the text. */
+  readonly headingOffset?: number;
 }
 
 /** A markdown-it with the syntax and the limits above; it renders HTML that is not yet typeset. */
-export function createMarkdown(): MarkdownIt {
+export function createMarkdown({ headingOffset = 0 }: MarkdownOptions = {}): MarkdownIt {
   const markdown = createMarkdownIt({ html: false, linkify: false, typographer: false });
   markdown.validateLink = leadsSomewhereAllowed;
   markdown.inline.ruler.before("link", "language_span", languageSpan);
+  markdown.core.ruler.push("heading_offset", ({ tokens }) => {
+    for (const token of tokens.filter(({ type }) => /^heading_(?:open|close)$/.test(type))) {
+      token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + headingOffset)}`;
+    }
+  });
   return markdown;
-}
-
-/** Block Markdown to typeset HTML. */
-export function renderMarkdown(source: string, { lang }: MarkdownOptions): string {
-  return typesetHtml(createMarkdown().render(source), { lang });
-}
-
-/** Markdown of one line (a title, a caption) to typeset HTML without a paragraph around it. */
-export function renderInlineMarkdown(source: string, { lang }: MarkdownOptions): string {
-  return typesetHtml(createMarkdown().renderInline(source), { lang });
 }
 
 /**

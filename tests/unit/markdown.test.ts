@@ -1,9 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { createMarkdown, renderInlineMarkdown, renderMarkdown } from "../../src/web/markdown.ts";
+import { createMarkdown } from "../../src/web/markdown.ts";
+import { typesetHtml } from "../../src/web/typography/html.ts";
 import { show } from "./typography/show.ts";
 
 function inline(source: string, lang = "fr"): string {
-  return show(renderInlineMarkdown(source, { lang }).replaceAll("&nbsp;", "\u00A0"));
+  const html = typesetHtml(createMarkdown().renderInline(source), { lang });
+  return show(html.replaceAll("&nbsp;", "\u00A0"));
+}
+
+function blocks(source: string): string {
+  return typesetHtml(createMarkdown().render(source), { lang: "fr" });
 }
 
 /** Rendered, before typography. */
@@ -13,7 +19,7 @@ function raw(source: string): string {
 
 describe("rendering and typography", () => {
   test("blocks", () => {
-    const html = renderMarkdown("## Et *alors* ?\n\n- l'un\n- « deux »\n", { lang: "fr" });
+    const html = blocks("## Et *alors* ?\n\n- l'un\n- « deux »\n");
     expect(show(html.replaceAll("&nbsp;", "\u00A0"))).toBe(
       "<h2>Et <em>alors</em>^?</h2>\n<ul>\n<li>l’un</li>\n<li>«~deux~»</li>\n</ul>\n",
     );
@@ -32,10 +38,15 @@ describe("rendering and typography", () => {
     expect(raw('"l\'x" (c) https://exemple.fr')).toBe("&quot;l'x&quot; (c) https://exemple.fr");
   });
 
-  test("tables", () => {
-    expect(renderMarkdown("| a |\n|---|\n| 5 % |\n", { lang: "fr" })).toContain(
-      "<td>5\u202F%</td>",
+  test("headings are lowered below those above the text, as far as there are levels", () => {
+    const lowered = createMarkdown({ headingOffset: 1 });
+    expect(lowered.render("## a\n\nb\n===\n\n###### c")).toBe(
+      "<h3>a</h3>\n<h2>b</h2>\n<h6>c</h6>\n",
     );
+  });
+
+  test("tables", () => {
+    expect(blocks("| a |\n|---|\n| 5 % |\n")).toContain("<td>5\u202F%</td>");
   });
 });
 

