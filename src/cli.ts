@@ -70,11 +70,9 @@ export function exitCodeOf(report: Report): 0 | 1 | 2 {
 /** Runs one command. Returns its exit code; throws nothing. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   let exitCode = 0;
-  let json = false;
   const version = readVersion();
 
   const logFor = (options: OutputOptions): Log => {
-    json = options.json === true;
     return options.json || options.quiet ? silentLog : createLog(terminal.stdout);
   };
   const conclude = (report: Report, options: OutputOptions): void => {
@@ -195,8 +193,7 @@ function terminalStream(stream: NodeJS.WriteStream): TerminalStream {
     write: (text) => {
       stream.write(text);
     },
-    // Node leaves isTTY undefined where there is no terminal.
-    isTTY: Boolean(stream.isTTY),
+    isTTY: stream.isTTY,
     hasColors: stream.isTTY && process.env.NO_COLOR === undefined && stream.hasColors(),
     columns: stream.isTTY ? stream.columns : undefined,
   };

@@ -39,6 +39,17 @@ async function removeAbandoned(outputDir: string): Promise<void> {
   }
 }
 
+/** @returns whether there was something to move. */
+async function moveIfPresent(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
+    throw error;
+  }
+}
+
 /** Opens a staging folder in `outputDir`, which is made if it is missing. */
 export async function openStaging(outputDir: string): Promise<Staging> {
   await mkdir(outputDir, { recursive: true });
@@ -56,13 +67,7 @@ export async function openStaging(outputDir: string): Promise<Staging> {
         await mkdir(path.dirname(place), { recursive: true });
         const former = path.join(formerDir, String(index));
         // Two renames, so that the time in which nothing stands there is as short as can be.
-        const hadFormer = await rename(place, former).then(
-          () => true,
-          (error: NodeJS.ErrnoException) => {
-            if (error.code !== "ENOENT") throw error;
-            return false;
-          },
-        );
+        const hadFormer = await moveIfPresent(place, former);
         try {
           await rename(path.join(dir, name), place);
         } catch (error) {

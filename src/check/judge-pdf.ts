@@ -7,18 +7,14 @@
 import type { Browser, Page } from "puppeteer";
 import { openGatedPage, type GateOptions } from "../browser/gate.ts";
 import type { ServedRoot } from "../browser/served-files.ts";
-import { readAnnotations } from "../pdf/read/annotations.ts";
-import { readDocumentFacts } from "../pdf/read/document-facts.ts";
 import { openPdf } from "../pdf/read/open-pdf.ts";
-import { readPageTexts } from "../pdf/read/page-texts.ts";
-import { readStructureTree } from "../pdf/read/read-structure-tree.ts";
 import { axeJudge } from "./axe.ts";
 import { deriveHtml } from "./derive-html.ts";
 import type { JudgeReport } from "./finding.ts";
-import { type Judge, reportSkipped, runJudge } from "./judge.ts";
+import { reportSkipped, runJudge } from "./judge.ts";
 import { pa11yJudge } from "./pa11y.ts";
 import { pageContrastJudge } from "./page-contrast.ts";
-import { judgePdfStructure, type PdfReading } from "./pdf-structure.ts";
+import { pdfStructureJudge, readForJudging, type PdfReading } from "./pdf-structure.ts";
 import { semanticsJudge } from "./semantics.ts";
 
 export interface PdfJudging {
@@ -37,7 +33,7 @@ export async function judgePdf(
   bytes: Uint8Array,
   judging: PdfJudging,
 ): Promise<readonly JudgeReport[]> {
-  const reading = await readPdf(bytes);
+  const reading = await readForJudging(await openPdf(bytes));
   const [derived, structure, contrast] = await Promise.all([
     judgeDerived(reading, judging),
     runJudge(pdfStructureJudge, reading, judging.signal),
@@ -45,22 +41,6 @@ export async function judgePdf(
   ]);
   return [...derived, structure, contrast];
 }
-
-async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
-  const pdf = await openPdf(bytes);
-  return {
-    facts: readDocumentFacts(pdf),
-    tree: await readStructureTree(pdf),
-    pageTexts: await readPageTexts(pdf),
-    annotations: readAnnotations(pdf),
-  };
-}
-
-const pdfStructureJudge: Judge<PdfReading> = {
-  name: "imprimatur-pdf-structure",
-  version: "1",
-  judge: (reading) => Promise.resolve({ findings: judgePdfStructure(reading) }),
-};
 
 async function withDocument<Result>(
   html: string,

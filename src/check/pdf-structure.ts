@@ -16,8 +16,6 @@ import { judgeDocument } from "./pdf-structure/document-rules.ts";
 import { judgeElements } from "./pdf-structure/element-rules.ts";
 import { judgePages } from "./pdf-structure/page-rules.ts";
 
-export { untaggedFinding };
-
 export interface PdfReading {
   readonly facts: DocumentFacts;
   readonly tree: StructureTree;
@@ -25,21 +23,24 @@ export interface PdfReading {
   readonly annotations: readonly PdfAnnotation[];
 }
 
-export const pdfStructureJudge: Judge<PdfDocument> = {
+/** Reads all that this judge looks at, and that HTML is derived from. */
+export async function readForJudging(pdf: PdfDocument): Promise<PdfReading> {
+  return {
+    facts: readDocumentFacts(pdf),
+    tree: await readStructureTree(pdf),
+    pageTexts: await readPageTexts(pdf),
+    annotations: readAnnotations(pdf),
+  };
+}
+
+export const pdfStructureJudge: Judge<PdfReading> = {
   name: "imprimatur-pdf-structure",
   version: "1",
-  judge: async (pdf) => ({
-    findings: judgePdfStructure({
-      facts: readDocumentFacts(pdf),
-      tree: await readStructureTree(pdf),
-      pageTexts: await readPageTexts(pdf),
-      annotations: readAnnotations(pdf),
-    }),
-  }),
+  judge: (reading) => Promise.resolve({ findings: judgePdfStructure(reading) }),
 };
 
 /** Findings in the order document, elements, pages. Without tags, only the document's. */
-export function judgePdfStructure(reading: PdfReading): readonly Finding[] {
+function judgePdfStructure(reading: PdfReading): readonly Finding[] {
   const { facts, tree, pageTexts, annotations } = reading;
   if (tree.kids.length === 0) return [untaggedFinding, ...judgeDocument(facts)];
   return [

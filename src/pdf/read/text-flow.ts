@@ -90,7 +90,10 @@ function distance(before: TextPiece, after: TextPiece): { along: number; across:
   };
 }
 
+/** A word that goes on after its hyphen: the line ended there, the word did not. */
+const HYPHENATED = /[\p{L}\p{N}][-\u2010\u2011]$/u;
+
 function lineBreak(before: string, after: string): string {
-  if (before.endsWith(SOFT_HYPHEN)) return "";
+  if (before.endsWith(SOFT_HYPHEN) || HYPHENATED.test(before)) return "";
   return UNSPACED.test(before.slice(-1)) && UNSPACED.test(after.slice(0, 1)) ? "" : " ";
 }

@@ -57,7 +57,8 @@ export function typesetHtml(html: string, { lang }: TypesetHtmlOptions): string 
 
 /**
  * `html` with soft hyphens in running text; headings, `[data-no-hyphens]` and the document's head
- * stay whole, and so do words that are partly in one element and partly in another.
+ * stay whole, and so do words that are partly in one element and partly in another, and the last
+ * word of a paragraph, half of which would make a line of its own.
  */
 export function hyphenateHtml(html: string, options: HyphenateHtmlOptions): string {
   const root = parseHtml(html);
@@ -85,7 +86,13 @@ function hyphenateParagraph(
     const before = texts.slice(0, index).join("");
     const after = texts.slice(index + 1).join("");
     const start = WORD_END.test(before.slice(-1)) ? lengthOfHead(text) : 0;
-    const end = WORD_END.test(after.slice(0, 1)) ? text.length - lengthOfTail(text) : text.length;
+    const isLast = !/[\p{L}\p{N}]/u.test(after);
+    const endsInsideWord = WORD_END.test(after.slice(0, 1));
+    const end = isLast
+      ? startOfLastWord(text)
+      : endsInsideWord
+        ? text.length - lengthOfTail(text)
+        : text.length;
     if (start >= end) return;
     const whole = text.slice(start, end);
     node.value =
@@ -107,6 +114,11 @@ function lengthOfTail(text: string): number {
   let length = 0;
   while (length < text.length && WORD_END.test(text.charAt(text.length - 1 - length))) length += 1;
   return length;
+}
+
+/** Where the last word of `text` begins. */
+function startOfLastWord(text: string): number {
+  return text.search(/\S*[\p{L}\p{N}]\S*[^\p{L}\p{N}]*$/u);
 }
 
 function hyphenatorFor(

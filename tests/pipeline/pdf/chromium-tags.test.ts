@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { deriveHtml } from "../../../src/check/derive-html.ts";
-import { pdfStructureJudge } from "../../../src/check/pdf-structure.ts";
+import { pdfStructureJudge, readForJudging } from "../../../src/check/pdf-structure.ts";
 import { readDocumentFacts } from "../../../src/pdf/read/document-facts.ts";
 import { formatStructureTree } from "../../../src/pdf/read/format-structure-tree.ts";
 import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
@@ -32,7 +32,10 @@ test("the HTML derived from the article", async () => {
 
 test("generated quotation marks are found as text without tags", async () => {
   const pdf = await open("article");
-  const { findings } = await pdfStructureJudge.judge(pdf, new AbortController().signal);
+  const { findings } = await pdfStructureJudge.judge(
+    await readForJudging(pdf),
+    new AbortController().signal,
+  );
   expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
     "pdf-untagged-content: Text is neither tagged nor an artifact: “«”, “»”.",
   ]);

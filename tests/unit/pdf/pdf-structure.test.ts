@@ -1,13 +1,14 @@
 import { PDFName } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
 import { findingSchema, type Finding } from "../../../src/check/finding.ts";
-import { pdfStructureJudge } from "../../../src/check/pdf-structure.ts";
+import { pdfStructureJudge, readForJudging } from "../../../src/check/pdf-structure.ts";
 import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
 import { makeTaggedPdf, type Tag, type TaggedPdf } from "../../fixtures/pdf/tagged-pdf.ts";
 
 async function judge(wanted: TaggedPdf): Promise<readonly Finding[]> {
   const pdf = await openPdf(await makeTaggedPdf(wanted));
-  return (await pdfStructureJudge.judge(pdf, new AbortController().signal)).findings;
+  return (await pdfStructureJudge.judge(await readForJudging(pdf), new AbortController().signal))
+    .findings;
 }
 
 const item = (text: string): Tag => ({

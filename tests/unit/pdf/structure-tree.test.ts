@@ -111,7 +111,7 @@ describe("text of content", () => {
          0 -14 Td (known) Tj ET EMC`,
       ),
     };
-    expect(await outlineOf(pdf)).toBe('P "panémie, well- known"\n');
+    expect(await outlineOf(pdf)).toBe('P "panémie, well-known"\n');
   });
 
   test("letter spacing, kerning and superscripts make no words; line ends do", async () => {

@@ -97,18 +97,18 @@ describe("hyphenateHtml", async () => {
     hyphenateHtml(html, { lang: "fr", hyphenators, skipClasses }).replaceAll("\u00AD", "|");
 
   test.each([
-    ["text", "<p>le confinement</p>", "<p>le confi|ne|ment</p>"],
-    ["an element", "<p>le <em>confinement</em>.</p>", "<p>le <em>confi|ne|ment</em>.</p>"],
+    ["text", "<p>le confinement oui</p>", "<p>le confi|ne|ment oui</p>"],
+    ["an element", "<p>le <em>confinement</em>. oui</p>", "<p>le <em>confi|ne|ment</em>. oui</p>"],
     [
       "each language",
-      '<p>le <i lang="en">communication</i></p>',
-      '<p>le <i lang="en">com|mu|ni|ca|tion</i></p>',
+      '<p>le <i lang="en">communication</i> oui</p>',
+      '<p>le <i lang="en">com|mu|ni|ca|tion</i> oui</p>',
     ],
-    ["a region", '<p lang="fr-CA">confinement</p>', '<p lang="fr-CA">confi|ne|ment</p>'],
+    ["a region", '<p lang="fr-CA">confinement oui</p>', '<p lang="fr-CA">confi|ne|ment oui</p>'],
     [
       "the head of a sentence in an element",
-      "<p>Fin. <b>Notamment</b></p>",
-      "<p>Fin. <b>Notam|ment</b></p>",
+      "<p>Fin. <b>Notamment</b> oui</p>",
+      "<p>Fin. <b>Notam|ment</b> oui</p>",
     ],
   ])("divides %s", (_, html, expected) => {
     expect(divide(html)).toBe(expected);
@@ -116,26 +116,27 @@ describe("hyphenateHtml", async () => {
   });
 
   test.each([
-    ["code", "<p><code>confinement</code></p>"],
+    ["code", "<p><code>confinement</code> oui</p>"],
     ["pre", "<pre>confinement</pre>"],
     ["headings", "<h1>Le confinement</h1><h6>Le <i>confinement</i></h6>"],
-    ["[data-no-hyphens]", '<div data-no-hyphens=""><p>le confinement</p></div>'],
-    ["a part of a word in an element", "<p>confine<b>ment</b> <b>confin</b>ement</p>"],
-    ["a proper noun in an element", "<p>avec <b>Madeleine</b></p>"],
-    ["languages without a hyphenator", '<p lang="de">kommunikation</p>'],
-    ["text attributes", '<p title="confinement">mot</p>'],
+    ["[data-no-hyphens]", '<div data-no-hyphens=""><p>le confinement oui</p></div>'],
+    ["a part of a word in an element", "<p>confine<b>ment</b> <b>confin</b>ement oui</p>"],
+    ["a proper noun in an element", "<p>avec <b>Madeleine</b> oui</p>"],
+    ["languages without a hyphenator", '<p lang="de">kommunikation oui</p>'],
+    ["the last word of a paragraph", "<p>avec le <b>confinement</b> !</p>"],
+    ["text attributes", '<p title="confinement">mot oui</p>'],
   ])("leaves %s", (_, html) => {
     expect(divide(html)).toBe(html);
   });
 
   test("the title of a document stays whole", () => {
     const html =
-      "<!DOCTYPE html><html><head><title>Le confinement</title></head><body><p>le confinement</p></body></html>";
+      "<!DOCTYPE html><html><head><title>Le confinement</title></head><body><p>le confinement oui</p></body></html>";
     expect(divide(html)).toBe(html.replace("<p>le confinement", "<p>le confi|ne|ment"));
   });
 
   test("classes to skip", () => {
-    const html = '<p class="lead key-figure">confinement</p>';
+    const html = '<p class="lead key-figure">confinement oui</p>';
     expect(divide(html, ["key-figure"])).toBe(html);
     expect(divide(html, ["key"])).not.toBe(html);
   });
