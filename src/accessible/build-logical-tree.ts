@@ -121,7 +121,9 @@ export class TreeBuilder {
   content(source: SourceElement, around: Surroundings): LogicalNode[] {
     const nodes: LogicalNode[] = [...this.generated(`${source.ref}:before`)];
     let slot = "0";
+    const isClosed = source.name === "details" && source.attributes["open"] === undefined;
     for (const child of source.children) {
+      if (isClosed && !(child.kind === "element" && child.name === "summary")) continue;
       if (child.kind === "text") {
         const key = `${source.ref}:t${slot}`;
         if (!source.invisible) nodes.push({ kind: "content", keys: [key], text: child.text });
