@@ -287,7 +287,8 @@ class Matcher {
       }
       // A line feed kept by the styles ends the line, and is not painted either.
       const isBroken = box.spaceAfter || /[\t\n\r ]$/.test(expected);
-      if (isBroken && !/\s$/.test(shown)) this.#reading(last).spaceAfter = true;
+      const read = this.#readings.get(last)?.actualText === undefined ? shown : expected.trimEnd();
+      if (isBroken && !/\s$/.test(read)) this.#reading(last).spaceAfter = true;
     }
   }
 

@@ -144,7 +144,9 @@ function continues(open: Role, next: Role): boolean {
     return open.place === next.place && open.open === next.open;
   }
   if (open.place.leaf !== next.place.leaf) return false;
-  return compareMarks(open.place, next.place) <= 0;
+  // Only the very next line or piece: where script runs backwards, what lies between comes later.
+  const step = next.place.order - open.place.order;
+  return compareMarks(open.place, next.place) <= 0 && step <= 1;
 }
 
 export function compareMarks(first: Mark, second: Mark): number {
