@@ -110,7 +110,7 @@ class Matcher {
     this.#readBoxes();
     const unknown = new Set(this.#unknownGlyphs.map(({ unit }) => this.#boxOf.get(unit)));
     const missing = this.#boxes
-      .filter((each) => each.text.isReal && each.remaining !== "" && !unknown.has(each))
+      .filter((each) => each.text.isReal && isLost(each) && !unknown.has(each))
       .map(({ text, remaining }) => ({ key: text.key ?? "", text: remaining }));
     return {
       places: this.#places,
@@ -305,6 +305,11 @@ function collectPainted(content: StreamUnits, into: PaintedUnit[]): void {
     into.push(unit);
     if (unit.kind === "picture" && unit.form) collectPainted(unit.form, into);
   }
+}
+
+/** A letter or two may be part of a ligature which reads as its other part; ActualText mends that. */
+function isLost({ remaining, units }: OpenBox): boolean {
+  return remaining.length > (units.length === 0 ? 0 : 3);
 }
 
 function readsAs(shown: string, expected: string): boolean {

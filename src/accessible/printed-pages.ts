@@ -201,17 +201,19 @@ class SnapshotReader {
 
   #collectLayout(slots: readonly (string | undefined)[]): void {
     const { layout, textBoxes } = this.#document;
-    let box = 0;
+    const firstBoxes = new Map<number, number>();
+    for (const [box, index] of textBoxes.layoutIndex.entries()) {
+      if (!firstBoxes.has(index)) firstBoxes.set(index, box);
+    }
     let last: { node: number; boxes: TextBox[] } | undefined;
     let lastBox: TextBox | undefined;
     let lastPage = -1;
     let firstLetter: TextBox[] | undefined;
-    for (const [index, node] of layout.nodeIndex.entries()) {
+    for (const index of this.#readingOrder()) {
+      const node = layout.nodeIndex[index] ?? -1;
       const frame = this.#frames[node];
       const page = frame && this.#pages[frame.page];
       const layoutBounds = layout.bounds[index] ?? [];
-      const firstBox = box;
-      while (textBoxes.layoutIndex[box] === index) box++;
       if (frame === undefined || page === undefined) continue;
       if (frame.ref !== undefined && frame.margin === undefined) this.#shownInFlow.add(frame.ref);
       if (page.bounds.length === 0) page.bounds = layoutBounds;
@@ -236,7 +238,9 @@ class SnapshotReader {
       const boxes: TextBox[] = [];
       let at = 0;
       const ordered: number[] = [];
-      for (let i = firstBox; i < box; i++) ordered.push(i);
+      for (let i = firstBoxes.get(index) ?? Infinity; textBoxes.layoutIndex[i] === index; i++) {
+        ordered.push(i);
+      }
       ordered.sort((a, b) => (textBoxes.start[a] ?? 0) - (textBoxes.start[b] ?? 0));
       for (const i of ordered) {
         // Where letter case changes a text's length, boxes are numbered by the unchanged text.
@@ -246,11 +250,7 @@ class SnapshotReader {
         const before = boxes.at(-1);
         if (before !== undefined && isNextInLine(before.bounds, bounds)) {
           // White space that was collapsed within a line ends a box, and not the line.
-          lastBox = {
-            text: before.text + text.slice(start, end),
-            bounds: [before.bounds[0], before.bounds[1], bounds[0] + bounds[2] - before.bounds[0], bounds[3]],
-            spaceAfter: false,
-          };
+          lastBox = joined(before, text.slice(start, end), bounds);
           boxes[boxes.length - 1] = lastBox;
           at = end;
           continue;
@@ -280,7 +280,11 @@ class SnapshotReader {
         continue;
       }
       if (pseudo === undefined && firstLetter) {
-        boxes.unshift(...firstLetter);
+        const [letter] = firstLetter;
+        const [rest] = boxes;
+        if (letter && rest && isNextInLine(letter.bounds, rest.bounds)) {
+          boxes[0] = joined(letter, rest.text, rest.bounds, rest.spaceAfter);
+        } else boxes.unshift(...firstLetter);
         firstLetter = undefined;
       }
       page.texts.push({
@@ -293,6 +297,34 @@ class SnapshotReader {
     }
   }
 
+  /**
+   * Layout entries as they are read. The snapshot has an element's `::after` before the element's
+   * content; here it comes at the end.
+   */
+  #readingOrder(): readonly number[] {
+    const { nodeIndex } = this.#document.layout;
+    const order = [...nodeIndex.keys()];
+    if (![...this.#pseudo.values()].includes("after")) return order;
+    const ends: number[] = [];
+    for (let node = this.#parents.length - 1; node >= 0; node--) {
+      const end = Math.max(ends[node] ?? 0, node);
+      ends[node] = end;
+      const parent = this.#parents[node] ?? -1;
+      if (parent >= 0) ends[parent] = Math.max(ends[parent] ?? 0, end);
+    }
+    const rank = nodeIndex.map((node) =>
+      this.#pseudo.get(node) === "after" ? (ends[this.#parents[node] ?? -1] ?? node) + 0.5 : node,
+    );
+    return order.sort((a, b) => {
+      const first = rank[a] ?? 0;
+      const second = rank[b] ?? 0;
+      if (first !== second) return first - second;
+      const [nodeA = 0, nodeB = 0] = [nodeIndex[a], nodeIndex[b]];
+      // Of two elements that end together, the inner one's `::after` comes first.
+      return nodeA === nodeB ? a - b : nodeB - nodeA;
+    });
+  }
+
   #isGraphic(node: number): boolean {
     const name = this.#string(this.#names[node] ?? -1).toLowerCase();
     return /^(?:img|svg|canvas|video|input|select|textarea|meter|progress|button)$/.test(name);
@@ -301,6 +333,15 @@ class SnapshotReader {
 
 const Node_ELEMENT = 1;
 const Node_TEXT = 3;
+
+function joined(
+  { text, bounds: [left, top] }: TextBox,
+  more: string,
+  [nextLeft, , width, height]: TextBox["bounds"],
+  spaceAfter = false,
+): TextBox {
+  return { text: text + more, bounds: [left, top, nextLeft + width - left, height], spaceAfter };
+}
 
 function isNextInLine(before: TextBox["bounds"], next: TextBox["bounds"]): boolean {
   return (
