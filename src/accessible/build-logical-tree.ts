@@ -121,7 +121,9 @@ export class TreeBuilder {
   content(source: SourceElement, around: Surroundings): LogicalNode[] {
     const nodes: LogicalNode[] = [...this.generated(`${source.ref}:before`)];
     let slot = "0";
+    const isClosed = source.name === "details" && source.attributes["open"] === undefined;
     for (const child of source.children) {
+      if (isClosed && !(child.kind === "element" && child.name === "summary")) continue;
       if (child.kind === "text") {
         const key = `${source.ref}:t${slot}`;
         if (!source.invisible) nodes.push({ kind: "content", keys: [key], text: child.text });
@@ -179,8 +181,8 @@ export class TreeBuilder {
     inner: Surroundings,
     own: { readonly language?: string },
   ): LogicalNode[] {
-    const children = this.content(source, inner);
     const type = ownType(source);
+    const children = withoutInnerCode(source, this.content(source, inner));
     if (type !== undefined) {
       const level = headingLevel(type);
       if (level !== undefined) this.#checkHeading(source, level, children);
@@ -194,7 +196,10 @@ export class TreeBuilder {
     const isBox = !/^(?:inline|contents|ruby)/.test(source.display);
     if (isBox) {
       // A box that holds lines of its own keeps them apart from what stands around it.
-      const holdsText = children.some((child) => isInline(child) && !isBlankLeaf(child));
+      const holdsText =
+        children.some((child) => isInline(child) && !isBlankLeaf(child)) ||
+        // A caption needs something around it and what it belongs to.
+        children.some((child) => child.kind === "element" && child.type === "Caption");
       return holdsText || own.language !== undefined
         ? [this.element("Div", source, children, own)]
         : children;
@@ -335,6 +340,15 @@ export class TreeBuilder {
     closeBase();
     return nodes;
   }
+}
+
+/** `<pre><code>` is one Code. */
+function withoutInnerCode(source: SourceElement, children: LogicalNode[]): LogicalNode[] {
+  if (source.name !== "pre") return children;
+  const said = children.filter((child) => !isBlankLeaf(child));
+  const [only] = said;
+  const isCode = said.length === 1 && only?.kind === "element" && only.type === "Code";
+  return isCode && only.language === undefined ? [...only.children] : children;
 }
 
 function isGraphic(source: SourceElement, role: string | undefined): boolean {

@@ -113,7 +113,10 @@ function linkUnder(
     for (const { bounds } of boxes) consider(linkRef, bounds);
   }
   for (const { linkRef, bounds } of printed.graphics) consider(linkRef, bounds);
-  return best?.linkRef;
+  if (best) return best.linkRef;
+  // A link without text: by where it leads.
+  for (const [linkRef, { href }] of links) if (leadsTo(href, target)) return linkRef;
+  return undefined;
 }
 
 function overlap(

@@ -23,7 +23,7 @@ import { pdfDate, xmpPacket, type DocumentMetadata } from "../pdf/write/xmp.ts";
 import { writeBookmarks, type Destination } from "./bookmarks.ts";
 import { browserStructure, type BrowserStructure } from "./browser-structure.ts";
 import { buildLogicalTree } from "./build-logical-tree.ts";
-import { ContentReader, type TextUnit } from "./content-units.ts";
+import { ContentReader } from "./content-units.ts";
 import { leafIndex, type LeafIndex } from "./leaf-index.ts";
 import { linkAnnotations, type LinkTarget } from "./link-annotations.ts";
 import { descendants, type LogicalTree } from "./logical-tree.ts";
@@ -142,11 +142,16 @@ class AccessibleMaker {
     const units = reader.readPage(this.#contentOf(page), resources, page.getHeight());
     const match = matchContent(units, printed, (mark) => this.#structure.leafAt(page.ref, mark));
     this.#noteDestinations(page, printed);
-    this.#noteGlyphs(match.readings, units.units.filter((unit) => unit.kind === "text"));
+    for (const { unit, text } of match.unknownGlyphs) {
+      const font = unit.operations.find(({ shown }) => shown?.codes.includes(0))?.shown?.font;
+      this.#missingGlyphs.set(text, font?.name ?? "");
+    }
     for (const { text } of match.strays) {
       this.#fault("text-unknown", `printed text is not in the source: “${text.slice(0, 60)}”`, index);
     }
-    for (const { text } of match.missing) {
+    for (const { key, text } of match.missing) {
+      // What the logical tree leaves out, as hidden text, need not be found.
+      if (this.#index.leafOf(key) === undefined) continue;
       this.#fault("text-lost", `text of the source is not printed: “${text.slice(0, 60)}”`, index);
     }
     for (const { ref, content, marks } of rewriteContent(units, match, this.#index.leafOf)) {
@@ -213,16 +218,6 @@ class AccessibleMaker {
   }
 
   /** Glyph 0 is the box that stands for what a font does not have. */
-  #noteGlyphs(readings: ReadonlyMap<TextUnit, { readonly actualText?: string }>, units: readonly TextUnit[]): void {
-    for (const unit of units) {
-      for (const { shown } of unit.operations) {
-        if (shown?.font.isComposite !== true || !shown.codes.includes(0)) continue;
-        const text = readings.get(unit)?.actualText ?? unit.text;
-        this.#missingGlyphs.set(text, shown.font.name);
-      }
-    }
-  }
-
   #reportGlyphs(): void {
     for (const [text, font] of this.#missingGlyphs) {
       this.#faults.push({

@@ -17,7 +17,7 @@ export interface Place {
   readonly order: number;
 }
 
-/** What a text unit reads as beyond its glyphs. */
+/** What a unit reads as beyond its glyphs. */
 export interface Reading {
   /** Instead of the glyphs. */
   actualText?: string;
@@ -29,13 +29,15 @@ export interface Reading {
 
 export interface PageMatch {
   readonly places: ReadonlyMap<PaintedUnit, Place>;
-  readonly readings: ReadonlyMap<TextUnit, Reading>;
+  readonly readings: ReadonlyMap<PaintedUnit, Reading>;
   /** Bands of the margin boxes that untagged text stands in. */
   readonly margins: ReadonlyMap<PaintedUnit, "header" | "footer">;
   /** Text that the browser tagged and that is nowhere in the source. */
   readonly strays: readonly TextUnit[];
   /** Printed boxes of the source whose text is not in the PDF. */
   readonly missing: readonly { readonly key: string; readonly text: string }[];
+  /** Text of which the font has no glyph for some letter. */
+  readonly unknownGlyphs: readonly { readonly unit: TextUnit; readonly text: string }[];
 }
 
 interface OpenBox {
@@ -49,6 +51,8 @@ interface OpenBox {
 
 /** How far, in CSS pixels, a glyph's origin may stand outside its line's box. */
 const tolerancePx = 2;
+/** How far a text's shadow may lie from the text. */
+const shadowPx = 24;
 
 export function matchContent(
   content: StreamUnits,
@@ -66,8 +70,9 @@ class Matcher {
   readonly #boxesOf = new Map<PrintedText, OpenBox[]>();
   readonly #boxOf = new Map<TextUnit, OpenBox>();
   readonly #places = new Map<PaintedUnit, Place>();
-  readonly #readings = new Map<TextUnit, Reading>();
+  readonly #readings = new Map<PaintedUnit, Reading>();
   readonly #margins = new Map<PaintedUnit, "header" | "footer">();
+  readonly #unknownGlyphs: { readonly unit: TextUnit; readonly text: string }[] = [];
   readonly #graphicOrders = new Map<string, number>();
 
   constructor(
@@ -84,7 +89,7 @@ class Matcher {
         text,
         box,
         order: order++,
-        remaining: simplified(box.text),
+        remaining: simplified(box.text) || (text.key?.endsWith(":marker") === true ? box.text : ""),
         units: [],
       }));
       this.#boxesOf.set(text, boxes);
@@ -99,12 +104,13 @@ class Matcher {
       if (unit.kind === "text" && !this.#boxOf.has(unit) && !this.#places.has(unit)) {
         const box = this.#boxByPlace(unit) ?? this.#boxByWords(unit);
         if (box) this.#assign(unit, box);
-        else if (unit.mark !== undefined && simplified(unit.text) !== "") strays.push(unit);
+        else if (unit.mark !== undefined && !this.#isRepeated(unit)) strays.push(unit);
       } else if (unit.kind === "path") this.#matchLabelPath(unit);
     }
     this.#readBoxes();
+    const unknown = new Set(this.#unknownGlyphs.map(({ unit }) => this.#boxOf.get(unit)));
     const missing = this.#boxes
-      .filter(({ text, remaining }) => text.key !== undefined && text.isReal && remaining !== "")
+      .filter((each) => each.text.isReal && isLost(each) && !unknown.has(each))
       .map(({ text, remaining }) => ({ key: text.key ?? "", text: remaining }));
     return {
       places: this.#places,
@@ -112,6 +118,7 @@ class Matcher {
       margins: this.#margins,
       strays,
       missing,
+      unknownGlyphs: this.#unknownGlyphs,
     };
   }
 
@@ -210,6 +217,10 @@ class Matcher {
   #boxByPlace(unit: TextUnit): OpenBox | undefined {
     const words = simplified(unit.text);
     const near = this.#boxes.filter(({ box }) => isWithin(unit, box));
+    if (unit.text === "") {
+      // Glyphs that the font has no text for: with what is not found otherwise.
+      return near.find(({ remaining }) => remaining !== "");
+    }
     if (words === "") {
       // A space or hyphen by itself: with the text it stands in, if that is still being read.
       return near.find(({ text, units }) => text.isReal && (units.length > 0 || !/\S/.test(text.boxes[0]?.text ?? "")));
@@ -217,6 +228,17 @@ class Matcher {
     return (
       near.find(({ remaining }) => remaining.startsWith(words)) ??
       near.find(({ remaining }) => remaining !== "" && hasLetters(remaining, words))
+    );
+  }
+
+  /** Painted again, as for a shadow: it is read once. */
+  #isRepeated(unit: TextUnit): boolean {
+    const words = simplified(unit.text);
+    return (
+      words === "" ||
+      this.#boxes.some(
+        ({ box }) => isWithin(unit, box, shadowPx) && simplified(box.text).includes(words),
+      )
     );
   }
 
@@ -231,9 +253,11 @@ class Matcher {
   #matchLabelPath(unit: PaintedUnit): void {
     if (unit.mark === undefined || this.#places.has(unit)) return;
     const label = this.#boxes.find(
-      ({ text, box }) => text.key?.endsWith(":marker") === true && isInside(unit, box),
+      ({ text, box }) => text.key?.endsWith(":marker") === true && isWithin(unit, box),
     );
     if (label?.text.key === undefined) return;
+    // Several paths may draw one bullet; the first reads as it.
+    this.#reading(unit).actualText = label.remaining === "" ? "" : label.box.text;
     label.remaining = "";
     this.#places.set(unit, { key: label.text.key, order: label.order });
   }
@@ -242,7 +266,15 @@ class Matcher {
     for (const { box, units, text } of this.#boxes) {
       const last = units.at(-1);
       if (text.key === undefined || last === undefined) continue;
-      const expected = box.text.replaceAll("\u00AD", "").replace(/[\u200B-\u200D\u2060\uFEFF]/g, "");
+      const expected = box.text
+        .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, "")
+        .replace(/[\t\n\r]/g, " ");
+      for (const unit of units) {
+        const hasGap = unit.operations.some(
+          ({ shown }) => shown?.font.isComposite === true && shown.codes.includes(0),
+        );
+        if (hasGap) this.#unknownGlyphs.push({ unit, text: expected });
+      }
       const shown = units.map((unit) => unit.text).join("");
       if (!readsAs(shown, expected)) {
         const hyphen = /[-\u2010\u2011]$/.test(shown) && readsAs(shown.slice(0, -1), expected);
@@ -253,11 +285,14 @@ class Matcher {
           }
         }
       }
-      if (box.spaceAfter && !/\s$/.test(expected)) this.#reading(last).spaceAfter = true;
+      // A line feed kept by the styles ends the line, and is not painted either.
+      const isBroken = box.spaceAfter || /[\t\n\r ]$/.test(expected);
+      const read = this.#readings.get(last)?.actualText === undefined ? shown : expected.trimEnd();
+      if (isBroken && !/\s$/.test(read)) this.#reading(last).spaceAfter = true;
     }
   }
 
-  #reading(unit: TextUnit): Reading {
+  #reading(unit: PaintedUnit): Reading {
     const known = this.#readings.get(unit) ?? {};
     this.#readings.set(unit, known);
     return known;
@@ -270,6 +305,11 @@ function collectPainted(content: StreamUnits, into: PaintedUnit[]): void {
     into.push(unit);
     if (unit.kind === "picture" && unit.form) collectPainted(unit.form, into);
   }
+}
+
+/** A letter or two may be part of a ligature which reads as its other part; ActualText mends that. */
+function isLost({ remaining, units }: OpenBox): boolean {
+  return remaining.length > (units.length === 0 ? 0 : 3);
 }
 
 function readsAs(shown: string, expected: string): boolean {
@@ -308,15 +348,15 @@ function withoutLetters(text: string, letters: string): string {
   return rest.join("");
 }
 
-function isWithin(unit: PaintedUnit, { bounds: [left, top, width, height] }: TextBox): boolean {
+function isWithin(
+  unit: PaintedUnit,
+  { bounds: [left, top, width, height] }: TextBox,
+  reachPx = tolerancePx,
+): boolean {
   return (
-    unit.x >= left - tolerancePx &&
-    unit.x <= left + width + tolerancePx &&
-    unit.y >= top - tolerancePx &&
-    unit.y <= top + height + tolerancePx
+    unit.x >= left - reachPx &&
+    unit.x <= left + width + reachPx &&
+    unit.y >= top - reachPx &&
+    unit.y <= top + height + reachPx
   );
-}
-
-function isInside(unit: PaintedUnit, box: TextBox): boolean {
-  return isWithin(unit, box);
 }

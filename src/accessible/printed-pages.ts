@@ -102,6 +102,7 @@ class SnapshotReader {
   }[] = [];
   readonly #notes = new Set<string>();
   readonly #inFlow = new Set<string>();
+  readonly #shownInFlow = new Set<string>();
   readonly #inMargins = new Set<string>();
 
   constructor(strings: readonly string[], document: Protocol.DOMSnapshot.DocumentSnapshot) {
@@ -128,7 +129,7 @@ class SnapshotReader {
       widthPx: bounds[2] ?? 0,
       heightPx: bounds[3] ?? 0,
     }));
-    const running = new Set([...this.#inMargins].filter((ref) => !this.#inFlow.has(ref)));
+    const running = new Set([...this.#inMargins].filter((ref) => !this.#shownInFlow.has(ref)));
     return { pages, notes: this.#notes, running, inFlow: this.#inFlow };
   }
 
@@ -200,24 +201,28 @@ class SnapshotReader {
 
   #collectLayout(slots: readonly (string | undefined)[]): void {
     const { layout, textBoxes } = this.#document;
-    let box = 0;
+    const firstBoxes = new Map<number, number>();
+    for (const [box, index] of textBoxes.layoutIndex.entries()) {
+      if (!firstBoxes.has(index)) firstBoxes.set(index, box);
+    }
     let last: { node: number; boxes: TextBox[] } | undefined;
     let lastBox: TextBox | undefined;
     let lastPage = -1;
-    for (const [index, node] of layout.nodeIndex.entries()) {
+    let firstLetter: TextBox[] | undefined;
+    for (const index of this.#readingOrder()) {
+      const node = layout.nodeIndex[index] ?? -1;
       const frame = this.#frames[node];
       const page = frame && this.#pages[frame.page];
-      const bounds = layout.bounds[index] ?? [];
-      const firstBox = box;
-      while (textBoxes.layoutIndex[box] === index) box++;
+      const layoutBounds = layout.bounds[index] ?? [];
       if (frame === undefined || page === undefined) continue;
-      if (page.bounds.length === 0) page.bounds = bounds;
+      if (frame.ref !== undefined && frame.margin === undefined) this.#shownInFlow.add(frame.ref);
+      if (page.bounds.length === 0) page.bounds = layoutBounds;
       const textIndex = layout.text[index] ?? -1;
       if (textIndex < 0) {
         if (frame.ref !== undefined && this.#isGraphic(node)) {
           page.graphics.push({
             ref: frame.ref,
-            bounds: relative(bounds, page.bounds),
+            bounds: relative(layoutBounds, page.bounds),
             linkRef: frame.linkRef,
           });
         }
@@ -233,15 +238,27 @@ class SnapshotReader {
       const boxes: TextBox[] = [];
       let at = 0;
       const ordered: number[] = [];
-      for (let i = firstBox; i < box; i++) ordered.push(i);
+      for (let i = firstBoxes.get(index) ?? Infinity; textBoxes.layoutIndex[i] === index; i++) {
+        ordered.push(i);
+      }
       ordered.sort((a, b) => (textBoxes.start[a] ?? 0) - (textBoxes.start[b] ?? 0));
       for (const i of ordered) {
-        const start = textBoxes.start[i] ?? 0;
+        // Where letter case changes a text's length, boxes are numbered by the unchanged text.
+        const start = Math.max(textBoxes.start[i] ?? 0, at);
         const end = start + (textBoxes.length[i] ?? 0);
+        const bounds = relative(textBoxes.bounds[i] ?? layoutBounds, page.bounds);
+        const before = boxes.at(-1);
+        if (before !== undefined && isNextInLine(before.bounds, bounds)) {
+          // White space that was collapsed within a line ends a box, and not the line.
+          lastBox = joined(before, text.slice(start, end), bounds);
+          boxes[boxes.length - 1] = lastBox;
+          at = end;
+          continue;
+        }
         if (start > at && /\s/.test(text.slice(at, start)) && lastBox) lastBox.spaceAfter = true;
         lastBox = {
           text: text.slice(start, end),
-          bounds: relative(textBoxes.bounds[i] ?? bounds, page.bounds),
+          bounds,
           spaceAfter: false,
         };
         boxes.push(lastBox);
@@ -257,20 +274,55 @@ class SnapshotReader {
       }
       last = { node, boxes };
       const own = textKey(frame, slots[node], pseudo);
-      // A first letter in a style of its own is a piece of the text that follows it.
-      const before = page.texts.at(-1);
-      if (before?.key?.endsWith(":first-letter") && pseudo === undefined) {
-        page.texts.pop();
-        boxes.unshift(...before.boxes);
+      // A first letter in a style of its own is a piece of the next real text.
+      if (pseudo === "first-letter") {
+        firstLetter = boxes;
+        continue;
+      }
+      if (pseudo === undefined && firstLetter) {
+        const [letter] = firstLetter;
+        const [rest] = boxes;
+        if (letter && rest && isNextInLine(letter.bounds, rest.bounds)) {
+          boxes[0] = joined(letter, rest.text, rest.bounds, rest.spaceAfter);
+        } else boxes.unshift(...firstLetter);
+        firstLetter = undefined;
       }
       page.texts.push({
         key: frame.margin === undefined && !frame.repeated ? own : undefined,
-        isReal: pseudo === undefined || pseudo === "first-letter",
+        isReal: pseudo === undefined,
         boxes,
         linkRef: frame.linkRef,
         margin: frame.margin,
       });
     }
+  }
+
+  /**
+   * Layout entries as they are read. The snapshot has an element's `::after` before the element's
+   * content; here it comes at the end.
+   */
+  #readingOrder(): readonly number[] {
+    const { nodeIndex } = this.#document.layout;
+    const order = [...nodeIndex.keys()];
+    if (![...this.#pseudo.values()].includes("after")) return order;
+    const ends: number[] = [];
+    for (let node = this.#parents.length - 1; node >= 0; node--) {
+      const end = Math.max(ends[node] ?? 0, node);
+      ends[node] = end;
+      const parent = this.#parents[node] ?? -1;
+      if (parent >= 0) ends[parent] = Math.max(ends[parent] ?? 0, end);
+    }
+    const rank = nodeIndex.map((node) =>
+      this.#pseudo.get(node) === "after" ? (ends[this.#parents[node] ?? -1] ?? node) + 0.5 : node,
+    );
+    return order.sort((a, b) => {
+      const first = rank[a] ?? 0;
+      const second = rank[b] ?? 0;
+      if (first !== second) return first - second;
+      const [nodeA = 0, nodeB = 0] = [nodeIndex[a], nodeIndex[b]];
+      // Of two elements that end together, the inner one's `::after` comes first.
+      return nodeA === nodeB ? a - b : nodeB - nodeA;
+    });
   }
 
   #isGraphic(node: number): boolean {
@@ -282,6 +334,23 @@ class SnapshotReader {
 const Node_ELEMENT = 1;
 const Node_TEXT = 3;
 
+function joined(
+  { text, bounds: [left, top] }: TextBox,
+  more: string,
+  [nextLeft, , width, height]: TextBox["bounds"],
+  spaceAfter = false,
+): TextBox {
+  return { text: text + more, bounds: [left, top, nextLeft + width - left, height], spaceAfter };
+}
+
+function isNextInLine(before: TextBox["bounds"], next: TextBox["bounds"]): boolean {
+  return (
+    Math.abs(before[1] - next[1]) < 1 &&
+    Math.abs(before[3] - next[3]) < 1 &&
+    Math.abs(before[0] + before[2] - next[0]) < 1
+  );
+}
+
 function relative(bounds: readonly number[], page: readonly number[]): TextBox["bounds"] {
   const [left = 0, top = 0, width = 0, height = 0] = bounds;
   return [left - (page[0] ?? 0), top - (page[1] ?? 0), width, height];
@@ -291,6 +360,5 @@ function textKey(frame: Frame, slot: string | undefined, pseudo: string | undefi
   if (frame.ref === undefined) return undefined;
   if (frame.ref.startsWith("call ")) return `${frame.ref.slice(5)}:call`;
   if (pseudo === undefined) return slot && `${frame.ref}:${slot}`;
-  if (pseudo === "first-letter") return `${frame.ref}:first-letter`;
   return `${frame.ref}:${pseudo}`;
 }

@@ -94,8 +94,6 @@ class StreamRewriter {
     }
     if (this.#role && continues(this.#role, role)) {
       this.#out.push(...this.#state);
-      const last = this.#marks.at(-1);
-      if (role.place && last) this.#marks[this.#marks.length - 1] = { ...role.place };
     } else {
       this.#close();
       this.#out.push(...this.#state);
@@ -107,7 +105,7 @@ class StreamRewriter {
     this.#state = [];
     this.#role = role;
     if (unit.kind === "text") this.#out.push(textObject(unit, this.#match.readings.get(unit)));
-    else this.#out.push(unit.raw);
+    else this.#out.push(withReading(unit.raw, this.#match.readings.get(unit)));
   }
 
   #roleOf(unit: PaintedUnit): Role | undefined {
@@ -146,11 +144,18 @@ function continues(open: Role, next: Role): boolean {
     return open.place === next.place && open.open === next.open;
   }
   if (open.place.leaf !== next.place.leaf) return false;
-  return compareMarks(open.place, next.place) <= 0;
+  // Only the very next line or piece: where script runs backwards, what lies between comes later.
+  const step = next.place.order - open.place.order;
+  return compareMarks(open.place, next.place) <= 0 && step <= 1;
 }
 
 export function compareMarks(first: Mark, second: Mark): number {
   return first.position - second.position || first.order - second.order;
+}
+
+function withReading(raw: string, reading: Reading | undefined): string {
+  if (reading?.actualText === undefined) return raw;
+  return `/Span <</ActualText ${hexText(reading.actualText)}>> BDC\n${raw}\nEMC`;
 }
 
 function textObject(unit: TextUnit, reading: Reading | undefined): string {

@@ -17,7 +17,8 @@ export function anchorGraphics(): void {
         element.hasAttribute("aria-labelledby") ||
         element.querySelector(":scope > title") !== null;
       // Without a name or pictures of its own, text in a drawing is read as text.
-      if (isNamed || element.querySelector("text") === null) element.setAttribute("role", "img");
+      if (!isNamed && element.querySelector("text") !== null) continue;
+      element.setAttribute("role", "img");
     }
     const language = element.closest("[lang]")?.getAttribute("lang") ?? "";
     const base = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language) ? `${language}-` : "";

@@ -87,15 +87,18 @@ export function installSourceTreeReader(): void {
     };
   };
 
-  const globals = window as unknown as AccessibleGlobals;
-  const before = globals.PagedConfig?.before;
-  globals.PagedConfig = {
-    ...globals.PagedConfig,
-    auto: false,
-    before: async () => {
-      await before?.();
-      await document.fonts.ready;
-      globals.imprimaturSourceTree = readTree();
-    },
-  };
+  // When the document is parsed, every other script that prepares layout has set its own hook.
+  document.addEventListener("DOMContentLoaded", () => {
+    const globals = window as unknown as AccessibleGlobals;
+    const before = globals.PagedConfig?.before;
+    globals.PagedConfig = {
+      ...globals.PagedConfig,
+      auto: false,
+      before: async () => {
+        await before?.();
+        await document.fonts.ready;
+        globals.imprimaturSourceTree = readTree();
+      },
+    };
+  });
 }

@@ -1,0 +1,56 @@
+/** A golden case through layout, print and tags, as the pipeline does it. */
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser } from "puppeteer";
+import { makeAccessible, type AccessiblePdf } from "../../../src/accessible/make-accessible.ts";
+import { prepare, settle, type SettledDocument } from "../../../src/accessible/prepare.ts";
+import { paginate } from "../../../src/paginate/paginate.ts";
+import { printRaw } from "../../../src/paginate/print-raw.ts";
+
+export const projectDir = join(import.meta.dirname, "../../..");
+export const goldenDir = join(projectDir, "tests/golden");
+
+export interface GoldenCase {
+  readonly name: string;
+  readonly settled: SettledDocument;
+  readonly raw: Uint8Array;
+  readonly pdf: AccessiblePdf;
+}
+
+export const options = { date: new Date("2026-01-31T12:00:00Z"), producer: "Imprimatur test" };
+
+export async function goldenNames(): Promise<string[]> {
+  const entries = await readdir(goldenDir, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+}
+
+export async function makeCase(browser: Browser, name: string): Promise<GoldenCase> {
+  const html = await readFile(join(goldenDir, name, "source.html"), "utf8");
+  const serif = join(projectDir, "node_modules/@expo-google-fonts/source-serif-4");
+  const paginated = await paginate(
+    {
+      html,
+      urlPath: `/${name}.html`,
+      roots: [
+        { urlPath: "/serif", dir: join(serif, "400Regular") },
+        { urlPath: "/bold", dir: join(serif, "700Bold") },
+        { urlPath: "/fonts", dir: join(projectDir, "tests/fixtures/fonts") },
+        { urlPath: "/", dir: goldenDir },
+      ],
+    },
+    {
+      browser,
+      onNewPage: prepare,
+      onRefused: (refusal) => {
+        throw new Error(`refused: ${JSON.stringify(refusal)}`);
+      },
+    },
+  );
+  try {
+    const settled = await settle(paginated.page);
+    const { bytes: raw } = await printRaw(paginated);
+    return { name, settled, raw, pdf: await makeAccessible(raw, settled, options) };
+  } finally {
+    await paginated.close();
+  }
+}
