@@ -157,7 +157,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       terminal.stderr.write("stopped: output/ is as it was before\n");
       return reason.exitCode;
     }
-    if (json)
+    if (argv.includes("--json"))
       terminal.stdout.write(`${JSON.stringify({ error: describeError(reason) }, null, 2)}\n`);
     else terminal.stderr.write(formatError(reason));
     return 1;

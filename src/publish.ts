@@ -130,7 +130,7 @@ async function makePdf(
       {
         browser,
         signal,
-        onPageOpened: prepare,
+        onNewPage: prepare,
         onPage: (pageNumber) => {
           update(`${pageNumber} pages`);
         },

@@ -170,7 +170,9 @@ function textObject(unit: TextUnit, reading: Reading | undefined): string {
   const lastAt = found.findLastIndex((each) => each.shown !== undefined);
   const last = found[lastAt]?.shown;
   if (last === undefined || !(softHyphen || spaceAfter)) return joined(found);
-  const lines = found.map((each) => each.raw);
+  const lines: (string | undefined)[] = found.map((each) => each.raw);
+  // The browser's own reading of the hyphen, U+2010, would enclose ours and be read instead.
+  if (softHyphen) for (const index of spanAround(found, lastAt)) lines[index] = undefined;
   const spaceCode = last.font.spaceCode;
   const lastCode = last.codes.at(-1);
   if (softHyphen && lastCode !== undefined) {
@@ -186,7 +188,16 @@ function textObject(unit: TextUnit, reading: Reading | undefined): string {
   else if (spaceAfter) {
     return `/Span <</ActualText ${hexText(`${unit.text} `)}>> BDC\n${joined(found)}\nEMC`;
   }
-  return `BT\n${lines.join("\n")}\nET`;
+  return `BT\n${lines.filter((line) => line !== undefined).join("\n")}\nET`;
+}
+
+/** Where the span opens and closes that holds the operation at `index`; empty where none does. */
+function spanAround(operations: readonly TextOperation[], index: number): readonly number[] {
+  const opening = operations.findLastIndex(({ raw }, at) => at < index && /(?:BDC|EMC)$/.test(raw));
+  const closing = operations.findIndex(({ raw }, at) => at > index && /(?:BDC|EMC)$/.test(raw));
+  return operations[opening]?.raw.endsWith("BDC") === true && closing !== -1
+    ? [opening, closing]
+    : [];
 }
 
 function joined(found: readonly TextOperation[]): string {

@@ -26,7 +26,7 @@ export interface PaginateOptions {
   readonly onPage?: (pageNumber: number) => void;
   readonly onRefused: (refusal: Refusal) => void;
   /** Given the page before anything is loaded in it, e.g. to have scripts of ours run there. */
-  readonly onPageOpened?: (page: Page) => Promise<void>;
+  readonly onNewPage?: (page: Page) => Promise<void>;
   readonly signal?: AbortSignal | undefined;
   /** How long one page may take before layout is given up; a minute by default. */
   readonly pageTimeoutMs?: number;
@@ -88,7 +88,7 @@ function openGate(source: PrintSource, options: PaginateOptions): Gate {
     newPage: async () => {
       opened = await gated.newPage();
       await prepare(opened);
-      await options.onPageOpened?.(opened);
+      await options.onNewPage?.(opened);
       return opened;
     },
     page: () => opened,

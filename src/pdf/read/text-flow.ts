@@ -5,6 +5,7 @@
  */
 import { hasRightToLeft, type TextPiece } from "./text-piece.ts";
 
+const TAIL_LENGTH = 2;
 const SOFT_HYPHEN = "\u00ad";
 
 /** Part of the font size that counts as a space, in files with and without space glyphs. */
@@ -21,6 +22,8 @@ const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u
 export class TextFlow {
   readonly #gapEm: number;
   #last: TextPiece | undefined;
+  /** The end of what was read: a piece may be one glyph, and a word is known by more. */
+  #tail = "";
 
   /** `hasSpaces`: the file writes its spaces as glyphs. */
   constructor(hasSpaces: boolean) {
@@ -30,6 +33,7 @@ export class TextFlow {
   /** The next piece starts a new block: nothing joins it to what was read before. */
   startBlock(): void {
     this.#last = undefined;
+    this.#tail = "";
   }
 
   /** The text of the pieces, with the space before it that what was read last calls for. */
@@ -37,8 +41,9 @@ export class TextFlow {
     let text = "";
     for (const piece of pieces) {
       if (piece.text === "") continue;
-      if (this.#last !== undefined) text += separator(this.#last, piece, this.#gapEm);
+      if (this.#last !== undefined) text += separator(this.#last, this.#tail, piece, this.#gapEm);
       text += piece.text;
+      this.#tail = (this.#tail + piece.text).slice(-TAIL_LENGTH);
       this.#last = piece;
     }
     return text
@@ -59,15 +64,15 @@ export function writesSpaces(pieces: Iterable<TextPiece>): boolean {
   return spaces * 40 >= length;
 }
 
-function separator(before: TextPiece, after: TextPiece, gapEm: number): string {
+function separator(before: TextPiece, tail: string, after: TextPiece, gapEm: number): string {
   if (/\s$/u.test(before.text) || /^\s/u.test(after.text)) return "";
-  if (breaksLine(before, after)) return lineBreak(before.text, after.text);
+  if (breaksLine(before, after)) return lineBreak(tail, after.text);
   const size = Math.max(before.sizePt, after.sizePt);
   const rightBefore = hasRightToLeft(before.text);
   const rightAfter = hasRightToLeft(after.text);
   if (rightBefore !== rightAfter) return "";
   const gap = rightBefore ? distance(after, before).along : distance(before, after).along;
-  return gap > gapEm * size ? lineBreak(before.text, after.text) : "";
+  return gap > gapEm * size ? lineBreak(tail, after.text) : "";
 }
 
 function breaksLine(before: TextPiece, after: TextPiece): boolean {

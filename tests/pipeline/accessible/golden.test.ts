@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { faultFinding } from "../../../src/accessible/source-fault.ts";
 import { makeAccessible } from "../../../src/accessible/make-accessible.ts";
 import { countTypes, readingFidelity } from "../../../src/accessible/reading-fidelity.ts";
 import { formatStructure, readStructure, type ReadElement } from "../../../src/accessible/read-structure.ts";
@@ -57,8 +56,7 @@ describe.each(faulty)("%s", (name) => {
   test("says what is wrong, where, and how to mend it", async () => {
     const { pdf } = await golden(name);
     const findings = pdf.faults
-      .map((fault) => faultFinding(fault, "source.html"))
-      .map(({ message, where, help }) => `${message}\n  ${where}\n  ${help}\n`);
+      .map(({ clause, message, where, hint }) => `${clause}: ${message}\n  ${where}\n  hint: ${hint}\n`);
     await expect(findings.join("")).toMatchFileSnapshot(join(goldenDir, name, "faults.txt"));
   });
 
