@@ -6,17 +6,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser } from "puppeteer";
-import { makeAccessible } from "./accessible/make-accessible.ts";
-import { prepare, settle } from "./accessible/prepare.ts";
 import { launchBrowser } from "./browser/launch-browser.ts";
-import type { Refusal } from "./browser/refusal.ts";
 import { judgeMade } from "./check/judge-made.ts";
 import { madeEdition, type MadeEdition } from "./check/made-edition.ts";
 import type { Report } from "./check/finding.ts";
 import type { Log } from "./log.ts";
-import { paginate } from "./paginate/paginate.ts";
-import { printRaw } from "./paginate/print-raw.ts";
-import { readPages } from "./paginate/read-pages.ts";
+import { makePdf } from "./make-pdf.ts";
 import { chooseEditions } from "./publication/choose-editions.ts";
 import { loadPublication } from "./publication/load-publication.ts";
 import type { PdfEdition, Publication } from "./publication/publication.ts";
@@ -75,7 +70,7 @@ export async function publish(options: PublishOptions): Promise<Report | undefin
     );
     const making = { ...options, publication, dir: staging.dir, browser: launched.browser };
     const made: MadeEdition[] = await Promise.all(
-      pdfEditions.map((edition, index) => makePdf(edition, sources[index], making)),
+      pdfEditions.map((edition, index) => makePdfEdition(edition, sources[index], making)),
     );
     const webEdition = editions.find((edition) => edition.kind === "web");
     if (webEdition !== undefined) {
@@ -115,41 +110,29 @@ interface Making extends PublishOptions {
   readonly browser: Browser;
 }
 
-/** Lays out and prints one PDF edition, and writes it with its paginated pages. */
-async function makePdf(
+/** Makes one PDF edition, and writes it with its paginated pages. */
+async function makePdfEdition(
   edition: PdfEdition,
   source: RenderedPrintSource | undefined,
-  { publication, projectDir, dir, browser, date, producer, log, signal }: Making,
+  making: Making,
 ): Promise<MadeEdition> {
   if (source === undefined) throw new RangeError(`edition ${edition.id} has no print source`);
+  const { publication, projectDir, dir, log } = making;
   const made = madeEdition(publication, edition);
-  const refusals: Refusal[] = [];
   return log.stage(`pdf ${edition.id}`, async (update) => {
-    const paginated = await paginate(
+    const { bytes, pagesHtml, pageCount, refusals, faults } = await makePdf(
       { html: source.html, urlPath: `/${edition.id}.html`, roots: printRoots(projectDir) },
       {
-        browser,
-        signal,
-        onNewPage: prepare,
-        onPage: (pageNumber) => {
-          update(`${pageNumber} pages`);
-        },
-        onRefused: (refusal) => {
-          refusals.push(refusal);
+        ...making,
+        onPage: (count) => {
+          update(`${count} pages`);
         },
       },
     );
-    try {
-      await writeOutput(path.join(dir, made.pages), await readPages(paginated));
-      const settled = await settle(paginated.page);
-      const raw = await printRaw(paginated);
-      const { bytes, faults } = await makeAccessible(raw.bytes, settled, { date, producer });
-      await writeOutput(path.join(dir, made.file), bytes);
-      update(`${raw.pageCount} pages`);
-      return { ...made, refusals, faults };
-    } finally {
-      await paginated.close();
-    }
+    await writeOutput(path.join(dir, made.pages), pagesHtml);
+    await writeOutput(path.join(dir, made.file), bytes);
+    update(`${pageCount} pages`);
+    return { ...made, refusals, faults };
   });
 }
 

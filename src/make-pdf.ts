@@ -1,0 +1,65 @@
+/**
+ * One print source into one accessible PDF: layout, print, tags. Input: HTML and the folders it may
+ * read; output: the PDF, what it should read as, and what is wrong with the source. It writes no
+ * file and judges nothing.
+ */
+import type { Browser } from "puppeteer";
+import { makeAccessible } from "./accessible/make-accessible.ts";
+import { prepare, settle } from "./accessible/prepare.ts";
+import type { SourceFault } from "./accessible/source-fault.ts";
+import type { Refusal } from "./browser/refusal.ts";
+import { paginate } from "./paginate/paginate.ts";
+import type { PrintSource } from "./paginate/paginated-document.ts";
+import { printRaw } from "./paginate/print-raw.ts";
+import { readPages } from "./paginate/read-pages.ts";
+
+export interface MakePdfOptions {
+  readonly browser: Browser;
+  /** Told of the number of pages as they come. */
+  readonly onPage: (pageCount: number) => void;
+  readonly signal: AbortSignal;
+  /** The date that the PDF carries. */
+  readonly date: Date;
+  /** What the PDF says made it, e.g. `Imprimatur 0.1.0`. */
+  readonly producer: string;
+  /** How long one page may take before layout is given up. */
+  readonly pageTimeoutMs?: number;
+}
+
+export interface MadePdf {
+  readonly bytes: Uint8Array;
+  readonly pageCount: number;
+  /** The pages as they were laid out, as HTML. */
+  readonly pagesHtml: string;
+  /** What in the source keeps the PDF from PDF/UA; where there is any, it claims no standard. */
+  readonly faults: readonly SourceFault[];
+  /** What the source asked for and did not get. */
+  readonly refusals: readonly Refusal[];
+}
+
+/** @throws PublicationError where the source cannot be laid out without loss. */
+export async function makePdf(
+  source: PrintSource,
+  { browser, onPage, signal, date, producer, pageTimeoutMs }: MakePdfOptions,
+): Promise<MadePdf> {
+  const refusals: Refusal[] = [];
+  const paginated = await paginate(source, {
+    browser,
+    signal,
+    onPage,
+    onNewPage: prepare,
+    onRefused: (refusal) => {
+      refusals.push(refusal);
+    },
+    ...(pageTimeoutMs !== undefined && { pageTimeoutMs }),
+  });
+  try {
+    const pagesHtml = await readPages(paginated);
+    const settled = await settle(paginated.page);
+    const raw = await printRaw(paginated);
+    const { bytes, faults } = await makeAccessible(raw.bytes, settled, { date, producer });
+    return { bytes, pageCount: raw.pageCount, pagesHtml, faults, refusals };
+  } finally {
+    await paginated.close();
+  }
+}
