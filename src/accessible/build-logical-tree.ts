@@ -63,9 +63,13 @@ export class TreeBuilder {
 
   build(): BuiltTree {
     const { title, language, metadata, body } = this.#source;
-    const root = this.element("Document", body, this.content(body, { language, inContents: false }));
+    const root = this.element(
+      "Document",
+      body,
+      this.content(body, { language, inContents: false }),
+    );
     const heading = firstHeading(root);
-    const documentTitle = collapse(title) || heading || "";
+    const documentTitle = (collapse(title) || heading) ?? "";
     if (documentTitle === "") {
       this.fault("PDF/UA-1 §7.1", "document-title", "document has no title", body, {
         hint: "give it a <title>, or a heading to take the title from",
@@ -121,7 +125,7 @@ export class TreeBuilder {
   content(source: SourceElement, around: Surroundings): LogicalNode[] {
     const nodes: LogicalNode[] = [...this.generated(`${source.ref}:before`)];
     let slot = "0";
-    const isClosed = source.name === "details" && source.attributes["open"] === undefined;
+    const isClosed = source.name === "details" && source.attributes.open === undefined;
     for (const child of source.children) {
       if (isClosed && !(child.kind === "element" && child.name === "summary")) continue;
       if (child.kind === "text") {
@@ -147,31 +151,35 @@ export class TreeBuilder {
     if (name === "br") return [{ kind: "content", keys: [], text: " " }];
     if (name === "hr" || name === "wbr") return [];
     if (this.#printed.notes.has(source.ref)) return this.#note(source, around);
-    const language = attributes["lang"] ?? around.language;
+    const language = attributes.lang ?? around.language;
     const inner = { ...around, language };
     const own = language === around.language ? {} : { language };
     if (isGraphic(source, role)) return this.#graphic(source, own);
     if (name === "math" || role === "math") return [this.#formula(source, inner, own)];
     if (isControl(name)) return [this.#control(source, own)];
     if (name === "ruby") return [this.element("Ruby", source, this.#ruby(source, inner), own)];
-    if (name === "a" && attributes["href"] !== undefined) {
+    if (name === "a" && attributes.href !== undefined) {
       return [this.#link(source, role, inner, own)];
     }
-    if (name === "abbr" && attributes["title"]) {
-      const more = { ...own, expansion: collapse(attributes["title"]) };
+    if (name === "abbr" && attributes.title) {
+      const more = { ...own, expansion: collapse(attributes.title) };
       return [this.element("Span", source, this.content(source, inner), more)];
     }
     if (name === "table" && role !== "presentation" && role !== "none") {
-      return [this.element("Table", source, buildTable(this, source, inner), {
-        ...own,
-        ...(attributes["aria-label"] && { summary: collapse(attributes["aria-label"]) }),
-      })];
+      return [
+        this.element("Table", source, buildTable(this, source, inner), {
+          ...own,
+          ...(attributes["aria-label"] && { summary: collapse(attributes["aria-label"]) }),
+        }),
+      ];
     }
     const isList = /^(?:ul|ol|menu)$/.test(name) && role !== "presentation" && role !== "none";
     if (isList || role === "list") return [buildList(this, source, inner, own)];
     if (name === "dl") return [buildDescriptionList(this, source, inner, own)];
     if (isContents(source, role)) {
-      return [this.element("Sect", source, this.content(source, { ...inner, inContents: true }), own)];
+      return [
+        this.element("Sect", source, this.content(source, { ...inner, inContents: true }), own),
+      ];
     }
     return this.#plain(source, inner, own);
   }
@@ -200,9 +208,11 @@ export class TreeBuilder {
         children.some((child) => isInline(child) && !isBlankLeaf(child)) ||
         // A caption needs something around it and what it belongs to.
         children.some((child) => child.kind === "element" && child.type === "Caption");
-      return holdsText || own.language !== undefined
-        ? [this.element("Div", source, children, own)]
-        : children;
+      if (!holdsText && own.language === undefined) return children;
+      // An inline element that the styles make a box may stand in a paragraph.
+      return phrasing.test(source.name)
+        ? [this.element("Span", source, children, { ...own, isBlock: true })]
+        : [this.element("Div", source, children, own)];
     }
     return own.language === undefined ? children : [this.element("Span", source, children, own)];
   }
@@ -210,7 +220,8 @@ export class TreeBuilder {
   #checkHeading(source: SourceElement, level: number, children: readonly LogicalNode[]): void {
     if (!children.some((child) => !isBlankLeaf(child))) return;
     if (level > this.#lastHeading + 1) {
-      const before = this.#lastHeading === 0 ? "the first heading" : `after level ${this.#lastHeading}`;
+      const before =
+        this.#lastHeading === 0 ? "the first heading" : `after level ${this.#lastHeading}`;
       const message =
         this.#lastHeading === 0
           ? `the first heading is of level ${level}, not 1`
@@ -225,7 +236,7 @@ export class TreeBuilder {
 
   #note(source: SourceElement, around: Surroundings): LogicalNode[] {
     const { ref } = source;
-    const language = source.attributes["lang"] ?? around.language;
+    const language = source.attributes.lang ?? around.language;
     const call = this.generated(`${ref}:call`);
     const marker = this.generated(`${ref}:marker`);
     const link = { ref: `call ${ref}`, contents: collapse(call.map((leaf) => leaf.text).join("")) };
@@ -256,7 +267,7 @@ export class TreeBuilder {
         wcag: ["2.4.4", "4.1.2"],
       });
     }
-    const link = { ref: source.ref, contents: name || source.attributes["href"] || "" };
+    const link = { ref: source.ref, contents: name === "" ? (source.attributes.href ?? "") : name };
     const element = this.element("Link", source, children, { ...own, link });
     const isReference = role === "doc-noteref" || role === "doc-biblioref" || inner.inContents;
     return isReference ? this.element("Reference", source, [element]) : element;
@@ -264,7 +275,7 @@ export class TreeBuilder {
 
   #graphic(source: SourceElement, own: { readonly language?: string }): LogicalNode[] {
     const role = roleOf(source);
-    const alt = source.attributes["alt"];
+    const alt = source.attributes.alt;
     if (role === "presentation" || role === "none") return [];
     const name = givenName(source, this.#ids);
     if (name === undefined && source.name === "img" && alt !== undefined) return [];
@@ -318,7 +329,7 @@ export class TreeBuilder {
         ? source.value === "on"
           ? "☑"
           : "☐"
-        : (source.value ?? source.attributes["value"] ?? "");
+        : (source.value ?? source.attributes.value ?? "");
     const keys = [`${source.ref}:graphic`, ...controlTextKeys(source)];
     const alt = [name, state].filter((part) => part !== "").join(": ") || source.name;
     return this.element("Figure", source, [{ kind: "content", keys, text: "" }], { ...own, alt });
@@ -342,6 +353,9 @@ export class TreeBuilder {
   }
 }
 
+const phrasing =
+  /^(?:span|a|b|i|u|s|small|big|cite|mark|label|time|data|font|sub|sup|ins|del|dfn|bdi|bdo|output|tspan)$/;
+
 /** `<pre><code>` is one Code. */
 function withoutInnerCode(source: SourceElement, children: LogicalNode[]): LogicalNode[] {
   if (source.name !== "pre") return children;
@@ -352,7 +366,8 @@ function withoutInnerCode(source: SourceElement, children: LogicalNode[]): Logic
 }
 
 function isGraphic(source: SourceElement, role: string | undefined): boolean {
-  if (role === "img" || /^(?:img|canvas|video|audio|object|embed|iframe)$/.test(source.name)) return true;
+  if (role === "img" || /^(?:img|canvas|video|audio|object|embed|iframe)$/.test(source.name))
+    return true;
   if (source.name !== "svg") return false;
   const { attributes } = source;
   const isNamed =
@@ -390,7 +405,7 @@ function isContents(source: SourceElement, role: string | undefined): boolean {
     items.every((item) =>
       item.children.some(
         (child) =>
-          child.kind === "element" && child.name === "a" && child.attributes["href"]?.startsWith("#"),
+          child.kind === "element" && child.name === "a" && child.attributes.href?.startsWith("#"),
       ),
     )
   );
@@ -405,7 +420,7 @@ function itemsOf(source: SourceElement): SourceElement[] {
 function labelFor(body: SourceElement, id: string): string | undefined {
   for (const child of body.children) {
     if (child.kind === "text") continue;
-    if (child.name === "label" && child.attributes["for"] === id) return plainText(child);
+    if (child.name === "label" && child.attributes.for === id) return plainText(child);
     const inner = labelFor(child, id);
     if (inner !== undefined) return inner;
   }
@@ -414,7 +429,9 @@ function labelFor(body: SourceElement, id: string): string | undefined {
 
 function pictureNames(nodes: readonly LogicalNode[]): string {
   return nodes
-    .map((node) => (node.kind === "content" ? collapse(node.text) : (node.alt ?? pictureNames(node.children))))
+    .map((node) =>
+      node.kind === "content" ? collapse(node.text) : (node.alt ?? pictureNames(node.children)),
+    )
     .filter((name) => name !== "")
     .join(" ");
 }
@@ -434,7 +451,11 @@ export function leafText(node: LogicalNode): string {
   const raw = (each: LogicalNode): string =>
     each.kind === "content"
       ? each.text
-      : (each.type === "Note" || each.type === "Reference" ? "" : each.type === "Figure" ? ` ${each.alt ?? ""} ` : each.children.map(raw).join(""));
+      : each.type === "Note" || each.type === "Reference"
+        ? ""
+        : each.type === "Figure"
+          ? ` ${each.alt ?? ""} `
+          : each.children.map(raw).join("");
   return collapse(raw(node));
 }
 
@@ -444,7 +465,11 @@ function isWordless(text: string): boolean {
 }
 
 export function isBlankLeaf(node: LogicalNode): boolean {
-  return node.kind === "content" && /^[ \t\n\f\r]*$/.test(node.text) && !node.keys.some((key) => key.endsWith(":graphic"));
+  return (
+    node.kind === "content" &&
+    /^[ \t\n\f\r]*$/.test(node.text) &&
+    !node.keys.some((key) => key.endsWith(":graphic"))
+  );
 }
 
 /**
@@ -457,7 +482,8 @@ function tidy(element: LogicalElement): LogicalElement {
   for (const child of element.children) {
     if (child.kind === "element") {
       const tidied = tidy(child);
-      if (tidied.children.length > 0 || /^(?:T[RHD]|Link)$/.test(tidied.type)) children.push(tidied);
+      if (tidied.children.length > 0 || /^(?:T[RHD]|Link)$/.test(tidied.type))
+        children.push(tidied);
       continue;
     }
     const last = children.at(-1);
@@ -469,9 +495,15 @@ function tidy(element: LogicalElement): LogicalElement {
       };
     } else children.push(child);
   }
-  const kept = holdsBlocks || /^(?:Table|T[RHD]|THead|TBody|TFoot|L|LI|LBody|TOC|TOCI|Document|Sect|Art|Ruby)$/.test(element.type)
-    ? children.filter((child) => !isBlankLeaf(child))
-    : children.every(isBlankLeaf) ? [] : children;
+  const kept =
+    holdsBlocks ||
+    /^(?:Table|T[RHD]|THead|TBody|TFoot|L|LI|LBody|TOC|TOCI|Document|Sect|Art|Ruby)$/.test(
+      element.type,
+    )
+      ? children.filter((child) => !isBlankLeaf(child))
+      : children.every(isBlankLeaf)
+        ? []
+        : children;
   return { ...element, children: kept };
 }
 

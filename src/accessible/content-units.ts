@@ -146,7 +146,11 @@ export class ContentReader {
 
 interface Resources {
   readonly font: (name: string) => FontDecoder;
-  readonly form: (name: string, matrix: Matrix, mark: string | undefined) => StreamUnits | undefined;
+  readonly form: (
+    name: string,
+    matrix: Matrix,
+    mark: string | undefined,
+  ) => StreamUnits | undefined;
 }
 
 class StreamReader {

@@ -52,9 +52,13 @@ export function buildList(
   return builder.element("L", source, items, { ...own, numbering });
 }
 
-function buildItem(builder: TreeBuilder, source: SourceElement, around: Surroundings): LogicalNode[] {
+function buildItem(
+  builder: TreeBuilder,
+  source: SourceElement,
+  around: Surroundings,
+): LogicalNode[] {
   if (source.attributes["aria-hidden"] === "true") return [];
-  const language = source.attributes["lang"] ?? around.language;
+  const language = source.attributes.lang ?? around.language;
   const own = language === around.language ? {} : { language };
   const marker = builder.generated(`${source.ref}:marker`);
   const label = marker.length > 0 ? [builder.element("Lbl", source, marker)] : [];
@@ -64,7 +68,9 @@ function buildItem(builder: TreeBuilder, source: SourceElement, around: Surround
     return [builder.element("TOCI", source, [...label, ...content], own)];
   }
   if (label.length === 0 && content.every(isBlankLeaf)) return [];
-  return [builder.element("LI", source, [...label, builder.element("LBody", source, content)], own)];
+  return [
+    builder.element("LI", source, [...label, builder.element("LBody", source, content)], own),
+  ];
 }
 
 function joinToLast(items: LogicalNode[], nodes: LogicalNode[]): LogicalNode[] {
@@ -100,12 +106,17 @@ export function buildDescriptionList(
     for (const child of parent.children) {
       if (child.kind === "text" || child.display === "none") continue;
       if (child.attributes["aria-hidden"] === "true") continue;
-      const language = child.attributes["lang"] ?? around.language;
+      const language = child.attributes.lang ?? around.language;
       const more = language === around.language ? {} : { language };
       const last = items.at(-1);
       if (child.name === "dt") {
-        const label = builder.element("Lbl", child, builder.content(child, { ...around, language }), more);
-        if (last && last.body.length === 0) last.label.push(label);
+        const label = builder.element(
+          "Lbl",
+          child,
+          builder.content(child, { ...around, language }),
+          more,
+        );
+        if (last?.body.length === 0) last.label.push(label);
         else items.push({ label: [label], body: [], ref: child });
       } else if (child.name === "dd") {
         const content = [

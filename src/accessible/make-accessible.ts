@@ -33,7 +33,12 @@ import type { SettledDocument } from "./prepare.ts";
 import type { PrintedPage } from "./printed-pages.ts";
 import { rewriteContent } from "./rewrite-content.ts";
 import type { SourceFault } from "./source-fault.ts";
-import { textString, writeStructureTree, type LinkedAnnotation, type MarkedStream } from "./structure-tree.ts";
+import {
+  textString,
+  writeStructureTree,
+  type LinkedAnnotation,
+  type MarkedStream,
+} from "./structure-tree.ts";
 
 export interface AccessibleOptions {
   /** When the document was made; the same date gives the same bytes. */
@@ -98,7 +103,8 @@ class AccessibleMaker {
     this.#index = leafIndex(tree.root);
     const hrefs = hrefsByRef(settled);
     for (const { link } of descendants(tree.root)) {
-      if (link) this.#links.set(link.ref, { href: hrefs.get(link.ref) ?? "", contents: link.contents });
+      if (link)
+        this.#links.set(link.ref, { href: hrefs.get(link.ref) ?? "", contents: link.contents });
     }
   }
 
@@ -109,7 +115,9 @@ class AccessibleMaker {
       throw new PublicationError(
         "pages-mismatch",
         `${printed.length} pages were laid out and ${pages.length} were printed`,
-        { hint: "give the print styles one page size, in an @page rule that Paged.js and the browser both read" },
+        {
+          hint: "give the print styles one page size, in an @page rule that Paged.js and the browser both read",
+        },
       );
     }
     const reader = new ContentReader(this.#context);
@@ -147,7 +155,11 @@ class AccessibleMaker {
       this.#missingGlyphs.set(text, font?.name ?? "");
     }
     for (const { text } of match.strays) {
-      this.#fault("text-unknown", `printed text is not in the source: “${text.slice(0, 60)}”`, index);
+      this.#fault(
+        "text-unknown",
+        `printed text is not in the source: “${text.slice(0, 60)}”`,
+        index,
+      );
     }
     for (const { key, text } of match.missing) {
       // What the logical tree leaves out, as hidden text, need not be found.
@@ -171,7 +183,8 @@ class AccessibleMaker {
     );
     this.#annotations.push(...linked);
     if (page.node.Annots()?.size() === 0) page.node.delete(names.annotations);
-    for (const target of unknown) this.#fault("link-unknown", `a link leads nowhere in the source: ${target}`, index);
+    for (const target of unknown)
+      this.#fault("link-unknown", `a link leads nowhere in the source: ${target}`, index);
   }
 
   #fault(rule: string, message: string, pageIndex: number): void {
@@ -237,7 +250,15 @@ class AccessibleMaker {
     const { catalog } = this.#document;
     const { title, language, author, description, keywords } = this.#tree;
     const { date, producer } = this.#options;
-    const metadata: DocumentMetadata = { title, language, author, description, keywords, date, producer };
+    const metadata: DocumentMetadata = {
+      title,
+      language,
+      author,
+      description,
+      keywords,
+      date,
+      producer,
+    };
     const isClean = this.#faults.length === 0;
     const packet = xmpPacket(metadata, { pdfUa1: isClean, pdfA2a: isClean });
     const entries: Record<string, PDFObject> = {
@@ -255,13 +276,16 @@ class AccessibleMaker {
         ]),
       }),
     };
-    const bookmarks = writeBookmarks(context, this.#tree.root, (key) => this.#destinations.get(key));
+    const bookmarks = writeBookmarks(context, this.#tree.root, (key) =>
+      this.#destinations.get(key),
+    );
     if (bookmarks) {
-      entries["Outlines"] = bookmarks;
-      entries["PageMode"] = PDFName.of("UseOutlines");
+      entries.Outlines = bookmarks;
+      entries.PageMode = PDFName.of("UseOutlines");
     }
-    if (language !== "") entries["Lang"] = textString(language);
-    for (const name of ["Dests", "Lang", "Names", "OpenAction", "AA"]) catalog.delete(PDFName.of(name));
+    if (language !== "") entries.Lang = textString(language);
+    for (const name of ["Dests", "Lang", "Names", "OpenAction", "AA"])
+      catalog.delete(PDFName.of(name));
     for (const [name, value] of Object.entries(entries)) catalog.set(PDFName.of(name), value);
     const info = context.obj({
       Title: textString(title),
@@ -300,10 +324,11 @@ function hrefsByRef({ source }: SettledDocument): Map<string, string> {
 }
 
 function codePoints(text: string): string {
-  const points = [...text].map((each) => each.codePointAt(0) ?? 0).filter((point) => point > 0x7e);
+  const points = Array.from(text, (each) => each.codePointAt(0) ?? 0).filter(
+    (point) => point > 0x7e,
+  );
   return [...new Set(points)]
     .slice(0, 4)
     .map((point) => `U+${point.toString(16).toUpperCase().padStart(4, "0")}`)
     .join(", ");
 }
-

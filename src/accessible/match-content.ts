@@ -181,9 +181,11 @@ class Matcher {
       const words = simplified(unit.text);
       let found: OpenBox | undefined;
       if (words === "") {
-        found = boxes.find(({ box }) => isWithin(unit, box)) ?? boxes[Math.max(at - 1, 0)] ?? boxes[0];
+        found =
+          boxes.find(({ box }) => isWithin(unit, box)) ?? boxes[Math.max(at - 1, 0)] ?? boxes[0];
         // A printed hyphen ends the line before it.
-        if (/[-\u2010\u2011]$/.test(unit.text.trim())) found = boxes[Math.min(at, boxes.length - 1)] ?? found;
+        if (/[-\u2010\u2011]$/.test(unit.text.trim()))
+          found = boxes[Math.min(at, boxes.length - 1)] ?? found;
       } else {
         let next = at;
         while (next < boxes.length && boxes[next]?.remaining === "") next++;
@@ -223,7 +225,10 @@ class Matcher {
     }
     if (words === "") {
       // A space or hyphen by itself: with the text it stands in, if that is still being read.
-      return near.find(({ text, units }) => text.isReal && (units.length > 0 || !/\S/.test(text.boxes[0]?.text ?? "")));
+      return near.find(
+        ({ text, units }) =>
+          text.isReal && (units.length > 0 || !/\S/.test(text.boxes[0]?.text ?? "")),
+      );
     }
     return (
       near.find(({ remaining }) => remaining.startsWith(words)) ??
@@ -320,11 +325,13 @@ function readsAs(shown: string, expected: string): boolean {
 
 /** Text without what may be printed differently: spaces, hyphens, marks that show nothing. */
 function simplified(text: string): string {
-  return text.normalize("NFKC").replace(/[\s\u00AD\u200B-\u200F\u2010\u2011\u2060-\u2069\uFEFF-]/g, "");
+  return text
+    .normalize("NFKC")
+    .replace(/[\s\u00AD\u200B-\u200F\u2010\u2011\u2060-\u2069\uFEFF-]/g, "");
 }
 
 function sortedLetters(text: string): string {
-  return [...simplified(text)].sort().join("");
+  return Array.from(simplified(text)).sort().join("");
 }
 
 function hasLetters(text: string, letters: string): boolean {
@@ -340,7 +347,7 @@ function hasLetters(text: string, letters: string): boolean {
 }
 
 function withoutLetters(text: string, letters: string): string {
-  const rest = [...text];
+  const rest = Array.from(text);
   for (const letter of letters) {
     const at = rest.indexOf(letter);
     if (at >= 0) rest.splice(at, 1);

@@ -78,9 +78,7 @@ const unreadElements =
 
 const marginClass = /pagedjs_margin-(top|bottom|left|right)/;
 
-export function printedPages(
-  snapshot: Protocol.DOMSnapshot.CaptureSnapshotResponse,
-): PrintedPages {
+export function printedPages(snapshot: Protocol.DOMSnapshot.CaptureSnapshotResponse): PrintedPages {
   const document = snapshot.documents[0];
   if (document === undefined) throw new Error("the DOM snapshot holds no document");
   return new SnapshotReader(snapshot.strings, document).read();
@@ -161,7 +159,8 @@ class SnapshotReader {
     }
     if (parent.page < 0) return parent;
     const margin = marginClass.exec(classes);
-    const band = margin && (margin[1] === "top" ? "header" : margin[1] === "bottom" ? "footer" : "other");
+    const band =
+      margin && (margin[1] === "top" ? "header" : margin[1] === "bottom" ? "footer" : "other");
     const ref = attributes.get("data-ref");
     const called = attributes.get("data-footnote-call");
     if (called !== undefined) {
@@ -356,7 +355,11 @@ function relative(bounds: readonly number[], page: readonly number[]): TextBox["
   return [left - (page[0] ?? 0), top - (page[1] ?? 0), width, height];
 }
 
-function textKey(frame: Frame, slot: string | undefined, pseudo: string | undefined): string | undefined {
+function textKey(
+  frame: Frame,
+  slot: string | undefined,
+  pseudo: string | undefined,
+): string | undefined {
   if (frame.ref === undefined) return undefined;
   if (frame.ref.startsWith("call ")) return `${frame.ref.slice(5)}:call`;
   if (pseudo === undefined) return slot && `${frame.ref}:${slot}`;

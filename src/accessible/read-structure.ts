@@ -107,7 +107,11 @@ class StructureReader {
         case '"': {
           if (font === undefined || open.some((each) => each.isRead)) break;
           const { textOf, codeLength } = font;
-          add(shownCodes(operands, codeLength).map((code) => textOf(code) ?? "").join(""));
+          add(
+            shownCodes(operands, codeLength)
+              .map((code) => textOf(code) ?? "")
+              .join(""),
+          );
           break;
         }
         case "Do":
@@ -124,7 +128,11 @@ class StructureReader {
     if (!(form instanceof PDFRawStream) || !(ref instanceof PDFRef)) return;
     if (form.dict.lookup(PDFName.of("Subtype")) !== PDFName.of("Form")) return;
     const own = form.dict.lookup(PDFName.of("Resources"));
-    this.#readContent(this.#streamText(form), own instanceof PDFDict ? own : resources, ref.objectNumber);
+    this.#readContent(
+      this.#streamText(form),
+      own instanceof PDFDict ? own : resources,
+      ref.objectNumber,
+    );
   }
 
   #font(resources: PDFDict | undefined, name: string): FontDecoder | undefined {
@@ -161,7 +169,8 @@ class StructureReader {
     const type = kid.lookup(PDFName.of("Type"));
     if (type === PDFName.of("OBJR")) {
       const annotation = kid.lookup(PDFName.of("Obj"));
-      const contents = annotation instanceof PDFDict ? annotation.lookup(PDFName.of("Contents")) : undefined;
+      const contents =
+        annotation instanceof PDFDict ? annotation.lookup(PDFName.of("Contents")) : undefined;
       return [{ annotation: textOf(contents) ?? "" }];
     }
     const mcid = kid.lookup(PDFName.of("MCID"));
@@ -189,14 +198,20 @@ class StructureReader {
   }
 
   #attributeText(value: PDFObject): string {
-    if (value instanceof PDFArray) return value.asArray().map((each) => this.#attributeText(each)).join(" ");
+    if (value instanceof PDFArray)
+      return value
+        .asArray()
+        .map((each) => this.#attributeText(each))
+        .join(" ");
     if (value instanceof PDFName) return value.decodeText();
     return textOf(value) ?? value.toString();
   }
 }
 
 function textOf(value: PDFObject | undefined): string | undefined {
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
+  return value instanceof PDFString || value instanceof PDFHexString
+    ? value.decodeText()
+    : undefined;
 }
 
 /**

@@ -60,7 +60,9 @@ export function toUnicodeMap(cmap: string): Map<number, string> {
     for (const [, from = "", to = "", first, list] of body.matchAll(ranges)) {
       const start = parseInt(from, 16);
       const end = parseInt(to, 16);
-      const listed = [...(list ?? "").matchAll(/<([^>]*)>/g)].map(([, text = ""]) => utf16Text(text));
+      const listed = [...(list ?? "").matchAll(/<([^>]*)>/g)].map(([, text = ""]) =>
+        utf16Text(text),
+      );
       for (let code = start; code <= end; code++) {
         const text =
           first === undefined ? listed[code - start] : offsetText(utf16Text(first), code - start);
@@ -73,7 +75,7 @@ export function toUnicodeMap(cmap: string): Map<number, string> {
 
 function offsetText(text: string, offset: number): string {
   if (offset === 0) return text;
-  const points = [...text];
+  const points = Array.from(text);
   const last = points.pop()?.codePointAt(0) ?? 0;
   return points.join("") + String.fromCodePoint(last + offset);
 }
