@@ -5,7 +5,6 @@
  * are read in their place. ISO 32000-1 §7.8.2, §8.2, §14.6.
  */
 import {
-  decodePDFRawStream,
   PDFDict,
   PDFName,
   PDFRawStream,
@@ -14,6 +13,7 @@ import {
   type PDFObject,
 } from "@cantoo/pdf-lib";
 import { nameIn, numbersIn, operations, type Operation } from "../pdf/write/content-operations.ts";
+import { streamText } from "../pdf/write/stream-text.ts";
 import { fontDecoder, type FontDecoder } from "../pdf/write/font-decoder.ts";
 import { actualTextIn, shownCodes } from "../pdf/write/shown-strings.ts";
 
@@ -131,7 +131,7 @@ export class ContentReader {
     if (!(form instanceof PDFRawStream) || !(ref instanceof PDFRef)) return undefined;
     if (form.dict.lookup(PDFName.of("Subtype")) !== PDFName.of("Form")) return undefined;
     const own = form.dict.lookup(PDFName.of("Resources"));
-    const content = Buffer.from(decodePDFRawStream(form).decode()).toString("latin1");
+    const content = streamText(form);
     const stream = String(ref.objectNumber);
     const numbers = (form.dict.lookup(PDFName.of("Matrix"))?.toString() ?? "")
       .replace(/[[\]]/g, " ")
@@ -348,10 +348,12 @@ class StreamReader {
           this.#font = this.#resources.font(nameIn(this.#content, operation));
           break;
         case "Tm":
-          textMatrix = matrixOf(numbersIn(this.#content, operation));
+          // Only where it begins matters: what follows is found by its words.
+          if (start === undefined) textMatrix = matrixOf(numbersIn(this.#content, operation));
           break;
         case "Td":
         case "TD": {
+          if (start !== undefined) break;
           const [x = 0, y = 0] = numbersIn(this.#content, operation);
           textMatrix = multiply([1, 0, 0, 1, x, y], textMatrix);
           break;

@@ -4,10 +4,10 @@
  * source does not allow it the PDF is made all the same, says what is wrong and claims no standard.
  */
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFDict,
   PDFDocument,
+  ParseSpeeds,
   PDFName,
   PDFRawStream,
   type PDFContext,
@@ -19,6 +19,7 @@ import { deflateSync } from "node:zlib";
 import { PublicationError } from "../errors.ts";
 import { savePdf } from "../pdf/write/save-pdf.ts";
 import { srgbProfile } from "../pdf/write/srgb-profile.ts";
+import { streamText } from "../pdf/write/stream-text.ts";
 import { pdfDate, xmpPacket, type DocumentMetadata } from "../pdf/write/xmp.ts";
 import { writeBookmarks, type Destination } from "./bookmarks.ts";
 import { browserStructure, type BrowserStructure } from "./browser-structure.ts";
@@ -62,7 +63,11 @@ export async function makeAccessible(
   settled: SettledDocument,
   options: AccessibleOptions,
 ): Promise<AccessiblePdf> {
-  const document = await PDFDocument.load(rawPdf, { updateMetadata: false });
+  const document = await PDFDocument.load(rawPdf, {
+    updateMetadata: false,
+    // All at once: between batches of objects it would wait for a timer.
+    parseSpeed: ParseSpeeds.Fastest,
+  });
   return new AccessibleMaker(document, settled, options).make();
 }
 
@@ -201,11 +206,7 @@ class AccessibleMaker {
   #contentOf(page: PDFPage): string {
     const contents = page.node.lookup(names.contents);
     const streams = contents instanceof PDFArray ? contents.asArray() : [contents];
-    return streams
-      .map((each) => this.#context.lookup(each))
-      .filter((each) => each instanceof PDFRawStream)
-      .map((each) => Buffer.from(decodePDFRawStream(each).decode()).toString("latin1"))
-      .join("\n");
+    return streams.map((each) => streamText(this.#context.lookup(each))).join("\n");
   }
 
   /** Puts a stream's new content in place of the old, for a page or a form XObject. */
