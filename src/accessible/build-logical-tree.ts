@@ -154,6 +154,7 @@ export class TreeBuilder {
     const language = attributes.lang ?? around.language;
     const inner = { ...around, language };
     const own = language === around.language ? {} : { language };
+    if (/^(?:iframe|frame|object|embed)$/.test(name)) return this.#refused(source);
     if (isGraphic(source, role)) return this.#graphic(source, own);
     if (name === "math" || role === "math") return [this.#formula(source, inner, own)];
     if (isControl(name)) return [this.#control(source, own)];
@@ -294,6 +295,15 @@ export class TreeBuilder {
     return [this.element("Figure", source, [leaf], more)];
   }
 
+  /** A document within the document has a tree of its own, of which nothing is known here. */
+  #refused(source: SourceElement): LogicalNode[] {
+    this.fault("PDF/UA-1 §7.1", "embedded-document", `<${source.name}> cannot be tagged`, source, {
+      hint: "put its content in the document itself, or a picture with an alternative text",
+      wcag: ["1.1.1"],
+    });
+    return [];
+  }
+
   #formula(
     source: SourceElement,
     inner: Surroundings,
@@ -366,8 +376,7 @@ function withoutInnerCode(source: SourceElement, children: LogicalNode[]): Logic
 }
 
 function isGraphic(source: SourceElement, role: string | undefined): boolean {
-  if (role === "img" || /^(?:img|canvas|video|audio|object|embed|iframe)$/.test(source.name))
-    return true;
+  if (role === "img" || /^(?:img|canvas|video|audio)$/.test(source.name)) return true;
   if (source.name !== "svg") return false;
   const { attributes } = source;
   const isNamed =

@@ -77,6 +77,9 @@ const identity: Matrix = [1, 0, 0, 1, 0, 0];
 export class ContentReader {
   readonly #context: PDFContext;
   readonly #fonts = new Map<PDFObject, FontDecoder>();
+  readonly #forms = new Set<PDFRef>();
+  /** Form XObjects that are painted more than once, whose content cannot be marked. */
+  readonly repeatedForms = new Set<PDFRef>();
   /** Fonts with no dictionary: their codes read as nothing. */
   readonly #noFont: FontDecoder;
 
@@ -130,6 +133,8 @@ export class ContentReader {
     const form = this.#context.lookup(ref);
     if (!(form instanceof PDFRawStream) || !(ref instanceof PDFRef)) return undefined;
     if (form.dict.lookup(PDFName.of("Subtype")) !== PDFName.of("Form")) return undefined;
+    if (this.#forms.has(ref)) this.repeatedForms.add(ref);
+    this.#forms.add(ref);
     const own = form.dict.lookup(PDFName.of("Resources"));
     const content = streamText(form);
     const stream = String(ref.objectNumber);

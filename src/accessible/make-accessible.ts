@@ -130,6 +130,7 @@ class AccessibleMaker {
       const texts = printed[index];
       if (texts) this.#page(reader, page, index, texts);
     }
+    this.#reportForms(reader, pages.length);
     const structure = writeStructureTree(
       this.#context,
       this.#tree.root,
@@ -141,6 +142,20 @@ class AccessibleMaker {
     const info = this.#catalog(structure);
     const bytes = savePdf(this.#context, "1.7", { catalog: this.#catalogRef(), info });
     return { bytes, tree: this.#tree, faults: this.#faults };
+  }
+
+  #reportForms(reader: ContentReader, pageCount: number): void {
+    const marked = this.#streams.filter(({ form, marks }) => form && marks.length > 0);
+    const repeated = marked.find(({ form }) => form && reader.repeatedForms.has(form));
+    if (repeated === undefined) return;
+    this.#faults.push({
+      clause: "PDF/UA-1 §7.20",
+      rule: "repeated-form",
+      message: "an effect, such as a mask, paints the same text twice",
+      where: `page ${repeated.pageIndex + 1} of ${pageCount}`,
+      hint: "take mask, clip-path or filter off elements that hold text",
+      wcag: ["1.3.1"],
+    });
   }
 
   #catalogRef(): PDFRef {

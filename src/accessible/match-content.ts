@@ -219,7 +219,7 @@ class Matcher {
   #boxByPlace(unit: TextUnit): OpenBox | undefined {
     const words = simplified(unit.text);
     const near = this.#boxes.filter(({ box }) => isWithin(unit, box));
-    if (unit.text === "") {
+    if (unit.text === "" || hasUnknownGlyph(unit)) {
       // Glyphs that the font has no text for: with what is not found otherwise.
       return near.find(({ remaining }) => remaining !== "");
     }
@@ -275,10 +275,7 @@ class Matcher {
         .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, "")
         .replace(/[\t\n\r]/g, " ");
       for (const unit of units) {
-        const hasGap = unit.operations.some(
-          ({ shown }) => shown?.font.isComposite === true && shown.codes.includes(0),
-        );
-        if (hasGap) this.#unknownGlyphs.push({ unit, text: expected });
+        if (hasUnknownGlyph(unit)) this.#unknownGlyphs.push({ unit, text: expected });
       }
       const shown = units.map((unit) => unit.text).join("");
       if (!readsAs(shown, expected)) {
@@ -315,6 +312,13 @@ function collectPainted(content: StreamUnits, into: PaintedUnit[]): void {
 /** A letter or two may be part of a ligature which reads as its other part; ActualText mends that. */
 function isLost({ remaining, units }: OpenBox): boolean {
   return remaining.length > (units.length === 0 ? 0 : 3);
+}
+
+/** Glyph 0 stands for what a font does not have. */
+function hasUnknownGlyph(unit: TextUnit): boolean {
+  return unit.operations.some(
+    ({ shown }) => shown?.font.isComposite === true && shown.codes.includes(0),
+  );
 }
 
 function readsAs(shown: string, expected: string): boolean {

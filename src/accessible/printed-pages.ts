@@ -99,6 +99,8 @@ class SnapshotReader {
     bounds: readonly number[];
   }[] = [];
   readonly #notes = new Set<string>();
+  /** The page on which each element was met first. */
+  readonly #firstPages = new Map<string, number>();
   readonly #inFlow = new Set<string>();
   readonly #shownInFlow = new Set<string>();
   readonly #inMargins = new Set<string>();
@@ -171,8 +173,14 @@ class SnapshotReader {
     if (parent.margin === undefined) this.#inFlow.add(ref);
     else this.#inMargins.add(ref);
     if (attributes.get("data-note") === "footnote") this.#notes.add(ref);
+    const firstPage = this.#firstPages.get(ref) ?? parent.page;
+    this.#firstPages.set(ref, firstPage);
+    // A fragment says that it goes on from an earlier page; what does not is a copy, as of an
+    // element with a fixed position, or of a table's header.
+    const isCopy = firstPage < parent.page && !attributes.has("data-split-from");
     const repeated =
       parent.repeated ||
+      isCopy ||
       attributes.has("data-repeated") ||
       attributes.has("data-repeated-header") ||
       attributes.has("data-pagedjs-repeated");
