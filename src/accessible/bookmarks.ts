@@ -7,7 +7,7 @@ import {
   type PDFDict,
   type PDFRef,
 } from "@cantoo/pdf-lib";
-import { leafText } from "./build-logical-tree.ts";
+import { leafText } from "./tidy-tree.ts";
 import { headingLevel } from "./element-types.ts";
 import { descendants, type LogicalElement, type LogicalNode } from "./logical-tree.ts";
 import { textString } from "./structure-tree.ts";

@@ -25,6 +25,22 @@ import {
   type ElementsById,
 } from "./source-names.ts";
 import type { SourceElement, SourceTree } from "./source-tree.ts";
+import {
+  controlTextKeys,
+  isContents,
+  isControl,
+  isGraphic,
+  labelFor,
+  phrasing,
+} from "./source-kinds.ts";
+import {
+  firstHeading,
+  isBlankLeaf,
+  isWordless,
+  pictureNames,
+  tidy,
+  withoutInnerCode,
+} from "./tidy-tree.ts";
 
 export interface BuiltTree {
   readonly tree: LogicalTree;
@@ -361,162 +377,4 @@ export class TreeBuilder {
     closeBase();
     return nodes;
   }
-}
-
-const phrasing =
-  /^(?:span|a|b|i|u|s|small|big|cite|mark|label|time|data|font|sub|sup|ins|del|dfn|bdi|bdo|output|tspan)$/;
-
-/** `<pre><code>` is one Code. */
-function withoutInnerCode(source: SourceElement, children: LogicalNode[]): LogicalNode[] {
-  if (source.name !== "pre") return children;
-  const said = children.filter((child) => !isBlankLeaf(child));
-  const [only] = said;
-  const isCode = said.length === 1 && only?.kind === "element" && only.type === "Code";
-  return isCode && only.language === undefined ? [...only.children] : children;
-}
-
-function isGraphic(source: SourceElement, role: string | undefined): boolean {
-  if (role === "img" || /^(?:img|canvas|video|audio)$/.test(source.name)) return true;
-  if (source.name !== "svg") return false;
-  const { attributes } = source;
-  const isNamed =
-    attributes["aria-label"] !== undefined ||
-    attributes["aria-labelledby"] !== undefined ||
-    source.children.some((child) => child.kind === "element" && child.name === "title");
-  return isNamed || !hasText(source);
-}
-
-function hasText(source: SourceElement): boolean {
-  return source.children.some(
-    (child) => child.kind === "element" && (child.name === "text" || hasText(child)),
-  );
-}
-
-function isControl(name: string): boolean {
-  return /^(?:input|select|textarea|meter|progress)$/.test(name);
-}
-
-function controlTextKeys(source: SourceElement): string[] {
-  const own = [`${source.ref}:t0`];
-  return [
-    ...own,
-    ...source.children.flatMap((child) => (child.kind === "element" ? controlTextKeys(child) : [])),
-  ];
-}
-
-/** A table of contents: said to be one, or a navigation whose every list item is an internal link. */
-function isContents(source: SourceElement, role: string | undefined): boolean {
-  if (role === "doc-toc") return true;
-  if (source.name !== "nav" || role !== undefined) return false;
-  const items = itemsOf(source);
-  return (
-    items.length > 0 &&
-    items.every((item) =>
-      item.children.some(
-        (child) =>
-          child.kind === "element" && child.name === "a" && child.attributes.href?.startsWith("#"),
-      ),
-    )
-  );
-}
-
-function itemsOf(source: SourceElement): SourceElement[] {
-  return source.children.flatMap((child) =>
-    child.kind === "text" ? [] : child.name === "li" ? [child, ...itemsOf(child)] : itemsOf(child),
-  );
-}
-
-function labelFor(body: SourceElement, id: string): string | undefined {
-  for (const child of body.children) {
-    if (child.kind === "text") continue;
-    if (child.name === "label" && child.attributes.for === id) return plainText(child);
-    const inner = labelFor(child, id);
-    if (inner !== undefined) return inner;
-  }
-  return undefined;
-}
-
-function pictureNames(nodes: readonly LogicalNode[]): string {
-  return nodes
-    .map((node) =>
-      node.kind === "content" ? collapse(node.text) : (node.alt ?? pictureNames(node.children)),
-    )
-    .filter((name) => name !== "")
-    .join(" ");
-}
-
-function firstHeading(root: LogicalElement): string | undefined {
-  for (const child of root.children) {
-    if (child.kind === "content") continue;
-    if (headingLevel(child.type) !== undefined) return leafText(child);
-    const inner = firstHeading(child);
-    if (inner !== undefined) return inner;
-  }
-  return undefined;
-}
-
-/** The text of an element's leaves on one line. */
-export function leafText(node: LogicalNode): string {
-  const raw = (each: LogicalNode): string =>
-    each.kind === "content"
-      ? each.text
-      : each.type === "Note" || each.type === "Reference"
-        ? ""
-        : each.type === "Figure"
-          ? ` ${each.alt ?? ""} `
-          : each.children.map(raw).join("");
-  return collapse(raw(node));
-}
-
-/** Generated text of white space or icon-font letters alone says nothing. */
-function isWordless(text: string): boolean {
-  return /^[\s\uE000-\uF8FF\u200B]*$/u.test(text);
-}
-
-export function isBlankLeaf(node: LogicalNode): boolean {
-  return (
-    node.kind === "content" &&
-    /^[ \t\n\f\r]*$/.test(node.text) &&
-    !node.keys.some((key) => key.endsWith(":graphic"))
-  );
-}
-
-/**
- * Joins neighbouring leaves into one, drops leaves of white space between blocks and elements that
- * hold nothing. Cells and rows stay: a table keeps its shape.
- */
-function tidy(element: LogicalElement): LogicalElement {
-  const children: LogicalNode[] = [];
-  const holdsBlocks = element.children.some((child) => !isInline(child) && !isRunIn(child));
-  for (const child of element.children) {
-    if (child.kind === "element") {
-      const tidied = tidy(child);
-      if (tidied.children.length > 0 || /^(?:T[RHD]|Link)$/.test(tidied.type))
-        children.push(tidied);
-      continue;
-    }
-    const last = children.at(-1);
-    if (last?.kind === "content") {
-      children[children.length - 1] = {
-        kind: "content",
-        keys: [...last.keys, ...child.keys],
-        text: last.text + child.text,
-      };
-    } else children.push(child);
-  }
-  const kept =
-    holdsBlocks ||
-    /^(?:Table|T[RHD]|THead|TBody|TFoot|L|LI|LBody|TOC|TOCI|Document|Sect|Art|Ruby)$/.test(
-      element.type,
-    )
-      ? children.filter((child) => !isBlankLeaf(child))
-      : children.every(isBlankLeaf)
-        ? []
-        : children;
-  return { ...element, children: kept };
-}
-
-/** Blocks by type which may all the same stand within a line. */
-function isRunIn(node: LogicalNode): boolean {
-  return node.kind === "element" && /^(?:Figure|Formula|Note)$/.test(node.type);
 }

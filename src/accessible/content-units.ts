@@ -16,6 +16,7 @@ import { nameIn, numbersIn, operations, type Operation } from "../pdf/write/cont
 import { streamText } from "../pdf/write/stream-text.ts";
 import { fontDecoder, type FontDecoder } from "../pdf/write/font-decoder.ts";
 import { actualTextIn, shownCodes } from "../pdf/write/shown-strings.ts";
+import { apply, matrixOf, multiply, type Matrix } from "./content-matrix.ts";
 
 /** One operation of a text object; `shown` where it shows glyphs. */
 export interface TextOperation {
@@ -69,8 +70,6 @@ export interface StreamUnits {
   readonly ref: PDFRef | undefined;
   readonly units: readonly Unit[];
 }
-
-type Matrix = readonly [number, number, number, number, number, number];
 
 const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
@@ -397,27 +396,4 @@ class StreamReader {
 
 function isDropped(span: string | undefined): boolean {
   return span === undefined || span === "\u00AD";
-}
-
-function matrixOf(numbers: readonly number[]): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers;
-  return [a, b, c, d, e, f];
-}
-
-/** `first`, then `second`. */
-function multiply(first: Matrix, second: Matrix): Matrix {
-  const [a, b, c, d, e, f] = first;
-  const [g, h, i, j, k, l] = second;
-  return [
-    a * g + b * i,
-    a * h + b * j,
-    c * g + d * i,
-    c * h + d * j,
-    e * g + f * i + k,
-    e * h + f * j + l,
-  ];
-}
-
-function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
-  return [a * x + c * y + e, b * x + d * y + f];
 }

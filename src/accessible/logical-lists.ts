@@ -1,8 +1,9 @@
 /** Lists, description lists and tables of contents as logical elements. ISO 32000-1 §14.8.4.3.3. */
-import { isBlankLeaf, type Surroundings, type TreeBuilder } from "./build-logical-tree.ts";
+import type { Surroundings, TreeBuilder } from "./build-logical-tree.ts";
 import { roleOf } from "./element-types.ts";
-import { isInline, type LogicalElement, type LogicalNode } from "./logical-tree.ts";
+import type { LogicalElement, LogicalNode } from "./logical-tree.ts";
 import type { SourceElement } from "./source-tree.ts";
+import { isBlankLeaf } from "./tidy-tree.ts";
 
 interface OwnLanguage {
   readonly language?: string;
@@ -134,9 +135,4 @@ export function buildDescriptionList(
     builder.element("LI", ref, [...label, ...body]),
   );
   return builder.element("L", source, children, { ...own, numbering: "None" });
-}
-
-/** Whether nodes are all of a line. */
-export function isLine(nodes: readonly LogicalNode[]): boolean {
-  return nodes.every(isInline);
 }

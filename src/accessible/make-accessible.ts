@@ -11,17 +11,15 @@ import {
   PDFName,
   PDFRawStream,
   type PDFContext,
-  type PDFObject,
   type PDFPage,
   type PDFRef,
 } from "@cantoo/pdf-lib";
 import { deflateSync } from "node:zlib";
 import { PublicationError } from "../errors.ts";
 import { savePdf } from "../pdf/write/save-pdf.ts";
-import { srgbProfile } from "../pdf/write/srgb-profile.ts";
 import { streamText } from "../pdf/write/stream-text.ts";
-import { pdfDate, xmpPacket, type DocumentMetadata } from "../pdf/write/xmp.ts";
-import { writeBookmarks, type Destination } from "./bookmarks.ts";
+import type { Destination } from "./bookmarks.ts";
+import { writeCatalog } from "./document-catalog.ts";
 import { browserStructure, type BrowserStructure } from "./browser-structure.ts";
 import { buildLogicalTree } from "./build-logical-tree.ts";
 import { ContentReader } from "./content-units.ts";
@@ -29,17 +27,11 @@ import { leafIndex, type LeafIndex } from "./leaf-index.ts";
 import { linkAnnotations, type LinkTarget } from "./link-annotations.ts";
 import { descendants, type LogicalTree } from "./logical-tree.ts";
 import { matchContent } from "./match-content.ts";
-import { pageLabelRanges } from "./page-labels.ts";
 import type { SettledDocument } from "./prepare.ts";
 import type { PrintedPage } from "./printed-pages.ts";
 import { rewriteContent } from "./rewrite-content.ts";
 import type { SourceFault } from "./source-fault.ts";
-import {
-  textString,
-  writeStructureTree,
-  type LinkedAnnotation,
-  type MarkedStream,
-} from "./structure-tree.ts";
+import { writeStructureTree, type LinkedAnnotation, type MarkedStream } from "./structure-tree.ts";
 
 export interface AccessibleOptions {
   /** When the document was made; the same date gives the same bytes. */
@@ -139,7 +131,16 @@ class AccessibleMaker {
       this.#annotations,
     );
     this.#reportGlyphs();
-    const info = this.#catalog(structure);
+    const info = writeCatalog({
+      context: this.#context,
+      catalog: this.#document.catalog,
+      tree: this.#tree,
+      pages: printed,
+      structure,
+      destinationOf: (key) => this.#destinations.get(key),
+      producedBy: this.#options,
+      claims: this.#faults.length === 0,
+    });
     const bytes = savePdf(this.#context, "1.7", { catalog: this.#catalogRef(), info });
     return { bytes, tree: this.#tree, faults: this.#faults };
   }
@@ -259,73 +260,6 @@ class AccessibleMaker {
       });
     }
   }
-
-  /** Everything that hangs on the catalog; returns the document information dictionary. */
-  #catalog(structure: PDFRef): PDFRef {
-    const context = this.#context;
-    const { catalog } = this.#document;
-    const { title, language, author, description, keywords } = this.#tree;
-    const { date, producer } = this.#options;
-    const metadata: DocumentMetadata = {
-      title,
-      language,
-      author,
-      description,
-      keywords,
-      date,
-      producer,
-    };
-    const isClean = this.#faults.length === 0;
-    const packet = xmpPacket(metadata, { pdfUa1: isClean, pdfA2a: isClean });
-    const entries: Record<string, PDFObject> = {
-      Metadata: context.register(
-        context.stream(Buffer.from(packet, "utf8"), { Type: "Metadata", Subtype: "XML" }),
-      ),
-      StructTreeRoot: structure,
-      MarkInfo: context.obj({ Marked: true }),
-      ViewerPreferences: context.obj({ DisplayDocTitle: true }),
-      OutputIntents: context.obj([context.register(outputIntent(context))]),
-      PageLabels: context.obj({
-        Nums: pageLabelRanges(this.#settled.printed.pages).flatMap(({ start, style, first }) => [
-          context.obj(start),
-          context.obj({ S: style, ...(first !== 1 && { St: first }) }),
-        ]),
-      }),
-    };
-    const bookmarks = writeBookmarks(context, this.#tree.root, (key) =>
-      this.#destinations.get(key),
-    );
-    if (bookmarks) {
-      entries.Outlines = bookmarks;
-      entries.PageMode = PDFName.of("UseOutlines");
-    }
-    if (language !== "") entries.Lang = textString(language);
-    for (const name of ["Dests", "Lang", "Names", "OpenAction", "AA"])
-      catalog.delete(PDFName.of(name));
-    for (const [name, value] of Object.entries(entries)) catalog.set(PDFName.of(name), value);
-    const info = context.obj({
-      Title: textString(title),
-      Creator: textString(producer),
-      Producer: textString(producer),
-      CreationDate: textString(pdfDate(date)),
-      ModDate: textString(pdfDate(date)),
-    });
-    if (author) info.set(PDFName.of("Author"), textString(author));
-    if (description) info.set(PDFName.of("Subject"), textString(description));
-    if (keywords) info.set(PDFName.of("Keywords"), textString(keywords));
-    return context.register(info);
-  }
-}
-
-function outputIntent(context: PDFContext): PDFDict {
-  const profile = context.flateStream(srgbProfile(), { N: 3 });
-  return context.obj({
-    Type: "OutputIntent",
-    S: "GTS_PDFA1",
-    OutputConditionIdentifier: textString("sRGB IEC61966-2.1"),
-    Info: textString("sRGB IEC61966-2.1"),
-    DestOutputProfile: context.register(profile),
-  });
 }
 
 function hrefsByRef({ source }: SettledDocument): Map<string, string> {

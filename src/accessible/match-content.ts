@@ -10,6 +10,13 @@
 import type { BrowserLeaf } from "./browser-structure.ts";
 import type { PaintedUnit, StreamUnits, TextUnit } from "./content-units.ts";
 import type { PrintedPage, PrintedText, TextBox } from "./printed-pages.ts";
+import {
+  hasLetters,
+  readsAs,
+  simplified,
+  sortedLetters,
+  withoutLetters,
+} from "./text-comparison.ts";
 
 export interface Place {
   readonly key: string;
@@ -319,44 +326,6 @@ function hasUnknownGlyph(unit: TextUnit): boolean {
   return unit.operations.some(
     ({ shown }) => shown?.font.isComposite === true && shown.codes.includes(0),
   );
-}
-
-function readsAs(shown: string, expected: string): boolean {
-  if (shown === expected) return true;
-  const plain = (text: string): string => text.normalize("NFC").replace(/[ \t\n\r]/g, " ");
-  return plain(shown).trimEnd() === plain(expected).trimEnd();
-}
-
-/** Text without what may be printed differently: spaces, hyphens, marks that show nothing. */
-function simplified(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[\s\u00AD\u200B-\u200F\u2010\u2011\u2060-\u2069\uFEFF-]/g, "");
-}
-
-function sortedLetters(text: string): string {
-  return Array.from(simplified(text)).sort().join("");
-}
-
-function hasLetters(text: string, letters: string): boolean {
-  if (text.includes(letters)) return true;
-  const counts = new Map<string, number>();
-  for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  for (const letter of letters) {
-    const count = counts.get(letter) ?? 0;
-    if (count === 0) return false;
-    counts.set(letter, count - 1);
-  }
-  return true;
-}
-
-function withoutLetters(text: string, letters: string): string {
-  const rest = Array.from(text);
-  for (const letter of letters) {
-    const at = rest.indexOf(letter);
-    if (at >= 0) rest.splice(at, 1);
-  }
-  return rest.join("");
 }
 
 function isWithin(
