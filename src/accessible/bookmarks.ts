@@ -1,6 +1,13 @@
 /** The outline: one bookmark for each heading, with its whole title. ISO 32000-1 §12.3.3. */
-import { PDFName, PDFNull, PDFNumber, type PDFContext, type PDFDict, type PDFRef } from "@cantoo/pdf-lib";
-import { leafText } from "./build-logical-tree.ts";
+import {
+  PDFName,
+  PDFNull,
+  PDFNumber,
+  type PDFContext,
+  type PDFDict,
+  type PDFRef,
+} from "@cantoo/pdf-lib";
+import { leafText } from "./tidy-tree.ts";
 import { headingLevel } from "./element-types.ts";
 import { descendants, type LogicalElement, type LogicalNode } from "./logical-tree.ts";
 import { textString } from "./structure-tree.ts";

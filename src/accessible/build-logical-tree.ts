@@ -25,6 +25,22 @@ import {
   type ElementsById,
 } from "./source-names.ts";
 import type { SourceElement, SourceTree } from "./source-tree.ts";
+import {
+  controlTextKeys,
+  isContents,
+  isControl,
+  isGraphic,
+  labelFor,
+  phrasing,
+} from "./source-kinds.ts";
+import {
+  firstHeading,
+  isBlankLeaf,
+  isWordless,
+  pictureNames,
+  tidy,
+  withoutInnerCode,
+} from "./tidy-tree.ts";
 
 export interface BuiltTree {
   readonly tree: LogicalTree;
@@ -63,9 +79,13 @@ export class TreeBuilder {
 
   build(): BuiltTree {
     const { title, language, metadata, body } = this.#source;
-    const root = this.element("Document", body, this.content(body, { language, inContents: false }));
+    const root = this.element(
+      "Document",
+      body,
+      this.content(body, { language, inContents: false }),
+    );
     const heading = firstHeading(root);
-    const documentTitle = collapse(title) || heading || "";
+    const documentTitle = (collapse(title) || heading) ?? "";
     if (documentTitle === "") {
       this.fault("PDF/UA-1 §7.1", "document-title", "document has no title", body, {
         hint: "give it a <title>, or a heading to take the title from",
@@ -121,7 +141,7 @@ export class TreeBuilder {
   content(source: SourceElement, around: Surroundings): LogicalNode[] {
     const nodes: LogicalNode[] = [...this.generated(`${source.ref}:before`)];
     let slot = "0";
-    const isClosed = source.name === "details" && source.attributes["open"] === undefined;
+    const isClosed = source.name === "details" && source.attributes.open === undefined;
     for (const child of source.children) {
       if (isClosed && !(child.kind === "element" && child.name === "summary")) continue;
       if (child.kind === "text") {
@@ -147,31 +167,36 @@ export class TreeBuilder {
     if (name === "br") return [{ kind: "content", keys: [], text: " " }];
     if (name === "hr" || name === "wbr") return [];
     if (this.#printed.notes.has(source.ref)) return this.#note(source, around);
-    const language = attributes["lang"] ?? around.language;
+    const language = attributes.lang ?? around.language;
     const inner = { ...around, language };
     const own = language === around.language ? {} : { language };
+    if (/^(?:iframe|frame|object|embed)$/.test(name)) return this.#refused(source);
     if (isGraphic(source, role)) return this.#graphic(source, own);
     if (name === "math" || role === "math") return [this.#formula(source, inner, own)];
     if (isControl(name)) return [this.#control(source, own)];
     if (name === "ruby") return [this.element("Ruby", source, this.#ruby(source, inner), own)];
-    if (name === "a" && attributes["href"] !== undefined) {
+    if (name === "a" && attributes.href !== undefined) {
       return [this.#link(source, role, inner, own)];
     }
-    if (name === "abbr" && attributes["title"]) {
-      const more = { ...own, expansion: collapse(attributes["title"]) };
+    if (name === "abbr" && attributes.title) {
+      const more = { ...own, expansion: collapse(attributes.title) };
       return [this.element("Span", source, this.content(source, inner), more)];
     }
     if (name === "table" && role !== "presentation" && role !== "none") {
-      return [this.element("Table", source, buildTable(this, source, inner), {
-        ...own,
-        ...(attributes["aria-label"] && { summary: collapse(attributes["aria-label"]) }),
-      })];
+      return [
+        this.element("Table", source, buildTable(this, source, inner), {
+          ...own,
+          ...(attributes["aria-label"] && { summary: collapse(attributes["aria-label"]) }),
+        }),
+      ];
     }
     const isList = /^(?:ul|ol|menu)$/.test(name) && role !== "presentation" && role !== "none";
     if (isList || role === "list") return [buildList(this, source, inner, own)];
     if (name === "dl") return [buildDescriptionList(this, source, inner, own)];
     if (isContents(source, role)) {
-      return [this.element("Sect", source, this.content(source, { ...inner, inContents: true }), own)];
+      return [
+        this.element("Sect", source, this.content(source, { ...inner, inContents: true }), own),
+      ];
     }
     return this.#plain(source, inner, own);
   }
@@ -200,9 +225,11 @@ export class TreeBuilder {
         children.some((child) => isInline(child) && !isBlankLeaf(child)) ||
         // A caption needs something around it and what it belongs to.
         children.some((child) => child.kind === "element" && child.type === "Caption");
-      return holdsText || own.language !== undefined
-        ? [this.element("Div", source, children, own)]
-        : children;
+      if (!holdsText && own.language === undefined) return children;
+      // An inline element that the styles make a box may stand in a paragraph.
+      return phrasing.test(source.name)
+        ? [this.element("Span", source, children, { ...own, isBlock: true })]
+        : [this.element("Div", source, children, own)];
     }
     return own.language === undefined ? children : [this.element("Span", source, children, own)];
   }
@@ -210,7 +237,8 @@ export class TreeBuilder {
   #checkHeading(source: SourceElement, level: number, children: readonly LogicalNode[]): void {
     if (!children.some((child) => !isBlankLeaf(child))) return;
     if (level > this.#lastHeading + 1) {
-      const before = this.#lastHeading === 0 ? "the first heading" : `after level ${this.#lastHeading}`;
+      const before =
+        this.#lastHeading === 0 ? "the first heading" : `after level ${this.#lastHeading}`;
       const message =
         this.#lastHeading === 0
           ? `the first heading is of level ${level}, not 1`
@@ -225,7 +253,7 @@ export class TreeBuilder {
 
   #note(source: SourceElement, around: Surroundings): LogicalNode[] {
     const { ref } = source;
-    const language = source.attributes["lang"] ?? around.language;
+    const language = source.attributes.lang ?? around.language;
     const call = this.generated(`${ref}:call`);
     const marker = this.generated(`${ref}:marker`);
     const link = { ref: `call ${ref}`, contents: collapse(call.map((leaf) => leaf.text).join("")) };
@@ -256,7 +284,7 @@ export class TreeBuilder {
         wcag: ["2.4.4", "4.1.2"],
       });
     }
-    const link = { ref: source.ref, contents: name || source.attributes["href"] || "" };
+    const link = { ref: source.ref, contents: name === "" ? (source.attributes.href ?? "") : name };
     const element = this.element("Link", source, children, { ...own, link });
     const isReference = role === "doc-noteref" || role === "doc-biblioref" || inner.inContents;
     return isReference ? this.element("Reference", source, [element]) : element;
@@ -264,7 +292,7 @@ export class TreeBuilder {
 
   #graphic(source: SourceElement, own: { readonly language?: string }): LogicalNode[] {
     const role = roleOf(source);
-    const alt = source.attributes["alt"];
+    const alt = source.attributes.alt;
     if (role === "presentation" || role === "none") return [];
     const name = givenName(source, this.#ids);
     if (name === undefined && source.name === "img" && alt !== undefined) return [];
@@ -281,6 +309,15 @@ export class TreeBuilder {
     const leaf: ContentLeaf = { kind: "content", keys: [`${source.ref}:graphic`], text: "" };
     const more = { ...own, ...(name !== undefined && { alt: name }) };
     return [this.element("Figure", source, [leaf], more)];
+  }
+
+  /** A document within the document has a tree of its own, of which nothing is known here. */
+  #refused(source: SourceElement): LogicalNode[] {
+    this.fault("PDF/UA-1 §7.1", "embedded-document", `<${source.name}> cannot be tagged`, source, {
+      hint: "put its content in the document itself, or a picture with an alternative text",
+      wcag: ["1.1.1"],
+    });
+    return [];
   }
 
   #formula(
@@ -318,7 +355,7 @@ export class TreeBuilder {
         ? source.value === "on"
           ? "☑"
           : "☐"
-        : (source.value ?? source.attributes["value"] ?? "");
+        : (source.value ?? source.attributes.value ?? "");
     const keys = [`${source.ref}:graphic`, ...controlTextKeys(source)];
     const alt = [name, state].filter((part) => part !== "").join(": ") || source.name;
     return this.element("Figure", source, [{ kind: "content", keys, text: "" }], { ...own, alt });
@@ -340,142 +377,4 @@ export class TreeBuilder {
     closeBase();
     return nodes;
   }
-}
-
-/** `<pre><code>` is one Code. */
-function withoutInnerCode(source: SourceElement, children: LogicalNode[]): LogicalNode[] {
-  if (source.name !== "pre") return children;
-  const said = children.filter((child) => !isBlankLeaf(child));
-  const [only] = said;
-  const isCode = said.length === 1 && only?.kind === "element" && only.type === "Code";
-  return isCode && only.language === undefined ? [...only.children] : children;
-}
-
-function isGraphic(source: SourceElement, role: string | undefined): boolean {
-  if (role === "img" || /^(?:img|canvas|video|audio|object|embed|iframe)$/.test(source.name)) return true;
-  if (source.name !== "svg") return false;
-  const { attributes } = source;
-  const isNamed =
-    attributes["aria-label"] !== undefined ||
-    attributes["aria-labelledby"] !== undefined ||
-    source.children.some((child) => child.kind === "element" && child.name === "title");
-  return isNamed || !hasText(source);
-}
-
-function hasText(source: SourceElement): boolean {
-  return source.children.some(
-    (child) => child.kind === "element" && (child.name === "text" || hasText(child)),
-  );
-}
-
-function isControl(name: string): boolean {
-  return /^(?:input|select|textarea|meter|progress)$/.test(name);
-}
-
-function controlTextKeys(source: SourceElement): string[] {
-  const own = [`${source.ref}:t0`];
-  return [
-    ...own,
-    ...source.children.flatMap((child) => (child.kind === "element" ? controlTextKeys(child) : [])),
-  ];
-}
-
-/** A table of contents: said to be one, or a navigation whose every list item is an internal link. */
-function isContents(source: SourceElement, role: string | undefined): boolean {
-  if (role === "doc-toc") return true;
-  if (source.name !== "nav" || role !== undefined) return false;
-  const items = itemsOf(source);
-  return (
-    items.length > 0 &&
-    items.every((item) =>
-      item.children.some(
-        (child) =>
-          child.kind === "element" && child.name === "a" && child.attributes["href"]?.startsWith("#"),
-      ),
-    )
-  );
-}
-
-function itemsOf(source: SourceElement): SourceElement[] {
-  return source.children.flatMap((child) =>
-    child.kind === "text" ? [] : child.name === "li" ? [child, ...itemsOf(child)] : itemsOf(child),
-  );
-}
-
-function labelFor(body: SourceElement, id: string): string | undefined {
-  for (const child of body.children) {
-    if (child.kind === "text") continue;
-    if (child.name === "label" && child.attributes["for"] === id) return plainText(child);
-    const inner = labelFor(child, id);
-    if (inner !== undefined) return inner;
-  }
-  return undefined;
-}
-
-function pictureNames(nodes: readonly LogicalNode[]): string {
-  return nodes
-    .map((node) => (node.kind === "content" ? collapse(node.text) : (node.alt ?? pictureNames(node.children))))
-    .filter((name) => name !== "")
-    .join(" ");
-}
-
-function firstHeading(root: LogicalElement): string | undefined {
-  for (const child of root.children) {
-    if (child.kind === "content") continue;
-    if (headingLevel(child.type) !== undefined) return leafText(child);
-    const inner = firstHeading(child);
-    if (inner !== undefined) return inner;
-  }
-  return undefined;
-}
-
-/** The text of an element's leaves on one line. */
-export function leafText(node: LogicalNode): string {
-  const raw = (each: LogicalNode): string =>
-    each.kind === "content"
-      ? each.text
-      : (each.type === "Note" || each.type === "Reference" ? "" : each.type === "Figure" ? ` ${each.alt ?? ""} ` : each.children.map(raw).join(""));
-  return collapse(raw(node));
-}
-
-/** Generated text of white space or icon-font letters alone says nothing. */
-function isWordless(text: string): boolean {
-  return /^[\s\uE000-\uF8FF\u200B]*$/u.test(text);
-}
-
-export function isBlankLeaf(node: LogicalNode): boolean {
-  return node.kind === "content" && /^[ \t\n\f\r]*$/.test(node.text) && !node.keys.some((key) => key.endsWith(":graphic"));
-}
-
-/**
- * Joins neighbouring leaves into one, drops leaves of white space between blocks and elements that
- * hold nothing. Cells and rows stay: a table keeps its shape.
- */
-function tidy(element: LogicalElement): LogicalElement {
-  const children: LogicalNode[] = [];
-  const holdsBlocks = element.children.some((child) => !isInline(child) && !isRunIn(child));
-  for (const child of element.children) {
-    if (child.kind === "element") {
-      const tidied = tidy(child);
-      if (tidied.children.length > 0 || /^(?:T[RHD]|Link)$/.test(tidied.type)) children.push(tidied);
-      continue;
-    }
-    const last = children.at(-1);
-    if (last?.kind === "content") {
-      children[children.length - 1] = {
-        kind: "content",
-        keys: [...last.keys, ...child.keys],
-        text: last.text + child.text,
-      };
-    } else children.push(child);
-  }
-  const kept = holdsBlocks || /^(?:Table|T[RHD]|THead|TBody|TFoot|L|LI|LBody|TOC|TOCI|Document|Sect|Art|Ruby)$/.test(element.type)
-    ? children.filter((child) => !isBlankLeaf(child))
-    : children.every(isBlankLeaf) ? [] : children;
-  return { ...element, children: kept };
-}
-
-/** Blocks by type which may all the same stand within a line. */
-function isRunIn(node: LogicalNode): boolean {
-  return node.kind === "element" && /^(?:Figure|Formula|Note)$/.test(node.type);
 }

@@ -5,7 +5,6 @@
  * are read in their place. ISO 32000-1 §7.8.2, §8.2, §14.6.
  */
 import {
-  decodePDFRawStream,
   PDFDict,
   PDFName,
   PDFRawStream,
@@ -14,8 +13,10 @@ import {
   type PDFObject,
 } from "@cantoo/pdf-lib";
 import { nameIn, numbersIn, operations, type Operation } from "../pdf/write/content-operations.ts";
+import { streamText } from "../pdf/write/stream-text.ts";
 import { fontDecoder, type FontDecoder } from "../pdf/write/font-decoder.ts";
 import { actualTextIn, shownCodes } from "../pdf/write/shown-strings.ts";
+import { apply, matrixOf, multiply, type Matrix } from "./content-matrix.ts";
 
 /** One operation of a text object; `shown` where it shows glyphs. */
 export interface TextOperation {
@@ -70,13 +71,14 @@ export interface StreamUnits {
   readonly units: readonly Unit[];
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
-
 const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 export class ContentReader {
   readonly #context: PDFContext;
   readonly #fonts = new Map<PDFObject, FontDecoder>();
+  readonly #forms = new Set<PDFRef>();
+  /** Form XObjects that are painted more than once, whose content cannot be marked. */
+  readonly repeatedForms = new Set<PDFRef>();
   /** Fonts with no dictionary: their codes read as nothing. */
   readonly #noFont: FontDecoder;
 
@@ -130,8 +132,10 @@ export class ContentReader {
     const form = this.#context.lookup(ref);
     if (!(form instanceof PDFRawStream) || !(ref instanceof PDFRef)) return undefined;
     if (form.dict.lookup(PDFName.of("Subtype")) !== PDFName.of("Form")) return undefined;
+    if (this.#forms.has(ref)) this.repeatedForms.add(ref);
+    this.#forms.add(ref);
     const own = form.dict.lookup(PDFName.of("Resources"));
-    const content = Buffer.from(decodePDFRawStream(form).decode()).toString("latin1");
+    const content = streamText(form);
     const stream = String(ref.objectNumber);
     const numbers = (form.dict.lookup(PDFName.of("Matrix"))?.toString() ?? "")
       .replace(/[[\]]/g, " ")
@@ -146,7 +150,11 @@ export class ContentReader {
 
 interface Resources {
   readonly font: (name: string) => FontDecoder;
-  readonly form: (name: string, matrix: Matrix, mark: string | undefined) => StreamUnits | undefined;
+  readonly form: (
+    name: string,
+    matrix: Matrix,
+    mark: string | undefined,
+  ) => StreamUnits | undefined;
 }
 
 class StreamReader {
@@ -344,10 +352,12 @@ class StreamReader {
           this.#font = this.#resources.font(nameIn(this.#content, operation));
           break;
         case "Tm":
-          textMatrix = matrixOf(numbersIn(this.#content, operation));
+          // Only where it begins matters: what follows is found by its words.
+          if (start === undefined) textMatrix = matrixOf(numbersIn(this.#content, operation));
           break;
         case "Td":
         case "TD": {
+          if (start !== undefined) break;
           const [x = 0, y = 0] = numbersIn(this.#content, operation);
           textMatrix = multiply([1, 0, 0, 1, x, y], textMatrix);
           break;
@@ -386,27 +396,4 @@ class StreamReader {
 
 function isDropped(span: string | undefined): boolean {
   return span === undefined || span === "\u00AD";
-}
-
-function matrixOf(numbers: readonly number[]): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers;
-  return [a, b, c, d, e, f];
-}
-
-/** `first`, then `second`. */
-function multiply(first: Matrix, second: Matrix): Matrix {
-  const [a, b, c, d, e, f] = first;
-  const [g, h, i, j, k, l] = second;
-  return [
-    a * g + b * i,
-    a * h + b * j,
-    c * g + d * i,
-    c * h + d * j,
-    e * g + f * i + k,
-    e * h + f * j + l,
-  ];
-}
-
-function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
-  return [a * x + c * y + e, b * x + d * y + f];
 }

@@ -6,12 +6,32 @@ import type { StructureType } from "./logical-tree.ts";
 import type { SourceElement } from "./source-tree.ts";
 
 const typesByName: Readonly<Record<string, StructureType>> = {
-  p: "P", blockquote: "BlockQuote", section: "Sect", article: "Art", nav: "Sect", aside: "Aside",
-  h1: "H1", h2: "H2", h3: "H3", h4: "H4", h5: "H5", h6: "H6",
-  q: "Quote", em: "Em", strong: "Strong",
-  code: "Code", kbd: "Code", samp: "Code", var: "Code", pre: "Code",
-  figcaption: "Caption", caption: "Caption",
-  rt: "RT", rp: "RP", rb: "RB", rtc: "RT",
+  p: "P",
+  blockquote: "BlockQuote",
+  section: "Sect",
+  article: "Art",
+  nav: "Sect",
+  aside: "Aside",
+  h1: "H1",
+  h2: "H2",
+  h3: "H3",
+  h4: "H4",
+  h5: "H5",
+  h6: "H6",
+  q: "Quote",
+  em: "Em",
+  strong: "Strong",
+  code: "Code",
+  kbd: "Code",
+  samp: "Code",
+  var: "Code",
+  pre: "Code",
+  figcaption: "Caption",
+  caption: "Caption",
+  rt: "RT",
+  rp: "RP",
+  rb: "RB",
+  rtc: "RT",
   summary: "P",
 };
 
@@ -19,7 +39,7 @@ const headingTypes = ["H1", "H2", "H3", "H4", "H5", "H6"] as const;
 
 /** The first role of an element; `undefined` where it has none. */
 export function roleOf(element: SourceElement): string | undefined {
-  return element.attributes["role"]?.trim().toLowerCase().split(/\s+/)[0];
+  return element.attributes.role?.trim().toLowerCase().split(/\s+/)[0];
 }
 
 export function headingType(level: number): StructureType {

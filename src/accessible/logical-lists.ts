@@ -1,8 +1,9 @@
 /** Lists, description lists and tables of contents as logical elements. ISO 32000-1 §14.8.4.3.3. */
-import { isBlankLeaf, type Surroundings, type TreeBuilder } from "./build-logical-tree.ts";
+import type { Surroundings, TreeBuilder } from "./build-logical-tree.ts";
 import { roleOf } from "./element-types.ts";
-import { isInline, type LogicalElement, type LogicalNode } from "./logical-tree.ts";
+import type { LogicalElement, LogicalNode } from "./logical-tree.ts";
 import type { SourceElement } from "./source-tree.ts";
+import { isBlankLeaf } from "./tidy-tree.ts";
 
 interface OwnLanguage {
   readonly language?: string;
@@ -52,9 +53,13 @@ export function buildList(
   return builder.element("L", source, items, { ...own, numbering });
 }
 
-function buildItem(builder: TreeBuilder, source: SourceElement, around: Surroundings): LogicalNode[] {
+function buildItem(
+  builder: TreeBuilder,
+  source: SourceElement,
+  around: Surroundings,
+): LogicalNode[] {
   if (source.attributes["aria-hidden"] === "true") return [];
-  const language = source.attributes["lang"] ?? around.language;
+  const language = source.attributes.lang ?? around.language;
   const own = language === around.language ? {} : { language };
   const marker = builder.generated(`${source.ref}:marker`);
   const label = marker.length > 0 ? [builder.element("Lbl", source, marker)] : [];
@@ -64,7 +69,9 @@ function buildItem(builder: TreeBuilder, source: SourceElement, around: Surround
     return [builder.element("TOCI", source, [...label, ...content], own)];
   }
   if (label.length === 0 && content.every(isBlankLeaf)) return [];
-  return [builder.element("LI", source, [...label, builder.element("LBody", source, content)], own)];
+  return [
+    builder.element("LI", source, [...label, builder.element("LBody", source, content)], own),
+  ];
 }
 
 function joinToLast(items: LogicalNode[], nodes: LogicalNode[]): LogicalNode[] {
@@ -100,12 +107,17 @@ export function buildDescriptionList(
     for (const child of parent.children) {
       if (child.kind === "text" || child.display === "none") continue;
       if (child.attributes["aria-hidden"] === "true") continue;
-      const language = child.attributes["lang"] ?? around.language;
+      const language = child.attributes.lang ?? around.language;
       const more = language === around.language ? {} : { language };
       const last = items.at(-1);
       if (child.name === "dt") {
-        const label = builder.element("Lbl", child, builder.content(child, { ...around, language }), more);
-        if (last && last.body.length === 0) last.label.push(label);
+        const label = builder.element(
+          "Lbl",
+          child,
+          builder.content(child, { ...around, language }),
+          more,
+        );
+        if (last?.body.length === 0) last.label.push(label);
         else items.push({ label: [label], body: [], ref: child });
       } else if (child.name === "dd") {
         const content = [
@@ -123,9 +135,4 @@ export function buildDescriptionList(
     builder.element("LI", ref, [...label, ...body]),
   );
   return builder.element("L", source, children, { ...own, numbering: "None" });
-}
-
-/** Whether nodes are all of a line. */
-export function isLine(nodes: readonly LogicalNode[]): boolean {
-  return nodes.every(isInline);
 }

@@ -46,7 +46,7 @@ function buildRow(
 ): LogicalElement {
   const cells = elementsIn(row, "th", "td");
   const children = cells.map((cell) => {
-    const language = cell.attributes["lang"] ?? around.language;
+    const language = cell.attributes.lang ?? around.language;
     const isHeader = cell.name === "th";
     const isHidden = cell.attributes["aria-hidden"] === "true";
     const content = isHidden ? [] : builder.content(cell, { ...around, language });

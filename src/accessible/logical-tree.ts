@@ -6,11 +6,48 @@
 
 /** PDF 1.7 standard structure types, and ours that are role-mapped to them. */
 export type StructureType =
-  | "Document" | "Part" | "Art" | "Sect" | "Div" | "BlockQuote" | "Caption" | "TOC" | "TOCI"
-  | "H1" | "H2" | "H3" | "H4" | "H5" | "H6" | "P" | "L" | "LI" | "Lbl" | "LBody"
-  | "Table" | "TR" | "TH" | "TD" | "THead" | "TBody" | "TFoot"
-  | "Span" | "Quote" | "Note" | "Reference" | "Code" | "Link" | "Ruby" | "RB" | "RT" | "RP"
-  | "Figure" | "Formula" | "Aside" | "Em" | "Strong";
+  | "Document"
+  | "Part"
+  | "Art"
+  | "Sect"
+  | "Div"
+  | "BlockQuote"
+  | "Caption"
+  | "TOC"
+  | "TOCI"
+  | "H1"
+  | "H2"
+  | "H3"
+  | "H4"
+  | "H5"
+  | "H6"
+  | "P"
+  | "L"
+  | "LI"
+  | "Lbl"
+  | "LBody"
+  | "Table"
+  | "TR"
+  | "TH"
+  | "TD"
+  | "THead"
+  | "TBody"
+  | "TFoot"
+  | "Span"
+  | "Quote"
+  | "Note"
+  | "Reference"
+  | "Code"
+  | "Link"
+  | "Ruby"
+  | "RB"
+  | "RT"
+  | "RP"
+  | "Figure"
+  | "Formula"
+  | "Aside"
+  | "Em"
+  | "Strong";
 
 export interface ContentLeaf {
   readonly kind: "content";
@@ -61,7 +98,17 @@ export interface LogicalTree {
 }
 
 const inlineTypes: ReadonlySet<StructureType> = new Set([
-  "Span", "Quote", "Reference", "Code", "Link", "Ruby", "RB", "RT", "RP", "Em", "Strong",
+  "Span",
+  "Quote",
+  "Reference",
+  "Code",
+  "Link",
+  "Ruby",
+  "RB",
+  "RT",
+  "RP",
+  "Em",
+  "Strong",
 ]);
 
 /** Whether the element flows within a line of text. A graphic or formula does: it may. */

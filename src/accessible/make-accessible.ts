@@ -4,23 +4,22 @@
  * source does not allow it the PDF is made all the same, says what is wrong and claims no standard.
  */
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFDict,
   PDFDocument,
+  ParseSpeeds,
   PDFName,
   PDFRawStream,
   type PDFContext,
-  type PDFObject,
   type PDFPage,
   type PDFRef,
 } from "@cantoo/pdf-lib";
 import { deflateSync } from "node:zlib";
 import { PublicationError } from "../errors.ts";
 import { savePdf } from "../pdf/write/save-pdf.ts";
-import { srgbProfile } from "../pdf/write/srgb-profile.ts";
-import { pdfDate, xmpPacket, type DocumentMetadata } from "../pdf/write/xmp.ts";
-import { writeBookmarks, type Destination } from "./bookmarks.ts";
+import { streamText } from "../pdf/write/stream-text.ts";
+import type { Destination } from "./bookmarks.ts";
+import { writeCatalog } from "./document-catalog.ts";
 import { browserStructure, type BrowserStructure } from "./browser-structure.ts";
 import { buildLogicalTree } from "./build-logical-tree.ts";
 import { ContentReader } from "./content-units.ts";
@@ -28,12 +27,11 @@ import { leafIndex, type LeafIndex } from "./leaf-index.ts";
 import { linkAnnotations, type LinkTarget } from "./link-annotations.ts";
 import { descendants, type LogicalTree } from "./logical-tree.ts";
 import { matchContent } from "./match-content.ts";
-import { pageLabelRanges } from "./page-labels.ts";
 import type { SettledDocument } from "./prepare.ts";
 import type { PrintedPage } from "./printed-pages.ts";
 import { rewriteContent } from "./rewrite-content.ts";
 import type { SourceFault } from "./source-fault.ts";
-import { textString, writeStructureTree, type LinkedAnnotation, type MarkedStream } from "./structure-tree.ts";
+import { writeStructureTree, type LinkedAnnotation, type MarkedStream } from "./structure-tree.ts";
 
 export interface AccessibleOptions {
   /** When the document was made; the same date gives the same bytes. */
@@ -57,7 +55,11 @@ export async function makeAccessible(
   settled: SettledDocument,
   options: AccessibleOptions,
 ): Promise<AccessiblePdf> {
-  const document = await PDFDocument.load(rawPdf, { updateMetadata: false });
+  const document = await PDFDocument.load(rawPdf, {
+    updateMetadata: false,
+    // All at once: between batches of objects it would wait for a timer.
+    parseSpeed: ParseSpeeds.Fastest,
+  });
   return new AccessibleMaker(document, settled, options).make();
 }
 
@@ -98,7 +100,8 @@ class AccessibleMaker {
     this.#index = leafIndex(tree.root);
     const hrefs = hrefsByRef(settled);
     for (const { link } of descendants(tree.root)) {
-      if (link) this.#links.set(link.ref, { href: hrefs.get(link.ref) ?? "", contents: link.contents });
+      if (link)
+        this.#links.set(link.ref, { href: hrefs.get(link.ref) ?? "", contents: link.contents });
     }
   }
 
@@ -109,7 +112,9 @@ class AccessibleMaker {
       throw new PublicationError(
         "pages-mismatch",
         `${printed.length} pages were laid out and ${pages.length} were printed`,
-        { hint: "give the print styles one page size, in an @page rule that Paged.js and the browser both read" },
+        {
+          hint: "give the print styles one page size, in an @page rule that Paged.js and the browser both read",
+        },
       );
     }
     const reader = new ContentReader(this.#context);
@@ -117,6 +122,7 @@ class AccessibleMaker {
       const texts = printed[index];
       if (texts) this.#page(reader, page, index, texts);
     }
+    this.#reportForms(reader, pages.length);
     const structure = writeStructureTree(
       this.#context,
       this.#tree.root,
@@ -125,9 +131,32 @@ class AccessibleMaker {
       this.#annotations,
     );
     this.#reportGlyphs();
-    const info = this.#catalog(structure);
+    const info = writeCatalog({
+      context: this.#context,
+      catalog: this.#document.catalog,
+      tree: this.#tree,
+      pages: printed,
+      structure,
+      destinationOf: (key) => this.#destinations.get(key),
+      producedBy: this.#options,
+      claims: this.#faults.length === 0,
+    });
     const bytes = savePdf(this.#context, "1.7", { catalog: this.#catalogRef(), info });
     return { bytes, tree: this.#tree, faults: this.#faults };
+  }
+
+  #reportForms(reader: ContentReader, pageCount: number): void {
+    const marked = this.#streams.filter(({ form, marks }) => form && marks.length > 0);
+    const repeated = marked.find(({ form }) => form && reader.repeatedForms.has(form));
+    if (repeated === undefined) return;
+    this.#faults.push({
+      clause: "PDF/UA-1 §7.20",
+      rule: "repeated-form",
+      message: "an effect, such as a mask, paints the same text twice",
+      where: `page ${repeated.pageIndex + 1} of ${pageCount}`,
+      hint: "take mask, clip-path or filter off elements that hold text",
+      wcag: ["1.3.1"],
+    });
   }
 
   #catalogRef(): PDFRef {
@@ -147,7 +176,11 @@ class AccessibleMaker {
       this.#missingGlyphs.set(text, font?.name ?? "");
     }
     for (const { text } of match.strays) {
-      this.#fault("text-unknown", `printed text is not in the source: “${text.slice(0, 60)}”`, index);
+      this.#fault(
+        "text-unknown",
+        `printed text is not in the source: “${text.slice(0, 60)}”`,
+        index,
+      );
     }
     for (const { key, text } of match.missing) {
       // What the logical tree leaves out, as hidden text, need not be found.
@@ -171,7 +204,8 @@ class AccessibleMaker {
     );
     this.#annotations.push(...linked);
     if (page.node.Annots()?.size() === 0) page.node.delete(names.annotations);
-    for (const target of unknown) this.#fault("link-unknown", `a link leads nowhere in the source: ${target}`, index);
+    for (const target of unknown)
+      this.#fault("link-unknown", `a link leads nowhere in the source: ${target}`, index);
   }
 
   #fault(rule: string, message: string, pageIndex: number): void {
@@ -188,11 +222,7 @@ class AccessibleMaker {
   #contentOf(page: PDFPage): string {
     const contents = page.node.lookup(names.contents);
     const streams = contents instanceof PDFArray ? contents.asArray() : [contents];
-    return streams
-      .map((each) => this.#context.lookup(each))
-      .filter((each) => each instanceof PDFRawStream)
-      .map((each) => Buffer.from(decodePDFRawStream(each).decode()).toString("latin1"))
-      .join("\n");
+    return streams.map((each) => streamText(this.#context.lookup(each))).join("\n");
   }
 
   /** Puts a stream's new content in place of the old, for a page or a form XObject. */
@@ -230,62 +260,6 @@ class AccessibleMaker {
       });
     }
   }
-
-  /** Everything that hangs on the catalog; returns the document information dictionary. */
-  #catalog(structure: PDFRef): PDFRef {
-    const context = this.#context;
-    const { catalog } = this.#document;
-    const { title, language, author, description, keywords } = this.#tree;
-    const { date, producer } = this.#options;
-    const metadata: DocumentMetadata = { title, language, author, description, keywords, date, producer };
-    const isClean = this.#faults.length === 0;
-    const packet = xmpPacket(metadata, { pdfUa1: isClean, pdfA2a: isClean });
-    const entries: Record<string, PDFObject> = {
-      Metadata: context.register(
-        context.stream(Buffer.from(packet, "utf8"), { Type: "Metadata", Subtype: "XML" }),
-      ),
-      StructTreeRoot: structure,
-      MarkInfo: context.obj({ Marked: true }),
-      ViewerPreferences: context.obj({ DisplayDocTitle: true }),
-      OutputIntents: context.obj([context.register(outputIntent(context))]),
-      PageLabels: context.obj({
-        Nums: pageLabelRanges(this.#settled.printed.pages).flatMap(({ start, style, first }) => [
-          context.obj(start),
-          context.obj({ S: style, ...(first !== 1 && { St: first }) }),
-        ]),
-      }),
-    };
-    const bookmarks = writeBookmarks(context, this.#tree.root, (key) => this.#destinations.get(key));
-    if (bookmarks) {
-      entries["Outlines"] = bookmarks;
-      entries["PageMode"] = PDFName.of("UseOutlines");
-    }
-    if (language !== "") entries["Lang"] = textString(language);
-    for (const name of ["Dests", "Lang", "Names", "OpenAction", "AA"]) catalog.delete(PDFName.of(name));
-    for (const [name, value] of Object.entries(entries)) catalog.set(PDFName.of(name), value);
-    const info = context.obj({
-      Title: textString(title),
-      Creator: textString(producer),
-      Producer: textString(producer),
-      CreationDate: textString(pdfDate(date)),
-      ModDate: textString(pdfDate(date)),
-    });
-    if (author) info.set(PDFName.of("Author"), textString(author));
-    if (description) info.set(PDFName.of("Subject"), textString(description));
-    if (keywords) info.set(PDFName.of("Keywords"), textString(keywords));
-    return context.register(info);
-  }
-}
-
-function outputIntent(context: PDFContext): PDFDict {
-  const profile = context.flateStream(srgbProfile(), { N: 3 });
-  return context.obj({
-    Type: "OutputIntent",
-    S: "GTS_PDFA1",
-    OutputConditionIdentifier: textString("sRGB IEC61966-2.1"),
-    Info: textString("sRGB IEC61966-2.1"),
-    DestOutputProfile: context.register(profile),
-  });
 }
 
 function hrefsByRef({ source }: SettledDocument): Map<string, string> {
@@ -300,10 +274,11 @@ function hrefsByRef({ source }: SettledDocument): Map<string, string> {
 }
 
 function codePoints(text: string): string {
-  const points = [...text].map((each) => each.codePointAt(0) ?? 0).filter((point) => point > 0x7e);
+  const points = Array.from(text, (each) => each.codePointAt(0) ?? 0).filter(
+    (point) => point > 0x7e,
+  );
   return [...new Set(points)]
     .slice(0, 4)
     .map((point) => `U+${point.toString(16).toUpperCase().padStart(4, "0")}`)
     .join(", ");
 }
-

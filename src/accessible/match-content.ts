@@ -10,6 +10,13 @@
 import type { BrowserLeaf } from "./browser-structure.ts";
 import type { PaintedUnit, StreamUnits, TextUnit } from "./content-units.ts";
 import type { PrintedPage, PrintedText, TextBox } from "./printed-pages.ts";
+import {
+  hasLetters,
+  readsAs,
+  simplified,
+  sortedLetters,
+  withoutLetters,
+} from "./text-comparison.ts";
 
 export interface Place {
   readonly key: string;
@@ -181,9 +188,11 @@ class Matcher {
       const words = simplified(unit.text);
       let found: OpenBox | undefined;
       if (words === "") {
-        found = boxes.find(({ box }) => isWithin(unit, box)) ?? boxes[Math.max(at - 1, 0)] ?? boxes[0];
+        found =
+          boxes.find(({ box }) => isWithin(unit, box)) ?? boxes[Math.max(at - 1, 0)] ?? boxes[0];
         // A printed hyphen ends the line before it.
-        if (/[-\u2010\u2011]$/.test(unit.text.trim())) found = boxes[Math.min(at, boxes.length - 1)] ?? found;
+        if (/[-\u2010\u2011]$/.test(unit.text.trim()))
+          found = boxes[Math.min(at, boxes.length - 1)] ?? found;
       } else {
         let next = at;
         while (next < boxes.length && boxes[next]?.remaining === "") next++;
@@ -217,13 +226,16 @@ class Matcher {
   #boxByPlace(unit: TextUnit): OpenBox | undefined {
     const words = simplified(unit.text);
     const near = this.#boxes.filter(({ box }) => isWithin(unit, box));
-    if (unit.text === "") {
+    if (unit.text === "" || hasUnknownGlyph(unit)) {
       // Glyphs that the font has no text for: with what is not found otherwise.
       return near.find(({ remaining }) => remaining !== "");
     }
     if (words === "") {
       // A space or hyphen by itself: with the text it stands in, if that is still being read.
-      return near.find(({ text, units }) => text.isReal && (units.length > 0 || !/\S/.test(text.boxes[0]?.text ?? "")));
+      return near.find(
+        ({ text, units }) =>
+          text.isReal && (units.length > 0 || !/\S/.test(text.boxes[0]?.text ?? "")),
+      );
     }
     return (
       near.find(({ remaining }) => remaining.startsWith(words)) ??
@@ -270,10 +282,7 @@ class Matcher {
         .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, "")
         .replace(/[\t\n\r]/g, " ");
       for (const unit of units) {
-        const hasGap = unit.operations.some(
-          ({ shown }) => shown?.font.isComposite === true && shown.codes.includes(0),
-        );
-        if (hasGap) this.#unknownGlyphs.push({ unit, text: expected });
+        if (hasUnknownGlyph(unit)) this.#unknownGlyphs.push({ unit, text: expected });
       }
       const shown = units.map((unit) => unit.text).join("");
       if (!readsAs(shown, expected)) {
@@ -312,40 +321,11 @@ function isLost({ remaining, units }: OpenBox): boolean {
   return remaining.length > (units.length === 0 ? 0 : 3);
 }
 
-function readsAs(shown: string, expected: string): boolean {
-  if (shown === expected) return true;
-  const plain = (text: string): string => text.normalize("NFC").replace(/[ \t\n\r]/g, " ");
-  return plain(shown).trimEnd() === plain(expected).trimEnd();
-}
-
-/** Text without what may be printed differently: spaces, hyphens, marks that show nothing. */
-function simplified(text: string): string {
-  return text.normalize("NFKC").replace(/[\s\u00AD\u200B-\u200F\u2010\u2011\u2060-\u2069\uFEFF-]/g, "");
-}
-
-function sortedLetters(text: string): string {
-  return [...simplified(text)].sort().join("");
-}
-
-function hasLetters(text: string, letters: string): boolean {
-  if (text.includes(letters)) return true;
-  const counts = new Map<string, number>();
-  for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  for (const letter of letters) {
-    const count = counts.get(letter) ?? 0;
-    if (count === 0) return false;
-    counts.set(letter, count - 1);
-  }
-  return true;
-}
-
-function withoutLetters(text: string, letters: string): string {
-  const rest = [...text];
-  for (const letter of letters) {
-    const at = rest.indexOf(letter);
-    if (at >= 0) rest.splice(at, 1);
-  }
-  return rest.join("");
+/** Glyph 0 stands for what a font does not have. */
+function hasUnknownGlyph(unit: TextUnit): boolean {
+  return unit.operations.some(
+    ({ shown }) => shown?.font.isComposite === true && shown.codes.includes(0),
+  );
 }
 
 function isWithin(

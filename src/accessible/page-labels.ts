@@ -33,11 +33,17 @@ function printedNumber(
 ): { readonly style: PageLabelRange["style"]; readonly number: number } | undefined {
   for (const { margin, boxes } of page.texts) {
     if (margin === undefined) continue;
-    const text = boxes.map((box) => box.text).join("").trim();
-    const decimal = /^(?:\p{L}{1,5}\.?\s|[–—-]\s)?(\d{1,5})(?:\s?(?:\/|sur|of|[–—-]).*)?$/u.exec(text);
+    const text = boxes
+      .map((box) => box.text)
+      .join("")
+      .trim();
+    const decimal = /^(?:\p{L}{1,5}\.?\s|[–—-]\s)?(\d{1,5})(?:\s?(?:\/|sur|of|[–—-]).*)?$/u.exec(
+      text,
+    );
     if (decimal?.[1] && Number(decimal[1]) > 0) return { style: "D", number: Number(decimal[1]) };
     const roman = romanValue(text.toLowerCase());
-    if (roman !== undefined) return { style: text === text.toLowerCase() ? "r" : "R", number: roman };
+    if (roman !== undefined)
+      return { style: text === text.toLowerCase() ? "r" : "R", number: roman };
   }
   return undefined;
 }
@@ -45,7 +51,11 @@ function printedNumber(
 const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
 function romanValue(text: string): number | undefined {
-  if (!/^(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(text) || text === "") return undefined;
-  const digits = [...text].map((digit) => romanDigits[digit] ?? 0);
-  return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
+  if (!/^(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(text) || text === "")
+    return undefined;
+  const digits = Array.from(text).map((digit) => romanDigits[digit] ?? 0);
+  return digits.reduce(
+    (sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit),
+    0,
+  );
 }

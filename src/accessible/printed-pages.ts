@@ -78,9 +78,7 @@ const unreadElements =
 
 const marginClass = /pagedjs_margin-(top|bottom|left|right)/;
 
-export function printedPages(
-  snapshot: Protocol.DOMSnapshot.CaptureSnapshotResponse,
-): PrintedPages {
+export function printedPages(snapshot: Protocol.DOMSnapshot.CaptureSnapshotResponse): PrintedPages {
   const document = snapshot.documents[0];
   if (document === undefined) throw new Error("the DOM snapshot holds no document");
   return new SnapshotReader(snapshot.strings, document).read();
@@ -101,6 +99,8 @@ class SnapshotReader {
     bounds: readonly number[];
   }[] = [];
   readonly #notes = new Set<string>();
+  /** The page on which each element was met first. */
+  readonly #firstPages = new Map<string, number>();
   readonly #inFlow = new Set<string>();
   readonly #shownInFlow = new Set<string>();
   readonly #inMargins = new Set<string>();
@@ -161,7 +161,8 @@ class SnapshotReader {
     }
     if (parent.page < 0) return parent;
     const margin = marginClass.exec(classes);
-    const band = margin && (margin[1] === "top" ? "header" : margin[1] === "bottom" ? "footer" : "other");
+    const band =
+      margin && (margin[1] === "top" ? "header" : margin[1] === "bottom" ? "footer" : "other");
     const ref = attributes.get("data-ref");
     const called = attributes.get("data-footnote-call");
     if (called !== undefined) {
@@ -172,8 +173,14 @@ class SnapshotReader {
     if (parent.margin === undefined) this.#inFlow.add(ref);
     else this.#inMargins.add(ref);
     if (attributes.get("data-note") === "footnote") this.#notes.add(ref);
+    const firstPage = this.#firstPages.get(ref) ?? parent.page;
+    this.#firstPages.set(ref, firstPage);
+    // A fragment says that it goes on from an earlier page; what does not is a copy, as of an
+    // element with a fixed position, or of a table's header.
+    const isCopy = firstPage < parent.page && !attributes.has("data-split-from");
     const repeated =
       parent.repeated ||
+      isCopy ||
       attributes.has("data-repeated") ||
       attributes.has("data-repeated-header") ||
       attributes.has("data-pagedjs-repeated");
@@ -356,7 +363,11 @@ function relative(bounds: readonly number[], page: readonly number[]): TextBox["
   return [left - (page[0] ?? 0), top - (page[1] ?? 0), width, height];
 }
 
-function textKey(frame: Frame, slot: string | undefined, pseudo: string | undefined): string | undefined {
+function textKey(
+  frame: Frame,
+  slot: string | undefined,
+  pseudo: string | undefined,
+): string | undefined {
   if (frame.ref === undefined) return undefined;
   if (frame.ref.startsWith("call ")) return `${frame.ref.slice(5)}:call`;
   if (pseudo === undefined) return slot && `${frame.ref}:${slot}`;

@@ -4,11 +4,11 @@
  * output: a plain tree. It trusts nothing that made the file.
  */
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFDict,
   PDFDocument,
   PDFHexString,
+  ParseSpeeds,
   PDFName,
   PDFNumber,
   PDFRawStream,
@@ -19,6 +19,7 @@ import {
   type PDFPage,
 } from "@cantoo/pdf-lib";
 import { nameIn, operations } from "../pdf/write/content-operations.ts";
+import { streamText } from "../pdf/write/stream-text.ts";
 import { fontDecoder, type FontDecoder } from "../pdf/write/font-decoder.ts";
 import { actualTextIn, shownCodes } from "../pdf/write/shown-strings.ts";
 
@@ -37,7 +38,11 @@ export interface ReadElement {
 export type ReadNode = ReadElement | string | { readonly annotation: string };
 
 export async function readStructure(pdf: Uint8Array): Promise<ReadElement> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const document = await PDFDocument.load(pdf, {
+    updateMetadata: false,
+    // All at once: between batches of objects it would wait for a timer.
+    parseSpeed: ParseSpeeds.Fastest,
+  });
   return new StructureReader(document).read();
 }
 
@@ -65,13 +70,8 @@ class StructureReader {
     const { Resources: resources } = page.node.normalizedEntries();
     const contents = page.node.lookup(PDFName.of("Contents"));
     const parts = contents instanceof PDFArray ? contents.asArray() : [contents];
-    const content = parts.map((part) => this.#streamText(this.#context.lookup(part))).join("\n");
+    const content = parts.map((part) => streamText(this.#context.lookup(part))).join("\n");
     this.#readContent(content, resources, page.ref.objectNumber);
-  }
-
-  #streamText(stream: PDFObject | undefined): string {
-    if (!(stream instanceof PDFRawStream)) return "";
-    return Buffer.from(decodePDFRawStream(stream).decode()).toString("latin1");
   }
 
   #readContent(content: string, resources: PDFDict | undefined, owner: number): void {
@@ -107,7 +107,11 @@ class StructureReader {
         case '"': {
           if (font === undefined || open.some((each) => each.isRead)) break;
           const { textOf, codeLength } = font;
-          add(shownCodes(operands, codeLength).map((code) => textOf(code) ?? "").join(""));
+          add(
+            shownCodes(operands, codeLength)
+              .map((code) => textOf(code) ?? "")
+              .join(""),
+          );
           break;
         }
         case "Do":
@@ -124,7 +128,7 @@ class StructureReader {
     if (!(form instanceof PDFRawStream) || !(ref instanceof PDFRef)) return;
     if (form.dict.lookup(PDFName.of("Subtype")) !== PDFName.of("Form")) return;
     const own = form.dict.lookup(PDFName.of("Resources"));
-    this.#readContent(this.#streamText(form), own instanceof PDFDict ? own : resources, ref.objectNumber);
+    this.#readContent(streamText(form), own instanceof PDFDict ? own : resources, ref.objectNumber);
   }
 
   #font(resources: PDFDict | undefined, name: string): FontDecoder | undefined {
@@ -161,7 +165,8 @@ class StructureReader {
     const type = kid.lookup(PDFName.of("Type"));
     if (type === PDFName.of("OBJR")) {
       const annotation = kid.lookup(PDFName.of("Obj"));
-      const contents = annotation instanceof PDFDict ? annotation.lookup(PDFName.of("Contents")) : undefined;
+      const contents =
+        annotation instanceof PDFDict ? annotation.lookup(PDFName.of("Contents")) : undefined;
       return [{ annotation: textOf(contents) ?? "" }];
     }
     const mcid = kid.lookup(PDFName.of("MCID"));
@@ -189,14 +194,20 @@ class StructureReader {
   }
 
   #attributeText(value: PDFObject): string {
-    if (value instanceof PDFArray) return value.asArray().map((each) => this.#attributeText(each)).join(" ");
+    if (value instanceof PDFArray)
+      return value
+        .asArray()
+        .map((each) => this.#attributeText(each))
+        .join(" ");
     if (value instanceof PDFName) return value.decodeText();
     return textOf(value) ?? value.toString();
   }
 }
 
 function textOf(value: PDFObject | undefined): string | undefined {
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
+  return value instanceof PDFString || value instanceof PDFHexString
+    ? value.decodeText()
+    : undefined;
 }
 
 /**

@@ -4,7 +4,12 @@
  * Hyphenated words count whole, ligatures as their letters, letter case as the styles print it.
  */
 import type { Finding } from "../check/finding.ts";
-import { isInline, type LogicalElement, type LogicalNode, type LogicalTree } from "./logical-tree.ts";
+import {
+  isInline,
+  type LogicalElement,
+  type LogicalNode,
+  type LogicalTree,
+} from "./logical-tree.ts";
 import { readStructure, type ReadElement, type ReadNode } from "./read-structure.ts";
 
 export async function readingFidelity(pdf: Uint8Array, tree: LogicalTree): Promise<Finding[]> {
@@ -99,8 +104,7 @@ function sourceReading(node: LogicalNode): string {
   return isInline(node) ? inner : ` ${inner} `;
 }
 
-const inlineTypes =
-  /^(?:Span|Quote|Reference|Code|Link|Ruby|RB|RT|RP|Em|Strong)$/;
+const inlineTypes = /^(?:Span|Quote|Reference|Code|Link|Ruby|RB|RT|RP|Em|Strong)$/;
 
 function pdfReading(node: ReadNode): string {
   if (typeof node === "string") return node;

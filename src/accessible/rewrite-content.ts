@@ -160,7 +160,10 @@ function withReading(raw: string, reading: Reading | undefined): string {
 
 function textObject(unit: TextUnit, reading: Reading | undefined): string {
   let found: readonly TextOperation[] = unit.operations;
-  const { actualText, softHyphen = false, spaceAfter = false } = reading ?? {};
+  const { softHyphen = false, spaceAfter = false } = reading ?? {};
+  // Where the browser already says what a glyph reads as, say it for all of them instead.
+  const isSpanned = softHyphen && found.some(({ raw }) => raw.endsWith("BDC"));
+  const actualText = isSpanned ? `${unit.text.slice(0, -1)}\u00AD` : reading?.actualText;
   if (actualText !== undefined) {
     // One reading for the whole unit: those inside it would be read besides.
     found = found.filter(({ raw }) => !/(?:BDC|EMC)$/.test(raw));

@@ -33,7 +33,7 @@ function rawText(node: SourceNode): string {
   if (node.kind === "text") return node.text;
   if (node.display === "none") return "";
   if (node.name === "br") return " ";
-  if (node.name === "img") return node.attributes["alt"] ?? "";
+  if (node.name === "img") return node.attributes.alt ?? "";
   const inner = node.children.map(rawText).join("");
   return node.display.startsWith("inline") || node.display === "contents" ? inner : ` ${inner} `;
 }
@@ -42,14 +42,16 @@ function rawText(node: SourceNode): string {
 export function givenName(element: SourceElement, ids: ElementsById): string | undefined {
   const labelledBy = element.attributes["aria-labelledby"]?.split(/\s+/) ?? [];
   const texts = labelledBy.flatMap((id) => ids.get(id) ?? []).map(plainText);
-  const title = element.children.find((child) => child.kind === "element" && child.name === "title");
+  const title = element.children.find(
+    (child) => child.kind === "element" && child.name === "title",
+  );
   const names = [
     texts.join(" "),
     element.attributes["aria-label"],
-    element.attributes["alt"],
-    element.attributes["alttext"],
+    element.attributes.alt,
+    element.attributes.alttext,
     element.name === "svg" && title ? plainText(title) : undefined,
-    element.attributes["title"],
+    element.attributes.title,
   ];
   return names.map((name) => collapse(name ?? "")).find((name) => name !== "");
 }

@@ -2,8 +2,8 @@
  * The structure tree as PDF objects: one element for each logical element, its marked content and
  * annotations as children, ParentTree, IDTree and RoleMap. ISO 32000-1 §14.7, §14.8.
  */
+import type { PDFDict } from "@cantoo/pdf-lib";
 import {
-  PDFDict,
   PDFHexString,
   PDFName,
   PDFNumber,
@@ -95,7 +95,8 @@ class StructureWriter {
   write(document: LogicalElement): PDFRef {
     const context = this.#context;
     const rootRef = context.nextRef();
-    const top = this.#element(document, rootRef) ?? context.register(context.obj({ S: "Document" }));
+    const top =
+      this.#element(document, rootRef) ?? context.register(context.obj({ S: "Document" }));
     const numbers: PDFObject[] = [];
     for (const [key, value] of [...this.#parents].sort(([a], [b]) => a - b)) {
       numbers.push(
@@ -171,7 +172,8 @@ class StructureWriter {
     if (headers) table.set(PDFName.of("Headers"), context.obj(headers.map(textString)));
     if (rowSpan !== undefined) table.set(PDFName.of("RowSpan"), PDFNumber.of(rowSpan));
     if (columnSpan !== undefined) table.set(PDFName.of("ColSpan"), PDFNumber.of(columnSpan));
-    if (element.summary !== undefined) table.set(PDFName.of("Summary"), textString(element.summary));
+    if (element.summary !== undefined)
+      table.set(PDFName.of("Summary"), textString(element.summary));
     if (table.keys().length > 1) found.push(table);
     return found;
   }
@@ -214,4 +216,3 @@ export function textString(text: string): PDFHexString {
     ? PDFHexString.of(Buffer.from(text, "latin1").toString("hex"))
     : PDFHexString.fromText(text);
 }
-

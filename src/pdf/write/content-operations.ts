@@ -26,7 +26,8 @@ export function* operations(stream: string): Generator<Operation> {
     }
     if (start < 0) start = at;
     if (code === 0x28) at = endOfString(stream, at);
-    else if (code === 0x3c) at = stream.charCodeAt(at + 1) === 0x3c ? at + 2 : stream.indexOf(">", at) + 1;
+    else if (code === 0x3c)
+      at = stream.charCodeAt(at + 1) === 0x3c ? at + 2 : stream.indexOf(">", at) + 1;
     else if (code === 0x3e) at += 2;
     else if (code === 0x5b || code === 0x5d) at++;
     else if (code === 0x25) at = endOfLine(stream, at);
@@ -61,14 +62,22 @@ export function nameIn(stream: string, operation: Operation): string {
 }
 
 function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0x0c || code === 0;
+  return (
+    code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0x0c || code === 0
+  );
 }
 
 function isRegular(code: number): boolean {
   return (
     !isSpace(code) &&
-    code !== 0x28 && code !== 0x29 && code !== 0x3c && code !== 0x3e &&
-    code !== 0x5b && code !== 0x5d && code !== 0x2f && code !== 0x25
+    code !== 0x28 &&
+    code !== 0x29 &&
+    code !== 0x3c &&
+    code !== 0x3e &&
+    code !== 0x5b &&
+    code !== 0x5d &&
+    code !== 0x2f &&
+    code !== 0x25
   );
 }
 

@@ -2,14 +2,8 @@
  * What a font's character codes read as, after its ToUnicode map. Input: a font dictionary; output:
  * a decoder. It knows nothing of glyph shapes or widths. ISO 32000-1 §9.10.
  */
-import {
-  decodePDFRawStream,
-  PDFDict,
-  PDFName,
-  PDFRawStream,
-  type PDFContext,
-  type PDFObject,
-} from "@cantoo/pdf-lib";
+import { PDFDict, PDFName, PDFRawStream, type PDFContext, type PDFObject } from "@cantoo/pdf-lib";
+import { streamText } from "./stream-text.ts";
 
 export interface FontDecoder {
   /** Bytes in a character code: 2 for composite fonts, 1 for others. */
@@ -31,9 +25,7 @@ export function fontDecoder(context: PDFContext, font: PDFObject | undefined): F
   const base = isDict ? dict.lookup(PDFName.of("BaseFont")) : undefined;
   const name = base instanceof PDFName ? base.decodeText().replace(/^[A-Z]{6}\+/, "") : "";
   const texts =
-    map instanceof PDFRawStream
-      ? toUnicodeMap(Buffer.from(decodePDFRawStream(map).decode()).toString("latin1"))
-      : new Map<number, string>();
+    map instanceof PDFRawStream ? toUnicodeMap(streamText(map)) : new Map<number, string>();
   let spaceCode: number | undefined;
   for (const [code, text] of texts) {
     if (text === " " && (spaceCode === undefined || code < spaceCode)) spaceCode = code;
@@ -60,7 +52,9 @@ export function toUnicodeMap(cmap: string): Map<number, string> {
     for (const [, from = "", to = "", first, list] of body.matchAll(ranges)) {
       const start = parseInt(from, 16);
       const end = parseInt(to, 16);
-      const listed = [...(list ?? "").matchAll(/<([^>]*)>/g)].map(([, text = ""]) => utf16Text(text));
+      const listed = [...(list ?? "").matchAll(/<([^>]*)>/g)].map(([, text = ""]) =>
+        utf16Text(text),
+      );
       for (let code = start; code <= end; code++) {
         const text =
           first === undefined ? listed[code - start] : offsetText(utf16Text(first), code - start);
@@ -73,7 +67,7 @@ export function toUnicodeMap(cmap: string): Map<number, string> {
 
 function offsetText(text: string, offset: number): string {
   if (offset === 0) return text;
-  const points = [...text];
+  const points = Array.from(text);
   const last = points.pop()?.codePointAt(0) ?? 0;
   return points.join("") + String.fromCodePoint(last + offset);
 }

@@ -50,7 +50,8 @@ class PdfWriter {
       if (waiting.length === 0) return;
       const number = next++;
       offsets.set(number, this.#offset);
-      for (const [index, each] of waiting.entries()) packed.set(each.number, { stream: number, index });
+      for (const [index, each] of waiting.entries())
+        packed.set(each.number, { stream: number, index });
       this.#objectStream(number, waiting);
       waiting = [];
     };
@@ -121,7 +122,10 @@ class PdfWriter {
     this.#write(Buffer.from("\nendstream\nendobj\n", "latin1"));
   }
 
-  #objectStream(number: number, objects: readonly { readonly number: number; readonly text: string }[]): void {
+  #objectStream(
+    number: number,
+    objects: readonly { readonly number: number; readonly text: string }[],
+  ): void {
     let at = 0;
     const index: string[] = [];
     for (const each of objects) {
@@ -129,9 +133,12 @@ class PdfWriter {
       at += each.text.length + 1;
     }
     const head = `${index.join(" ")}\n`;
-    const body = deflateSync(Buffer.from(head + objects.map((each) => each.text).join("\n"), "latin1"), {
-      level: 9,
-    });
+    const body = deflateSync(
+      Buffer.from(head + objects.map((each) => each.text).join("\n"), "latin1"),
+      {
+        level: 9,
+      },
+    );
     const dict = `<</Type/ObjStm/N ${objects.length}/First ${head.length}/Filter/FlateDecode/Length ${body.length}>>`;
     this.#write(Buffer.from(`${number} 0 obj\n${dict}\nstream\n`, "latin1"));
     this.#write(body);

@@ -5,6 +5,10 @@
 
 /** The codes of all strings in the operands of Tj, TJ, ' or ". */
 export function shownCodes(operands: string, codeLength: 1 | 2): number[] {
+  // Nearly all strings that the browser writes are of one glyph, as `<0041>`.
+  if (codeLength === 2 && operands.charCodeAt(0) === 0x3c && operands.charCodeAt(5) === 0x3e) {
+    return [parseInt(operands.slice(1, 5), 16)];
+  }
   const codes: number[] = [];
   for (const bytes of stringsIn(operands)) {
     for (let at = 0; at + codeLength <= bytes.length; at += codeLength) {

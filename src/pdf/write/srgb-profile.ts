@@ -55,7 +55,8 @@ function header(size: number): Buffer {
   bytes.writeUInt32BE(0x02400000, 8);
   bytes.write("mntrRGB XYZ ", 12, "latin1");
   // 1 January 2020: the date has to be one, and the same every time.
-  for (const [index, part] of [2020, 1, 1, 0, 0, 0].entries()) bytes.writeUInt16BE(part, 24 + index * 2);
+  for (const [index, part] of [2020, 1, 1, 0, 0, 0].entries())
+    bytes.writeUInt16BE(part, 24 + index * 2);
   bytes.write("acsp", 36, "latin1");
   xyzNumbers(connectionWhite).copy(bytes, 68);
   return bytes;

@@ -26,7 +26,8 @@ export function xmpPacket(metadata: DocumentMetadata, standards: ClaimedStandard
   const properties = [
     `<dc:format>application/pdf</dc:format>`,
     `<dc:title>${alternatives(title)}</dc:title>`,
-    language && `<dc:language><rdf:Bag><rdf:li>${escaped(language)}</rdf:li></rdf:Bag></dc:language>`,
+    language &&
+      `<dc:language><rdf:Bag><rdf:li>${escaped(language)}</rdf:li></rdf:Bag></dc:language>`,
     author && `<dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator>`,
     description && `<dc:description>${alternatives(description)}</dc:description>`,
     keywords && `<pdf:Keywords>${escaped(keywords)}</pdf:Keywords>`,

@@ -21,7 +21,10 @@ export const options = { date: new Date("2026-01-31T12:00:00Z"), producer: "Impr
 
 export async function goldenNames(): Promise<string[]> {
   const entries = await readdir(goldenDir, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 }
 
 export async function makeCase(browser: Browser, name: string): Promise<GoldenCase> {

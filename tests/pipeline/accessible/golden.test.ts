@@ -7,9 +7,20 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { makeAccessible } from "../../../src/accessible/make-accessible.ts";
 import { countTypes, readingFidelity } from "../../../src/accessible/reading-fidelity.ts";
-import { formatStructure, readStructure, type ReadElement } from "../../../src/accessible/read-structure.ts";
+import {
+  formatStructure,
+  readStructure,
+  type ReadElement,
+} from "../../../src/accessible/read-structure.ts";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
-import { goldenDir, goldenNames, makeCase, options, projectDir, type GoldenCase } from "./golden-case.ts";
+import {
+  goldenDir,
+  goldenNames,
+  makeCase,
+  options,
+  projectDir,
+  type GoldenCase,
+} from "./golden-case.ts";
 
 const names = await goldenNames();
 const sound = names.filter((name) => !name.startsWith("fault-"));
@@ -96,36 +107,39 @@ const veraReport = z.object({
 });
 
 /** The validator's jar; `npm run setup:verapdf` fetches it. */
-const jar = process.env["VERAPDF_JAR"];
+const jar = process.env.VERAPDF_JAR;
 
 describe.skipIf(jar === undefined)("veraPDF", () => {
-  test.each(["ua1", "2a"])("finds nothing against %s in sound cases, and something in faulty ones", async (flavour) => {
-    const folder = await mkdtemp(join(tmpdir(), "golden-"));
-    try {
-      const files: string[] = [];
-      for (const name of names) {
-        const file = join(folder, `${name}.pdf`);
-        await writeFile(file, (await golden(name)).pdf.bytes);
-        files.push(file);
+  test.each(["ua1", "2a"])(
+    "finds nothing against %s in sound cases, and something in faulty ones",
+    async (flavour) => {
+      const folder = await mkdtemp(join(tmpdir(), "golden-"));
+      try {
+        const files: string[] = [];
+        for (const name of names) {
+          const file = join(folder, `${name}.pdf`);
+          await writeFile(file, (await golden(name)).pdf.bytes);
+          files.push(file);
+        }
+        const run = promisify(execFile);
+        const args = ["-jar", jar ?? "", "-f", flavour, "--format", "json", ...files];
+        const { stdout } = await run("java", args, { maxBuffer: 2 ** 28 }).catch(
+          // It ends with 1 where a file does not comply.
+          (error: unknown) => z.object({ stdout: z.string() }).parse(error),
+        );
+        const { jobs } = veraReport.parse(JSON.parse(stdout)).report;
+        const verdicts = jobs.map(({ itemDetails, validationResult }) => [
+          itemDetails.name.replace(/^.*\/|\.pdf$/g, ""),
+          validationResult.every((result) => result.compliant),
+        ]);
+        expect(Object.fromEntries(verdicts)).toEqual(
+          Object.fromEntries(names.map((name) => [name, sound.includes(name)])),
+        );
+      } finally {
+        await rm(folder, { recursive: true });
       }
-      const run = promisify(execFile);
-      const args = ["-jar", jar ?? "", "-f", flavour, "--format", "json", ...files];
-      const { stdout } = await run("java", args, { maxBuffer: 2 ** 28 }).catch(
-        // It ends with 1 where a file does not comply.
-        (error: unknown) => z.object({ stdout: z.string() }).parse(error),
-      );
-      const { jobs } = veraReport.parse(JSON.parse(stdout)).report;
-      const verdicts = jobs.map(({ itemDetails, validationResult }) => [
-        itemDetails.name.replace(/^.*\/|\.pdf$/g, ""),
-        validationResult.every((result) => result.compliant),
-      ]);
-      expect(Object.fromEntries(verdicts)).toEqual(
-        Object.fromEntries(names.map((name) => [name, sound.includes(name)])),
-      );
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  });
+    },
+  );
 });
 
 function typesIn(root: ReadElement, counts = new Map<string, number>()): Map<string, number> {

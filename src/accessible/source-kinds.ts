@@ -1,0 +1,70 @@
+/**
+ * What kind of thing a source element is where its name alone does not say: a picture, a form
+ * control, a table of contents. Pure functions.
+ */
+import { plainText } from "./source-names.ts";
+import type { SourceElement } from "./source-tree.ts";
+
+export const phrasing =
+  /^(?:span|a|b|i|u|s|small|big|cite|mark|label|time|data|font|sub|sup|ins|del|dfn|bdi|bdo|output|tspan)$/;
+
+export function isGraphic(source: SourceElement, role: string | undefined): boolean {
+  if (role === "img" || /^(?:img|canvas|video|audio)$/.test(source.name)) return true;
+  if (source.name !== "svg") return false;
+  const { attributes } = source;
+  const isNamed =
+    attributes["aria-label"] !== undefined ||
+    attributes["aria-labelledby"] !== undefined ||
+    source.children.some((child) => child.kind === "element" && child.name === "title");
+  return isNamed || !hasText(source);
+}
+
+export function hasText(source: SourceElement): boolean {
+  return source.children.some(
+    (child) => child.kind === "element" && (child.name === "text" || hasText(child)),
+  );
+}
+
+export function isControl(name: string): boolean {
+  return /^(?:input|select|textarea|meter|progress)$/.test(name);
+}
+
+export function controlTextKeys(source: SourceElement): string[] {
+  const own = [`${source.ref}:t0`];
+  return [
+    ...own,
+    ...source.children.flatMap((child) => (child.kind === "element" ? controlTextKeys(child) : [])),
+  ];
+}
+
+/** A table of contents: said to be one, or a navigation whose every list item is an internal link. */
+export function isContents(source: SourceElement, role: string | undefined): boolean {
+  if (role === "doc-toc") return true;
+  if (source.name !== "nav" || role !== undefined) return false;
+  const items = itemsOf(source);
+  return (
+    items.length > 0 &&
+    items.every((item) =>
+      item.children.some(
+        (child) =>
+          child.kind === "element" && child.name === "a" && child.attributes.href?.startsWith("#"),
+      ),
+    )
+  );
+}
+
+export function itemsOf(source: SourceElement): SourceElement[] {
+  return source.children.flatMap((child) =>
+    child.kind === "text" ? [] : child.name === "li" ? [child, ...itemsOf(child)] : itemsOf(child),
+  );
+}
+
+export function labelFor(body: SourceElement, id: string): string | undefined {
+  for (const child of body.children) {
+    if (child.kind === "text") continue;
+    if (child.name === "label" && child.attributes.for === id) return plainText(child);
+    const inner = labelFor(child, id);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}

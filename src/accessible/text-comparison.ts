@@ -1,0 +1,42 @@
+/**
+ * Comparing what glyphs read as with what the source says, in spite of what may be printed
+ * differently: spaces, hyphens, ligatures, letters in visual order. Pure functions.
+ */
+
+export function readsAs(shown: string, expected: string): boolean {
+  if (shown === expected) return true;
+  const plain = (text: string): string => text.normalize("NFC").replace(/[ \t\n\r]/g, " ");
+  return plain(shown).trimEnd() === plain(expected).trimEnd();
+}
+
+/** Text without what may be printed differently: spaces, hyphens, marks that show nothing. */
+export function simplified(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[\s\u00AD\u200B-\u200F\u2010\u2011\u2060-\u2069\uFEFF-]/g, "");
+}
+
+export function sortedLetters(text: string): string {
+  return Array.from(simplified(text)).sort().join("");
+}
+
+export function hasLetters(text: string, letters: string): boolean {
+  if (text.includes(letters)) return true;
+  const counts = new Map<string, number>();
+  for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  for (const letter of letters) {
+    const count = counts.get(letter) ?? 0;
+    if (count === 0) return false;
+    counts.set(letter, count - 1);
+  }
+  return true;
+}
+
+export function withoutLetters(text: string, letters: string): string {
+  const rest = Array.from(text);
+  for (const letter of letters) {
+    const at = rest.indexOf(letter);
+    if (at >= 0) rest.splice(at, 1);
+  }
+  return rest.join("");
+}
