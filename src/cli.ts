@@ -7,7 +7,7 @@
  */
 import { readFileSync } from "node:fs";
 import { constants } from "node:os";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { formatPlace, PublicationError } from "./errors.ts";
 import type { Report } from "./check/finding.ts";
 import { createLog, silentLog, type Log } from "./log.ts";
@@ -51,6 +51,16 @@ interface OutputOptions {
 interface BuildOptions extends OutputOptions {
   readonly edition?: readonly string[];
   readonly check: boolean;
+}
+
+interface PdfOptions extends OutputOptions {
+  readonly output?: string;
+  readonly style?: readonly string[];
+  readonly pageSize?: string;
+  readonly landscape?: true;
+  readonly width?: number;
+  readonly height?: number;
+  readonly timeout?: number;
 }
 
 type CheckOptions = OutputOptions & Pick<BuildOptions, "edition">;
@@ -146,6 +156,49 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       conclude(report, options);
     });
 
+  program
+    .command("pdf")
+    .description("lay out any HTML document with its own print styles, as PDF/UA-1 and PDF/A-2a")
+    .argument("<input>", "an HTML file")
+    .option("-o, --output <file>", "the PDF to write (default: beside the input)")
+    .option("--css, --style <file...>", "stylesheets that come after the document's own")
+    .option("-s, --page-size <size>", "page size as CSS names it, e.g. A5 or letter")
+    .option("-l, --landscape", "turn the page size on its side")
+    .option("-w, --width <mm>", "page width in millimetres", parseMillimetres)
+    .option("--height <mm>", "page height in millimetres", parseMillimetres)
+    .option("-t, --timeout <ms>", "give up when one page takes longer", parseMilliseconds)
+    .option("--json", "print the result as JSON and nothing else")
+    .option("--quiet", "print nothing unless something is wrong")
+    .action(async (input: string, options: PdfOptions) => {
+      const log = logFor(options);
+      const { convert } = await import("./convert.ts");
+      const converted = await convert({
+        input,
+        output: options.output,
+        stylesheets: options.style ?? [],
+        pageSize: pageSizeOf(options),
+        pageTimeoutMs: options.timeout,
+        projectDir: ".",
+        date: parseSourceDateEpoch(terminal.sourceDateEpoch),
+        producer: `Imprimatur ${version}`,
+        log,
+        signal: terminal.signal,
+      });
+      const findings = converted.report.judges.flatMap((judge) => judge.findings);
+      exitCode = findings.length > 0 ? 2 : 0;
+      if (options.json) {
+        terminal.stdout.write(`${JSON.stringify(converted, null, 2)}\n`);
+        return;
+      }
+      for (const { message, where, help } of findings) {
+        terminal.stderr.write(`${message}\n  at ${where}\n  ${help}\n`);
+      }
+      if (!options.quiet) {
+        const claims = converted.standards.join(" and ") || "no standard is claimed";
+        terminal.stdout.write(`${converted.file}: ${converted.pageCount} pages, ${claims}\n`);
+      }
+    });
+
   try {
     await program.parseAsync(argv, { from: "user" });
     return exitCode;
@@ -162,6 +215,36 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     else terminal.stderr.write(formatError(reason));
     return 1;
   }
+}
+
+/** The CSS page size that the options ask for; undefined where they ask for none. */
+function pageSizeOf({ pageSize, landscape, width, height }: PdfOptions): string | undefined {
+  if ((width === undefined) !== (height === undefined)) {
+    throw new PublicationError("page-size", "--width and --height go together", {
+      hint: "give both in millimetres, or --page-size",
+    });
+  }
+  const size = width === undefined || height === undefined ? pageSize : `${width}mm ${height}mm`;
+  if (size !== undefined && !/^[a-z0-9. -]+$/i.test(size)) {
+    throw new PublicationError("page-size", `"${size}" is no page size`, {
+      hint: "name one that CSS knows, such as A4, A5 or letter",
+    });
+  }
+  return landscape ? `${size ?? "A4"} landscape` : size;
+}
+
+function parseMillimetres(text: string): number {
+  return parsePositive(text, "millimetres");
+}
+
+function parseMilliseconds(text: string): number {
+  return parsePositive(text, "milliseconds");
+}
+
+function parsePositive(text: string, unit: string): number {
+  const value = Number(text);
+  if (value > 0 && Number.isFinite(value)) return value;
+  throw new InvalidArgumentError(`it is a number of ${unit} above 0`);
 }
 
 function describeError(error: unknown): Readonly<Record<string, unknown>> {

@@ -23,7 +23,7 @@ export interface MakePdfOptions {
   /** What the PDF says made it, e.g. `Imprimatur 0.1.0`. */
   readonly producer: string;
   /** How long one page may take before layout is given up. */
-  readonly pageTimeoutMs?: number;
+  readonly pageTimeoutMs?: number | undefined;
 }
 
 export interface MadePdf {

@@ -23,7 +23,7 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join, sep } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { z } from "zod";
@@ -71,7 +71,7 @@ export function browserCacheDir(
   const modules = `${sep}node_modules${sep}`;
   const at = programDir.lastIndexOf(modules);
   return at === -1
-    ? join(projectDir, ".cache")
+    ? resolve(projectDir, ".cache")
     : join(programDir.slice(0, at + modules.length), ".cache", "imprimatur");
 }
 

@@ -74,7 +74,15 @@ async function judgeEdition(
   const { faults } = edition;
   return [
     ...judges,
-    ...(faults === undefined ? [] : [await runJudge(sourceJudge, faults, signal)]),
+    ...(faults === undefined
+      ? []
+      : [
+          await runJudge(
+            sourceJudge,
+            { file: `print source of ${edition.edition}`, faults },
+            signal,
+          ),
+        ]),
     await runJudge(resourcesJudge, [...(edition.refusals ?? []), ...refusals], signal),
   ];
 }

@@ -6,16 +6,22 @@
 import type { SourceFault } from "../accessible/source-fault.ts";
 import type { Judge } from "./judge.ts";
 
-export const sourceJudge: Judge<readonly SourceFault[]> = {
+export interface JudgedSource {
+  /** The source as a person knows it, e.g. `report.html`. */
+  readonly file: string;
+  readonly faults: readonly SourceFault[];
+}
+
+export const sourceJudge: Judge<JudgedSource> = {
   name: "imprimatur-source",
   version: "1",
-  judge: (faults) =>
+  judge: ({ file, faults }) =>
     Promise.resolve({
       findings: faults.map(({ clause, rule, message, where, hint, wcag }) => ({
         rule,
         impact: "serious" as const,
         wcag,
-        where,
+        where: `${file}: ${where}`,
         message: `${clause}: ${message}`,
         help: `hint: ${hint}`,
       })),

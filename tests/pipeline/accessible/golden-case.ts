@@ -29,14 +29,12 @@ export async function goldenNames(): Promise<string[]> {
 
 export async function makeCase(browser: Browser, name: string): Promise<GoldenCase> {
   const html = await readFile(join(goldenDir, name, "source.html"), "utf8");
-  const serif = join(projectDir, "node_modules/@expo-google-fonts/source-serif-4");
   const paginated = await paginate(
     {
       html,
       urlPath: `/${name}.html`,
       roots: [
-        { urlPath: "/serif", dir: join(serif, "400Regular") },
-        { urlPath: "/bold", dir: join(serif, "700Bold") },
+        { urlPath: "/styles", dir: join(projectDir, "styles/fonts") },
         { urlPath: "/fonts", dir: join(projectDir, "tests/fixtures/fonts") },
         { urlPath: "/", dir: goldenDir },
       ],

@@ -12,6 +12,7 @@ import {
   readStructure,
   type ReadElement,
 } from "../../../src/accessible/read-structure.ts";
+import { sourceJudge } from "../../../src/check/source.ts";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
 import {
   goldenDir,
@@ -66,9 +67,10 @@ describe.each(sound)("%s", (name) => {
 describe.each(faulty)("%s", (name) => {
   test("says what is wrong, where, and how to mend it", async () => {
     const { pdf } = await golden(name);
-    const findings = pdf.faults
-      .map(({ clause, message, where, hint }) => `${clause}: ${message}\n  ${where}\n  hint: ${hint}\n`);
-    await expect(findings.join("")).toMatchFileSnapshot(join(goldenDir, name, "faults.txt"));
+    const judged = { file: "source.html", faults: pdf.faults };
+    const { findings } = await sourceJudge.judge(judged, new AbortController().signal);
+    const told = findings.map(({ message, where, help }) => `${message}\n  ${where}\n  ${help}\n`);
+    await expect(told.join("")).toMatchFileSnapshot(join(goldenDir, name, "faults.txt"));
   });
 
   test("claims no standard", async () => {

@@ -11,7 +11,7 @@ import type { PaginatedDocument } from "../../../src/paginate/paginated-document
 import { printRaw } from "../../../src/paginate/print-raw.ts";
 
 const projectDir = join(import.meta.dirname, "../../..");
-const softHyphenCase = join(projectDir, "tests/golden/soft-hyphen-loss/input.html");
+const softHyphenCase = join(projectDir, "tests/golden/soft-hyphen-loss/source.html");
 
 let launched: LaunchedBrowser;
 beforeAll(async () => {

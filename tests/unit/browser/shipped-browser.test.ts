@@ -12,6 +12,8 @@ import {
 describe("the cache", () => {
   test("is the project's where the program is the project", () => {
     expect(browserCacheDir(join("/p"), join("/p/src/browser"))).toBe(join("/p/.cache"));
+    // The browser's own libraries and fonts are found by these paths, whatever its working folder.
+    expect(browserCacheDir(".", join("/p/src/browser"))).toBe(join(process.cwd(), ".cache"));
   });
 
   test("is in node_modules where the program is an installed package", () => {
