@@ -7,6 +7,7 @@
  */
 import { readFileSync } from "node:fs";
 import { constants } from "node:os";
+import { isatty } from "node:tty";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { formatPlace, PublicationError } from "./errors.ts";
 import type { Report } from "./check/finding.ts";
@@ -24,6 +25,8 @@ export interface Terminal {
   readonly signal: AbortSignal;
   /** The environment's SOURCE_DATE_EPOCH. */
   readonly sourceDateEpoch: string | undefined;
+  /** The environment has CI set: every judge must run. */
+  readonly isCi: boolean;
 }
 
 export interface TerminalStream {
@@ -126,6 +129,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         projectDir: ".",
         editions: options.edition,
         judged: options.check,
+        everyJudgeMustRun: terminal.isCi,
         date: parseSourceDateEpoch(terminal.sourceDateEpoch),
         producer: `Imprimatur ${version}`,
         log,
@@ -150,6 +154,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         projectDir: ".",
         targets,
         editions: options.edition,
+        everyJudgeMustRun: terminal.isCi,
         log,
         signal: terminal.signal,
       });
@@ -271,14 +276,16 @@ function formatError(error: unknown): string {
   return `error: a fault in Imprimatur itself\n${stack}\n  hint: please report it with the lines above\n`;
 }
 
-function terminalStream(stream: NodeJS.WriteStream): TerminalStream {
+function terminalStream(stream: NodeJS.WriteStream & { readonly fd: number }): TerminalStream {
+  // Not stream.isTTY, which is undefined where there is no terminal.
+  const isTTY = isatty(stream.fd);
   return {
     write: (text) => {
       stream.write(text);
     },
-    isTTY: stream.isTTY,
-    hasColors: stream.isTTY && process.env.NO_COLOR === undefined && stream.hasColors(),
-    columns: stream.isTTY ? stream.columns : undefined,
+    isTTY,
+    hasColors: isTTY && process.env.NO_COLOR === undefined && stream.hasColors(),
+    columns: isTTY ? stream.columns : undefined,
   };
 }
 
@@ -295,5 +302,6 @@ export async function main(): Promise<void> {
     stderr: terminalStream(process.stderr),
     signal: stop.signal,
     sourceDateEpoch: process.env.SOURCE_DATE_EPOCH,
+    isCi: !["", "0", "false", undefined].includes(process.env.CI),
   });
 }

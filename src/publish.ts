@@ -25,6 +25,8 @@ export interface PublishOptions {
   /** Ids of the editions to make; all of them where it is undefined. */
   readonly editions: readonly string[] | undefined;
   readonly judged: boolean;
+  /** No judge is waived because this machine lacks what it needs. */
+  readonly everyJudgeMustRun: boolean;
   /** The date that PDFs carry. */
   readonly date: Date;
   /** What PDFs say made them, e.g. `Imprimatur 0.1.0`. */
@@ -81,12 +83,10 @@ export async function publish(options: PublishOptions): Promise<Report | undefin
 
     const report = options.judged
       ? await judgeMade(made, {
+          ...options,
           makingDir: staging.dir,
-          projectDir,
           outputDir: OUTPUT_DIR,
           browser: launched.browser,
-          log,
-          signal,
         })
       : undefined;
     if (report !== undefined) await writeReport(report, path.join(staging.dir, "reports"));

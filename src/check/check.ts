@@ -5,7 +5,6 @@
  */
 import { access, readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Browser } from "puppeteer";
 import { launchBrowser } from "../browser/launch-browser.ts";
 import type { Refusal } from "../browser/refusal.ts";
 import { PublicationError } from "../errors.ts";
@@ -17,9 +16,10 @@ import { combineReports, runJudge } from "./judge.ts";
 import { judgeHtmlAddress, judgeHtmlFile, judgeHtmlFolder } from "./judge-html.ts";
 import { judgeMade } from "./judge-made.ts";
 import { madeEdition, type MadeEdition } from "./made-edition.ts";
-import { judgePdf } from "./judge-pdf.ts";
+import { judgePdf, type PdfJudging } from "./judge-pdf.ts";
 import { resourcesJudge } from "./resources.ts";
 import { resolveTarget, type Target } from "./targets.ts";
+import { openVeraPdfJudge } from "./verapdf.ts";
 
 export interface CheckOptions {
   readonly projectDir: string;
@@ -27,6 +27,8 @@ export interface CheckOptions {
   readonly targets: readonly string[];
   /** Ids of the project's own editions; all of them where it is undefined. */
   readonly editions: readonly string[] | undefined;
+  /** No judge is waived because this machine lacks what it needs. */
+  readonly everyJudgeMustRun: boolean;
   readonly log: Log;
   readonly signal: AbortSignal;
 }
@@ -48,19 +50,17 @@ export async function check(options: CheckOptions): Promise<Report> {
   try {
     if (targets.length === 0) {
       return await judgeMade(made, {
+        ...options,
         makingDir: path.join(projectDir, OUTPUT_DIR),
-        projectDir,
         outputDir: OUTPUT_DIR,
         browser: launched.browser,
-        log,
-        signal,
       });
     }
+    const { browser } = launched;
+    const opened = { ...options, browser, veraPdf: await openVeraPdfJudge(options) };
     return combineReports(
       await Promise.all(
-        targets.map((target, index) =>
-          judgeTarget(target, options.targets[index] ?? "", launched.browser, options),
-        ),
+        targets.map((target, index) => judgeTarget(target, options.targets[index] ?? "", opened)),
       ),
     );
   } finally {
@@ -91,30 +91,26 @@ async function findMade({ projectDir, editions }: CheckOptions): Promise<readonl
 async function judgeTarget(
   target: Target,
   word: string,
-  browser: Browser,
-  { log, signal }: CheckOptions,
+  options: CheckOptions & Pick<PdfJudging, "browser" | "veraPdf">,
 ): Promise<EditionReport> {
   const refusals: Refusal[] = [];
   const judging = {
-    browser,
-    signal,
+    ...options,
     onRefused: (refusal: Refusal) => {
       refusals.push(refusal);
     },
   };
-  return log.stage(word, async (update) => {
+  return options.log.stage(word, async (update) => {
     const judges = [
       ...(await judgesOf(target, judging)),
-      await runJudge(resourcesJudge, refusals, signal),
+      await runJudge(resourcesJudge, refusals, options.signal),
     ];
     update(`${judges.length} judges`);
     return { edition: target.kind, file: word, judges };
   });
 }
 
-type Judging = Parameters<typeof judgeHtmlFile>[1];
-
-async function judgesOf(target: Target, judging: Judging): Promise<readonly JudgeReport[]> {
+async function judgesOf(target: Target, judging: PdfJudging): Promise<readonly JudgeReport[]> {
   switch (target.kind) {
     case "pdf":
       return judgePdf(await readFile(target.file), judging);

@@ -31,6 +31,11 @@ export const judgeReportSchema = z.readonly(
     status: z.enum(["passed", "failed", "skipped"]),
     /** Why a judge did not run; only with `skipped`, which is never a pass. */
     reason: z.string().optional(),
+    /**
+     * Skipped because this machine lacks a program that the judge needs (veraPDF needs Java), where
+     * nobody asked that every judge must run: it still is no pass, but refuses nothing.
+     */
+    waived: z.literal(true).optional(),
     findings: z.array(findingSchema).readonly(),
     /** What no program can decide and a person should look at; it does not refuse the imprimatur. */
     toReview: z.array(findingSchema).readonly().optional(),
@@ -50,7 +55,7 @@ export type EditionReport = z.infer<typeof editionReportSchema>;
 
 export const reportSchema = z.readonly(
   z.object({
-    /** True only when every judge of every edition ran and found nothing. */
+    /** True only when every judge of every edition ran, or was waived, and found nothing. */
     granted: z.boolean(),
     editions: z.array(editionReportSchema).readonly(),
   }),

@@ -13,6 +13,7 @@ import { judgeHtmlFolder } from "./judge-html.ts";
 import { judgePdf } from "./judge-pdf.ts";
 import type { MadeEdition } from "./made-edition.ts";
 import { sourceJudge } from "./source.ts";
+import { openVeraPdfJudge, type VeraPdfJudge } from "./verapdf.ts";
 import { printRoots } from "../web/print-roots.ts";
 import { resourcesJudge } from "./resources.ts";
 
@@ -25,17 +26,19 @@ export interface MadeJudging {
   readonly browser: Browser;
   readonly log: Log;
   readonly signal: AbortSignal;
+  readonly everyJudgeMustRun: boolean;
 }
 
 export async function judgeMade(
   editions: readonly MadeEdition[],
   judging: MadeJudging,
 ): Promise<Report> {
+  const veraPdf = await openVeraPdfJudge(judging);
   return combineReports(
     await Promise.all(
       editions.map((edition) =>
         judging.log.stage(`judges ${edition.edition}`, async (update): Promise<EditionReport> => {
-          const judges = await judgeEdition(edition, judging);
+          const judges = await judgeEdition(edition, { ...judging, veraPdf });
           const findingCount = judges.flatMap((judge) => judge.findings).length;
           update(`${judges.length} judges, ${findingCount} findings`);
           return {
@@ -51,7 +54,14 @@ export async function judgeMade(
 
 async function judgeEdition(
   edition: MadeEdition,
-  { makingDir, projectDir, browser, signal }: MadeJudging,
+  {
+    makingDir,
+    projectDir,
+    browser,
+    signal,
+    everyJudgeMustRun,
+    veraPdf,
+  }: MadeJudging & { readonly veraPdf: VeraPdfJudge },
 ): Promise<readonly JudgeReport[]> {
   const refusals: Refusal[] = [];
   const onRefused = (refusal: Refusal): void => {
@@ -66,6 +76,8 @@ async function judgeEdition(
     browser,
     signal,
     onRefused,
+    veraPdf,
+    everyJudgeMustRun,
     pages: {
       html: await readFile(path.join(makingDir, edition.pages), "utf8"),
       roots: printRoots(projectDir),

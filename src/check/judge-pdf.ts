@@ -16,11 +16,16 @@ import { pa11yJudge } from "./pa11y.ts";
 import { pageContrastJudge } from "./page-contrast.ts";
 import { pdfStructureJudge, readForJudging, type PdfReading } from "./pdf-structure.ts";
 import { semanticsJudge } from "./semantics.ts";
+import type { VeraPdfJudge } from "./verapdf.ts";
 
 export interface PdfJudging {
   readonly browser: Browser;
   readonly onRefused: GateOptions["onRefused"];
   readonly signal: AbortSignal;
+  /** The judge of PDF/UA-1 and PDF/A-2a, opened once for all files. */
+  readonly veraPdf: VeraPdfJudge;
+  /** No judge is waived because this machine lacks what it needs. */
+  readonly everyJudgeMustRun: boolean;
   /** The pages as they were laid out; only for a PDF that the project made. */
   readonly pages?: { readonly html: string; readonly roots: readonly ServedRoot[] };
 }
@@ -34,12 +39,13 @@ export async function judgePdf(
   judging: PdfJudging,
 ): Promise<readonly JudgeReport[]> {
   const reading = await readForJudging(await openPdf(bytes));
-  const [derived, structure, contrast] = await Promise.all([
+  const [derived, structure, contrast, standards] = await Promise.all([
     judgeDerived(reading, judging),
     runJudge(pdfStructureJudge, reading, judging.signal),
     judgeContrast(judging),
+    judgeStandards(bytes, judging),
   ]);
-  return [...derived, structure, contrast];
+  return [...derived, structure, contrast, standards];
 }
 
 async function withDocument<Result>(
@@ -97,4 +103,12 @@ async function judgeContrast(judging: PdfJudging): Promise<JudgeReport> {
     await page.emulateMediaType("print");
     return runJudge(pageContrastJudge, page, signal);
   });
+}
+
+/** PDF/UA-1 and PDF/A-2a by the reference validator, which needs Java. */
+async function judgeStandards(bytes: Uint8Array, judging: PdfJudging): Promise<JudgeReport> {
+  const { veraPdf, everyJudgeMustRun, signal } = judging;
+  const report = await runJudge(veraPdf, bytes, signal);
+  const isWaived = report.status === "skipped" && veraPdf.isMissing && !everyJudgeMustRun;
+  return isWaived ? { ...report, waived: true } : report;
 }

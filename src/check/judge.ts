@@ -65,16 +65,23 @@ export function reportSkipped(name: string, version: string, reason: string): Ju
 }
 
 /**
- * The report over all editions. Granted only if there is an edition, each edition has a judge, and
- * every judge ran and found nothing.
+ * The report over all editions. Granted only if there is an edition, in each edition a judge ran,
+ * and every judge that was not waived ran and found nothing.
  */
 export function combineReports(editions: readonly EditionReport[]): Report {
   const granted =
     editions.length > 0 &&
     editions.every(
-      ({ judges }) => judges.length > 0 && judges.every((judge) => judge.status === "passed"),
+      ({ judges }) =>
+        judges.some((judge) => judge.status === "passed") &&
+        judges.every((judge) => judge.status === "passed" || isWaived(judge)),
     );
   return { granted, editions: [...editions] };
+}
+
+/** Whether a judge did not run and that refuses nothing. */
+export function isWaived({ status, waived, findings }: JudgeReport): boolean {
+  return status === "skipped" && waived === true && findings.length === 0;
 }
 
 function reasonOf(error: unknown): string {

@@ -3,6 +3,7 @@
  * Input: reports; output: sentences. No colour and no markup.
  */
 import type { Finding, JudgeReport, Report } from "../check/finding.ts";
+import { isWaived } from "../check/judge.ts";
 
 /** `1 finding`, `2 findings`. */
 export function count(number: number, noun: string): string {
@@ -31,8 +32,11 @@ export function headingOf({ impact, rule, wcag }: Finding): string {
 
 /** The verdict, without saying where to read more. */
 export function verdictOf(report: Report): string {
-  if (report.granted) return "Imprimatur granted";
   const judges = report.editions.flatMap((edition) => edition.judges);
+  if (report.granted) {
+    const waived = [...new Set(judges.filter(isWaived).map(({ name }) => name))];
+    return ["Imprimatur granted", ...waived.map((name) => `${name} did not run`)].join("; ");
+  }
   const findings = judges.reduce((sum, judge) => sum + judge.findings.length, 0);
   const skipped = judges.filter(({ status }) => status === "skipped").length;
   const faulty = report.editions.filter((edition) =>

@@ -9,7 +9,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openGatedPage } from "../../../src/browser/gate.ts";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
 import type { JudgeReport } from "../../../src/check/finding.ts";
-import { judgePdf } from "../../../src/check/judge-pdf.ts";
+import { JudgeUnavailable } from "../../../src/check/judge.ts";
+import { judgePdf, type PdfJudging } from "../../../src/check/judge-pdf.ts";
+import type { VeraPdfJudge } from "../../../src/check/verapdf.ts";
 import { makeTaggedPdf, type Tag, type TaggedPdf } from "../../fixtures/pdf/tagged-pdf.ts";
 
 const FIXTURES = path.resolve("tests/fixtures/html");
@@ -21,20 +23,30 @@ beforeAll(async () => {
 });
 afterAll(() => launched.close());
 
+/** The validator is tested by itself; it would take longer than all the others. */
+const veraPdf: VeraPdfJudge = {
+  name: "veraPDF",
+  version: "0",
+  isMissing: false,
+  judge: () => Promise.resolve({ findings: [] }),
+};
+
+const judging = (): PdfJudging => ({
+  browser: launched.browser,
+  onRefused: () => undefined,
+  signal: new AbortController().signal,
+  veraPdf,
+  everyJudgeMustRun: true,
+});
+
 async function judgePrinted(name: string): Promise<readonly JudgeReport[]> {
   const html = await readFile(path.join(FIXTURES, `${name}.html`), "utf8");
   const roots = [{ urlPath: "/", dir: FIXTURES }];
-  const onRefused = (): void => undefined;
-  const { page, origin, close } = await openGatedPage(launched.browser, { roots, onRefused });
+  const { page, origin, close } = await openGatedPage(launched.browser, { ...judging(), roots });
   await page.goto(`${origin}/${name}.html`);
   const bytes = await page.pdf({ tagged: true, outline: true });
   await close();
-  return judgePdf(bytes, {
-    browser: launched.browser,
-    onRefused,
-    signal: new AbortController().signal,
-    pages: { html, roots },
-  });
+  return judgePdf(bytes, { ...judging(), pages: { html, roots } });
 }
 
 /** Each finding as `judge: rule`, each once. */
@@ -77,7 +89,7 @@ describe("planted defects in a PDF", () => {
       [
         "axe-core: html-has-lang",
         "pa11y: WCAG2AA.Principle3.Guideline3_1.3_1_1.H57.2",
-        "imprimatur-pdf-structure: pdf-language",
+        "imprimatur-pdf-structure: pdf-document-language",
       ],
     ],
     [
@@ -96,11 +108,7 @@ describe("planted defects in a PDF", () => {
   ];
 
   test.each(handMade)("%s", async (_name, wanted, expected) => {
-    const reports = await judgePdf(await makeTaggedPdf(wanted), {
-      browser: launched.browser,
-      onRefused: () => undefined,
-      signal: new AbortController().signal,
-    });
+    const reports = await judgePdf(await makeTaggedPdf(wanted), judging());
     expect(told(reports)).toEqual(expect.arrayContaining([...expected]));
   });
 
@@ -110,13 +118,29 @@ describe("planted defects in a PDF", () => {
     expect(told(reports).filter((rule) => !rule.includes("pdf-untagged-content"))).toEqual([]);
   });
 
+  test.each([
+    [{ isMissing: true }, false, true],
+    [{ isMissing: true }, true, undefined],
+    [{ isMissing: false }, false, undefined],
+  ])(
+    "a validator %o is waived only where nobody asked that it must run (%s)",
+    async (found, everyJudgeMustRun, waived) => {
+      const absent = {
+        ...veraPdf,
+        ...found,
+        judge: () => Promise.reject(new JudgeUnavailable("no Java")),
+      };
+      const pdf = await makeTaggedPdf({ tags: [{ role: "H1", text: "A title" }] });
+      const reports = await judgePdf(pdf, { ...judging(), veraPdf: absent, everyJudgeMustRun });
+      const report = reports.find(({ name }) => name === "veraPDF");
+      expect(report).toMatchObject({ status: "skipped", reason: "no Java" });
+      expect(report?.waived).toBe(waived);
+    },
+  );
+
   test("contrast is skipped, not passed, where there are no pages", async () => {
     const bytes = await readFile(path.resolve("tests/fixtures/pdf/article.pdf"));
-    const reports = await judgePdf(bytes, {
-      browser: launched.browser,
-      onRefused: () => undefined,
-      signal: new AbortController().signal,
-    });
+    const reports = await judgePdf(bytes, judging());
     expect(reports.find(({ name }) => name === "imprimatur-page-contrast")).toMatchObject({
       status: "skipped",
       reason: expect.stringContaining("paginated pages") as string,

@@ -6,15 +6,12 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test, type TestContext } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { JudgeUnavailable, runJudge } from "../../../src/check/judge.ts";
 import { openVeraPdfJudge } from "../../../src/check/verapdf.ts";
-import {
-  findVeraPdf,
-  type VeraPdf,
-  type VeraPdfMachine,
-} from "../../../src/check/verapdf/find-verapdf.ts";
+import { type VeraPdf, type VeraPdfMachine } from "../../../src/check/verapdf/find-verapdf.ts";
 import { validatePdfs } from "../../../src/check/verapdf/validate-pdfs.ts";
+import { veraPdfOrSkip } from "../../support/verapdf.ts";
 import { figurePdf } from "./verapdf-figure.ts";
 
 const good = figurePdf({ alt: "A black square" });
@@ -37,15 +34,6 @@ async function program(script: string): Promise<VeraPdf> {
 }
 
 describe("the real veraPDF", () => {
-  function veraPdfOrSkip(context: TestContext): VeraPdf {
-    try {
-      return findVeraPdf(".");
-    } catch (error) {
-      if (process.env.CI || !(error instanceof JudgeUnavailable)) throw error;
-      return context.skip(error.message);
-    }
-  }
-
   test("grants a PDF that meets both standards, and names what the other lacks", async (context) => {
     veraPdfOrSkip(context);
     const judge = await openVeraPdfJudge({ projectDir: ".", signal });

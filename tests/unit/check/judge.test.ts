@@ -72,6 +72,12 @@ describe("runJudge", () => {
 describe("combineReports", () => {
   const passed = { edition: "web", file: "a", judges: [report("passed")] };
 
+  test("a waived judge refuses nothing where others ran", () => {
+    const waived = { ...report("skipped"), waived: true as const };
+    const judges = [...passed.judges, waived];
+    expect(combineReports([{ ...passed, judges }]).granted).toBe(true);
+  });
+
   test("granted when every judge of every edition passed", () => {
     expect(combineReports([passed, { ...passed, edition: "pdf" }]).granted).toBe(true);
   });
@@ -80,6 +86,10 @@ describe("combineReports", () => {
     ["no edition", []],
     ["an edition without a judge", [passed, { ...passed, judges: [] }]],
     ["a failed judge", [{ ...passed, judges: [report("passed"), report("failed")] }]],
+    [
+      "nothing but a waived judge",
+      [{ ...passed, judges: [{ ...report("skipped"), waived: true as const }] }],
+    ],
     ["a skipped judge", [passed, { ...passed, judges: [report("skipped")] }]],
   ])("refused for %s", (_, editions) => {
     expect(combineReports(editions).granted).toBe(false);

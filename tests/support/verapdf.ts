@@ -1,0 +1,13 @@
+/** veraPDF for tests: where it is missing a test is skipped with the reason, and fails in CI. */
+import type { TestContext } from "vitest";
+import { JudgeUnavailable } from "../../src/check/judge.ts";
+import { findVeraPdf, type VeraPdf } from "../../src/check/verapdf/find-verapdf.ts";
+
+export function veraPdfOrSkip(context: TestContext): VeraPdf {
+  try {
+    return findVeraPdf(".");
+  } catch (error) {
+    if (process.env.CI || !(error instanceof JudgeUnavailable)) throw error;
+    return context.skip(error.message);
+  }
+}
