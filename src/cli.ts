@@ -7,7 +7,9 @@
  */
 import { readFileSync } from "node:fs";
 import { constants } from "node:os";
+import path from "node:path";
 import { isatty } from "node:tty";
+import { fileURLToPath } from "node:url";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { formatPlace, PublicationError } from "./errors.ts";
 import type { Report } from "./check/finding.ts";
@@ -68,8 +70,10 @@ interface PdfOptions extends OutputOptions {
 
 type CheckOptions = OutputOptions & Pick<BuildOptions, "edition">;
 
+const PROGRAM_DIR = fileURLToPath(new URL("..", import.meta.url));
+
 function readVersion(): string {
-  const file = new URL("../package.json", import.meta.url);
+  const file = path.join(PROGRAM_DIR, "package.json");
   return (JSON.parse(readFileSync(file, "utf8")) as { readonly version: string }).version;
 }
 
@@ -183,7 +187,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         stylesheets: options.style ?? [],
         pageSize: pageSizeOf(options),
         pageTimeoutMs: options.timeout,
-        projectDir: ".",
+        // A document may lie anywhere: nothing is unpacked beside it.
+        projectDir: PROGRAM_DIR,
         date: parseSourceDateEpoch(terminal.sourceDateEpoch),
         producer: `Imprimatur ${version}`,
         log,

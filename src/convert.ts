@@ -10,10 +10,12 @@ import path from "node:path";
 import { launchBrowser } from "./browser/launch-browser.ts";
 import { runJudge } from "./check/judge.ts";
 import type { EditionReport } from "./check/finding.ts";
+import { readingFidelityJudge } from "./check/reading-fidelity.ts";
 import { resourcesJudge } from "./check/resources.ts";
 import { sourceJudge } from "./check/source.ts";
 import { PublicationError } from "./errors.ts";
 import type { Log } from "./log.ts";
+import { openPdf } from "./pdf/read/open-pdf.ts";
 import { makePdf, type MakePdfOptions } from "./make-pdf.ts";
 
 export interface ConvertOptions extends Pick<MakePdfOptions, "date" | "producer" | "signal"> {
@@ -56,7 +58,7 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
     signal,
   });
   try {
-    const { bytes, pageCount, faults, refusals } = await log.stage(
+    const { bytes, pageCount, reading, faults, refusals } = await log.stage(
       path.basename(input),
       async (update) =>
         makePdf(
@@ -74,6 +76,8 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
           },
         ),
     );
+    const pdf = await openPdf(bytes);
+    const fidelity = await runJudge(readingFidelityJudge, { pdf, expected: reading }, signal);
     await writeAside(file, bytes);
     return {
       file,
@@ -84,6 +88,7 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
         file,
         judges: [
           await runJudge(sourceJudge, { file: input, faults }, signal),
+          fidelity,
           await runJudge(resourcesJudge, refusals, signal),
         ],
       },

@@ -31,6 +31,8 @@ export interface MadePdf {
   readonly pageCount: number;
   /** The pages as they were laid out, as HTML. */
   readonly pagesHtml: string;
+  /** The source as plain text, as the PDF must be read. */
+  readonly reading: string;
   /** What in the source keeps the PDF from PDF/UA; where there is any, it claims no standard. */
   readonly faults: readonly SourceFault[];
   /** What the source asked for and did not get. */
@@ -57,8 +59,9 @@ export async function makePdf(
     const pagesHtml = await readPages(paginated);
     const settled = await settle(paginated.page);
     const raw = await printRaw(paginated);
-    const { bytes, faults } = await makeAccessible(raw.bytes, settled, { date, producer });
-    return { bytes, pageCount: raw.pageCount, pagesHtml, faults, refusals };
+    const accessible = await makeAccessible(raw.bytes, settled, { date, producer });
+    const { bytes, reading, faults } = accessible;
+    return { bytes, pageCount: raw.pageCount, pagesHtml, reading, faults, refusals };
   } finally {
     await paginated.close();
   }

@@ -6,9 +6,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser } from "puppeteer";
+import { formatRefusal } from "./browser/refusal.ts";
 import { launchBrowser } from "./browser/launch-browser.ts";
 import { judgeMade } from "./check/judge-made.ts";
-import { madeEdition, type MadeEdition } from "./check/made-edition.ts";
+import { filesOf, madeEdition, type MadeEdition } from "./check/made-edition.ts";
 import type { Report } from "./check/finding.ts";
 import type { Log } from "./log.ts";
 import { makePdf } from "./make-pdf.ts";
@@ -90,12 +91,7 @@ export async function publish(options: PublishOptions): Promise<Report | undefin
         })
       : undefined;
     if (report !== undefined) await writeReport(report, path.join(staging.dir, "reports"));
-    await staging.publish([
-      ...made.flatMap((edition) =>
-        edition.kind === "pdf" ? [edition.file, edition.pages] : [edition.file],
-      ),
-      ...(report === undefined ? [] : ["reports"]),
-    ]);
+    await staging.publish([...made.flatMap(filesOf), ...(report === undefined ? [] : ["reports"])]);
     return report;
   } finally {
     await launched.close();
@@ -120,7 +116,7 @@ async function makePdfEdition(
   const { publication, projectDir, dir, log } = making;
   const made = madeEdition(publication, edition);
   return log.stage(`pdf ${edition.id}`, async (update) => {
-    const { bytes, pagesHtml, pageCount, refusals, faults } = await makePdf(
+    const { bytes, pagesHtml, reading, pageCount, refusals, faults } = await makePdf(
       { html: source.html, urlPath: `/${edition.id}.html`, roots: printRoots(projectDir) },
       {
         ...making,
@@ -130,8 +126,10 @@ async function makePdfEdition(
       },
     );
     await writeOutput(path.join(dir, made.pages), pagesHtml);
+    await writeOutput(path.join(dir, made.reading), reading);
     await writeOutput(path.join(dir, made.file), bytes);
     update(`${pageCount} pages`);
+    for (const refused of new Set(refusals.map(formatRefusal))) log.notice(refused);
     return { ...made, refusals, faults };
   });
 }

@@ -208,17 +208,18 @@ export class TreeBuilder {
   ): LogicalNode[] {
     const type = ownType(source);
     const children = withoutInnerCode(source, this.content(source, inner));
+    const isBox = !/^(?:inline|contents|ruby)/.test(source.display);
     if (type !== undefined) {
       const level = headingLevel(type);
       if (level !== undefined) this.#checkHeading(source, level, children);
       const more = {
         ...own,
-        ...(source.name === "pre" && { isBlock: true }),
+        // What the styles make a box in a paragraph parts the words on either side of it.
+        ...((source.name === "pre" || (isBox && isEmphasis(type))) && { isBlock: true }),
         ...(type === "Note" && { id: `note-${source.ref}` }),
       };
       return [this.element(type, source, children, more)];
     }
-    const isBox = !/^(?:inline|contents|ruby)/.test(source.display);
     if (isBox) {
       // A box that holds lines of its own keeps them apart from what stands around it.
       const holdsText =
@@ -377,4 +378,8 @@ export class TreeBuilder {
     closeBase();
     return nodes;
   }
+}
+
+function isEmphasis(type: StructureType): boolean {
+  return /^(?:Em|Strong|Code|Quote|Span)$/.test(type);
 }

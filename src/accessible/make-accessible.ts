@@ -14,7 +14,8 @@ import {
   type PDFPage,
   type PDFRef,
 } from "@cantoo/pdf-lib";
-import { deflateSync } from "node:zlib";
+import { promisify } from "node:util";
+import { deflate, deflateSync } from "node:zlib";
 import { PublicationError } from "../errors.ts";
 import { savePdf } from "../pdf/write/save-pdf.ts";
 import { streamText } from "../pdf/write/stream-text.ts";
@@ -31,6 +32,7 @@ import type { SettledDocument } from "./prepare.ts";
 import type { PrintedPage } from "./printed-pages.ts";
 import { rewriteContent } from "./rewrite-content.ts";
 import type { SourceFault } from "./source-fault.ts";
+import { sourceReading } from "./source-reading.ts";
 import { writeStructureTree, type LinkedAnnotation, type MarkedStream } from "./structure-tree.ts";
 
 export interface AccessibleOptions {
@@ -43,6 +45,8 @@ export interface AccessibleOptions {
 export interface AccessiblePdf {
   readonly bytes: Uint8Array;
   readonly tree: LogicalTree;
+  /** The source as plain text, as it must be read: a line for each block. */
+  readonly reading: string;
   /** What keeps the PDF from the standards; empty where it claims them. */
   readonly faults: readonly SourceFault[];
 }
@@ -62,6 +66,8 @@ export async function makeAccessible(
   });
   return new AccessibleMaker(document, settled, options).make();
 }
+
+const compressed = promisify(deflate);
 
 const names = {
   annotations: PDFName.of("Annots"),
@@ -86,6 +92,8 @@ class AccessibleMaker {
   readonly #annotations: LinkedAnnotation[] = [];
   readonly #destinations = new Map<string, Destination>();
   readonly #missingGlyphs = new Map<string, string>();
+  /** Pages whose content is being compressed, on other threads. */
+  readonly #compressing: Promise<void>[] = [];
   #nextKey = 0;
 
   constructor(document: PDFDocument, settled: SettledDocument, options: AccessibleOptions) {
@@ -105,7 +113,7 @@ class AccessibleMaker {
     }
   }
 
-  make(): AccessiblePdf {
+  async make(): Promise<AccessiblePdf> {
     const pages = this.#document.getPages();
     const printed = this.#settled.printed.pages;
     if (pages.length !== printed.length) {
@@ -141,8 +149,10 @@ class AccessibleMaker {
       producedBy: this.#options,
       claims: this.#faults.length === 0,
     });
+    await Promise.all(this.#compressing);
     const bytes = savePdf(this.#context, "1.7", { catalog: this.#catalogRef(), info });
-    return { bytes, tree: this.#tree, faults: this.#faults };
+    const reading = sourceReading(this.#tree.root);
+    return { bytes, tree: this.#tree, reading, faults: this.#faults };
   }
 
   #reportForms(reader: ContentReader, pageCount: number): void {
@@ -227,16 +237,25 @@ class AccessibleMaker {
 
   /** Puts a stream's new content in place of the old, for a page or a form XObject. */
   #replace(page: PDFPage, form: PDFRef | undefined, content: string, parentKey: number): void {
-    const contents = new Uint8Array(deflateSync(Buffer.from(content, "latin1")));
+    const bytes = Buffer.from(content, "latin1");
     const old = form && this.#context.lookup(form);
     const dict = old instanceof PDFRawStream ? old.dict : this.#context.obj({});
     dict.set(names.filter, PDFName.of("FlateDecode"));
     dict.delete(PDFName.of("DecodeParms"));
-    const stream = PDFRawStream.of(dict, contents);
     const holder = form ? dict : page.node;
     holder.set(names.structureParents, this.#context.obj(parentKey));
-    if (form) this.#context.assign(form, stream);
-    else page.node.set(names.contents, this.#context.register(stream));
+    if (form) {
+      // At once: another page may paint it too.
+      this.#context.assign(form, PDFRawStream.of(dict, deflateSync(bytes)));
+      return;
+    }
+    const ref = this.#context.nextRef();
+    page.node.set(names.contents, ref);
+    this.#compressing.push(
+      compressed(bytes).then((contents) => {
+        this.#context.assign(ref, PDFRawStream.of(dict, contents));
+      }),
+    );
   }
 
   #noteDestinations(page: PDFPage, printed: PrintedPage): void {

@@ -114,6 +114,8 @@ class Matcher {
         else if (unit.mark !== undefined && !this.#isRepeated(unit)) strays.push(unit);
       } else if (unit.kind === "path") this.#matchLabelPath(unit);
     }
+    if (process.env.DBG) for (const b of this.#boxes) console.log(JSON.stringify([b.text.key, b.box.text, b.box.bounds.map(Math.round), b.remaining, b.units.map(u => [u.text, Math.round(u.x), Math.round(u.y), u.mark])]));
+    if (process.env.DBG) for (const u of this.#units) if (u.kind === "text" && !this.#boxOf.has(u)) console.log("NOBOX", JSON.stringify([u.text, u.x, u.y, u.mark]));
     this.#readBoxes();
     const unknown = new Set(this.#unknownGlyphs.map(({ unit }) => this.#boxOf.get(unit)));
     const missing = this.#boxes

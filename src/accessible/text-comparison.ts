@@ -16,8 +16,13 @@ export function simplified(text: string): string {
     .replace(/[\s\u00AD\u200B-\u200F\u2010\u2011\u2060-\u2069\uFEFF-]/g, "");
 }
 
+/** A key that two texts share where they have the same letters, in whatever order. */
 export function sortedLetters(text: string): string {
-  return Array.from(simplified(text)).sort().join("");
+  const letters = simplified(text);
+  // Every text of a document is sorted: as numbers, several times faster than as strings.
+  const codes = new Uint16Array(letters.length);
+  for (let at = 0; at < letters.length; at++) codes[at] = letters.charCodeAt(at);
+  return codes.sort().join();
 }
 
 export function hasLetters(text: string, letters: string): boolean {

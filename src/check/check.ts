@@ -15,7 +15,7 @@ import type { EditionReport, JudgeReport, Report } from "./finding.ts";
 import { combineReports, runJudge } from "./judge.ts";
 import { judgeHtmlAddress, judgeHtmlFile, judgeHtmlFolder } from "./judge-html.ts";
 import { judgeMade } from "./judge-made.ts";
-import { madeEdition, type MadeEdition } from "./made-edition.ts";
+import { filesOf, madeEdition, type MadeEdition } from "./made-edition.ts";
 import { judgePdf, type PdfJudging } from "./judge-pdf.ts";
 import { resourcesJudge } from "./resources.ts";
 import { resolveTarget, type Target } from "./targets.ts";
@@ -75,8 +75,7 @@ async function findMade({ projectDir, editions }: CheckOptions): Promise<readonl
     madeEdition(publication, edition),
   );
   for (const edition of made) {
-    const files = edition.kind === "pdf" ? [edition.file, edition.pages] : [edition.file];
-    for (const file of files) {
+    for (const file of filesOf(edition)) {
       await access(path.join(projectDir, OUTPUT_DIR, file)).catch((cause: unknown) => {
         throw new PublicationError("edition-not-built", `${OUTPUT_DIR}/${file} does not exist`, {
           hint: "run `npm run build` first, or name files to check",

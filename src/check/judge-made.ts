@@ -82,6 +82,7 @@ async function judgeEdition(
       html: await readFile(path.join(makingDir, edition.pages), "utf8"),
       roots: printRoots(projectDir),
     },
+    expectedReading: await readFile(path.join(makingDir, edition.reading), "utf8"),
   });
   const { faults } = edition;
   return [

@@ -7,7 +7,7 @@
 import type { Browser, Page } from "puppeteer";
 import { openGatedPage, type GateOptions } from "../browser/gate.ts";
 import type { ServedRoot } from "../browser/served-files.ts";
-import { openPdf } from "../pdf/read/open-pdf.ts";
+import { openPdf, type PdfDocument } from "../pdf/read/open-pdf.ts";
 import { axeJudge } from "./axe.ts";
 import { deriveHtml } from "./derive-html.ts";
 import type { JudgeReport } from "./finding.ts";
@@ -15,6 +15,7 @@ import { reportSkipped, runJudge } from "./judge.ts";
 import { pa11yJudge } from "./pa11y.ts";
 import { pageContrastJudge } from "./page-contrast.ts";
 import { pdfStructureJudge, readForJudging, type PdfReading } from "./pdf-structure.ts";
+import { readingFidelityJudge } from "./reading-fidelity.ts";
 import { semanticsJudge } from "./semantics.ts";
 import type { VeraPdfJudge } from "./verapdf.ts";
 
@@ -28,6 +29,8 @@ export interface PdfJudging {
   readonly everyJudgeMustRun: boolean;
   /** The pages as they were laid out; only for a PDF that the project made. */
   readonly pages?: { readonly html: string; readonly roots: readonly ServedRoot[] };
+  /** The source as plain text; only for a PDF that the project made. */
+  readonly expectedReading?: string;
 }
 
 /** Pages of A4 at 96 pixels an inch fit; the judges of structure need no particular size. */
@@ -38,14 +41,16 @@ export async function judgePdf(
   bytes: Uint8Array,
   judging: PdfJudging,
 ): Promise<readonly JudgeReport[]> {
-  const reading = await readForJudging(await openPdf(bytes));
-  const [derived, structure, contrast, standards] = await Promise.all([
+  const pdf = await openPdf(bytes);
+  const reading = await readForJudging(pdf);
+  const [derived, structure, fidelity, contrast, standards] = await Promise.all([
     judgeDerived(reading, judging),
     runJudge(pdfStructureJudge, reading, judging.signal),
+    judgeFidelity(pdf, judging),
     judgeContrast(judging),
     judgeStandards(bytes, judging),
   ]);
-  return [...derived, structure, contrast, standards];
+  return [...derived, structure, ...fidelity, contrast, standards];
 }
 
 async function withDocument<Result>(
@@ -90,6 +95,15 @@ async function judgeDerived(
     }
     return reports;
   });
+}
+
+/** A PDF that was made elsewhere has no source to be compared with. */
+async function judgeFidelity(
+  pdf: PdfDocument,
+  { expectedReading, signal }: PdfJudging,
+): Promise<readonly JudgeReport[]> {
+  if (expectedReading === undefined) return [];
+  return [await runJudge(readingFidelityJudge, { pdf, expected: expectedReading }, signal)];
 }
 
 async function judgeContrast(judging: PdfJudging): Promise<JudgeReport> {

@@ -20,6 +20,8 @@ export interface MadePdfEdition {
   readonly file: string;
   /** The paginated pages, where contrast is judged. */
   readonly pages: string;
+  /** The print source as plain text, which reading fidelity is judged by. */
+  readonly reading: string;
   /** What the print source asked for and did not get; unknown of what an earlier run made. */
   readonly refusals?: readonly Refusal[];
   /** What in the source keeps the PDF from PDF/UA; unknown of what an earlier run made. */
@@ -27,6 +29,11 @@ export interface MadePdfEdition {
 }
 
 export type MadeEdition = MadeWebEdition | MadePdfEdition;
+
+/** The files and folders that make up an edition, with what `check` needs to judge it. */
+export function filesOf(edition: MadeEdition): readonly string[] {
+  return edition.kind === "pdf" ? [edition.file, edition.pages, edition.reading] : [edition.file];
+}
 
 export function madeEdition(publication: Publication, edition: WebEdition): MadeWebEdition;
 export function madeEdition(publication: Publication, edition: PdfEdition): MadePdfEdition;
@@ -38,5 +45,6 @@ export function madeEdition(publication: Publication, edition: Edition): MadeEdi
     edition: edition.id,
     file: `pdf/${pdfFileName(publication, edition)}`,
     pages: `pages/${edition.id}.html`,
+    reading: `pages/${edition.id}.txt`,
   };
 }

@@ -11,6 +11,7 @@ import { PublicationError } from "../errors.ts";
 import { compareWords } from "./compare-words.ts";
 import { installHyphenPrinter } from "./in-page/install-hyphen-printer.ts";
 import { installLayoutRepair } from "./in-page/install-layout-repair.ts";
+import { installPageRules } from "./in-page/install-page-rules.ts";
 import { installPlaceFinder } from "./in-page/install-place-finder.ts";
 import { installPreparation } from "./in-page/install-preparation.ts";
 import { installTextReader } from "./in-page/install-text-reader.ts";
@@ -108,6 +109,7 @@ async function prepare(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(installPlaceFinder);
   await page.evaluateOnNewDocument(installHyphenPrinter);
   await page.evaluateOnNewDocument(installLayoutRepair);
+  await page.evaluateOnNewDocument(installPageRules);
   await page.evaluateOnNewDocument(installPreparation);
 }
 

@@ -66,6 +66,7 @@ export function installPreparation(): void {
     keepWhiteSpace();
     window.imprimatur.source = window.imprimatur.readSource();
     window.imprimatur.repairLayout();
+    window.imprimatur.repairPages();
     window.imprimatur.watchProgress();
   };
 

@@ -26,8 +26,17 @@ export function installTextReader(): void {
     return [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
   };
 
+  /** In `details` that are closed, where the browser has boxes for what it does not show. */
+  const isFolded = (element: Element): boolean => {
+    const details = element.closest("details:not([open])");
+    if (details === null) return false;
+    const summary = details.querySelector(":scope > summary");
+    const around = details.parentElement;
+    return summary?.contains(element) !== true || (around !== null && isFolded(around));
+  };
+
   const isHidden = (element: Element): boolean =>
-    getComputedStyle(element).visibility !== "visible";
+    getComputedStyle(element).visibility !== "visible" || isFolded(element);
 
   const refOf = (node: Node): string | undefined =>
     node.parentElement?.closest<HTMLElement>("[data-ref]")?.dataset.ref;

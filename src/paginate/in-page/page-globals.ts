@@ -75,6 +75,24 @@ export interface WhiteSpaceFilter {
   filterEmpty: (this: Partial<WhiteSpaceFilter>, text: Text) => number;
 }
 
+/** A length of `size`, as Paged.js's CSS parser has it. */
+interface PageLength {
+  readonly value: string;
+  readonly unit: string;
+}
+
+export interface PageSizeRule {
+  readonly width?: PageLength | undefined;
+  readonly height?: PageLength | undefined;
+  readonly orientation?: string | undefined;
+  readonly format?: string | undefined;
+}
+
+/** The handler that reads `@page` rules. */
+export interface PageSizeReader {
+  getSize: (this: Partial<PageSizeReader>, declaration: unknown) => PageSizeRule;
+}
+
 /** Where the page ends, in the window's coordinates. */
 export interface PageEdges {
   readonly right: number;
@@ -150,6 +168,7 @@ export interface InPage {
   printHyphen: (text: Text) => void;
   takeBackHyphen: (text: Text) => void;
   repairLayout: () => void;
+  repairPages: () => void;
   watchProgress: () => void;
   source?: SourceSnapshot;
   standstill?: Standstill;

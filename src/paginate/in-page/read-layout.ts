@@ -96,6 +96,10 @@ export function giveSheetsTheirSize(
     names.set(key, name);
     page.style.setProperty("page", name);
   }
-  if (names.size > 1) document.head.append(style);
-  else for (const page of pages) page.style.removeProperty("page");
+  if (names.size === 1) {
+    for (const page of pages) page.style.removeProperty("page");
+    // Lengths, since the browser does not know all names of sizes that Paged.js knows.
+    style.textContent = `@page { size: ${[...names.keys()].join("")}; margin: 0; }\n`;
+  }
+  document.head.append(style);
 }

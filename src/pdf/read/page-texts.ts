@@ -9,7 +9,6 @@ import { readContent } from "./read-content.ts";
 import { claimedKeys, claimingFrame } from "./read-structure-tree.ts";
 import { contentKey, type TextPiece } from "./text-piece.ts";
 import { TextFlow, writesSpaces } from "./text-flow.ts";
-import { readingOrder } from "./visual-order.ts";
 
 export interface TextRun {
   readonly text: string;
@@ -83,7 +82,7 @@ function standingOf(piece: TextPiece, claimed: ReadonlySet<string>): RunStart {
 function readRun({ start, pieces }: PieceRun, flow: TextFlow): TextRun {
   const [first] = pieces;
   return {
-    text: flow.append(readingOrder(pieces)),
+    text: flow.append(pieces),
     standing: start.standing,
     ...(start.mcid === undefined ? {} : { mcid: start.mcid }),
     ...(start.stream === undefined ? {} : { stream: start.stream }),

@@ -15,15 +15,27 @@ import type {
   StructureTree,
 } from "./structure-tree.ts";
 import { contentKey, type MarkedFrame, type PageContent, type TextPiece } from "./text-piece.ts";
-import { TextFlow, writesSpaces } from "./text-flow.ts";
-import { readingOrder } from "./visual-order.ts";
+import { literalText, TextFlow, writesSpaces, type TextJoin } from "./text-flow.ts";
+
+export interface StructureReading {
+  /**
+   * Text as the file has it, for judging the file: nothing is guessed from distances, soft hyphens
+   * stay. Without it, text is what a careful reader makes of any file.
+   */
+  readonly literal?: boolean;
+}
 
 /** Throws `PublicationError` with code `pdf-damaged` where a page cannot be read. */
-export async function readStructureTree(pdf: PdfDocument): Promise<StructureTree> {
+export async function readStructureTree(
+  pdf: PdfDocument,
+  { literal = false }: StructureReading = {},
+): Promise<StructureTree> {
   const raw = readRawStructure(pdf);
   const pages = raw.kids.length === 0 ? [] : await readContent(pdf);
   const content = new ClaimedContent(raw.kids, pages);
-  const flow = new TextFlow(writesSpaces(pages.flatMap((page) => page.pieces)));
+  const flow = literal
+    ? literalText
+    : new TextFlow(writesSpaces(pages.flatMap((page) => page.pieces)));
   const kids = raw.kids.map((kid) => withText(kid, content, flow));
   return {
     present: raw.present,
@@ -83,20 +95,20 @@ class ClaimedContent {
       }));
   }
 
-  read(kid: RawContent, flow: TextFlow): StructureContent {
+  read(kid: RawContent, flow: TextJoin): StructureContent {
     const key = contentKey(kid.page, kid.stream, kid.mcid);
     const pieces = this.#pieces.get(key) ?? [];
     const lang = this.#frames.get(key)?.lang;
     return {
       ...kid,
-      text: flow.append(readingOrder(pieces)),
+      text: flow.append(pieces),
       replaced: pieces.some((piece) => piece.frame?.replacement !== undefined),
       ...(lang === undefined ? {} : { lang }),
     };
   }
 }
 
-function withText(raw: RawElement, content: ClaimedContent, flow: TextFlow): StructureElement {
+function withText(raw: RawElement, content: ClaimedContent, flow: TextJoin): StructureElement {
   const block = isBlock(raw);
   if (block) flow.startBlock();
   const kids = raw.kids.map((kid): StructureKid => {

@@ -32,7 +32,8 @@ export interface StructureContent {
   readonly stream?: string;
   /**
    * What it reads as: ActualText in place of glyphs, soft hyphens gone, with a space before it
-   * where a line or page ended inside the block that it belongs to.
+   * where a line or page ended inside the block that it belongs to. In a literal reading, ActualText
+   * and glyphs alone.
    */
   readonly text: string;
   /** The glyphs' own text is replaced, wholly or in part. */

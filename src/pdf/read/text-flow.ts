@@ -1,9 +1,11 @@
 /**
- * Joins pieces of text into words and sentences. Input: pieces in reading order; output: text with
- * a space where a line or page ends inside a sentence, and none where a soft hyphen says that the
- * word goes on. Space glyphs are taken as they are; where a file has none, gaps tell words apart.
+ * Joins pieces of text into words and sentences. Input: pieces in the order of painting; output:
+ * text with a space where a line or page ends inside a sentence, and none where a soft hyphen says
+ * that the word goes on. Space glyphs are taken as they are; where a file has none, gaps tell words
+ * apart. Or, for judging the file itself, text as it literally stands.
  */
 import { hasRightToLeft, type TextPiece } from "./text-piece.ts";
+import { readingOrder } from "./visual-order.ts";
 
 const TAIL_LENGTH = 2;
 const SOFT_HYPHEN = "\u00ad";
@@ -18,8 +20,29 @@ const UNSPACED =
 
 const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\ufeff\ufffe\uffff]/g;
 
+/** How pieces become text, one run after the other. */
+export interface TextJoin {
+  /** The next piece starts a new block: nothing joins it to what was read before. */
+  startBlock(): void;
+  /** The text of one run's pieces. */
+  append(pieces: readonly TextPiece[]): string;
+}
+
+/**
+ * Only characters that the file holds, soft hyphens and controls too, in the order of painting:
+ * no space is guessed and no line turned round.
+ */
+export const literalText: TextJoin = {
+  startBlock: () => undefined,
+  append: (pieces) =>
+    pieces
+      .map(({ text }) => text)
+      .join("")
+      .toWellFormed(),
+};
+
 /** One run of text after the other: what was read last decides how the next piece joins. */
-export class TextFlow {
+export class TextFlow implements TextJoin {
   readonly #gapEm: number;
   #last: TextPiece | undefined;
   /** The end of what was read: a piece may be one glyph, and a word is known by more. */
@@ -30,16 +53,15 @@ export class TextFlow {
     this.#gapEm = hasSpaces ? GAP_BESIDE_SPACES_EM : GAP_FOR_SPACE_EM;
   }
 
-  /** The next piece starts a new block: nothing joins it to what was read before. */
   startBlock(): void {
     this.#last = undefined;
     this.#tail = "";
   }
 
-  /** The text of the pieces, with the space before it that what was read last calls for. */
+  /** In reading order, with the space before it that what was read last calls for. */
   append(pieces: readonly TextPiece[]): string {
     let text = "";
-    for (const piece of pieces) {
+    for (const piece of readingOrder(pieces)) {
       if (piece.text === "") continue;
       if (this.#last !== undefined) text += separator(this.#last, this.#tail, piece, this.#gapEm);
       text += piece.text;

@@ -10,7 +10,9 @@ import { readingFidelityJudge } from "../../../src/check/reading-fidelity.ts";
 import { sourceJudge } from "../../../src/check/source.ts";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
 import { formatStructureTree } from "../../../src/pdf/read/format-structure-tree.ts";
+import { pageContentBytes } from "../../../src/pdf/read/marked-content.ts";
 import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
+import { readPageTexts } from "../../../src/pdf/read/page-texts.ts";
 import { readStructureTree } from "../../../src/pdf/read/read-structure-tree.ts";
 import { walkElements, type StructureTree } from "../../../src/pdf/read/structure-tree.ts";
 import {
@@ -88,6 +90,20 @@ test("the same input gives the same bytes", async () => {
   expect(Buffer.from(again.bytes).equals(first.pdf.bytes)).toBe(true);
   const afresh = await makeCase(launched.browser, "footnotes");
   expect(Buffer.from(afresh.pdf.bytes).equals(first.pdf.bytes)).toBe(true);
+});
+
+test("running headers and page numbers are pagination artifacts", async () => {
+  const pdf = await openPdf((await golden("running-headers")).pdf.bytes);
+  for (const { page, runs } of await readPageTexts(pdf)) {
+    const artifacts = runs.filter(({ standing }) => standing === "artifact");
+    const printed = artifacts.map(({ text }) => text).join(" ");
+    expect(printed.replace(/\s+/g, " ")).toContain("A running title");
+    expect(printed).toContain(`Page ${page}`);
+    expect(runs.filter(({ standing }) => standing === "untagged")).toEqual([]);
+    const content = Buffer.from(pageContentBytes(pdf, page - 1)).toString("latin1");
+    expect(content).toContain("/Artifact <</Type/Pagination/Subtype/Header>> BDC");
+    expect(content).toContain("/Artifact <</Type/Pagination/Subtype/Footer>> BDC");
+  }
 });
 
 test("text that the pages do not show is found", async () => {

@@ -125,6 +125,21 @@ describe("text of content", () => {
     expect(await outlineOf(pdf)).toBe('P "wide a bbc2"\n');
   });
 
+  test("a literal reading has the file's characters and no others", async () => {
+    const pdf = await openPdf(
+      await makeTaggedPdf({
+        tags: [{ role: "P", text: "" }],
+        mend: rewriteContent(
+          `/P <</MCID 0>> BDC BT /F0 12 Tf 14 TL 20 380 Td (two) Tj T* (lines, pan) Tj
+           /Span <</ActualText <FEFF00AD>>> BDC (-) Tj EMC T* (try) Tj ET EMC`,
+        ),
+      }),
+    );
+    const literal = await readStructureTree(pdf, { literal: true });
+    expect(formatStructureTree(literal)).toBe('P "twolines, pan\\u{ad}try"\n');
+    expect(formatStructureTree(await readStructureTree(pdf))).toBe('P "two lines, pantry"\n');
+  });
+
   test("gaps are spaces where a file has no space glyph", async () => {
     const pdf = {
       tags: [{ role: "P", text: "" }],

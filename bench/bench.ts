@@ -1,0 +1,88 @@
+/**
+ * `npm run bench`: what an accessible PDF costs, beside what layout and print cost without it.
+ * Documents of about 5, 40 and 200 pages are made of the chapter; see docs/bench.md for the columns.
+ * Exit codes are those of the command line: 0 where all targets are met, 2 where one is missed.
+ */
+import { cpus } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import type { Browser } from "puppeteer";
+import { launchBrowser } from "../src/browser/launch-browser.ts";
+import { chooseEditions } from "../src/publication/choose-editions.ts";
+import { loadPublication } from "../src/publication/load-publication.ts";
+import { printRoots } from "../src/web/print-roots.ts";
+import { renderPrintSources } from "../src/web/web.ts";
+import { formatTable, formatVerdicts, judgeFigures, type DocumentFigures } from "./figures.ts";
+import { measureInTurns } from "./measure.ts";
+import { repeatParts } from "./repeat-parts.ts";
+import { laidOut, plain, whole } from "./ways.ts";
+
+/** Shortest first: what memory a document took is seen only where it takes more than all before. */
+const partCounts = [4, 38, 190];
+
+async function readPrintSource(projectDir: string): Promise<string> {
+  const publication = await loadPublication({ projectDir });
+  const editions = chooseEditions(publication, undefined).filter(({ kind }) => kind === "pdf");
+  const outputDir = path.join(projectDir, "output");
+  const [source] = await renderPrintSources(
+    { outputDir: path.join(outputDir, "web"), pdfDir: path.join(outputDir, "pdf") },
+    editions.slice(0, 1),
+  );
+  if (source === undefined) throw new RangeError("the publication has no PDF edition");
+  return source.html;
+}
+
+async function measureDocument(
+  html: string,
+  projectDir: string,
+  browser: Browser,
+  rounds: number,
+): Promise<DocumentFigures> {
+  const source = { html, urlPath: "/bench.html", roots: printRoots(projectDir) };
+  const [first, second, third] = await measureInTurns(
+    [plain, laidOut, whole].map((way) => () => way(source, browser)),
+    rounds,
+  );
+  if (!first || !second || !third) throw new RangeError("three ways were measured");
+  return {
+    pageCount: third.result.pageCount,
+    plainMs: first.medianMs,
+    laidOutMs: second.medianMs,
+    wholeMs: third.medianMs,
+    rawBytes: second.result.sizeBytes,
+    resultBytes: third.result.sizeBytes,
+    // Kept by the system, and so exact where a timer would not run during long computations.
+    peakBytes: process.resourceUsage().maxRSS * 1024,
+  };
+}
+
+async function bench(rounds: number): Promise<boolean> {
+  const projectDir = process.cwd();
+  const html = await readPrintSource(projectDir);
+  const launched = await launchBrowser({
+    projectDir,
+    onNotice: (notice) => {
+      console.error(notice);
+    },
+  });
+  const documents: DocumentFigures[] = [];
+  try {
+    for (const partCount of partCounts) {
+      const longer = repeatParts(html, partCount);
+      documents.push(await measureDocument(longer, projectDir, launched.browser, rounds));
+      console.error(`${documents.at(-1)?.pageCount ?? 0} pages: measured`);
+    }
+  } finally {
+    await launched.close();
+  }
+  const verdicts = judgeFigures(documents);
+  console.log(
+    `${cpus().length} cores, Node ${process.versions.node}, Chromium ${launched.version}, median of ${rounds} rounds\n`,
+  );
+  console.log(formatTable(documents));
+  console.log(`\n${formatVerdicts(verdicts)}`);
+  return verdicts.every(({ met }) => met);
+}
+
+const { values } = parseArgs({ options: { rounds: { type: "string", default: "5" } } });
+process.exitCode = (await bench(Number(values.rounds))) ? 0 : 2;
