@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { formatPlace, PublicationError } from "./errors.ts";
 import type { Report } from "./check/finding.ts";
-import { createLog, silentLog, type Log } from "./log.ts";
+import { countPages, createLog, silentLog, type Log } from "./log.ts";
 import { parseSourceDateEpoch } from "./made-date.ts";
 import { ContentError, formatFaults } from "./publication/fault.ts";
 import { formatJson } from "./report/json.ts";
@@ -70,6 +70,8 @@ interface PdfOptions extends OutputOptions {
 
 type CheckOptions = OutputOptions & Pick<BuildOptions, "edition">;
 
+/** The report that a person reads; programs read report.json beside it. */
+const REPORT_FILE = "output/reports/report.html";
 const PROGRAM_DIR = fileURLToPath(new URL("..", import.meta.url));
 
 function readVersion(): string {
@@ -92,12 +94,16 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   const logFor = (options: OutputOptions): Log => {
     return options.json || options.quiet ? silentLog : createLog(terminal.stdout);
   };
-  const conclude = (report: Report, options: OutputOptions): void => {
+  const conclude = (report: Report, options: OutputOptions, reportFile?: string): void => {
     exitCode = exitCodeOf(report);
     if (options.json) terminal.stdout.write(formatJson(report));
     else if (!options.quiet || exitCode !== 0) {
       terminal.stdout.write(
-        `${formatReport(report, { color: terminal.stdout.hasColors, ...(terminal.stdout.columns !== undefined && { width: terminal.stdout.columns }) })}\n`,
+        `${formatReport(report, {
+          color: terminal.stdout.hasColors,
+          ...(terminal.stdout.columns !== undefined && { width: terminal.stdout.columns }),
+          ...(reportFile !== undefined && { reportFile }),
+        })}\n`,
       );
     }
   };
@@ -139,7 +145,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         log,
         signal: terminal.signal,
       });
-      if (report !== undefined) conclude(report, options);
+      if (report !== undefined) conclude(report, options, REPORT_FILE);
       else if (options.json) terminal.stdout.write("{}\n");
       else if (!options.quiet) terminal.stdout.write("Not judged: no imprimatur.\n");
     });
@@ -162,7 +168,13 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         log,
         signal: terminal.signal,
       });
-      conclude(report, options);
+      if (targets.length > 0) {
+        conclude(report, options);
+        return;
+      }
+      const { writeReport } = await import("./report/write-report.ts");
+      await writeReport(report, path.dirname(REPORT_FILE));
+      conclude(report, options, REPORT_FILE);
     });
 
   program
@@ -205,7 +217,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       }
       if (!options.quiet) {
         const claims = converted.standards.join(" and ") || "no standard is claimed";
-        terminal.stdout.write(`${converted.file}: ${converted.pageCount} pages, ${claims}\n`);
+        terminal.stdout.write(`${converted.file}: ${countPages(converted.pageCount)}, ${claims}\n`);
       }
     });
 

@@ -14,7 +14,7 @@ import { readingFidelityJudge } from "./check/reading-fidelity.ts";
 import { resourcesJudge } from "./check/resources.ts";
 import { sourceJudge } from "./check/source.ts";
 import { PublicationError } from "./errors.ts";
-import type { Log } from "./log.ts";
+import { countPages, type Log } from "./log.ts";
 import { openPdf } from "./pdf/read/open-pdf.ts";
 import { makePdf, type MakePdfOptions } from "./make-pdf.ts";
 
@@ -70,7 +70,7 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
           {
             browser: launched.browser,
             onPage: (count) => {
-              update(`${count} pages`);
+              update(countPages(count));
             },
             ...options,
           },

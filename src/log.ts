@@ -70,6 +70,11 @@ export function createLog(stream: LogStream): Log {
   };
 }
 
+/** `1 page`, `2 pages`. */
+export function countPages(pageCount: number): string {
+  return `${pageCount} page${pageCount === 1 ? "" : "s"}`;
+}
+
 /** A log that says nothing (`--json`, `--quiet`). */
 export const silentLog: Log = {
   stage: (_name, run) => run(() => undefined),

@@ -11,7 +11,7 @@ import { launchBrowser } from "./browser/launch-browser.ts";
 import { judgeMade } from "./check/judge-made.ts";
 import { filesOf, madeEdition, type MadeEdition } from "./check/made-edition.ts";
 import type { Report } from "./check/finding.ts";
-import type { Log } from "./log.ts";
+import { countPages, type Log } from "./log.ts";
 import { makePdf } from "./make-pdf.ts";
 import { chooseEditions } from "./publication/choose-editions.ts";
 import { loadPublication } from "./publication/load-publication.ts";
@@ -91,7 +91,13 @@ export async function publish(options: PublishOptions): Promise<Report | undefin
         })
       : undefined;
     if (report !== undefined) await writeReport(report, path.join(staging.dir, "reports"));
-    await staging.publish([...made.flatMap(filesOf), ...(report === undefined ? [] : ["reports"])]);
+    const files = made.flatMap(filesOf);
+    // A run that makes all editions leaves nothing behind of editions that are no more.
+    const folders = new Set(files.map((file) => file.split("/")[0] ?? file));
+    await staging.publish([
+      ...(options.editions === undefined ? folders : files),
+      ...(report === undefined ? [] : ["reports"]),
+    ]);
     return report;
   } finally {
     await launched.close();
@@ -121,14 +127,14 @@ async function makePdfEdition(
       {
         ...making,
         onPage: (count) => {
-          update(`${count} pages`);
+          update(countPages(count));
         },
       },
     );
     await writeOutput(path.join(dir, made.pages), pagesHtml);
     await writeOutput(path.join(dir, made.reading), reading);
     await writeOutput(path.join(dir, made.file), bytes);
-    update(`${pageCount} pages`);
+    update(countPages(pageCount));
     for (const refused of new Set(refusals.map(formatRefusal))) log.notice(refused);
     return { ...made, refusals, faults };
   });

@@ -1,7 +1,7 @@
 /**
  * The command `check`: judges what an earlier build made, or whatever PDF, HTML file, folder or
- * address of this machine a person names. Input: targets; output: the report, which is also written
- * to output/reports/ when it is about the project's own editions. It makes no edition.
+ * address of this machine a person names. Input: targets; output: the report. It makes no edition
+ * and writes nothing.
  */
 import { access, readFile } from "node:fs/promises";
 import path from "node:path";

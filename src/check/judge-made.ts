@@ -39,8 +39,9 @@ export async function judgeMade(
       editions.map((edition) =>
         judging.log.stage(`judges ${edition.edition}`, async (update): Promise<EditionReport> => {
           const judges = await judgeEdition(edition, { ...judging, veraPdf });
+          const ran = judges.filter(({ status }) => status !== "skipped").length;
           const findingCount = judges.flatMap((judge) => judge.findings).length;
-          update(`${judges.length} judges, ${findingCount} findings`);
+          update(`${ran} of ${judges.length} judges, ${findingCount} findings`);
           return {
             edition: edition.edition,
             file: path.posix.join(judging.outputDir, edition.file),

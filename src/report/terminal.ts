@@ -11,7 +11,7 @@ export interface TerminalOptions {
   readonly color: boolean;
   /** Columns to wrap at; lines are not wrapped without it. */
   readonly width?: number;
-  /** Where the verdict sends the reader for more. */
+  /** Where the verdict sends the reader for more; nowhere without it. */
   readonly reportFile?: string;
 }
 
@@ -20,11 +20,13 @@ type Colors = ReturnType<typeof createColors>;
 export function formatReport(report: Report, options: TerminalOptions): string {
   const colors = createColors(options.color);
   const width = options.width ?? Number.POSITIVE_INFINITY;
-  const reportFile = options.reportFile ?? "output/reports/report.json";
   const editions = report.editions.map((edition) => formatEdition(edition, colors, width));
   const verdict = report.granted
     ? colors.green(verdictOf(report))
-    : `${colors.red(verdictOf(report))}. Read ${reportFile}`;
+    : [
+        colors.red(verdictOf(report)),
+        ...(options.reportFile === undefined ? [] : [`Read ${options.reportFile}`]),
+      ].join(". ");
   return [...editions, verdict].join("\n\n");
 }
 

@@ -14,6 +14,8 @@ export interface Download {
   readonly lang: string;
   readonly sizeBytes: number;
   readonly pageCount: number;
+  /** Size of the page, e.g. `A4`. */
+  readonly format: string;
 }
 
 /** An edition that may have been made: its id, file name and language. */
@@ -21,6 +23,7 @@ export interface DownloadCandidate {
   readonly edition: string;
   readonly fileName: string;
   readonly lang: string;
+  readonly format: string;
 }
 
 async function describeDownload(
@@ -39,6 +42,7 @@ async function describeDownload(
     edition: candidate.edition,
     href: candidate.fileName,
     lang: candidate.lang,
+    format: candidate.format,
     sizeBytes: bytes.byteLength,
     pageCount: pdf.pages.length,
   };

@@ -46,6 +46,7 @@ function downloadCandidates(publication: Publication): readonly DownloadCandidat
       edition: edition.id,
       fileName: pdfFileName(publication, edition),
       lang: publication.lang,
+      format: edition.format,
     }));
 }
 
@@ -63,6 +64,7 @@ async function renderPrintSource(
     PrintPage({
       publication: renderPublication(publication, bodiesByFile(data.collections.all)),
       stylesheet: `/${edition.stylesheet}`,
+      format: edition.format,
     }),
     publication.lang,
   );

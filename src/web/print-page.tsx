@@ -12,9 +12,12 @@ import { wordsFor } from "./words.ts";
 export function PrintPage({
   publication,
   stylesheet,
+  format,
 }: {
   readonly publication: RenderedPublication;
   readonly stylesheet: string;
+  /** Size of the page as CSS names it. */
+  readonly format: string;
 }): JSX.Element {
   const words = wordsFor(publication.lang);
   return (
@@ -24,6 +27,7 @@ export function PrintPage({
         <title>{publication.title}</title>
         <meta name="author" content={publication.publisher} />
         <link rel="stylesheet" href={stylesheet} />
+        <style dangerouslySetInnerHTML={{ __html: `@page { size: ${format} }` }} />
       </head>
       <body>
         <section class="cover">

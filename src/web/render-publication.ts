@@ -81,6 +81,7 @@ export function renderPublication(publication: Publication, bodies: Bodies): Ren
     title: publication.title,
     lang: publication.lang,
     publisher: publication.publisher,
+    series: publication.series,
     leadHtml: inlineHtml(publication.lead),
     leadText: inlineText(publication.lead),
     parts: publication.parts.map((part) => renderPart(part, bodies)),

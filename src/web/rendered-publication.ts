@@ -52,6 +52,7 @@ export interface RenderedPublication {
   readonly title: string;
   readonly lang: string;
   readonly publisher: string;
+  readonly series: string | undefined;
   readonly leadHtml: string;
   readonly leadText: string;
   readonly parts: readonly RenderedPart[];

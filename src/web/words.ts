@@ -14,7 +14,6 @@ export interface Words {
   readonly size: (bytes: number) => string;
   readonly openQuote: string;
   readonly closeQuote: string;
-  readonly photoCredit: string;
   /** Name of a language, e.g. `fr` → “français”. */
   readonly languageName: (tag: string) => string;
 }
@@ -42,7 +41,6 @@ const french: Words = {
   size: (bytes) => formatSize(bytes, "fr", "ko", "Mo"),
   openQuote: "« ",
   closeQuote: " »",
-  photoCredit: "Photographie :",
   languageName: languageName("fr"),
 };
 
@@ -56,7 +54,6 @@ const english: Words = {
   size: (bytes) => formatSize(bytes, "en", "kB", "MB"),
   openQuote: "“",
   closeQuote: "”",
-  photoCredit: "Photograph:",
   languageName: languageName("en"),
 };
 

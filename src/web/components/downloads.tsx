@@ -20,12 +20,23 @@ export function Downloads({
         {downloads.map((download) => (
           <li key={download.href}>
             <a href={download.href} hreflang={download.lang} type="application/pdf">
-              {title}
-              {` (PDF, ${words.languageName(download.lang)}, ${words.pages(download.pageCount)}, ${words.size(download.sizeBytes)})`}
+              {`${title} (${describe(download, downloads.length > 1, words)})`}
             </a>
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+/** Formats are told apart only where there is more than one. */
+function describe(download: Download, tellsFormat: boolean, words: Words): string {
+  const { lang, format, pageCount, sizeBytes } = download;
+  return [
+    "PDF",
+    ...(tellsFormat ? [format] : []),
+    words.languageName(lang),
+    words.pages(pageCount),
+    words.size(sizeBytes),
+  ].join(", ");
 }

@@ -1,4 +1,4 @@
-/** The opening of a publication: its one h1 and its lead. */
+/** The opening of a publication: its series if it has one, its one h1 and its lead. */
 import type { JSX } from "preact";
 import type { RenderedPublication } from "../rendered-publication.ts";
 
@@ -9,6 +9,7 @@ export function Opening({
 }): JSX.Element {
   return (
     <header class="opening" data-no-hyphens>
+      {publication.series === undefined ? null : <p class="series">{publication.series}</p>}
       <h1>{publication.title}</h1>
       <p class="lead" dangerouslySetInnerHTML={{ __html: publication.leadHtml }} />
     </header>

@@ -20,7 +20,7 @@ export function Testimonial({
     testimonial;
   return (
     <article class="testimonial" id={slug} aria-labelledby={`${slug}-name`} lang={testimonial.lang}>
-      {photo === undefined ? null : <Photo photo={photo} words={words} />}
+      {photo === undefined ? null : <Photo photo={photo} />}
       <figure class="quotation">
         <figcaption class="speaker" data-no-hyphens>
           <h2 id={`${slug}-name`} dangerouslySetInnerHTML={{ __html: titleHtml }} />

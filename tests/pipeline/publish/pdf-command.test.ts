@@ -26,7 +26,7 @@ describe("imprimatur pdf", () => {
     await project.write("note.html", page("<h1>A note</h1><p>Some text.</p>"));
     const { code, stdout, stderr } = await project.run(["pdf", "note.html"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toContain("note.pdf: 1 pages, PDF/UA-1 and PDF/A-2a");
+    expect(stdout).toContain("note.pdf: 1 page, PDF/UA-1 and PDF/A-2a");
     expect(await factsOf("note.pdf")).toMatchObject({ title: "A note", lang: "en", marked: true });
   });
 

@@ -4,7 +4,7 @@ import { formatReport } from "../../../src/report/terminal.ts";
 import { grantedReport, refusedReport } from "./planted-report.ts";
 
 test("a refused report names every finding, every judge that did not run, and the verdict last", () => {
-  expect(formatReport(refusedReport, { color: false })).toBe(
+  expect(formatReport(refusedReport, { color: false, reportFile: "reports/report.html" })).toBe(
     `web  output/web/index.html
   axe-core 4.14.1  passed
   pa11y 10.0.0     failed: 1 finding
@@ -19,7 +19,7 @@ test("a refused report names every finding, every judge that did not run, and th
 pdf  output/pdf/chapter.pdf
   axe-core 4.14.1  did not run: no browser was found
 
-Imprimatur refused: 1 finding in 1 edition, 1 judge did not run. Read output/reports/report.json`,
+Imprimatur refused: 1 finding in 1 edition, 1 judge did not run. Read reports/report.html`,
   );
 });
 
