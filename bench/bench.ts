@@ -59,8 +59,13 @@ async function measureDocument(
 async function bench(rounds: number): Promise<boolean> {
   const projectDir = process.cwd();
   const html = await readPrintSource(projectDir);
+  const interrupted = new AbortController();
+  process.once("SIGINT", () => {
+    interrupted.abort();
+  });
   const launched = await launchBrowser({
     projectDir,
+    signal: interrupted.signal,
     onNotice: (notice) => {
       console.error(notice);
     },
