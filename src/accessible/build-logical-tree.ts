@@ -24,12 +24,15 @@ import {
   plainText,
   type ElementsById,
 } from "./source-names.ts";
-import type { SourceElement, SourceTree } from "./source-tree.ts";
+import { withKnownLanguages } from "./known-languages.ts";
+import type { GeneratedSlot, SourceElement, SourceTree } from "./source-tree.ts";
 import {
   controlTextKeys,
+  generatedKeys,
   isContents,
   isControl,
   isGraphic,
+  labelAround,
   labelFor,
   phrasing,
 } from "./source-kinds.ts";
@@ -42,13 +45,18 @@ import {
   withoutInnerCode,
 } from "./tidy-tree.ts";
 
+/** What the browser writes on buttons that have no value. */
+const defaultLabels: Readonly<Record<string, string>> = { submit: "Submit", reset: "Reset" };
+
 export interface BuiltTree {
   readonly tree: LogicalTree;
   readonly faults: readonly SourceFault[];
 }
 
 export function buildLogicalTree(source: SourceTree, printed: PrintedPages): BuiltTree {
-  return new TreeBuilder(source, printed).build();
+  const known = withKnownLanguages(source);
+  const { tree, faults } = new TreeBuilder(known.source, printed).build();
+  return { tree, faults: [...faults, ...known.faults] };
 }
 
 /** Where in the document a node stands, as far as its type depends on it. */
@@ -92,12 +100,6 @@ export class TreeBuilder {
         wcag: ["2.4.2"],
       });
     }
-    if (language === "") {
-      this.fault("PDF/UA-1 §7.2", "document-language", "document has no language", body, {
-        hint: 'write it on the root: <html lang="en">',
-        wcag: ["3.1.1"],
-      });
-    }
     const { author, description, keywords } = metadata;
     return {
       tree: {
@@ -110,6 +112,11 @@ export class TreeBuilder {
       },
       faults: this.#faults,
     };
+  }
+
+  /** Whether the element is the one that its id names: the first in the document. */
+  isNamed(source: SourceElement): boolean {
+    return this.#ids.get(source.attributes.id ?? "") === source;
   }
 
   fault(
@@ -132,14 +139,18 @@ export class TreeBuilder {
   }
 
   /** The leaf of one generated text, if it is printed anywhere and says something. */
-  generated(key: string): ContentLeaf[] {
-    const text = this.#generated.get(key);
-    return text === undefined || isWordless(text) ? [] : [{ kind: "content", keys: [key], text }];
+  generated(source: SourceElement, slot: GeneratedSlot | "call"): ContentLeaf[] {
+    const key = `${source.ref}:${slot}`;
+    const printed = this.#generated.get(key);
+    const alternative = slot === "call" ? undefined : source.alternatives?.[slot];
+    const text = alternative ?? printed;
+    if (printed === undefined || text === undefined || isWordless(text)) return [];
+    return [{ kind: "content", keys: [key], text }];
   }
 
   /** What an element holds, generated text included, in reading order. */
   content(source: SourceElement, around: Surroundings): LogicalNode[] {
-    const nodes: LogicalNode[] = [...this.generated(`${source.ref}:before`)];
+    const nodes: LogicalNode[] = [...this.generated(source, "before")];
     let slot = "0";
     const isClosed = source.name === "details" && source.attributes.open === undefined;
     for (const child of source.children) {
@@ -154,7 +165,7 @@ export class TreeBuilder {
       }
       nodes.push(...this.visit(child, around));
     }
-    nodes.push(...this.generated(`${source.ref}:after`));
+    nodes.push(...this.generated(source, "after"));
     return nodes;
   }
 
@@ -178,7 +189,7 @@ export class TreeBuilder {
     if (name === "a" && attributes.href !== undefined) {
       return [this.#link(source, role, inner, own)];
     }
-    if (name === "abbr" && attributes.title) {
+    if ((name === "abbr" || name === "acronym") && attributes.title) {
       const more = { ...own, expansion: collapse(attributes.title) };
       return [this.element("Span", source, this.content(source, inner), more)];
     }
@@ -190,7 +201,7 @@ export class TreeBuilder {
         }),
       ];
     }
-    const isList = /^(?:ul|ol|menu)$/.test(name) && role !== "presentation" && role !== "none";
+    const isList = /^(?:ul|ol|menu|dir)$/.test(name) && role !== "presentation" && role !== "none";
     if (isList || role === "list") return [buildList(this, source, inner, own)];
     if (name === "dl") return [buildDescriptionList(this, source, inner, own)];
     if (isContents(source, role)) {
@@ -255,8 +266,8 @@ export class TreeBuilder {
   #note(source: SourceElement, around: Surroundings): LogicalNode[] {
     const { ref } = source;
     const language = source.attributes.lang ?? around.language;
-    const call = this.generated(`${ref}:call`);
-    const marker = this.generated(`${ref}:marker`);
+    const call = this.generated(source, "call");
+    const marker = this.generated(source, "marker");
     const link = { ref: `call ${ref}`, contents: collapse(call.map((leaf) => leaf.text).join("")) };
     const reference = this.element("Reference", source, [
       this.element("Link", source, call, { link }),
@@ -307,7 +318,14 @@ export class TreeBuilder {
         wcag: ["1.1.1"],
       });
     }
-    const leaf: ContentLeaf = { kind: "content", keys: [`${source.ref}:graphic`], text: "" };
+    if (source.attributes.usemap !== undefined) {
+      this.fault("PDF/UA-1 §7.18.5", "image-map", "links of an image map cannot be kept", source, {
+        hint: "write the links beside the image too, and take usemap off in print",
+        wcag: ["2.4.4"],
+      });
+    }
+    const keys = [`${source.ref}:graphic`, ...generatedKeys(source)];
+    const leaf: ContentLeaf = { kind: "content", keys, text: "" };
     const more = { ...own, ...(name !== undefined && { alt: name }) };
     return [this.element("Figure", source, [leaf], more)];
   }
@@ -350,7 +368,11 @@ export class TreeBuilder {
   #control(source: SourceElement, own: { readonly language?: string }): LogicalNode {
     const { id, type = "", placeholder } = source.attributes;
     const label = id === undefined ? undefined : labelFor(this.#source.body, id);
-    const name = givenName(source, this.#ids) ?? label ?? collapse(placeholder ?? "");
+    const name =
+      givenName(source, this.#ids) ??
+      label ??
+      labelAround(this.#source.body, source) ??
+      collapse(placeholder ?? defaultLabels[type.toLowerCase()] ?? "");
     const state =
       type === "checkbox" || type === "radio"
         ? source.value === "on"
@@ -359,6 +381,12 @@ export class TreeBuilder {
         : (source.value ?? source.attributes.value ?? "");
     const keys = [`${source.ref}:graphic`, ...controlTextKeys(source)];
     const alt = [name, state].filter((part) => part !== "").join(": ") || source.name;
+    if (name === "" && !/^(?:submit|button|reset|hidden)$/i.test(type)) {
+      this.fault("PDF/UA-1 §7.3", "control-name", "form control has no name", source, {
+        hint: "give it a <label>, or aria-label",
+        wcag: ["1.3.1", "4.1.2"],
+      });
+    }
     return this.element("Figure", source, [{ kind: "content", keys, text: "" }], { ...own, alt });
   }
 

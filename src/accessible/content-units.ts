@@ -330,11 +330,10 @@ class StreamReader {
       const operation = next.value;
       const { operator } = operation;
       if (operator === "ET") break;
-      const operands = this.#content.slice(operation.start, operation.operatorStart);
       let raw: string | undefined = this.#raw(operation);
       switch (operator) {
         case "BDC": {
-          const text = actualTextIn(operands);
+          const text = actualTextIn(raw);
           spans.push(text);
           if (text === "\u00AD") raw = undefined;
           else texts.push(text ?? "");
@@ -368,8 +367,9 @@ class StreamReader {
         case '"': {
           const span = spans.at(-1);
           if (span === "\u00AD") continue;
-          const codes = shownCodes(operands, this.#font.codeLength);
-          const text = codes.map((code) => this.#font.textOf(code) ?? "").join("");
+          const codes = shownCodes(raw, this.#font.codeLength);
+          let text = "";
+          for (const code of codes) text += this.#font.textOf(code) ?? "";
           start ??= apply(multiply(textMatrix, this.#matrix), 0, 0);
           if (span === undefined) texts.push(text);
           found.push({ raw, shown: { codes, font: this.#font, text: span ?? text } });

@@ -8,12 +8,14 @@ import {
   PDFDict,
   PDFHexString,
   PDFName,
+  PDFNull,
   PDFNumber,
   PDFRef,
   PDFString,
   type PDFContext,
   type PDFPage,
 } from "@cantoo/pdf-lib";
+import { relativeAddress } from "./link-address.ts";
 import type { PrintedPage } from "./printed-pages.ts";
 import { textString, type LinkedAnnotation } from "./structure-tree.ts";
 
@@ -38,30 +40,47 @@ const names = {
   contents: PDFName.of("Contents"),
 };
 
-/** `nextKey` gives each annotation its key in the ParentTree. */
+/** What links of all pages have in common. */
+export interface LinkContext {
+  /** By the number of the link's element. */
+  readonly links: ReadonlyMap<string, LinkTarget>;
+  /** Named destinations. */
+  readonly destinations: PDFDict | undefined;
+  /** Where the document was served from while it was laid out. */
+  readonly documentAddress: string;
+  readonly firstPage: PDFRef;
+  /** Gives each annotation its key in the ParentTree. */
+  readonly nextKey: () => number;
+}
+
 export function linkAnnotations(
   context: PDFContext,
   page: PDFPage,
   printed: PrintedPage,
-  links: ReadonlyMap<string, LinkTarget>,
-  destinations: PDFDict | undefined,
-  nextKey: () => number,
+  { links, destinations, documentAddress, firstPage, nextKey }: LinkContext,
 ): PageAnnotations {
   const annotations = page.node.Annots();
   if (annotations === undefined) return { linked: [], unknown: [] };
   const linked: LinkedAnnotation[] = [];
   const unknown: string[] = [];
+  const taken = new Set<string>();
   const kept: PDFRef[] = [];
   for (const entry of annotations.asArray()) {
     const annotation = context.lookup(entry);
     if (!(annotation instanceof PDFDict)) continue;
     const ref = entry instanceof PDFRef ? entry : context.register(annotation);
     const target = targetOf(annotation);
-    const linkRef = linkUnder(annotation, target, page.getHeight(), printed, links);
+    const linkRef = linkUnder(annotation, target, page.getHeight(), printed, links, taken);
     const link = linkRef === undefined ? undefined : links.get(linkRef);
-    if (linkRef === undefined || link === undefined) {
+    // A script is nothing that a PDF can lead to.
+    if (linkRef === undefined || link === undefined || /^javascript:/i.test(target)) {
       unknown.push(target);
       continue;
+    }
+    const address = relativeAddress(target, documentAddress);
+    if (address === "") leadToTop(context, annotation, firstPage);
+    else if (address !== undefined) {
+      annotation.lookup(names.action, PDFDict).set(names.uri, PDFString.of(escaped(address)));
     }
     const parentKey = nextKey();
     annotation.set(names.parent, PDFNumber.of(parentKey));
@@ -72,10 +91,22 @@ export function linkAnnotations(
       if (found instanceof PDFArray) annotation.set(names.destination, found);
     }
     kept.push(ref);
+    taken.add(linkRef);
     linked.push({ ref, page: page.ref, linkRef, parentKey });
   }
   page.node.set(PDFName.of("Annots"), context.obj(kept));
   return { linked, unknown };
+}
+
+/** A link to the document itself. */
+function leadToTop(context: PDFContext, annotation: PDFDict, firstPage: PDFRef): void {
+  annotation.delete(names.action);
+  annotation.set(names.destination, context.obj([firstPage, "XYZ", PDFNull, PDFNull, PDFNull]));
+}
+
+/** For a literal string: ISO 32000-1 §7.3.4.2. */
+function escaped(address: string): string {
+  return address.replace(/[\\()]/g, "\\$&");
 }
 
 /** Where an annotation goes: `#name` within the document, or an address. */
@@ -93,6 +124,7 @@ function linkUnder(
   heightPt: number,
   printed: PrintedPage,
   links: ReadonlyMap<string, LinkTarget>,
+  taken: ReadonlySet<string>,
 ): string | undefined {
   const rect = annotation.lookup(names.rect);
   if (!(rect instanceof PDFArray)) return undefined;
@@ -106,7 +138,9 @@ function linkUnder(
     const link = linkRef === undefined ? undefined : links.get(linkRef);
     if (linkRef === undefined || link === undefined) return;
     const sameTarget = leadsTo(link.href, target);
-    const score = overlap(area, bounds) * (sameTarget ? 100 : 1) + (sameTarget ? 1e-3 : 0);
+    const covered = overlap(area, bounds);
+    // Where it leads is sure, where it lies is not: a snapshot gets places in columns wrong.
+    const score = sameTarget ? 1e9 + covered + (taken.has(linkRef) ? 0 : 1e-3) : covered;
     if (score > 0 && score > (best?.score ?? 0)) best = { linkRef, score };
   };
   for (const { linkRef, boxes } of printed.texts) {
@@ -130,6 +164,8 @@ function overlap(
 
 function leadsTo(href: string, target: string): boolean {
   if (href === target) return true;
+  // Every address ends with it.
+  if (href === "") return false;
   try {
     if (href.startsWith("#")) return target === `#${decodeURIComponent(href.slice(1))}`;
     return target.endsWith(href) || new URL(href).href === target;

@@ -49,7 +49,8 @@ export function buildList(
   };
   add(source, around);
   if (around.inContents) return builder.element("TOC", source, items, own);
-  const numbering = numberings[style] ?? (source.name === "ol" ? "Decimal" : "None");
+  const isNumbered = source.name === "ol" && style !== "none";
+  const numbering = numberings[style] ?? (isNumbered ? "Decimal" : "None");
   return builder.element("L", source, items, { ...own, numbering });
 }
 
@@ -61,7 +62,7 @@ function buildItem(
   if (source.attributes["aria-hidden"] === "true") return [];
   const language = source.attributes.lang ?? around.language;
   const own = language === around.language ? {} : { language };
-  const marker = builder.generated(`${source.ref}:marker`);
+  const marker = builder.generated(source, "marker");
   const label = marker.length > 0 ? [builder.element("Lbl", source, marker)] : [];
   const content = builder.content(source, { ...around, language });
   if (around.inContents) {
@@ -121,7 +122,7 @@ export function buildDescriptionList(
         else items.push({ label: [label], body: [], ref: child });
       } else if (child.name === "dd") {
         const content = [
-          ...builder.generated(`${child.ref}:marker`),
+          ...builder.generated(child, "marker"),
           ...builder.content(child, { ...around, language }),
         ];
         const body = builder.element("LBody", child, content, more);

@@ -1,7 +1,25 @@
-/** Tables as logical elements: rows in their groups, cells with scope, headers and spans. */
+/**
+ * Tables as logical elements: rows in their groups, cells with scope, headers and spans. What HTML
+ * leaves irregular is made regular. ISO 32000-1 §14.8.4.3.4, ISO 14289-1 §7.5.
+ */
 import type { Surroundings, TreeBuilder } from "./build-logical-tree.ts";
 import type { LogicalElement, LogicalNode, StructureType, TableCell } from "./logical-tree.ts";
 import type { SourceElement } from "./source-tree.ts";
+import { tableGrid, type CellPlace, type PlacedRow, type TableGrid } from "./table-grid.ts";
+
+interface RowGroup {
+  readonly type: StructureType;
+  readonly source: SourceElement;
+  readonly rows: readonly SourceElement[];
+}
+
+interface TableContext {
+  readonly grid: TableGrid;
+  /** Whether the source has the rows in a head. */
+  readonly isInHead: boolean;
+  /** `/ID` of each header cell that has an id, by that id. */
+  readonly cellIds: ReadonlyMap<string, string>;
+}
 
 const groupTypes: Readonly<Record<string, StructureType>> = {
   thead: "THead",
@@ -9,73 +27,172 @@ const groupTypes: Readonly<Record<string, StructureType>> = {
   tfoot: "TFoot",
 };
 
-/** What a `Table` holds: caption first, then THead, TBody and TFoot as the source has them. */
+/** What a `Table` holds: caption first, then THead, TBody and TFoot. */
 export function buildTable(
   builder: TreeBuilder,
   table: SourceElement,
   around: Surroundings,
 ): LogicalNode[] {
-  const captions: LogicalNode[] = [];
-  const rest: LogicalNode[] = [];
-  for (const child of table.children) {
-    if (child.kind === "text" || child.display === "none") continue;
-    if (child.attributes["aria-hidden"] === "true") continue;
-    const group = groupTypes[child.name];
-    if (child.name === "caption") {
-      captions.push(builder.element("Caption", child, builder.content(child, around)));
-    } else if (group !== undefined) {
-      const rows = elementsIn(child, "tr").map((row) => buildRow(builder, row, child.name, around));
-      if (rows.length > 0) rest.push(builder.element(group, child, rows));
-    } else if (child.name === "tr") rest.push(buildRow(builder, child, "tbody", around));
+  const captions = buildCaption(builder, elementsIn(table, "caption"), around);
+  const groups = arranged(groupsOf(table));
+  const cells = groups.map(({ rows }) => rows.map((row) => cellsOf(row)));
+  const grid = tableGrid(cells);
+  const cellIds = cellIdsOf(builder, cells.flat(2));
+  const built = groups.map((group, index) => {
+    const { inner, own } = languageOf(group.source, around);
+    const context = { grid, cellIds, isInHead: group.source.name === "thead" };
+    const rows = group.rows.flatMap((row, at) => {
+      const placed = grid.groups[index]?.[at];
+      if (placed === undefined || placed.cells.length + placed.missing === 0) return [];
+      return [buildRow(builder, row, placed, context, inner)];
+    });
+    // Rows that stand in the table itself are in no group.
+    return group.source === table ? rows : [builder.element(group.type, group.source, rows, own)];
+  });
+  return [...captions, ...built.flat()];
+}
+
+/** A Table has one Caption: several captions are its paragraphs. */
+function buildCaption(
+  builder: TreeBuilder,
+  captions: readonly SourceElement[],
+  around: Surroundings,
+): LogicalNode[] {
+  const [first] = captions;
+  const type = captions.length > 1 ? "P" : "Caption";
+  const built = captions.map((caption) => {
+    const { inner, own } = languageOf(caption, around);
+    return builder.element(type, caption, builder.content(caption, inner), own);
+  });
+  return first && captions.length > 1 ? [builder.element("Caption", first, built)] : built;
+}
+
+function groupsOf(table: SourceElement): RowGroup[] {
+  const groups: RowGroup[] = [];
+  for (const child of elementsIn(table, "thead", "tbody", "tfoot", "tr")) {
+    const type = groupTypes[child.name];
+    if (type === undefined) {
+      groups.push({ type: "TBody", source: table, rows: [child] });
+      continue;
+    }
+    const rows = elementsIn(child, "tr");
+    if (rows.length > 0) groups.push({ type, source: child, rows });
   }
-  return [...captions, ...rest];
+  return groups;
+}
+
+/**
+ * As a table shows them and PDF has them: the first head on top, the first foot at the end, any
+ * other as part of the body (CSS 2.2, 17.2). A table without a body has all its rows in bodies.
+ */
+function arranged(groups: readonly RowGroup[]): RowGroup[] {
+  const head = groups.find(({ type }) => type === "THead");
+  const foot = groups.find(({ type }) => type === "TFoot");
+  const bodies = groups
+    .filter((group) => group !== head && group !== foot)
+    .map((group): RowGroup => ({ ...group, type: "TBody" }));
+  const ordered = [...(head ? [head] : []), ...bodies, ...(foot ? [foot] : [])];
+  return bodies.length > 0 ? ordered : ordered.map((group) => ({ ...group, type: "TBody" }));
 }
 
 function elementsIn(parent: SourceElement, ...names: string[]): SourceElement[] {
   return parent.children.filter(
     (child): child is SourceElement =>
-      child.kind === "element" && names.includes(child.name) && child.display !== "none",
+      child.kind === "element" &&
+      names.includes(child.name) &&
+      child.display !== "none" &&
+      child.attributes["aria-hidden"] !== "true",
   );
+}
+
+/** A cell that is hidden from assistive technology still fills its slot. */
+function cellsOf(row: SourceElement): SourceElement[] {
+  return row.children.filter(
+    (child): child is SourceElement =>
+      child.kind === "element" && /^t[hd]$/.test(child.name) && child.display !== "none",
+  );
+}
+
+/** An id that is given twice names the first cell of the table; PDF wants it once in the document. */
+function cellIdsOf(builder: TreeBuilder, cells: readonly SourceElement[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const cell of cells) {
+    const { id } = cell.attributes;
+    if (cell.name !== "th" || !id || found.has(id)) continue;
+    found.set(id, builder.isNamed(cell) ? `cell-${id}` : `cell-${id} ${cell.ref}`);
+  }
+  return found;
+}
+
+function languageOf(
+  source: SourceElement,
+  around: Surroundings,
+): { readonly inner: Surroundings; readonly own: { readonly language?: string } } {
+  const language = source.attributes.lang ?? around.language;
+  return {
+    inner: { ...around, language },
+    own: language === around.language ? {} : { language },
+  };
 }
 
 function buildRow(
   builder: TreeBuilder,
   row: SourceElement,
-  group: string,
+  placed: PlacedRow,
+  context: TableContext,
   around: Surroundings,
 ): LogicalElement {
-  const cells = elementsIn(row, "th", "td");
-  const children = cells.map((cell) => {
-    const language = cell.attributes.lang ?? around.language;
-    const isHeader = cell.name === "th";
-    const isHidden = cell.attributes["aria-hidden"] === "true";
-    const content = isHidden ? [] : builder.content(cell, { ...around, language });
-    const { id } = cell.attributes;
-    return builder.element(isHeader ? "TH" : "TD", cell, content, {
-      ...(language !== around.language && { language }),
-      ...(isHeader && id && { id: `cell-${id}` }),
-      cell: cellOf(cell, group),
-    });
-  });
-  return builder.element("TR", row, children);
+  const { inner, own } = languageOf(row, around);
+  const cells = placed.cells.map((place) => buildCell(builder, place, context, inner));
+  const missing = Array.from({ length: placed.missing }, () => builder.element("TD", row, []));
+  return builder.element("TR", row, [...cells, ...missing], own);
 }
 
-function cellOf(cell: SourceElement, group: string): TableCell {
-  const { scope, headers, rowspan, colspan } = cell.attributes;
-  const ids = headers?.split(/\s+/).filter((id) => id !== "") ?? [];
-  const rowSpan = Number(rowspan ?? 1);
-  const columnSpan = Number(colspan ?? 1);
+function buildCell(
+  builder: TreeBuilder,
+  place: CellPlace,
+  { grid, cellIds, isInHead }: TableContext,
+  around: Surroundings,
+): LogicalElement {
+  const { cell } = place;
+  const { inner, own } = languageOf(cell, around);
+  const isHeader = cell.name === "th";
+  const isHidden = cell.attributes["aria-hidden"] === "true";
+  const id = isHeader ? cellIds.get(cell.attributes.id ?? "") : undefined;
+  return builder.element(
+    isHeader ? "TH" : "TD",
+    cell,
+    isHidden ? [] : builder.content(cell, inner),
+    {
+      ...own,
+      ...(id !== undefined && { id }),
+      cell: {
+        ...(isHeader && { scope: scopeOf(cell) ?? grid.usualScope(place, isInHead) }),
+        ...attributesOf(place, cellIds),
+      },
+    },
+  );
+}
+
+function attributesOf(
+  { cell, rowSpan, columnSpan }: CellPlace,
+  cellIds: ReadonlyMap<string, string>,
+): TableCell {
+  // What names no header cell of the table says nothing.
+  const headers = (cell.attributes.headers ?? "")
+    .split(/\s+/)
+    .flatMap((id) => cellIds.get(id) ?? []);
   return {
-    ...(cell.name === "th" && { scope: scopeOf(scope?.toLowerCase(), group) }),
-    ...(ids.length > 0 && { headers: ids.map((id) => `cell-${id}`) }),
+    ...(headers.length > 0 && { headers }),
     ...(rowSpan > 1 && { rowSpan }),
     ...(columnSpan > 1 && { columnSpan }),
   };
 }
 
-/** HTML's own rule where the author says nothing: headers in a head name columns, others rows. */
-function scopeOf(scope: string | undefined, group: string): "Row" | "Column" {
+/** What the author says. */
+function scopeOf(cell: SourceElement): "Row" | "Column" | undefined {
+  const scope = cell.attributes.scope?.trim().toLowerCase();
   if (scope === "col" || scope === "colgroup") return "Column";
   if (scope === "row" || scope === "rowgroup") return "Row";
-  return group === "thead" ? "Column" : "Row";
+  return undefined;
 }

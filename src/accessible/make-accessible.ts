@@ -24,15 +24,22 @@ import { writeCatalog } from "./document-catalog.ts";
 import { browserStructure, type BrowserStructure } from "./browser-structure.ts";
 import { buildLogicalTree } from "./build-logical-tree.ts";
 import { ContentReader } from "./content-units.ts";
+import { findLosses } from "./find-losses.ts";
 import { leafIndex, type LeafIndex } from "./leaf-index.ts";
 import { linkAnnotations, type LinkTarget } from "./link-annotations.ts";
 import { descendants, type LogicalTree } from "./logical-tree.ts";
 import { matchContent } from "./match-content.ts";
 import type { SettledDocument } from "./prepare.ts";
+import { giveExactSize } from "./page-size.ts";
+import { findUnsoundTexts } from "./find-unsound-texts.ts";
+import { printedBoxes } from "./printed-boxes.ts";
 import type { PrintedPage } from "./printed-pages.ts";
 import { rewriteContent } from "./rewrite-content.ts";
 import type { SourceFault } from "./source-fault.ts";
+import { elementsByRef } from "./source-names.ts";
 import { sourceReading } from "./source-reading.ts";
+import type { SourceElement } from "./source-tree.ts";
+import { stripForms } from "./strip-forms.ts";
 import { writeStructureTree, type LinkedAnnotation, type MarkedStream } from "./structure-tree.ts";
 
 export interface AccessibleOptions {
@@ -88,10 +95,17 @@ class AccessibleMaker {
   readonly #faults: SourceFault[];
   readonly #index: LeafIndex;
   readonly #links = new Map<string, LinkTarget>();
+  /** Links that have an annotation. */
+  readonly #linked = new Set<string>();
+  /** The source's elements, by their numbers. */
+  readonly #elements: ReadonlyMap<string, SourceElement>;
   readonly #streams: MarkedStream[] = [];
   readonly #annotations: LinkedAnnotation[] = [];
   readonly #destinations = new Map<string, Destination>();
-  readonly #missingGlyphs = new Map<string, string>();
+  readonly #missingGlyphs = new Map<
+    string,
+    { readonly font: string; readonly letters: readonly string[] }
+  >();
   /** Pages whose content is being compressed, on other threads. */
   readonly #compressing: Promise<void>[] = [];
   #nextKey = 0;
@@ -106,10 +120,10 @@ class AccessibleMaker {
     this.#tree = tree;
     this.#faults = [...faults];
     this.#index = leafIndex(tree.root);
-    const hrefs = hrefsByRef(settled);
+    this.#elements = elementsByRef(settled.source.body);
     for (const { link } of descendants(tree.root)) {
       if (link)
-        this.#links.set(link.ref, { href: hrefs.get(link.ref) ?? "", contents: link.contents });
+        this.#links.set(link.ref, { href: this.#hrefOf(link.ref), contents: link.contents });
     }
   }
 
@@ -131,12 +145,25 @@ class AccessibleMaker {
       if (texts) this.#page(reader, page, index, texts);
     }
     this.#reportForms(reader, pages.length);
+    const losses = findLosses({
+      tree: this.#tree,
+      printed: this.#settled.printed,
+      elements: this.#elements,
+      links: this.#links,
+      linked: this.#linked,
+      index: this.#index,
+      marks: this.#streams.flatMap(({ marks }) => marks),
+    });
+    this.#faults.push(...losses, ...findUnsoundTexts(this.#tree, this.#elements));
+    stripForms(this.#context, new Set(this.#streams.flatMap(({ form }) => form ?? [])));
+    const heightsPt = pages.map((page) => page.getHeight());
     const structure = writeStructureTree(
       this.#context,
       this.#tree.root,
       this.#index,
       this.#streams,
       this.#annotations,
+      printedBoxes(this.#settled.printed, heightsPt),
     );
     this.#reportGlyphs();
     const info = writeCatalog({
@@ -153,6 +180,21 @@ class AccessibleMaker {
     const bytes = savePdf(this.#context, "1.7", { catalog: this.#catalogRef(), info });
     const reading = sourceReading(this.#tree.root);
     return { bytes, tree: this.#tree, reading, faults: this.#faults };
+  }
+
+  #hrefOf(ref: string): string {
+    const note = /^call (.*)$/.exec(ref)?.[1];
+    // Paged.js gives each footnote this id, and its call this address.
+    if (note !== undefined) return `#note-${note}`;
+    return this.#elements.get(ref)?.attributes.href ?? "";
+  }
+
+  /** What generated text reads as instead of itself, by its name in print. */
+  #alternativeOf(key: string): string | undefined {
+    const [ref = "", slot = ""] = key.split(":");
+    const alternatives: Readonly<Record<string, string>> | undefined =
+      this.#elements.get(ref)?.alternatives;
+    return alternatives?.[slot];
   }
 
   #reportForms(reader: ContentReader, pageCount: number): void {
@@ -179,11 +221,16 @@ class AccessibleMaker {
   #page(reader: ContentReader, page: PDFPage, index: number, printed: PrintedPage): void {
     const { Resources: resources } = page.node.normalizedEntries();
     const units = reader.readPage(this.#contentOf(page), resources, page.getHeight());
-    const match = matchContent(units, printed, (mark) => this.#structure.leafAt(page.ref, mark));
+    const match = matchContent(
+      units,
+      printed,
+      (mark) => this.#structure.leafAt(page.ref, mark),
+      (key) => this.#alternativeOf(key),
+    );
     this.#noteDestinations(page, printed);
-    for (const { unit, text } of match.unknownGlyphs) {
+    for (const { unit, text, letters } of match.unknownGlyphs) {
       const font = unit.operations.find(({ shown }) => shown?.codes.includes(0))?.shown?.font;
-      this.#missingGlyphs.set(text, font?.name ?? "");
+      this.#missingGlyphs.set(text, { font: font?.name ?? "", letters });
     }
     for (const { text } of match.strays) {
       this.#fault(
@@ -197,25 +244,40 @@ class AccessibleMaker {
       if (this.#index.leafOf(key) === undefined) continue;
       this.#fault("text-lost", `text of the source is not printed: “${text.slice(0, 60)}”`, index);
     }
-    for (const { ref, content, marks } of rewriteContent(units, match, this.#index.leafOf)) {
+    const streams = rewriteContent(units, match, this.#index.leafOf);
+    this.#linkPage(page, index, printed);
+    const upPt = giveExactSize(this.#context, page, this.#settled.sheets[index]);
+    for (const { ref, content, marks } of streams) {
       const parentKey = this.#nextKey++;
       this.#streams.push({ page: page.ref, pageIndex: index, form: ref, marks, parentKey });
-      this.#replace(page, ref, content, parentKey);
+      const isMoved = ref === undefined && upPt !== 0;
+      this.#replace(page, ref, isMoved ? `1 0 0 1 0 ${upPt} cm\n${content}` : content, parentKey);
     }
+  }
+
+  #linkPage(page: PDFPage, index: number, printed: PrintedPage): void {
     page.node.set(names.tabs, PDFName.of("S"));
     const destinations = this.#document.catalog.lookup(names.destinations);
-    const { linked, unknown } = linkAnnotations(
-      this.#context,
-      page,
-      printed,
-      this.#links,
-      destinations instanceof PDFDict ? destinations : undefined,
-      () => this.#nextKey++,
-    );
+    const { linked, unknown } = linkAnnotations(this.#context, page, printed, {
+      links: this.#links,
+      destinations: destinations instanceof PDFDict ? destinations : undefined,
+      documentAddress: this.#settled.address,
+      firstPage: this.#document.getPage(0).ref,
+      nextKey: () => this.#nextKey++,
+    });
     this.#annotations.push(...linked);
     if (page.node.Annots()?.size() === 0) page.node.delete(names.annotations);
-    for (const target of unknown)
-      this.#fault("link-unknown", `a link leads nowhere in the source: ${target}`, index);
+    for (const target of unknown) {
+      this.#faults.push({
+        clause: "PDF/UA-1 §7.18.5",
+        rule: "link-unknown",
+        message: `a link leads nowhere that a PDF can go: ${target}`,
+        where: `page ${index + 1}`,
+        hint: "lead it to an address, or to an element of the document, or make it plain text in print",
+        wcag: ["2.4.4"],
+      });
+    }
+    for (const { linkRef } of linked) this.#linked.add(linkRef);
   }
 
   #fault(rule: string, message: string, pageIndex: number): void {
@@ -268,11 +330,13 @@ class AccessibleMaker {
 
   /** Glyph 0 is the box that stands for what a font does not have. */
   #reportGlyphs(): void {
-    for (const [text, font] of this.#missingGlyphs) {
+    for (const [text, { font, letters }] of this.#missingGlyphs) {
+      const shown = text.trim() === "" ? "a picture" : `“${text.slice(0, 60)}”`;
+      const codes = codePoints(letters);
       this.#faults.push({
         clause: "PDF/A-2a §6.2.11.8",
         rule: "missing-glyph",
-        message: `no font has a glyph for a character of “${text.slice(0, 60)}” (${codePoints(text)})`,
+        message: `no font has a glyph for a character of ${shown}${codes === "" ? "" : ` (${codes})`}`,
         where: `font ${font}`,
         hint: "add a font that has it to font-family, or write another character",
         wcag: [],
@@ -281,23 +345,12 @@ class AccessibleMaker {
   }
 }
 
-function hrefsByRef({ source }: SettledDocument): Map<string, string> {
-  const found = new Map<string, string>();
-  const visit = (element: SettledDocument["source"]["body"]): void => {
-    const { href } = element.attributes;
-    if (href !== undefined) found.set(element.ref, href);
-    for (const child of element.children) if (child.kind === "element") visit(child);
-  };
-  visit(source.body);
-  return found;
-}
-
-function codePoints(text: string): string {
-  const points = Array.from(text, (each) => each.codePointAt(0) ?? 0).filter(
-    (point) => point > 0x7e,
-  );
-  return [...new Set(points)]
+function codePoints(letters: readonly string[]): string {
+  return [...new Set(letters)]
+    .filter((letter) => letter > "\u007E")
     .slice(0, 4)
-    .map((point) => `U+${point.toString(16).toUpperCase().padStart(4, "0")}`)
+    .map(
+      (letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+    )
     .join(", ");
 }

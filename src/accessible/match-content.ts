@@ -44,12 +44,20 @@ export interface PageMatch {
   /** Printed boxes of the source whose text is not in the PDF. */
   readonly missing: readonly { readonly key: string; readonly text: string }[];
   /** Text of which the font has no glyph for some letter. */
-  readonly unknownGlyphs: readonly { readonly unit: TextUnit; readonly text: string }[];
+  readonly unknownGlyphs: readonly UnknownGlyph[];
+}
+
+export interface UnknownGlyph {
+  readonly unit: TextUnit;
+  /** The line that it stands in. */
+  readonly text: string;
+  /** What of it no glyph reads as. */
+  readonly letters: readonly string[];
 }
 
 interface OpenBox {
   readonly text: PrintedText;
-  readonly box: TextBox;
+  box: TextBox;
   readonly order: number;
   /** What is still to be found of it, simplified. */
   remaining: string;
@@ -60,18 +68,22 @@ interface OpenBox {
 const tolerancePx = 2;
 /** How far a text's shadow may lie from the text. */
 const shadowPx = 24;
+/** What `text-emphasis` sets over letters. CSS Text Decoration 3, 3.1. */
+const emphasisMarks = /^[•◦●○◎◉▲△﹅﹆]+$/u;
 
 export function matchContent(
   content: StreamUnits,
   page: PrintedPage,
   leafOf: (mark: string) => BrowserLeaf | undefined,
+  alternativeOf: (key: string) => string | undefined,
 ): PageMatch {
-  return new Matcher(content, page, leafOf).match();
+  return new Matcher(content, page, leafOf, alternativeOf).match();
 }
 
 class Matcher {
   readonly #units: PaintedUnit[] = [];
   readonly #leafOf: (mark: string) => BrowserLeaf | undefined;
+  readonly #alternativeOf: (key: string) => string | undefined;
   readonly #boxes: OpenBox[] = [];
   readonly #page: PrintedPage;
   readonly #boxesOf = new Map<PrintedText, OpenBox[]>();
@@ -79,15 +91,17 @@ class Matcher {
   readonly #places = new Map<PaintedUnit, Place>();
   readonly #readings = new Map<PaintedUnit, Reading>();
   readonly #margins = new Map<PaintedUnit, "header" | "footer">();
-  readonly #unknownGlyphs: { readonly unit: TextUnit; readonly text: string }[] = [];
+  readonly #unknownGlyphs: UnknownGlyph[] = [];
   readonly #graphicOrders = new Map<string, number>();
 
   constructor(
     content: StreamUnits,
     page: PrintedPage,
     leafOf: (mark: string) => BrowserLeaf | undefined,
+    alternativeOf: (key: string) => string | undefined,
   ) {
     this.#leafOf = leafOf;
+    this.#alternativeOf = alternativeOf;
     this.#page = page;
     collectPainted(content, this.#units);
     let order = 0;
@@ -114,9 +128,9 @@ class Matcher {
         else if (unit.mark !== undefined && !this.#isRepeated(unit)) strays.push(unit);
       } else if (unit.kind === "path") this.#matchLabelPath(unit);
     }
-    if (process.env.DBG) for (const b of this.#boxes) console.log(JSON.stringify([b.text.key, b.box.text, b.box.bounds.map(Math.round), b.remaining, b.units.map(u => [u.text, Math.round(u.x), Math.round(u.y), u.mark])]));
-    if (process.env.DBG) for (const u of this.#units) if (u.kind === "text" && !this.#boxOf.has(u)) console.log("NOBOX", JSON.stringify([u.text, u.x, u.y, u.mark]));
+    this.#matchMisplaced();
     this.#readBoxes();
+    this.#findUnknownInGraphics();
     const unknown = new Set(this.#unknownGlyphs.map(({ unit }) => this.#boxOf.get(unit)));
     const missing = this.#boxes
       .filter((each) => each.text.isReal && isLost(each) && !unknown.has(each))
@@ -190,8 +204,14 @@ class Matcher {
       const words = simplified(unit.text);
       let found: OpenBox | undefined;
       if (words === "") {
-        found =
-          boxes.find(({ box }) => isWithin(unit, box)) ?? boxes[Math.max(at - 1, 0)] ?? boxes[0];
+        const current = boxes[at];
+        const isInLine = current !== undefined && current.units.length > 0 && current.remaining;
+        // Within a line that has begun, by order: a snapshot gets places in columns wrong.
+        found = isInLine
+          ? current
+          : (boxes.find(({ box }) => isWithin(unit, box)) ??
+            boxes[Math.max(at - 1, 0)] ??
+            boxes[0]);
         // A printed hyphen ends the line before it.
         if (/[-\u2010\u2011]$/.test(unit.text.trim()))
           found = boxes[Math.min(at, boxes.length - 1)] ?? found;
@@ -209,7 +229,9 @@ class Matcher {
             box;
         }
       }
-      if (found) this.#assign(unit, found);
+      if (found === undefined) continue;
+      absorbBoxes(found, words, boxes);
+      this.#assign(unit, found);
     }
   }
 
@@ -233,6 +255,12 @@ class Matcher {
       return near.find(({ remaining }) => remaining !== "");
     }
     if (words === "") {
+      // A space that is a piece of generated text by itself.
+      const blank = near.find(
+        ({ text, box, units }) =>
+          !text.isReal && text.key !== undefined && units.length === 0 && box.text.trim() === "",
+      );
+      if (blank) return blank;
       // A space or hyphen by itself: with the text it stands in, if that is still being read.
       return near.find(
         ({ text, units }) =>
@@ -250,6 +278,7 @@ class Matcher {
     const words = simplified(unit.text);
     return (
       words === "" ||
+      emphasisMarks.test(words) ||
       this.#boxes.some(
         ({ box }) => isWithin(unit, box, shadowPx) && simplified(box.text).includes(words),
       )
@@ -261,6 +290,21 @@ class Matcher {
     const words = simplified(unit.text);
     if (unit.mark === undefined || words === "") return undefined;
     return this.#boxes.find(({ text, remaining }) => text.isReal && remaining.startsWith(words));
+  }
+
+  /** Generated text in columns, whose places a snapshot gets wrong: by what it says, in order. */
+  #matchMisplaced(): void {
+    const open = this.#boxes.filter(
+      ({ text, remaining, units }) =>
+        !text.isReal && text.key !== undefined && remaining !== "" && units.length === 0,
+    );
+    if (open.length === 0) return;
+    for (const unit of this.#units) {
+      if (unit.kind !== "text" || unit.mark !== undefined || this.#boxOf.has(unit)) continue;
+      const words = simplified(unit.text);
+      const box = words === "" ? undefined : open.find((each) => each.remaining.startsWith(words));
+      if (box) this.#assign(unit, box);
+    }
   }
 
   /** Bullets are painted as paths, within the marker's box. */
@@ -279,14 +323,28 @@ class Matcher {
   #readBoxes(): void {
     for (const { box, units, text } of this.#boxes) {
       const last = units.at(-1);
-      if (text.key === undefined || last === undefined) continue;
+      if (last === undefined) continue;
       const expected = box.text
         .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, "")
         .replace(/[\t\n\r]/g, " ");
-      for (const unit of units) {
-        if (hasUnknownGlyph(unit)) this.#unknownGlyphs.push({ unit, text: expected });
-      }
       const shown = units.map((unit) => unit.text).join("");
+      for (const unit of units) {
+        if (!hasUnknownGlyph(unit)) continue;
+        const known = units.map(knownText).join("");
+        const letters = Array.from(expected).filter((letter) => !known.includes(letter));
+        this.#unknownGlyphs.push({ unit, text: expected, letters });
+      }
+      // In the margins nothing is read, but no glyph may be missing either.
+      if (text.key === undefined) continue;
+      const alternative = this.#alternativeOf(text.key);
+      if (alternative !== undefined) {
+        // Said once, however many pieces and lines the text is printed in.
+        const isFirst = this.#boxesOf.get(text)?.find((each) => each.units.length > 0)?.box === box;
+        for (const [index, unit] of units.entries()) {
+          this.#reading(unit).actualText = isFirst && index === 0 ? alternative : "";
+        }
+        continue;
+      }
       if (!readsAs(shown, expected)) {
         const hyphen = /[-\u2010\u2011]$/.test(shown) && readsAs(shown.slice(0, -1), expected);
         if (hyphen) this.#reading(last).softHyphen = true;
@@ -303,11 +361,43 @@ class Matcher {
     }
   }
 
+  /** Text in pictures, which is read by their alternatives and stands in no box. */
+  #findUnknownInGraphics(): void {
+    for (const unit of this.#units) {
+      if (unit.kind !== "text" || this.#boxOf.has(unit) || !hasUnknownGlyph(unit)) continue;
+      this.#unknownGlyphs.push({ unit, text: unit.text, letters: [] });
+    }
+  }
+
   #reading(unit: PaintedUnit): Reading {
     const known = this.#readings.get(unit) ?? {};
     this.#readings.set(unit, known);
     return known;
   }
+}
+
+/**
+ * Joins the boxes that one piece of painted text shows, as where brackets part words that run from
+ * right to left: in layout they are boxes of their own, in print they are one.
+ */
+function absorbBoxes(open: OpenBox, words: string, boxes: readonly OpenBox[]): void {
+  if (hasLetters(open.remaining, words)) return;
+  const absorbed: OpenBox[] = [];
+  let letters = open.remaining;
+  for (const next of boxes.slice(boxes.indexOf(open) + 1)) {
+    const isInLine = Math.abs(next.box.bounds[1] - open.box.bounds[1]) < 1;
+    if (!isInLine || next.units.length > 0) return;
+    absorbed.push(next);
+    letters += next.remaining;
+    if (hasLetters(letters, words)) break;
+  }
+  if (!hasLetters(letters, words)) return;
+  for (const next of absorbed) {
+    const { spaceAfter } = next.box;
+    open.box = { ...open.box, text: open.box.text + next.box.text, spaceAfter };
+    next.remaining = "";
+  }
+  open.remaining = letters;
 }
 
 function collectPainted(content: StreamUnits, into: PaintedUnit[]): void {
@@ -328,6 +418,13 @@ function hasUnknownGlyph(unit: TextUnit): boolean {
   return unit.operations.some(
     ({ shown }) => shown?.font.isComposite === true && shown.codes.includes(0),
   );
+}
+
+/** What a unit reads as without glyph 0, which fonts give the name of any letter. */
+function knownText(unit: TextUnit): string {
+  return unit.operations
+    .flatMap(({ shown }) => (shown === undefined || shown.codes.includes(0) ? [] : [shown.text]))
+    .join("");
 }
 
 function isWithin(

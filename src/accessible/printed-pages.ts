@@ -89,6 +89,8 @@ class SnapshotReader {
   readonly #document: Protocol.DOMSnapshot.DocumentSnapshot;
   readonly #parents: readonly number[];
   readonly #names: readonly number[];
+  /** Nodes that have children. */
+  readonly #holders: ReadonlySet<number>;
   readonly #pseudo = new Map<number, string>();
   readonly #frames: (Frame | undefined)[] = [];
   /** The last numbered child met in each element: the slot of the text that follows. */
@@ -110,6 +112,7 @@ class SnapshotReader {
     this.#document = document;
     this.#parents = document.nodes.parentIndex ?? [];
     this.#names = document.nodes.nodeName ?? [];
+    this.#holders = new Set(this.#parents);
     const { index, value } = document.nodes.pseudoType ?? { index: [], value: [] };
     for (const [at, node] of index.entries()) {
       this.#pseudo.set(node, this.#string(value[at] ?? -1));
@@ -174,7 +177,8 @@ class SnapshotReader {
     else this.#inMargins.add(ref);
     if (attributes.get("data-note") === "footnote") this.#notes.add(ref);
     const firstPage = this.#firstPages.get(ref) ?? parent.page;
-    this.#firstPages.set(ref, firstPage);
+    // An empty cell stands in for one that begins on a later page.
+    if (this.#holders.has(node)) this.#firstPages.set(ref, firstPage);
     // A fragment says that it goes on from an earlier page; what does not is a copy, as of an
     // element with a fixed position, or of a table's header.
     const isCopy = firstPage < parent.page && !attributes.has("data-split-from");
@@ -215,7 +219,7 @@ class SnapshotReader {
     let last: { node: number; boxes: TextBox[] } | undefined;
     let lastBox: TextBox | undefined;
     let lastPage = -1;
-    let firstLetter: TextBox[] | undefined;
+    let firstLetter: { readonly node: number; readonly boxes: TextBox[] } | undefined;
     for (const index of this.#readingOrder()) {
       const node = layout.nodeIndex[index] ?? -1;
       const frame = this.#frames[node];
@@ -283,15 +287,20 @@ class SnapshotReader {
       const own = textKey(frame, slots[node], pseudo);
       // A first letter in a style of its own is a piece of the next real text.
       if (pseudo === "first-letter") {
-        firstLetter = boxes;
+        if (firstLetter) this.#addWholeText(firstLetter, slots);
+        firstLetter = { node, boxes };
         continue;
       }
-      if (pseudo === undefined && firstLetter) {
-        const [letter] = firstLetter;
+      if (firstLetter && !(pseudo === undefined && this.#isRest(node, text))) {
+        this.#addWholeText(firstLetter, slots);
+        firstLetter = undefined;
+      }
+      if (firstLetter) {
+        const [letter] = firstLetter.boxes;
         const [rest] = boxes;
         if (letter && rest && isNextInLine(letter.bounds, rest.bounds)) {
           boxes[0] = joined(letter, rest.text, rest.bounds, rest.spaceAfter);
-        } else boxes.unshift(...firstLetter);
+        } else boxes.unshift(...firstLetter.boxes);
         firstLetter = undefined;
       }
       page.texts.push({
@@ -302,6 +311,34 @@ class SnapshotReader {
         margin: frame.margin,
       });
     }
+    if (firstLetter) this.#addWholeText(firstLetter, slots);
+  }
+
+  /** Whether a text node's layout leaves out its beginning, which is a first letter then. */
+  #isRest(node: number, text: string): boolean {
+    const value = this.#string(this.#document.nodes.nodeValue?.[node] ?? -1);
+    return text.replace(/\s/g, "").length < value.replace(/\s/g, "").length;
+  }
+
+  /** A first letter that is all of its text, as the one figure in a table's cell. */
+  #addWholeText(
+    { node, boxes }: { readonly node: number; readonly boxes: TextBox[] },
+    slots: readonly (string | undefined)[],
+  ): void {
+    const values = this.#document.nodes.nodeValue ?? [];
+    let textNode = node + 1;
+    while (textNode < slots.length && !/\S/.test(this.#string(values[textNode] ?? -1))) textNode++;
+    const frame = this.#frames[textNode];
+    const page = frame && this.#pages[frame.page];
+    if (frame === undefined || page === undefined) return;
+    const isNamed = frame.margin === undefined && !frame.repeated;
+    page.texts.push({
+      key: isNamed ? textKey(frame, slots[textNode], undefined) : undefined,
+      isReal: true,
+      boxes,
+      linkRef: frame.linkRef,
+      margin: frame.margin,
+    });
   }
 
   /**

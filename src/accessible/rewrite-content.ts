@@ -6,8 +6,10 @@
  */
 import type { PDFRef } from "@cantoo/pdf-lib";
 import { hexText } from "../pdf/write/shown-strings.ts";
-import type { PaintedUnit, StreamUnits, TextOperation, TextUnit } from "./content-units.ts";
-import type { PageMatch, Reading } from "./match-content.ts";
+import type { PaintedUnit, StreamUnits } from "./content-units.ts";
+import { withoutIcons } from "./icon-letters.ts";
+import type { PageMatch } from "./match-content.ts";
+import { readPieces, type Piece } from "./text-pieces.ts";
 
 /** A leaf of the logical tree, and where in it a text stands. */
 export interface LeafPlace {
@@ -92,20 +94,49 @@ class StreamRewriter {
       this.#state = [];
       return;
     }
+    const icons = role.open === "Figure" ? withoutIcons(unit) : undefined;
+    const reading = icons === undefined ? this.#match.readings.get(unit) : { actualText: icons };
+    const pieces = readPieces(unit, reading);
+    const readsAsPainted = pieces.every(({ actualText }) => actualText === undefined);
+    if (role.place && !readsAsPainted) {
+      this.#paintPieces(pieces, unit, role.place, role.open);
+      return;
+    }
     if (this.#role && continues(this.#role, role)) {
       this.#out.push(...this.#state);
     } else {
       this.#close();
       this.#out.push(...this.#state);
-      this.#out.push(
-        role.place ? `/${role.open} <</MCID ${this.#marks.length}>> BDC` : `/Artifact ${role.open}`,
-      );
-      if (role.place) this.#marks.push(role.place);
+      if (role.place) this.#openMark(role.open, role.place, undefined);
+      else this.#out.push(`/Artifact ${role.open}`);
     }
     this.#state = [];
     this.#role = role;
-    if (unit.kind === "text") this.#out.push(textObject(unit, this.#match.readings.get(unit)));
-    else this.#out.push(withReading(unit.raw, this.#match.readings.get(unit)));
+    const lines = pieces.flatMap((piece) => piece.lines);
+    this.#out.push(...(unit.kind === "text" ? ["BT", ...lines, "ET"] : lines));
+  }
+
+  /**
+   * A mark for each piece that reads in its own way. The reading stands in the mark itself: a span
+   * within a mark would say the same, but there are readers that take its end for the mark's.
+   */
+  #paintPieces(pieces: readonly Piece[], unit: PaintedUnit, place: Mark, tag: string): void {
+    this.#close();
+    this.#out.push(...this.#state);
+    this.#state = [];
+    if (unit.kind === "text") this.#out.push("BT");
+    for (const { lines, actualText, isPainted } of pieces) {
+      if (isPainted) this.#openMark(tag, place, actualText);
+      this.#out.push(...lines);
+      if (isPainted) this.#out.push("EMC");
+    }
+    if (unit.kind === "text") this.#out.push("ET");
+  }
+
+  #openMark(tag: string, place: Mark, actualText: string | undefined): void {
+    const reading = actualText === undefined ? "" : `/ActualText ${actualText}`;
+    this.#out.push(`/${tag} <</MCID ${this.#marks.length}${reading}>> BDC`);
+    this.#marks.push(place);
   }
 
   #roleOf(unit: PaintedUnit): Role | undefined {
@@ -124,9 +155,9 @@ class StreamRewriter {
     const margin = this.#match.margins.get(unit);
     if (margin !== undefined) {
       const subtype = margin === "header" ? "Header" : "Footer";
-      return { open: `<</Type/Pagination/Subtype/${subtype}>> BDC`, place: undefined };
+      return artifact(`/Type/Pagination/Subtype/${subtype}`, unit);
     }
-    return { open: "<</Type/Layout>> BDC", place: undefined };
+    return artifact("/Type/Layout", unit);
   }
 
   #holdsPlaces(form: StreamUnits): boolean {
@@ -137,6 +168,12 @@ class StreamRewriter {
       return unit.kind === "picture" && unit.form !== undefined && this.#holdsPlaces(unit.form);
     });
   }
+}
+
+function artifact(kind: string, unit: PaintedUnit): Role {
+  const icons = withoutIcons(unit);
+  const reading = icons === undefined ? "" : `/ActualText ${hexText(icons)}`;
+  return { open: `<<${kind}${reading}>> BDC`, place: undefined };
 }
 
 function continues(open: Role, next: Role): boolean {
@@ -151,63 +188,4 @@ function continues(open: Role, next: Role): boolean {
 
 export function compareMarks(first: Mark, second: Mark): number {
   return first.position - second.position || first.order - second.order;
-}
-
-function withReading(raw: string, reading: Reading | undefined): string {
-  if (reading?.actualText === undefined) return raw;
-  return `/Span <</ActualText ${hexText(reading.actualText)}>> BDC\n${raw}\nEMC`;
-}
-
-function textObject(unit: TextUnit, reading: Reading | undefined): string {
-  let found: readonly TextOperation[] = unit.operations;
-  const { softHyphen = false, spaceAfter = false } = reading ?? {};
-  // Where the browser already says what a glyph reads as, say it for all of them instead.
-  const isSpanned = softHyphen && found.some(({ raw }) => raw.endsWith("BDC"));
-  const actualText = isSpanned ? `${unit.text.slice(0, -1)}\u00AD` : reading?.actualText;
-  if (actualText !== undefined) {
-    // One reading for the whole unit: those inside it would be read besides.
-    found = found.filter(({ raw }) => !/(?:BDC|EMC)$/.test(raw));
-    const text = spaceAfter ? `${actualText} ` : actualText;
-    return `/Span <</ActualText ${hexText(text)}>> BDC\n${joined(found)}\nEMC`;
-  }
-  const lastAt = found.findLastIndex((each) => each.shown !== undefined);
-  const last = found[lastAt]?.shown;
-  if (last === undefined || !(softHyphen || spaceAfter)) return joined(found);
-  const lines: (string | undefined)[] = found.map((each) => each.raw);
-  // The browser's own reading of the hyphen, U+2010, would enclose ours and be read instead.
-  if (softHyphen) for (const index of spanAround(found, lastAt)) lines[index] = undefined;
-  const spaceCode = last.font.spaceCode;
-  const lastCode = last.codes.at(-1);
-  if (softHyphen && lastCode !== undefined) {
-    const before = last.codes.slice(0, -1);
-    lines[lastAt] = [
-      ...(before.length > 0 ? [show(before, last.font.codeLength)] : []),
-      `/Span <</ActualText ${hexText("\u00AD")}>> BDC`,
-      show([lastCode], last.font.codeLength),
-      "EMC",
-    ].join("\n");
-  }
-  if (spaceAfter && spaceCode !== undefined) lines.push(show([spaceCode], last.font.codeLength));
-  else if (spaceAfter) {
-    return `/Span <</ActualText ${hexText(`${unit.text} `)}>> BDC\n${joined(found)}\nEMC`;
-  }
-  return `BT\n${lines.filter((line) => line !== undefined).join("\n")}\nET`;
-}
-
-/** Where the span opens and closes that holds the operation at `index`; empty where none does. */
-function spanAround(operations: readonly TextOperation[], index: number): readonly number[] {
-  const opening = operations.findLastIndex(({ raw }, at) => at < index && /(?:BDC|EMC)$/.test(raw));
-  const closing = operations.findIndex(({ raw }, at) => at > index && /(?:BDC|EMC)$/.test(raw));
-  return operations[opening]?.raw.endsWith("BDC") === true && closing !== -1
-    ? [opening, closing]
-    : [];
-}
-
-function joined(found: readonly TextOperation[]): string {
-  return `BT\n${found.map((each) => each.raw).join("\n")}\nET`;
-}
-
-function show(codes: readonly number[], codeLength: 1 | 2): string {
-  const hex = codes.map((code) => code.toString(16).padStart(codeLength * 2, "0")).join("");
-  return `<${hex}> Tj`;
 }

@@ -37,6 +37,14 @@ export function controlTextKeys(source: SourceElement): string[] {
   ];
 }
 
+/** Names of what styles may generate in an element, as an icon: the browser does not say whose it is. */
+export function generatedKeys(source: SourceElement): string[] {
+  const inner = source.children.flatMap((child) =>
+    child.kind === "element" ? generatedKeys(child) : [],
+  );
+  return [`${source.ref}:before`, ...inner, `${source.ref}:after`];
+}
+
 /** A table of contents: said to be one, or a navigation whose every list item is an internal link. */
 export function isContents(source: SourceElement, role: string | undefined): boolean {
   if (role === "doc-toc") return true;
@@ -65,6 +73,18 @@ export function labelFor(body: SourceElement, id: string): string | undefined {
     if (child.name === "label" && child.attributes.for === id) return plainText(child);
     const inner = labelFor(child, id);
     if (inner !== undefined) return inner;
+  }
+  return undefined;
+}
+
+/** The text of the label that a control stands in. */
+export function labelAround(body: SourceElement, control: SourceElement): string | undefined {
+  const holds = (element: SourceElement): boolean =>
+    element === control ||
+    element.children.some((child) => child.kind === "element" && holds(child));
+  for (const child of body.children) {
+    if (child.kind === "text" || !holds(child)) continue;
+    return child.name === "label" ? plainText(child) : labelAround(child, control);
   }
   return undefined;
 }

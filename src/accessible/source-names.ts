@@ -17,6 +17,17 @@ export function elementsById(root: SourceElement): ElementsById {
   return found;
 }
 
+/** Every element of the source by its number. */
+export function elementsByRef(root: SourceElement): ReadonlyMap<string, SourceElement> {
+  const found = new Map<string, SourceElement>();
+  const visit = (element: SourceElement): void => {
+    found.set(element.ref, element);
+    for (const child of element.children) if (child.kind === "element") visit(child);
+  };
+  visit(root);
+  return found;
+}
+
 /** The element's text as it reads on one line: white space collapsed, soft hyphens left out. */
 export function plainText(node: SourceNode): string {
   return collapse(rawText(node));

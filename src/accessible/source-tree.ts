@@ -9,6 +9,9 @@ export interface SourceText {
   readonly text: string;
 }
 
+/** The kinds of generated text that can have an alternative. */
+export type GeneratedSlot = "before" | "after" | "marker";
+
 export interface SourceElement {
   readonly kind: "element";
   /** The element's number in document order; Paged.js keeps it as `data-ref` on every fragment. */
@@ -23,6 +26,10 @@ export interface SourceElement {
   readonly invisible: boolean;
   /** The value of `list-style-type` for list items. */
   readonly listStyle?: string;
+  /** What generated text is read as, where `content` says so: `"→ " / ""` (CSS Content 3, 2.1). */
+  readonly alternatives?: Readonly<Partial<Record<GeneratedSlot, string>>>;
+  /** Hidden from sight alone: clipped to nothing, moved off the page, or without opacity. */
+  readonly unseen?: boolean;
   /** What a form control shows or holds, e.g. `on` for a ticked box. */
   readonly value?: string;
   readonly children: readonly SourceNode[];

@@ -13,6 +13,7 @@ import {
 } from "@cantoo/pdf-lib";
 import type { LeafIndex } from "./leaf-index.ts";
 import type { LogicalElement, LogicalNode } from "./logical-tree.ts";
+import type { BoxOf, PrintedBox } from "./printed-boxes.ts";
 import { compareMarks, type Mark } from "./rewrite-content.ts";
 
 /** One stream's marks: those of a page's own content, or of a form XObject on it. */
@@ -46,13 +47,15 @@ export function writeStructureTree(
   index: LeafIndex,
   streams: readonly MarkedStream[],
   annotations: readonly LinkedAnnotation[],
+  boxOf: BoxOf,
 ): PDFRef {
-  return new StructureWriter(context, index, streams, annotations).write(root);
+  return new StructureWriter(context, index, streams, annotations, boxOf).write(root);
 }
 
 class StructureWriter {
   readonly #context: PDFContext;
   readonly #index: LeafIndex;
+  readonly #boxOf: BoxOf;
   readonly #marks = new Map<number, LocatedMark[]>();
   readonly #annotations = new Map<string, LinkedAnnotation[]>();
   /** By parent key: elements by marked-content id, or the one element of an annotation. */
@@ -64,9 +67,11 @@ class StructureWriter {
     index: LeafIndex,
     streams: readonly MarkedStream[],
     annotations: readonly LinkedAnnotation[],
+    boxOf: BoxOf,
   ) {
     this.#context = context;
     this.#index = index;
+    this.#boxOf = boxOf;
     for (const stream of streams) {
       this.#parents.set(stream.parentKey, []);
       for (const [mcid, mark] of stream.marks.entries()) {
@@ -165,6 +170,8 @@ class StructureWriter {
     if (element.type === "L") {
       found.push(context.obj({ O: "List", ListNumbering: element.numbering ?? "None" }));
     }
+    const box = this.#boxOfFigure(element);
+    if (box) found.push(context.obj({ O: "Layout", BBox: [...box] }));
     if (element.isBlock === true) found.push(context.obj({ O: "Layout", Placement: "Block" }));
     const { scope, headers, rowSpan, columnSpan } = element.cell ?? {};
     const table = context.obj({ O: "Table" });
@@ -176,6 +183,15 @@ class StructureWriter {
       table.set(PDFName.of("Summary"), textString(element.summary));
     if (table.keys().length > 1) found.push(table);
     return found;
+  }
+
+  /** Of a figure or formula that is whole on one page. ISO 32000-1, table 344. */
+  #boxOfFigure(element: LogicalElement): PrintedBox | undefined {
+    if (element.type !== "Figure" && element.type !== "Formula") return undefined;
+    const marks = element.children.flatMap((child) => this.#marksOf(child));
+    const pages = [...new Set(marks.map(({ stream }) => stream.pageIndex))];
+    const [page] = pages;
+    return page === undefined || pages.length > 1 ? undefined : this.#boxOf(element, page);
   }
 
   #child(child: LogicalNode, parent: PDFRef, page: PDFRef | undefined): PDFObject[] {

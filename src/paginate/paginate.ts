@@ -9,6 +9,7 @@ import { gateOrigin, gatedBrowser } from "../browser/gate.ts";
 import type { Refusal } from "../browser/refusal.ts";
 import { PublicationError } from "../errors.ts";
 import { compareWords } from "./compare-words.ts";
+import { installCounters } from "./in-page/install-counters.ts";
 import { installHyphenPrinter } from "./in-page/install-hyphen-printer.ts";
 import { installLayoutRepair } from "./in-page/install-layout-repair.ts";
 import { installPageRules } from "./in-page/install-page-rules.ts";
@@ -110,6 +111,7 @@ async function prepare(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(installHyphenPrinter);
   await page.evaluateOnNewDocument(installLayoutRepair);
   await page.evaluateOnNewDocument(installPageRules);
+  await page.evaluateOnNewDocument(installCounters);
   await page.evaluateOnNewDocument(installPreparation);
 }
 

@@ -3,7 +3,7 @@
  * Paged.js lays them out, when styles and fonts are there and nothing is cut yet, and keeps them on
  * `window` as a `SourceTree`. It changes nothing but missing `data-ref` numbers.
  */
-import type { SourceElement, SourceNode, SourceTree } from "../source-tree.ts";
+import type { GeneratedSlot, SourceElement, SourceNode, SourceTree } from "../source-tree.ts";
 
 export interface AccessibleGlobals {
   imprimaturSourceTree?: SourceTree;
@@ -12,7 +12,7 @@ export interface AccessibleGlobals {
 
 export function installSourceTreeReader(): void {
   const kept =
-    /^(?:role|aria-.+|alt|title|lang|xml:lang|dir|href|id|class|src|scope|headers|colspan|rowspan|start|value|reversed|type|checked|for|name|alttext|open|abbr|datetime|label|placeholder)$/;
+    /^(?:role|aria-.+|alt|title|lang|xml:lang|dir|href|id|class|src|scope|headers|colspan|rowspan|start|value|reversed|type|checked|for|name|alttext|open|abbr|datetime|label|placeholder|usemap)$/;
   /** Nothing in these is ever shown as text. */
   const skipped = /^(?:script|style|template|noscript|link|meta|base|head|source|track|param)$/;
 
@@ -39,6 +39,60 @@ export function installSourceTreeReader(): void {
     return element instanceof HTMLTextAreaElement ? element.value : undefined;
   };
 
+  const slots: readonly GeneratedSlot[] = ["before", "after", "marker"];
+
+  /** Whether any style sheet gives generated content an alternative: to ask each element costs time. */
+  const hasAlternatives = (rules: CSSRuleList): boolean =>
+    [...rules].some(
+      (rule) =>
+        (rule instanceof CSSStyleRule && alternativeIn(rule.style.content) !== undefined) ||
+        ("cssRules" in rule &&
+          rule.cssRules instanceof CSSRuleList &&
+          hasAlternatives(rule.cssRules)) ||
+        (rule instanceof CSSImportRule &&
+          rule.styleSheet !== null &&
+          hasAlternatives(rule.styleSheet.cssRules)),
+    );
+
+  /** What stands behind the slash of `content`, undefined where there is none. */
+  const alternativeIn = (content: string): string | undefined =>
+    /^(?:"(?:[^"\\]|\\.)*"|[^"/])*\/(.*)$/s.exec(content)?.[1];
+
+  const alternativesOf = (element: Element): Partial<Record<GeneratedSlot, string>> | undefined => {
+    const found: Partial<Record<GeneratedSlot, string>> = {};
+    for (const slot of slots) {
+      const alternative = alternativeIn(getComputedStyle(element, `::${slot}`).content);
+      if (alternative === undefined) continue;
+      const parts = alternative.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(([\w-]+)\)/g);
+      found[slot] = [...parts]
+        .map(([, text, name]) =>
+          name === undefined
+            ? (text ?? "").replace(/\\(.)/g, "$1")
+            : (element.getAttribute(name) ?? ""),
+        )
+        .join("");
+    }
+    return Object.keys(found).length > 0 ? found : undefined;
+  };
+
+  let readsAlternatives = false;
+
+  /** Beyond this far to the left or above, in pixels, nothing is meant to be seen. */
+  const offPage = -500;
+
+  const isUnseen = (style: CSSStyleDeclaration): boolean => {
+    if (style.opacity === "0") return true;
+    if (style.position !== "absolute" && style.position !== "fixed") return false;
+    return (
+      style.getPropertyValue("clip") !== "auto" ||
+      style.clipPath.startsWith("inset(") ||
+      (style.overflowX !== "visible" &&
+        (parseFloat(style.width) <= 1 || parseFloat(style.height) <= 1)) ||
+      parseFloat(style.left) < offPage ||
+      parseFloat(style.top) < offPage
+    );
+  };
+
   const read = (element: Element): SourceElement => {
     const style = getComputedStyle(element);
     const children: SourceNode[] = [];
@@ -58,6 +112,7 @@ export function installSourceTreeReader(): void {
       }
     }
     const value = valueOf(element);
+    const alternatives = readsAlternatives ? alternativesOf(element) : undefined;
     return {
       kind: "element",
       ref: element.getAttribute("data-ref") ?? "0",
@@ -66,6 +121,8 @@ export function installSourceTreeReader(): void {
       display: style.display,
       invisible: style.visibility !== "visible",
       ...(style.display === "list-item" && { listStyle: style.listStyleType }),
+      ...(alternatives && { alternatives }),
+      ...(isUnseen(style) && { unseen: true }),
       ...(value !== undefined && { value }),
       children,
     };
@@ -75,6 +132,7 @@ export function installSourceTreeReader(): void {
     for (const [index, element] of [...document.body.querySelectorAll("*")].entries()) {
       if (!element.hasAttribute("data-ref")) element.setAttribute("data-ref", String(index + 1));
     }
+    readsAlternatives = [...document.styleSheets].some((sheet) => hasAlternatives(sheet.cssRules));
     const metadata: Record<string, string> = {};
     for (const meta of document.querySelectorAll<HTMLMetaElement>("meta[name][content]")) {
       metadata[meta.name.toLowerCase()] = meta.content;

@@ -60,6 +60,9 @@ export function installPreparation(): void {
 
   const prepare = async (): Promise<void> => {
     if (!matchMedia("print").matches) throw new Error("the page is not in print media");
+    if (document.body.localName === "frameset") {
+      throw new Error("a frameset holds other documents and no text of its own");
+    }
     await document.fonts.ready;
     wrapLooseText();
     numberElements();
@@ -67,6 +70,7 @@ export function installPreparation(): void {
     window.imprimatur.source = window.imprimatur.readSource();
     window.imprimatur.repairLayout();
     window.imprimatur.repairPages();
+    window.imprimatur.keepCounters();
     window.imprimatur.watchProgress();
   };
 

@@ -169,6 +169,7 @@ export interface InPage {
   takeBackHyphen: (text: Text) => void;
   repairLayout: () => void;
   repairPages: () => void;
+  keepCounters: () => void;
   watchProgress: () => void;
   source?: SourceSnapshot;
   standstill?: Standstill;

@@ -44,10 +44,11 @@ class OutlineWriter {
 
   #element(element: StructureElement, level: number): void {
     const head = [formatRole(element), ...formatFacts(element)].join(" ");
-    const contents = element.kids.filter((kid) => kid.kind === "content");
-    if (contents.length < element.kids.length) {
+    const kids = joinContents(element.kids);
+    const contents = kids.filter((kid) => kid.kind === "content");
+    if (contents.length < kids.length) {
       this.#line(level, head);
-      this.write(element.kids, level + 1);
+      this.write(kids, level + 1);
       return;
     }
     const texts = contents.filter(({ text }) => text !== "").map((kid) => this.#quoted(kid));
@@ -63,6 +64,20 @@ class OutlineWriter {
   #line(level: number, text: string): void {
     this.lines.push("  ".repeat(level) + text);
   }
+}
+
+/** One text for contents that follow each other on a page: how many marks it took is no matter. */
+function joinContents(kids: readonly StructureKid[]): readonly StructureKid[] {
+  const joined: StructureKid[] = [];
+  for (const kid of kids) {
+    const last = joined.at(-1);
+    if (kid.kind === "content" && last?.kind === "content" && kid.page === last.page) {
+      joined[joined.length - 1] = { ...last, text: last.text + kid.text };
+    } else {
+      joined.push(kid);
+    }
+  }
+  return joined;
 }
 
 function formatRole({ role, mappedRole }: StructureElement): string {

@@ -61,24 +61,22 @@ export function nameIn(stream: string, operation: Operation): string {
   return /\/([^\s/<>[\]()]*)/.exec(operands)?.[1] ?? "";
 }
 
+/** By byte: white space and delimiters, ISO 32000-1 §7.2.2; every character of a stream is asked for. */
+const spaces = byteSet("\0\t\n\f\r ");
+const notRegular = byteSet("\0\t\n\f\r ()<>[]/%");
+
+function byteSet(characters: string): Uint8Array {
+  const bytes = new Uint8Array(256);
+  for (const character of characters) bytes[character.charCodeAt(0)] = 1;
+  return bytes;
+}
+
 function isSpace(code: number): boolean {
-  return (
-    code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0x0c || code === 0
-  );
+  return spaces[code] === 1;
 }
 
 function isRegular(code: number): boolean {
-  return (
-    !isSpace(code) &&
-    code !== 0x28 &&
-    code !== 0x29 &&
-    code !== 0x3c &&
-    code !== 0x3e &&
-    code !== 0x5b &&
-    code !== 0x5d &&
-    code !== 0x2f &&
-    code !== 0x25
-  );
+  return notRegular[code] === 0;
 }
 
 function isConstant(stream: string, start: number, end: number): boolean {

@@ -1,6 +1,6 @@
 /**
  * The strings that text-showing operators show, as character codes, and property lists' ActualText.
- * Input: an operation's operands as written. ISO 32000-1 §7.3.4, §9.4.3.
+ * Input: an operation as written, with or without its operator. ISO 32000-1 §7.3.4, §9.4.3.
  */
 
 /** The codes of all strings in the operands of Tj, TJ, ' or ". */

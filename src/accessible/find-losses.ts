@@ -1,0 +1,111 @@
+/**
+ * What the source has and the PDF does not, wherever it got lost on the way: a check on everything
+ * that comes after the source was read. Input: the logical tree, what the pages show and what was
+ * marked; output: a fault for each loss. Pure. Letters are counted and not compared, so it takes
+ * time linear in the text.
+ */
+import type { LeafIndex } from "./leaf-index.ts";
+import type { LinkTarget } from "./link-annotations.ts";
+import {
+  descendants,
+  type ContentLeaf,
+  type LogicalElement,
+  type LogicalTree,
+} from "./logical-tree.ts";
+import type { PrintedPages } from "./printed-pages.ts";
+import type { Mark } from "./rewrite-content.ts";
+import type { SourceFault } from "./source-fault.ts";
+import { describeElement } from "./source-names.ts";
+import type { SourceElement } from "./source-tree.ts";
+
+export interface MadeParts {
+  readonly tree: LogicalTree;
+  readonly printed: PrintedPages;
+  /** The source's elements by number. */
+  readonly elements: ReadonlyMap<string, SourceElement>;
+  readonly links: ReadonlyMap<string, LinkTarget>;
+  /** Numbers of the links that have an annotation. */
+  readonly linked: ReadonlySet<string>;
+  readonly index: LeafIndex;
+  readonly marks: readonly Mark[];
+}
+
+export function findLosses(parts: MadeParts): SourceFault[] {
+  return [...lostTexts(parts), ...lostPictures(parts), ...lostTargets(parts)];
+}
+
+function* lostTexts({ tree, printed, elements }: MadeParts): Generator<SourceFault> {
+  const printedLetters = new Map<string, number>();
+  for (const { texts } of printed.pages) {
+    for (const { key, boxes } of texts) {
+      if (key === undefined) continue;
+      let count = printedLetters.get(key) ?? 0;
+      for (const { text } of boxes) count += letterCount(text);
+      printedLetters.set(key, count);
+    }
+  }
+  for (const element of descendants(tree.root)) {
+    // What has an alternative is read by that.
+    if (element.alt !== undefined) continue;
+    for (const child of element.children) {
+      if (child.kind !== "content" || !child.keys.every((key) => /:t\d+$/.test(key))) continue;
+      const count = child.keys.reduce((sum, key) => sum + (printedLetters.get(key) ?? 0), 0);
+      // Letter case may make a text longer, and nothing makes it shorter.
+      if (letterCount(child.text) <= count) continue;
+      yield {
+        clause: "PDF/UA-1 §7.1",
+        rule: "text-lost",
+        message: `text of the source is not printed: “${child.text.trim().slice(0, 60)}”`,
+        where: describe(elements, element.ref),
+        hint: "look for styles that keep it from being painted",
+        wcag: ["1.3.1"],
+      };
+    }
+  }
+}
+
+/** Pictures with an alternative text that nobody meets, as nothing of them is painted. */
+function* lostPictures({ tree, index, marks, elements }: MadeParts): Generator<SourceFault> {
+  const marked = new Set(marks.map(({ leaf }) => leaf));
+  const isPainted = (leaf: ContentLeaf): boolean => marked.has(index.numberOf(leaf) ?? -1);
+  const isLost = ({ alt, children }: LogicalElement): boolean =>
+    alt !== undefined &&
+    children.length > 0 &&
+    children.every((child) => child.kind === "content" && !isPainted(child));
+  for (const element of descendants(tree.root)) {
+    if (!isLost(element)) continue;
+    yield {
+      clause: "PDF/UA-1 §7.3",
+      rule: "picture-lost",
+      message: `nothing is painted of “${(element.alt ?? "").slice(0, 60)}”, so that nobody meets it`,
+      where: describe(elements, element.ref),
+      hint: 'draw something in it, or take it out with aria-hidden="true"',
+      wcag: ["1.1.1"],
+    };
+  }
+}
+
+/** Links within the document to what is not there: the browser makes no annotation of them. */
+function* lostTargets({ links, linked, elements }: MadeParts): Generator<SourceFault> {
+  for (const [ref, { href }] of links) {
+    if (linked.has(ref) || !/^#./.test(href)) continue;
+    yield {
+      clause: "PDF/UA-1 §7.18.5",
+      rule: "link-target",
+      message: `a link leads to ${href}, which is not in the document`,
+      where: describe(elements, ref),
+      hint: "give the element that is meant this id, or write the right one",
+      wcag: ["2.4.4"],
+    };
+  }
+}
+
+function describe(elements: ReadonlyMap<string, SourceElement>, ref: string): string {
+  const element = elements.get(ref);
+  return element === undefined ? "the document" : describeElement(element);
+}
+
+/** Letters that show: white space and what guides line breaks do not. */
+function letterCount(text: string): number {
+  return text.replace(/[\s\u00AD\u200B-\u200F\u2060-\u2069\uFEFF]/g, "").length;
+}
