@@ -16,7 +16,7 @@ import { nameIn, numbersIn, operations, type Operation } from "../pdf/write/cont
 import { streamText } from "../pdf/write/stream-text.ts";
 import { fontDecoder, type FontDecoder } from "../pdf/write/font-decoder.ts";
 import { actualTextIn, shownCodes } from "../pdf/write/shown-strings.ts";
-import { apply, matrixOf, multiply, type Matrix } from "./content-matrix.ts";
+import { apply, IDENTITY, matrixOf, multiply, type Matrix } from "../pdf/matrix.ts";
 
 /** One operation of a text object; `shown` where it shows glyphs. */
 export interface TextOperation {
@@ -70,8 +70,6 @@ export interface StreamUnits {
   readonly ref: PDFRef | undefined;
   readonly units: readonly Unit[];
 }
-
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 export class ContentReader {
   readonly #context: PDFContext;
@@ -142,7 +140,7 @@ export class ContentReader {
       .trim()
       .split(/\s+/)
       .map(Number);
-    const base = numbers.length === 6 ? multiply(matrixOf(numbers), matrix) : matrix;
+    const base = numbers.length === 6 ? multiply(matrix, matrixOf(numbers)) : matrix;
     const inner = own instanceof PDFDict ? own : resources;
     return { stream, ref, units: this.#read(content, inner, stream, base, mark) };
   }
@@ -310,7 +308,7 @@ class StreamReader {
         break;
       }
       case "cm":
-        this.#matrix = multiply(matrixOf(numbersIn(this.#content, operation)), this.#matrix);
+        this.#matrix = multiply(this.#matrix, matrixOf(numbersIn(this.#content, operation)));
         break;
       case "Tf":
         this.#font = this.#resources.font(nameIn(this.#content, operation));
@@ -322,7 +320,7 @@ class StreamReader {
   #textObject(source: Generator<Operation>): void {
     const found: TextOperation[] = [];
     const texts: string[] = [];
-    let textMatrix = identity;
+    let textMatrix = IDENTITY;
     let start: readonly [number, number] | undefined;
     /** ActualText of the spans that are open; the browser wraps clusters and soft hyphens in it. */
     const spans: (string | undefined)[] = [];
@@ -358,7 +356,7 @@ class StreamReader {
         case "TD": {
           if (start !== undefined) break;
           const [x = 0, y = 0] = numbersIn(this.#content, operation);
-          textMatrix = multiply([1, 0, 0, 1, x, y], textMatrix);
+          textMatrix = multiply(textMatrix, [1, 0, 0, 1, x, y]);
           break;
         }
         case "Tj":
@@ -370,7 +368,7 @@ class StreamReader {
           const codes = shownCodes(raw, this.#font.codeLength);
           let text = "";
           for (const code of codes) text += this.#font.textOf(code) ?? "";
-          start ??= apply(multiply(textMatrix, this.#matrix), 0, 0);
+          start ??= apply(multiply(this.#matrix, textMatrix), 0, 0);
           if (span === undefined) texts.push(text);
           found.push({ raw, shown: { codes, font: this.#font, text: span ?? text } });
           continue;

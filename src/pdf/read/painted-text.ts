@@ -7,7 +7,7 @@
 import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { FrameStack } from "./frame-stack.ts";
 import type { MarkedContentEvent } from "./marked-content.ts";
-import { IDENTITY, multiply, readMatrix, type Matrix } from "./matrix.ts";
+import { IDENTITY, multiply, readMatrix, type Matrix } from "../matrix.ts";
 import { hasRightToLeft, type MarkedFrame, type TextPiece } from "./text-piece.ts";
 
 export interface OperatorList {

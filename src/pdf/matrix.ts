@@ -18,6 +18,17 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
   ];
 }
 
+/** Where a point of the matrix's space lies in the space around it. */
+export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
+  return [a * x + c * y + e, b * x + d * y + f];
+}
+
+/** The operands of `cm` or `Tm`; those that are missing are the identity's. */
+export function matrixOf(numbers: readonly number[]): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers;
+  return [a, b, c, d, e, f];
+}
+
 /** Six finite numbers in an array of any kind; anything else changes nothing. */
 export function readMatrix(value: unknown): Matrix {
   const list = Array.isArray(value)
