@@ -31,7 +31,28 @@ export interface MadeParts {
 }
 
 export function findLosses(parts: MadeParts): SourceFault[] {
-  return [...lostTexts(parts), ...lostPictures(parts), ...lostTargets(parts)];
+  return [
+    ...lostTexts(parts),
+    ...lostPictures(parts),
+    ...generatedPictures(parts),
+    ...lostTargets(parts),
+  ];
+}
+
+/** Pictures that the styles generate: the browser tells nobody where they are painted. */
+function* generatedPictures({ elements }: MadeParts): Generator<SourceFault> {
+  for (const element of elements.values()) {
+    for (const alternative of element.generatedPictures ?? []) {
+      yield {
+        clause: "PDF/UA-1 §7.3",
+        rule: "picture-lost",
+        message: `a picture that the styles generate cannot be tagged: “${alternative.slice(0, 60)}”`,
+        where: describeElement(element),
+        hint: 'put it into the document as an <img> with this alternative, or give it an empty one, / "", if it is decoration',
+        wcag: ["1.1.1"],
+      };
+    }
+  }
 }
 
 function* lostTexts({ tree, printed, elements }: MadeParts): Generator<SourceFault> {

@@ -28,6 +28,8 @@ export interface SourceElement {
   readonly listStyle?: string;
   /** What generated text is read as, where `content` says so: `"→ " / ""` (CSS Content 3, 2.1). */
   readonly alternatives?: Readonly<Partial<Record<GeneratedSlot, string>>>;
+  /** Alternatives of pictures that styles put before or after the element: `url(…) / "alt"`. */
+  readonly generatedPictures?: readonly string[];
   /** Hidden from sight alone: clipped to nothing, moved off the page, or without opacity. */
   readonly unseen?: boolean;
   /** What a form control shows or holds, e.g. `on` for a ticked box. */

@@ -75,6 +75,19 @@ export function installSourceTreeReader(): void {
     return Object.keys(found).length > 0 ? found : undefined;
   };
 
+  /** Pictures that the styles say mean something: those with an alternative that is not empty. */
+  const generatedPicturesOf = (
+    element: Element,
+    alternatives: Partial<Record<GeneratedSlot, string>>,
+  ): string[] =>
+    slots.flatMap((slot) => {
+      const alternative = alternatives[slot]?.trim() ?? "";
+      const { content } = getComputedStyle(element, `::${slot}`);
+      return alternative !== "" && /^(?:url|image-set|[\w-]*gradient)\(/.test(content)
+        ? [alternative]
+        : [];
+    });
+
   let readsAlternatives = false;
 
   /** Beyond this far to the left or above, in pixels, nothing is meant to be seen. */
@@ -113,6 +126,7 @@ export function installSourceTreeReader(): void {
     }
     const value = valueOf(element);
     const alternatives = readsAlternatives ? alternativesOf(element) : undefined;
+    const generatedPictures = alternatives ? generatedPicturesOf(element, alternatives) : [];
     return {
       kind: "element",
       ref: element.getAttribute("data-ref") ?? "0",
@@ -122,6 +136,7 @@ export function installSourceTreeReader(): void {
       invisible: style.visibility !== "visible",
       ...(style.display === "list-item" && { listStyle: style.listStyleType }),
       ...(alternatives && { alternatives }),
+      ...(generatedPictures.length > 0 && { generatedPictures }),
       ...(isUnseen(style) && { unseen: true }),
       ...(value !== undefined && { value }),
       children,
