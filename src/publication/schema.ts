@@ -172,6 +172,28 @@ const webEditionSchema = z.strictObject({
   stylesheet,
 });
 
+const typeSize = documented(
+  z.number().min(6).max(72),
+  "the size of running text in points; headings and spaces follow it",
+  "11.5",
+).default(11.5);
+
+/** What an edition is held to, where it is more than the judges ask of every edition. */
+const judgedBy = z
+  .strictObject({
+    contrast: documented(
+      z.number().min(4.5).max(21),
+      "the least contrast of text to its ground, as a ratio. 4.5 is WCAG's level AA, 7 is AAA; large text may have 4.5 where 7 is asked.",
+      "7",
+    ).default(4.5),
+    smallestText: documented(
+      z.number().min(1).max(72),
+      "the least size of any text, in points",
+      "9",
+    ).default(9),
+  })
+  .readonly();
+
 const pdfEditionSchema = z.strictObject({
   id: editionId,
   kind: z.literal("pdf"),
@@ -182,6 +204,11 @@ const pdfEditionSchema = z.strictObject({
     "the size of the page, as CSS names it",
     "A4",
   ),
+  typeSize,
+  judges: judgedBy.prefault({}).meta({
+    description: "what the edition is held to. `contrast` and `smallestText`.",
+    examples: ["{ contrast: 7, smallestText: 18 }"],
+  }),
   hyphenation: documented(
     z.boolean(),
     "true to divide words at the end of a line, false (as when it is left out) not to",
@@ -238,6 +265,7 @@ export type FigureFields = Readonly<z.infer<typeof figureSchema>>;
 export type SectionFields = Readonly<z.infer<typeof sectionSchema>>;
 export type PublicationFields = Readonly<z.infer<typeof publicationSchema>>;
 export type WebEdition = Readonly<z.infer<typeof webEditionSchema>>;
+export type EditionJudging = z.infer<typeof judgedBy>;
 export type PdfEdition = Readonly<z.infer<typeof pdfEditionSchema>>;
 export type Edition = WebEdition | PdfEdition;
 

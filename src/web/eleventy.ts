@@ -65,6 +65,7 @@ async function renderPrintSource(
       publication: renderPublication(publication, bodiesByFile(data.collections.all)),
       stylesheet: `/${edition.stylesheet}`,
       format: edition.format,
+      typeSizePt: edition.typeSize,
     }),
     publication.lang,
   );

@@ -1,11 +1,13 @@
 /**
- * The print source of a PDF edition: the same components as the web edition, unsplit. Pages,
- * running headers and folios are the stylesheet's and Paged.js's.
+ * The print source of a PDF edition, unsplit: a cover, the lead, the contents, the parts as the web
+ * edition has them, a colophon. Pages, running headers and folios are the stylesheet's and
+ * Paged.js's.
  */
 import type { JSX } from "preact";
-import { Contents } from "./components/contents.tsx";
-import { Opening } from "./components/opening.tsx";
+import { Colophon } from "./components/colophon.tsx";
 import { Part } from "./components/part.tsx";
+import { PrintContents } from "./components/print-contents.tsx";
+import { PrintCover } from "./components/print-cover.tsx";
 import type { RenderedPublication } from "./rendered-publication.ts";
 import { wordsFor } from "./words.ts";
 
@@ -13,11 +15,14 @@ export function PrintPage({
   publication,
   stylesheet,
   format,
+  typeSizePt,
 }: {
   readonly publication: RenderedPublication;
   readonly stylesheet: string;
   /** Size of the page as CSS names it. */
   readonly format: string;
+  /** Size of running text, from which the stylesheet takes all others. */
+  readonly typeSizePt: number;
 }): JSX.Element {
   const words = wordsFor(publication.lang);
   return (
@@ -27,18 +32,24 @@ export function PrintPage({
         <title>{publication.title}</title>
         <meta name="author" content={publication.publisher} />
         <link rel="stylesheet" href={stylesheet} />
-        <style dangerouslySetInnerHTML={{ __html: `@page { size: ${format} }` }} />
+        <style
+          dangerouslySetInnerHTML={{
+            __html: `@page { size: ${format} } :root { --type-size: ${typeSizePt}pt }`,
+          }}
+        />
       </head>
       <body>
-        <section class="cover">
-          <Opening publication={publication} />
+        <PrintCover publication={publication} />
+        <section class="lead-page" data-no-hyphens>
+          <p class="lead" dangerouslySetInnerHTML={{ __html: publication.leadHtml }} />
         </section>
-        <Contents publication={publication} words={words} />
+        <PrintContents publication={publication} words={words} />
         <main>
           {publication.parts.map((part) => (
             <Part key={part.slug} part={part} words={words} />
           ))}
         </main>
+        <Colophon publication={publication} words={words} />
       </body>
     </html>
   );

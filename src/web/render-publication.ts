@@ -6,10 +6,12 @@
 import { PublicationError } from "../errors.ts";
 import type { KeyFigure, Part, Publication } from "../publication/publication.ts";
 import { createMarkdown } from "./markdown.ts";
-import type {
-  RenderedKeyFigure,
-  RenderedPart,
-  RenderedPublication,
+import {
+  SECOND_ACCENTS,
+  type RenderedKeyFigure,
+  type RenderedPart,
+  type RenderedPublication,
+  type RenderedTestimonial,
 } from "./rendered-publication.ts";
 
 const markdown = createMarkdown();
@@ -55,7 +57,17 @@ function renderKeyFigure(figure: KeyFigure, bodies: Bodies): RenderedKeyFigure {
   };
 }
 
-function renderPart(part: Part, bodies: Bodies): RenderedPart {
+/** Below and from how many characters a text is short or long: half a page of A4, and one. */
+const SHORT_TEXT = 1100;
+const LONG_TEXT = 2100;
+
+function extentOf({ body }: Part): RenderedTestimonial["extent"] {
+  if (body.length < SHORT_TEXT) return "short";
+  return body.length < LONG_TEXT ? "medium" : "long";
+}
+
+/** @param voice how many testimonials come before the part. */
+function renderPart(part: Part, voice: number, bodies: Bodies): RenderedPart {
   const { slug, lang, file } = part;
   const bodyHtml = bodyOf(file, bodies);
   if (part.kind !== "testimonial") {
@@ -63,6 +75,8 @@ function renderPart(part: Part, bodies: Bodies): RenderedPart {
   }
   return {
     kind: part.kind,
+    accent: (voice % SECOND_ACCENTS) + 1,
+    extent: extentOf(part),
     slug,
     lang,
     bodyHtml,
@@ -84,6 +98,11 @@ export function renderPublication(publication: Publication, bodies: Bodies): Ren
     series: publication.series,
     leadHtml: inlineHtml(publication.lead),
     leadText: inlineText(publication.lead),
-    parts: publication.parts.map((part) => renderPart(part, bodies)),
+    parts: publication.parts.map((part, index) => {
+      const voice = publication.parts
+        .slice(0, index)
+        .filter(({ kind }) => kind === "testimonial").length;
+      return renderPart(part, voice, bodies);
+    }),
   };
 }

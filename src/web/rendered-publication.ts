@@ -3,6 +3,9 @@
  * `render-publication.ts`.
  */
 
+/** How many second accents styles/tokens.css has. */
+export const SECOND_ACCENTS = 6;
+
 export interface RenderedPhoto {
   readonly src: string;
   readonly alt: string;
@@ -31,6 +34,10 @@ interface TitledBody extends RenderedBody {
 
 export interface RenderedTestimonial extends TitledBody {
   readonly kind: "testimonial";
+  /** Which of the tokens' second accents it has: 1 to {@link SECOND_ACCENTS}, in turns. */
+  readonly accent: number;
+  /** Short texts may be set larger, long ones run on; see `render-publication.ts`. */
+  readonly extent: "short" | "medium" | "long";
   readonly roleHtml: string;
   readonly entityHtml: string;
   readonly quoteHtml: string;

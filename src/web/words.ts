@@ -3,13 +3,24 @@
  * publication's language. Input: a BCP 47 tag. Output: its words, English where we have none.
  */
 
+/** What a colophon tells of. */
+export interface ColophonFacts {
+  readonly title: string;
+  readonly publisher: string;
+}
+
 /** What the pipeline can say. Quotation marks come with their inner spaces. */
 export interface Words {
+  /** The language that these words are in. */
+  readonly lang: string;
   readonly skipToContent: string;
   readonly contents: string;
   readonly keyFigure: string;
   readonly downloads: string;
   readonly backToContents: string;
+  readonly colophonTitle: string;
+  /** How the publication was made and judged: one string a paragraph. */
+  readonly colophon: (facts: ColophonFacts) => readonly string[];
   readonly pages: (count: number) => string;
   readonly size: (bytes: number) => string;
   readonly openQuote: string;
@@ -32,11 +43,17 @@ function formatSize(bytes: number, locale: string, kilo: string, mega: string): 
 }
 
 const french: Words = {
+  lang: "fr",
   skipToContent: "Aller au contenu",
   contents: "Sommaire",
   keyFigure: "Chiffre clé",
   downloads: "Télécharger",
   backToContents: "Retour au sommaire",
+  colophonTitle: "Colophon",
+  colophon: ({ title, publisher }) => [
+    `« ${title} » est publié par ${publisher}. Toutes ses éditions, à l'écran comme sur papier, viennent d'une seule source, mise en page par Imprimatur, un logiciel libre. Les textes sont composés en STIX Two Text, les titres en Inter.`,
+    "Chaque édition passe devant ses juges avant d'être publiée : axe-core et pa11y pour l'accessibilité (WCAG 2.2, niveau AA), veraPDF pour les normes PDF/UA-1 et PDF/A-2a, et d'autres pour les couleurs, la mise en page et la fidélité de lecture. Un rapport dit ce qu'ils ont trouvé.",
+  ],
   pages: (count) => (count < 2 ? `${count} page` : `${count} pages`),
   size: (bytes) => formatSize(bytes, "fr", "ko", "Mo"),
   openQuote: "« ",
@@ -45,11 +62,17 @@ const french: Words = {
 };
 
 const english: Words = {
+  lang: "en",
   skipToContent: "Skip to content",
   contents: "Contents",
   keyFigure: "Key figure",
   downloads: "Download",
   backToContents: "Back to contents",
+  colophonTitle: "Colophon",
+  colophon: ({ title, publisher }) => [
+    `“${title}” is published by ${publisher}. All its editions, on screen as on paper, come from one source, laid out by Imprimatur, which is free software. Texts are set in STIX Two Text, headings in Inter.`,
+    "Each edition stands before its judges before it is published: axe-core and pa11y for accessibility (WCAG 2.2, level AA), veraPDF for the standards PDF/UA-1 and PDF/A-2a, and others for colours, layout and fidelity of reading. A report says what they found.",
+  ],
   pages: (count) => (count === 1 ? `${count} page` : `${count} pages`),
   size: (bytes) => formatSize(bytes, "en", "kB", "MB"),
   openQuote: "“",

@@ -19,7 +19,14 @@ export function Testimonial({
   const { slug, titleHtml, roleHtml, entityHtml, quoteHtml, bodyHtml, figures, photo } =
     testimonial;
   return (
-    <article class="testimonial" id={slug} aria-labelledby={`${slug}-name`} lang={testimonial.lang}>
+    <article
+      class="testimonial"
+      id={slug}
+      aria-labelledby={`${slug}-name`}
+      lang={testimonial.lang}
+      data-accent={testimonial.accent}
+      data-extent={testimonial.extent}
+    >
       {photo === undefined ? null : <Photo photo={photo} />}
       <figure class="quotation">
         <figcaption class="speaker" data-no-hyphens>

@@ -14,9 +14,20 @@ import { readStructureTree } from "../../../src/pdf/read/read-structure-tree.ts"
 import { textOf, type StructureKid } from "../../../src/pdf/read/structure-tree.ts";
 import { parseJson } from "../../../src/report/json.ts";
 import { readSourceWords, wordsOf } from "../../support/source-words.ts";
+import { wordsFor } from "../../../src/web/words.ts";
 import { openProject, type CommandResult, type Project } from "../../support/project.ts";
 
 const PDF = "output/pdf/orange-face-a-la-covid-19.pdf";
+const LARGE_PRINT = "output/pdf/orange-face-a-la-covid-19-gros-caracteres.pdf";
+
+/** What printed editions say after the source's words: how they were made and judged. */
+const { colophonTitle, colophon } = wordsFor("fr");
+const colophonWords = wordsOf(
+  [
+    colophonTitle,
+    ...colophon({ title: "Orange fait face à la Covid-19", publisher: "Orange" }),
+  ].join(" "),
+);
 
 let project: Project;
 let built: CommandResult;
@@ -31,8 +42,9 @@ afterAll(async () => {
 });
 
 const read = (name: string): Promise<string> => readFile(path.join(project.dir, name), "utf8");
-const openReport = async (): Promise<PdfDocument> =>
-  openPdf(await readFile(path.join(project.dir, PDF)));
+const open = async (name: string): Promise<PdfDocument> =>
+  openPdf(await readFile(path.join(project.dir, name)));
+const openReport = (): Promise<PdfDocument> => open(PDF);
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -69,9 +81,9 @@ describe("imprimatur build", () => {
     expect(parseJson(built.stdout)).toEqual(parseJson(await read("output/reports/report.json")));
   });
 
-  it("has both editions judged by axe-core and pa11y, with no finding", () => {
+  it("has all editions judged by axe-core and pa11y, with no finding", () => {
     const report = parseJson(built.stdout);
-    expect(report.editions.map(({ edition }) => edition)).toEqual(["web", "report"]);
+    expect(report.editions.map(({ edition }) => edition)).toEqual(["web", "report", "large-print"]);
     for (const { judges } of report.editions) {
       for (const name of ["axe-core", "pa11y"]) {
         expect(judges).toContainEqual(
@@ -89,10 +101,13 @@ describe("imprimatur build", () => {
     expect(wordsOf(publishedText(await read("output/web/index.html")))).toEqual(sourceWords);
   });
 
-  it("says every word of the source in the PDF, in order, and adds none", async () => {
-    const { kids } = await readStructureTree(await openReport());
-    expect(wordsOf(kids.map(blockTexts).join(" "))).toEqual(sourceWords);
-  });
+  it.for([PDF, LARGE_PRINT])(
+    "says every word of the source in %s, in order, then the colophon, and adds none",
+    async (name) => {
+      const { kids } = await readStructureTree(await open(name));
+      expect(wordsOf(kids.map(blockTexts).join(" "))).toEqual([...sourceWords, ...colophonWords]);
+    },
+  );
 
   it("describes the PDF: title, language, author, labels, bookmarks with their whole titles", async () => {
     const facts = readDocumentFacts(await openReport());
@@ -118,7 +133,7 @@ describe("imprimatur build", () => {
     const html = await read("output/web/index.html");
     const kilobytes = Math.round(length / 1000);
     expect(html.replaceAll("&nbsp;", " ").replaceAll("\u202F", " ")).toContain(
-      `(PDF, français, ${pages.length} pages, ${kilobytes} ko)`,
+      `(PDF, A4, français, ${pages.length} pages, ${kilobytes} ko)`,
     );
     expect(
       await readFile(path.join(project.dir, "output/web/orange-face-a-la-covid-19.pdf")),

@@ -104,7 +104,16 @@ test("the publication says what it is", () => {
     slug: "orange-face-a-la-covid-19",
     editions: [
       { id: "web", kind: "web", stylesheet: "styles/web.css" },
-      { id: "report", kind: "pdf", format: "A4", hyphenation: true },
+      { id: "report", kind: "pdf", format: "A4", hyphenation: true, typeSize: 11.5 },
+      {
+        id: "large-print",
+        kind: "pdf",
+        format: "A4",
+        suffix: "gros-caracteres",
+        hyphenation: false,
+        typeSize: 18,
+        judges: { contrast: 7, smallestText: 18 },
+      },
     ],
   });
   expect(publication).not.toHaveProperty("series");
