@@ -76,6 +76,8 @@ export function readLayout(): {
 export function giveSheetsTheirSize(
   sizes: readonly { readonly widthPt: number; readonly heightPt: number }[],
 ): void {
+  // The browser rounds sheets down to a 300th of an inch and would cut what reaches the edge.
+  const sparePt = 0.5;
   const names = new Map<string, string>();
   const style = document.createElement("style");
   const pages = document.querySelectorAll<HTMLElement>(".pagedjs_page");
@@ -90,7 +92,7 @@ export function giveSheetsTheirSize(
     for (const property of ["height", "min-height", "max-height"]) {
       page.style.setProperty(property, height, "important");
     }
-    const key = `${width} ${height}`;
+    const key = `${size.widthPt + sparePt}pt ${size.heightPt + sparePt}pt`;
     const name = names.get(key) ?? `sheet-${names.size}`;
     if (!names.has(key)) style.append(`@page ${name} { size: ${key}; margin: 0; }\n`);
     names.set(key, name);

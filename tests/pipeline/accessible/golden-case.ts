@@ -34,7 +34,6 @@ export async function makeCase(browser: Browser, name: string): Promise<GoldenCa
       html,
       urlPath: `/${name}.html`,
       roots: [
-        { urlPath: "/styles", dir: join(projectDir, "styles/fonts") },
         { urlPath: "/fonts", dir: join(projectDir, "tests/fixtures/fonts") },
         { urlPath: "/", dir: goldenDir },
       ],
