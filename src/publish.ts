@@ -19,6 +19,7 @@ import type { PdfEdition, Publication } from "./publication/publication.ts";
 import { writeReport } from "./report/write-report.ts";
 import { openStaging } from "./staging.ts";
 import { printRoots } from "./web/print-roots.ts";
+import { noticeOfAddress } from "./web/site/site.ts";
 import { renderPrintSources, writeWebEdition, type RenderedPrintSource } from "./web/web.ts";
 
 export interface PublishOptions {
@@ -68,15 +69,15 @@ export async function publish(options: PublishOptions): Promise<Report | undefin
     throw error;
   });
   try {
-    const sources = await log.stage("print sources", () =>
-      renderPrintSources(settings, pdfEditions),
-    );
+    const sources = await log.stage("print sources", () => renderPrintSources(settings, editions));
     const making = { ...options, publication, dir: staging.dir, browser: launched.browser };
     const made: MadeEdition[] = await Promise.all(
       pdfEditions.map((edition, index) => makePdfEdition(edition, sources[index], making)),
     );
     const webEdition = editions.find((edition) => edition.kind === "web");
     if (webEdition !== undefined) {
+      const notice = noticeOfAddress(publication);
+      if (notice !== undefined) log.notice(notice);
       await log.stage("web edition", () => writeWebEdition(settings));
       made.unshift(madeEdition(publication, webEdition));
     }

@@ -14,12 +14,16 @@ import type { Finding, JudgeReport } from "./finding.ts";
 import { htmlValidityJudge } from "./html-validity.ts";
 import { runJudge } from "./judge.ts";
 import { fragmentsJudge, linksJudge } from "./links.ts";
-import { judgeWebPage } from "./web-modes.ts";
+import { judgeWebPage, type WebPageOptions } from "./web-modes.ts";
 
 export interface HtmlJudging {
   readonly browser: Browser;
   readonly onRefused: (refusal: Refusal) => void;
   readonly signal: AbortSignal;
+  /** Path of the folder on its host, `/` between and at both ends; `/` where it is not told. */
+  readonly basePath?: string | undefined;
+  /** The pages are an edition of the project, to be painted with its own fonts only. */
+  readonly ownFontsOnly?: boolean;
 }
 
 async function listHtmlFiles(dir: string): Promise<readonly string[]> {
@@ -30,11 +34,11 @@ async function listHtmlFiles(dir: string): Promise<readonly string[]> {
 async function judgeOpened(
   { page, close }: GuardedPage,
   address: string,
-  signal: AbortSignal,
+  options: WebPageOptions,
 ): Promise<readonly JudgeReport[]> {
   try {
     await load(page, address);
-    return await judgeWebPage(page, { signal });
+    return await judgeWebPage(page, options);
   } finally {
     await close();
   }
@@ -87,7 +91,7 @@ function mergePages(
 /** Judges every page of a folder that is published as a whole, its links, and its HTML. */
 export async function judgeHtmlFolder(
   dir: string,
-  { browser, onRefused, signal }: HtmlJudging,
+  { browser, onRefused, signal, basePath = "/", ownFontsOnly = false }: HtmlJudging,
 ): Promise<readonly JudgeReport[]> {
   const files = await listHtmlFiles(dir);
   if (files.length === 0) {
@@ -100,14 +104,17 @@ export async function judgeHtmlFolder(
   );
   const pages: (readonly [string, readonly JudgeReport[]])[] = [];
   for (const file of files) {
-    const gated = await openGatedPage(browser, { roots: [{ urlPath: "/", dir }], onRefused });
+    const gated = await openGatedPage(browser, { roots: [{ urlPath: basePath, dir }], onRefused });
     const urlPath = file.split(path.sep).map(encodeURIComponent).join("/");
-    pages.push([file, await judgeOpened(gated, `${gated.origin}/${urlPath}`, signal)]);
+    pages.push([
+      file,
+      await judgeOpened(gated, `${gated.origin}${basePath}${urlPath}`, { signal, ownFontsOnly }),
+    ]);
   }
   return [
     ...mergePages(pages),
     await runJudge(htmlValidityJudge, texts, signal),
-    await runJudge(linksJudge, { root: dir }, signal),
+    await runJudge(linksJudge, { root: dir, basePath }, signal),
   ];
 }
 
@@ -122,7 +129,7 @@ export async function judgeHtmlFile(
     onRefused,
   });
   return [
-    ...(await judgeOpened(gated, `${gated.origin}/${encodeURIComponent(text.file)}`, signal)),
+    ...(await judgeOpened(gated, `${gated.origin}/${encodeURIComponent(text.file)}`, { signal })),
     await runJudge(htmlValidityJudge, [text], signal),
     await runJudge(fragmentsJudge, text, signal),
   ];
@@ -134,5 +141,5 @@ export async function judgeHtmlAddress(
   { browser, onRefused, signal }: HtmlJudging,
 ): Promise<readonly JudgeReport[]> {
   const guarded = await openLoopbackPage(browser, { address, onRefused });
-  return judgeOpened(guarded, address.href, signal);
+  return judgeOpened(guarded, address.href, { signal });
 }

@@ -13,6 +13,7 @@ import { judgeHtmlFolder } from "./judge-html.ts";
 import { judgePdf } from "./judge-pdf.ts";
 import type { MadeEdition } from "./made-edition.ts";
 import { sourceJudge } from "./source.ts";
+import { coloursJudge } from "./token-contrast.ts";
 import { openVeraPdfJudge, type VeraPdfJudge } from "./verapdf.ts";
 import { printRoots } from "../web/print-roots.ts";
 import { resourcesJudge } from "./resources.ts";
@@ -70,8 +71,18 @@ async function judgeEdition(
   };
   const file = path.join(makingDir, edition.file);
   if (edition.kind === "web") {
-    const judges = await judgeHtmlFolder(file, { browser, onRefused, signal });
-    return [...judges, await runJudge(resourcesJudge, refusals, signal)];
+    const judges = await judgeHtmlFolder(file, {
+      browser,
+      onRefused,
+      signal,
+      basePath: edition.basePath,
+      ownFontsOnly: true,
+    });
+    return [
+      ...judges,
+      await runJudge(coloursJudge, projectDir, signal),
+      await runJudge(resourcesJudge, refusals, signal),
+    ];
   }
   const judges = await judgePdf(await readFile(file), {
     browser,

@@ -13,8 +13,10 @@ import { readCssReferences, readHtmlReferences } from "./link-references.ts";
 import type { HtmlReferences, Reference } from "./link-references.ts";
 
 export interface PublishedFolder {
-  /** The folder that is published as a whole; `/` in an address means this folder. */
+  /** The folder that is published as a whole. */
   readonly root: string;
+  /** Path of that folder on its host, with / at both ends; `/` where it is not told. */
+  readonly basePath?: string | undefined;
   /** Judge the files in this folder below `root` only; its links may lead anywhere in `root`. */
   readonly under?: string;
 }
@@ -41,7 +43,7 @@ export const fragmentsJudge: Judge<HtmlText> = {
   },
 };
 
-async function judgeFolder({ root, under }: PublishedFolder): Promise<Judgement> {
+async function judgeFolder({ root, under, basePath = "/" }: PublishedFolder): Promise<Judgement> {
   const files = await listFiles(root);
   const published: ReadonlySet<string> = new Set(files);
   const pages = new Map<string, HtmlReferences>();
@@ -56,28 +58,37 @@ async function judgeFolder({ root, under }: PublishedFolder): Promise<Judgement>
     const references =
       page?.references ?? readCssReferences(await readFile(join(root, file), "utf8"));
     for (const reference of references) {
-      const finding = judgeReference(file, page?.base, reference, published, pages);
+      const finding = judgeReference(file, page?.base, reference, { basePath, published, pages });
       if (finding !== undefined) findings.push(finding);
     }
   }
   return { findings };
 }
 
+interface Surroundings {
+  readonly basePath: string;
+  readonly published: ReadonlySet<string>;
+  readonly pages: ReadonlyMap<string, HtmlReferences>;
+}
+
 function judgeReference(
   file: string,
   base: string | undefined,
   reference: Reference,
-  published: ReadonlySet<string>,
-  pages: ReadonlyMap<string, HtmlReferences>,
+  { basePath, published, pages }: Surroundings,
 ): Finding | undefined {
-  const ownAddress = new URL(file.split("/").map(encodeURIComponent).join("/"), `${origin}/`);
+  const ownAddress = new URL(
+    file.split("/").map(encodeURIComponent).join("/"),
+    `${origin}${basePath}`,
+  );
   const start = base === undefined ? ownAddress : URL.parse(base, ownAddress);
   const target = start === null ? null : URL.parse(reference.address, start);
   if (target === null) {
     return finding(file, reference, "link-malformed", "is no address");
   }
-  if (target.origin !== origin) return undefined;
-  const path = decodeAddressPart(target.pathname).slice(1);
+  // What lies beside the folder on the same host is another's, as other hosts are.
+  if (target.origin !== origin || !target.pathname.startsWith(basePath)) return undefined;
+  const path = decodeAddressPart(target.pathname.slice(basePath.length));
   const wanted = path === "" || path.endsWith("/") ? `${path}index.html` : path;
   if (!published.has(wanted)) {
     return finding(file, reference, "link-broken", `leads to ${wanted}, which is not there`);

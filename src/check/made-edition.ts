@@ -5,6 +5,7 @@
 import type { SourceFault } from "../accessible/source-fault.ts";
 import type { Refusal } from "../browser/refusal.ts";
 import type { Edition, PdfEdition, Publication, WebEdition } from "../publication/publication.ts";
+import { basePathOf } from "../publication/site-address.ts";
 import { pdfFileName } from "../web/pdf-file-name.ts";
 
 export interface MadeWebEdition {
@@ -12,6 +13,8 @@ export interface MadeWebEdition {
   readonly edition: string;
   /** Folder, relative to the output folder, with `/` between folders. */
   readonly file: string;
+  /** Path of the folder on the host where it will stand; undefined where nobody named it. */
+  readonly basePath: string | undefined;
 }
 
 export interface MadePdfEdition {
@@ -39,7 +42,10 @@ export function madeEdition(publication: Publication, edition: WebEdition): Made
 export function madeEdition(publication: Publication, edition: PdfEdition): MadePdfEdition;
 export function madeEdition(publication: Publication, edition: Edition): MadeEdition;
 export function madeEdition(publication: Publication, edition: Edition): MadeEdition {
-  if (edition.kind === "web") return { kind: "web", edition: edition.id, file: "web" };
+  if (edition.kind === "web") {
+    const basePath = publication.url && basePathOf(publication.url);
+    return { kind: "web", edition: edition.id, file: "web", basePath };
+  }
   return {
     kind: "pdf",
     edition: edition.id,

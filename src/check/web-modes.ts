@@ -1,13 +1,14 @@
 /**
  * Judges a web page in the ways it is met: in a wide window, in one of 320 CSS pixels (which is also
- * a window of 1280 at a zoom of 400 %), and in print. Input: an open, loaded page; output: one report
- * for each judge over all modes, a finding once, with the modes it holds in. It loads no page, and
- * leaves size and media as they were.
+ * a window of 1280 at a zoom of 400 %), in print, and dark. Input: an open, loaded page; output: one
+ * report for each judge over all modes, a finding once, with the modes it holds in. It loads no
+ * page, and leaves size and media as they were.
  */
-import type { Page, Viewport } from "puppeteer";
+import type { MediaFeature, Page, Viewport } from "puppeteer";
 import { axeJudge } from "./axe.ts";
 import type { AxeOptions } from "./axe.ts";
 import type { Finding, JudgeReport } from "./finding.ts";
+import { webFontsJudge } from "./fonts.ts";
 import { runJudge } from "./judge.ts";
 import type { Judge } from "./judge.ts";
 import { generatedTextJudge } from "./page-contrast.ts";
@@ -20,6 +21,10 @@ export interface WebMode {
   readonly name: string;
   readonly viewport: Viewport;
   readonly media: "screen" | "print";
+  /** What the reader prefers, as media queries ask for it; on a screen only. */
+  readonly features?: readonly MediaFeature[];
+  /** Only colours can differ from another mode: structure and reflow are judged there. */
+  readonly colourOnly?: boolean;
 }
 
 export const wideMode: WebMode = {
@@ -38,11 +43,19 @@ export const printMode: WebMode = {
   viewport: { width: 794, height: 1123 },
   media: "print",
 };
-export const webModes: readonly WebMode[] = [wideMode, narrowMode, printMode];
+export const darkMode: WebMode = {
+  ...wideMode,
+  name: "dark",
+  features: [{ name: "prefers-color-scheme", value: "dark" }],
+  colourOnly: true,
+};
+export const webModes: readonly WebMode[] = [wideMode, narrowMode, printMode, darkMode];
 
 export interface WebPageOptions extends AxeOptions {
   readonly modes?: readonly WebMode[];
   readonly signal?: AbortSignal;
+  /** The page is to be painted with its own fonts only: an edition of the project. */
+  readonly ownFontsOnly?: boolean;
 }
 
 /** Reports of axe-core, pa11y, and this project's judges, in that order. */
@@ -56,9 +69,9 @@ export async function judgeWebPage(
   const viewportBefore = page.viewport();
   try {
     for (const mode of modes) {
-      await page.emulateMediaType(mode.media);
+      await emulateMedia(page, mode);
       await page.setViewport(mode.viewport);
-      for (const judge of judgesOf(mode, axeCore)) {
+      for (const judge of judgesOf(mode, axeCore, options)) {
         const report = await runJudge(judge, page, signal);
         const byMode = reports.get(judge.name) ?? new Map<WebMode, JudgeReport>();
         reports.set(judge.name, byMode.set(mode, report));
@@ -66,14 +79,32 @@ export async function judgeWebPage(
     }
   } finally {
     await page.emulateMediaType();
+    await page.emulateMediaFeatures();
     await page.setViewport(viewportBefore);
   }
   return [...reports.values()].map(mergeModes);
 }
 
+/**
+ * The browser takes medium and features at once, and puppeteer sends one without the other: the last
+ * call undoes the one before. So a mode has features, which are those of a screen, or a medium.
+ */
+async function emulateMedia(page: Page, { media, features }: WebMode): Promise<void> {
+  if (features === undefined) await page.emulateMediaType(media);
+  else await page.emulateMediaFeatures([...features]);
+}
+
 /** Structure is the same in every mode; only a narrow window can fail to reflow. */
-function judgesOf(mode: WebMode, axeCore: Judge<Page>): readonly Judge<Page>[] {
-  const judges = [axeCore, pa11yJudge, generatedTextJudge, semanticsJudge];
+function judgesOf(
+  mode: WebMode,
+  axeCore: Judge<Page>,
+  { ownFontsOnly = false }: WebPageOptions,
+): readonly Judge<Page>[] {
+  const ofFonts = ownFontsOnly ? [webFontsJudge] : [];
+  if (mode.colourOnly === true) {
+    return [axeJudge({ onlyRules: ["color-contrast"] }), generatedTextJudge];
+  }
+  const judges = [axeCore, pa11yJudge, generatedTextJudge, semanticsJudge, ...ofFonts];
   return mode.viewport.width === reflowWidthPx ? [...judges, reflowJudge] : judges;
 }
 
@@ -112,7 +143,10 @@ function mergeFindings(
     }
   }
   return [...merged.values()].map(({ finding, modes }) => {
-    const isEverywhere = reports.size > 1 && modes.size === reports.size;
+    const judgedIn = [...reports.keys()].filter(
+      ({ colourOnly = false }) => !colourOnly || finding.rule.endsWith("contrast"),
+    );
+    const isEverywhere = reports.size > 1 && modes.size === judgedIn.length;
     const label = isEverywhere ? "all modes" : [...modes].join(", ");
     return { ...finding, where: `${finding.where} (${label})` };
   });

@@ -30,6 +30,7 @@
  */
 import { z } from "zod";
 import { isKnownCountry, isKnownLanguage } from "./language-tag.ts";
+import { siteAddressFault } from "./site-address.ts";
 
 /** The first sentence of `description` is what messages say was expected, with `example`. */
 function documented<S extends z.ZodType>(schema: S, description: string, example: string): S {
@@ -246,6 +247,16 @@ export const publicationSchema = z.strictObject({
     text,
     "the series or larger work that it is part of, in plain text. Leave it out where there is none.",
     "Les cahiers",
+  ).optional(),
+  url: documented(
+    text.superRefine((address, context) => {
+      const fault = siteAddressFault(address);
+      if (fault === undefined) return;
+      const { message, hint } = fault;
+      context.addIssue({ code: "custom", input: address, message, params: { hint } });
+    }),
+    "the https address of the folder in which the web edition will stand, with a / at its end. Search engines and sites that show links need it; without it the web edition has no canonical address, no picture for shared links and no sitemap. An address under .example is a placeholder, of which each build reminds.",
+    "https://www.example.org/our-year/",
   ).optional(),
   slug: documented(
     slug,

@@ -13,6 +13,7 @@ declare module "@11ty/eleventy" {
   export interface AfterEvent {
     readonly directories: { readonly output: string };
     readonly outputMode: "fs" | "json" | "ndjson";
+    readonly results: readonly RenderedTemplate[];
   }
   export interface CollectionApi {
     getAll(): readonly CollectionItem[];

@@ -4,19 +4,23 @@
  * and styles/ of the project. Output: the web edition's files; the print sources are rendered but
  * not written, the pipeline takes them from Eleventy's JSON.
  */
-import { cp, mkdir, writeFile } from "node:fs/promises";
+import { cp } from "node:fs/promises";
 import path from "node:path";
 import type { CollectionItem, EleventyConfig, TemplateData } from "@11ty/eleventy";
 import { loadPublication } from "../publication/load-publication.ts";
 import type { Edition, PdfEdition, Publication } from "../publication/publication.ts";
+import { Metadata } from "./components/metadata.tsx";
 import { checkContentData } from "./content-schema.ts";
 import { describeDownloads, type DownloadCandidate } from "./downloads.ts";
+import { writeStyles } from "./fonts/write-styles.ts";
 import { renderDocument } from "./html-document.ts";
 import { createMarkdown } from "./markdown.ts";
 import { pdfFileName } from "./pdf-file-name.ts";
 import { PrintPage } from "./print-page.tsx";
 import { renderPublication } from "./render-publication.ts";
-import { bundleStylesheet } from "./stylesheet.ts";
+import { NOT_FOUND_PAGE, NotFoundPage } from "./site/not-found-page.tsx";
+import { writeSiteFiles } from "./site/site-files.ts";
+import { openSite } from "./site/site.ts";
 import { hyphenateHtml } from "./typography/html.ts";
 import { loadHyphenators } from "./typography/hyphenate.ts";
 import { WebPage } from "./web-page.tsx";
@@ -103,22 +107,39 @@ export async function configureEleventy(eleventyConfig: EleventyConfig): Promise
   }
 
   if (webEdition !== undefined) {
+    const site = await openSite(publication, webEdition);
+    const describeOurs = () => describeDownloads(settings.pdfDir, downloadCandidates(publication));
     eleventyConfig.addTemplate("index.11ty.js", {
       data: () => ({ permalink: "index.html", eleventyExcludeFromCollections: true }),
-      render: async (data) =>
-        renderDocument(
+      render: async (data) => {
+        const downloads = await describeOurs();
+        return renderDocument(
           WebPage({
             publication: renderPublication(publication, bodiesByFile(data.collections.all)),
-            downloads: await describeDownloads(settings.pdfDir, downloadCandidates(publication)),
+            downloads,
             stylesheet: STYLESHEET,
+            metadata: Metadata({ publication, site, downloads }),
           }),
           publication.lang,
-        ),
+        );
+      },
     });
-    eleventyConfig.on("eleventy.after", async ({ directories, outputMode }) => {
+    eleventyConfig.addTemplate("not-found.11ty.js", {
+      data: () => ({ permalink: NOT_FOUND_PAGE, eleventyExcludeFromCollections: true }),
+      render: () =>
+        renderDocument(NotFoundPage({ publication, stylesheet: STYLESHEET }), publication.lang),
+    });
+    eleventyConfig.on("eleventy.after", async ({ directories, outputMode, results }) => {
       if (outputMode !== "fs") return;
-      await writeAssets(directories.output, webEdition);
+      await writeStyles(
+        { outputDir: directories.output, cssName: STYLESHEET },
+        webEdition.stylesheet,
+        results.flatMap(({ outputPath, content }) =>
+          outputPath === false ? [] : [{ file: outputPath, html: content }],
+        ),
+      );
       await copyDownloads(directories.output, settings.pdfDir, publication);
+      await writeSiteFiles(directories.output, site, await describeOurs());
     });
   }
 
@@ -126,14 +147,6 @@ export async function configureEleventy(eleventyConfig: EleventyConfig): Promise
     dir: { input: "content", output: settings.outputDir },
     markdownTemplateEngine: false,
   };
-}
-
-/** Writes the stylesheet and copies its fonts beside it. */
-async function writeAssets(outputDir: string, edition: Edition): Promise<void> {
-  const { css, assets } = bundleStylesheet(path.resolve(edition.stylesheet));
-  await mkdir(outputDir, { recursive: true });
-  await writeFile(path.join(outputDir, STYLESHEET), css);
-  await Promise.all(assets.map(({ href, file }) => cp(file, path.join(outputDir, href))));
 }
 
 /** Copies the finished PDFs beside the page that links to them, so that the folder is whole. */

@@ -21,7 +21,7 @@ function inlineHtml(source: string): string {
 }
 
 /** Text of inline Markdown without its marks, for metadata. */
-function inlineText(source: string): string {
+export function inlineText(source: string): string {
   return (markdown.parseInline(source, {})[0]?.children ?? [])
     .map((token) => (token.type === "softbreak" ? " " : token.content))
     .join("");

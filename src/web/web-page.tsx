@@ -5,6 +5,7 @@ import { Downloads } from "./components/downloads.tsx";
 import { Opening } from "./components/opening.tsx";
 import { Part } from "./components/part.tsx";
 import type { Download } from "./downloads.ts";
+import { FontPreloads } from "./fonts/font-preloads.tsx";
 import type { RenderedPublication } from "./rendered-publication.ts";
 import { wordsFor } from "./words.ts";
 
@@ -12,11 +13,14 @@ export function WebPage({
   publication,
   downloads,
   stylesheet,
+  metadata,
 }: {
   readonly publication: RenderedPublication;
   readonly downloads: readonly Download[];
   /** Path of the stylesheet from the page. */
   readonly stylesheet: string;
+  /** What the head says of the publication; see `components/metadata.tsx`. */
+  readonly metadata: JSX.Element;
 }): JSX.Element {
   const words = wordsFor(publication.lang);
   return (
@@ -25,9 +29,9 @@ export function WebPage({
         <meta charset="utf-8" />
         <title>{publication.title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="description" content={publication.leadText} />
-        <meta name="author" content={publication.publisher} />
+        <FontPreloads />
         <link rel="stylesheet" href={stylesheet} />
+        {metadata}
       </head>
       <body>
         <a class="skip-link" href="#main">

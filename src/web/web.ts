@@ -7,8 +7,10 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import { PublicationError } from "../errors.ts";
+import { ContentError } from "../publication/fault.ts";
 import type { Edition } from "../publication/publication.ts";
 import { printTemplatePath, type EleventySettings } from "./eleventy.ts";
+import { fontFaults } from "./fonts/font-faults.ts";
 
 const CONFIG_FILE = fileURLToPath(new URL("../../.eleventy.ts", import.meta.url));
 
@@ -31,13 +33,17 @@ function createEleventy(settings: EleventySettings): Eleventy {
   return eleventy;
 }
 
-/** Renders the print sources of `editions`, in their order. */
+/**
+ * Renders the print sources of those of `editions` that are PDFs, in their order.
+ * @throws ContentError where a page of the editions has a character that no font of theirs has.
+ */
 export async function renderPrintSources(
   settings: EleventySettings,
   editions: readonly Edition[],
 ): Promise<readonly RenderedPrintSource[]> {
   const templates = await createEleventy(settings).toJSON();
-  return editions.map((edition) => {
+  const printed = editions.filter(({ kind }) => kind === "pdf");
+  const sources = printed.map((edition) => {
     const suffix = path.normalize(printTemplatePath(edition));
     const template = templates.find(({ inputPath }) => path.normalize(inputPath).endsWith(suffix));
     if (template === undefined) {
@@ -47,6 +53,19 @@ export async function renderPrintSources(
     }
     return { edition: edition.id, html: template.content };
   });
+  const webPages = templates.filter(({ outputPath }) => outputPath !== false);
+  const faults = await fontFaults(
+    process.cwd(),
+    editions.map(({ id, kind, stylesheet }) => ({
+      stylesheet,
+      pages:
+        kind === "web"
+          ? webPages.map(({ content }) => content)
+          : sources.filter(({ edition }) => edition === id).map(({ html }) => html),
+    })),
+  );
+  if (faults.length > 0) throw new ContentError(faults);
+  return sources;
 }
 
 /** Writes the web edition to `settings.outputDir`. */

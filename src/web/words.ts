@@ -18,6 +18,9 @@ export interface Words {
   readonly keyFigure: string;
   readonly downloads: string;
   readonly backToContents: string;
+  /** Heading and text of the page for addresses that lead nowhere. */
+  readonly notFound: string;
+  readonly notFoundText: string;
   readonly colophonTitle: string;
   /** How the publication was made and judged: one string a paragraph. */
   readonly colophon: (facts: ColophonFacts) => readonly string[];
@@ -49,6 +52,8 @@ const french: Words = {
   keyFigure: "Chiffre clé",
   downloads: "Télécharger",
   backToContents: "Retour au sommaire",
+  notFound: "Page introuvable",
+  notFoundText: "L'adresse demandée ne mène nulle part. La publication, elle, est ici :",
   colophonTitle: "Colophon",
   colophon: ({ title, publisher }) => [
     `« ${title} » est publié par ${publisher}. Toutes ses éditions, à l'écran comme sur papier, viennent d'une seule source, mise en page par Imprimatur, un logiciel libre. Les textes sont composés en STIX Two Text, les titres en Inter.`,
@@ -68,6 +73,8 @@ const english: Words = {
   keyFigure: "Key figure",
   downloads: "Download",
   backToContents: "Back to contents",
+  notFound: "Page not found",
+  notFoundText: "This address leads nowhere. The publication itself is here:",
   colophonTitle: "Colophon",
   colophon: ({ title, publisher }) => [
     `“${title}” is published by ${publisher}. All its editions, on screen as on paper, come from one source, laid out by Imprimatur, which is free software. Texts are set in STIX Two Text, headings in Inter.`,

@@ -1,4 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readCssReferences, readHtmlReferences } from "../../../src/check/link-references.ts";
 import { fragmentsJudge, linksJudge } from "../../../src/check/links.ts";
@@ -25,6 +27,17 @@ describe("linksJudge", () => {
     expect(findings.map(({ where }) => where)).toContain("site/index.html:13");
     expect(findings.every(({ where }) => where.startsWith("site/"))).toBe(true);
     expect(findings).toHaveLength(6);
+  });
+
+  test("a folder that stands below its host is linked to by its whole path", async () => {
+    const dir = await mkdtemp(join(tmpdir(), "imprimatur-links-"));
+    const html = '<a href="/our/a.html">a</a><a href="/our/b.html">b</a><a href="/other/">c</a>';
+    await writeFile(join(dir, "a.html"), html);
+    const { findings } = await linksJudge.judge({ root: dir, basePath: "/our/" }, signal);
+    await rm(dir, { recursive: true });
+    expect(findings.map(({ message }) => message)).toEqual([
+      "The link “/our/b.html” leads to b.html, which is not there.",
+    ]);
   });
 
   test("a folder that is not there is no pass", async () => {

@@ -1,0 +1,150 @@
+/**
+ * Measures each colour of the design tokens on the colours that it is said to stand on. Input: the
+ * tokens in force. Output: the pairs, with their contrast and what it must be; and the judge of the
+ * project's tokens, light and dark, so that who changes the accent hears of it from the build.
+ *
+ * 7:1 for text (WCAG 2.2, 1.4.6); 4.5:1 for large text (1.4.6) and for lines and shapes that say
+ * something, where 1.4.11 asks for 3:1.
+ */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { formatPlace } from "../errors.ts";
+import type { Fault } from "../publication/fault.ts";
+import {
+  overrideTokens,
+  readDesignTokens,
+  type DesignToken,
+  type RoleKind,
+} from "../web/design-tokens.ts";
+import { contrastRatio, formatRatio } from "./contrast-ratio.ts";
+import type { Finding } from "./finding.ts";
+import type { Judge } from "./judge.ts";
+
+const NEEDED: Readonly<Record<RoleKind, number>> = { text: 7, large: 4.5, graphic: 4.5 };
+
+export interface TokenPair {
+  readonly token: DesignToken;
+  readonly ground: DesignToken;
+  readonly kind: RoleKind;
+  readonly ratio: number;
+  readonly needed: number;
+}
+
+/** Every pair that the roles name; a ground that is no token is a fault of the tokens, not a pair. */
+export function tokenPairs(tokens: readonly DesignToken[]): readonly TokenPair[] {
+  const byName = new Map(tokens.map((token) => [token.name, token]));
+  return tokens.flatMap((token) =>
+    token.roles.flatMap((role) => {
+      if (role.kind === "area") return [];
+      const { kind, on } = role;
+      return on.flatMap((name): readonly TokenPair[] => {
+        const ground = byName.get(name);
+        if (ground === undefined) return [];
+        const ratio = contrastRatio(token.colour, ground.colour);
+        return [{ token, ground, kind, ratio, needed: NEEDED[kind] }];
+      });
+    }),
+  );
+}
+
+export function isTooLow({ ratio, needed }: TokenPair): boolean {
+  return ratio < needed;
+}
+
+/** A table for people, a pair a line. */
+export function formatPairs(pairs: readonly TokenPair[]): string {
+  const rows = pairs.map((pair) => [
+    isTooLow(pair) ? "too low" : "ok",
+    formatRatio(pair.ratio),
+    `of ${pair.needed}:1`,
+    pair.kind,
+    `--${pair.token.name} ${pair.token.value}`,
+    `on --${pair.ground.name} ${pair.ground.value}`,
+  ]);
+  const widths = [0, 1, 2, 3, 4].map((column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows
+    .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "))
+    .join("\n");
+}
+
+/** The files of a project's tokens; the second overrides the first where readers prefer dark. */
+const LIGHT = "styles/tokens.css";
+const DARK = "styles/tokens-dark.css";
+
+export interface ProjectTokens {
+  readonly light: readonly DesignToken[];
+  /** Absent where the project has no dark colours. */
+  readonly dark?: readonly DesignToken[];
+  readonly faults: readonly Fault[];
+}
+
+/** Undefined where the project has no styles/tokens.css: its styles then hold their own colours. */
+export async function readProjectTokens(projectDir: string): Promise<ProjectTokens | undefined> {
+  const read = (file: string): Promise<string | undefined> =>
+    readFile(path.join(projectDir, file), "utf8").catch((error: unknown) => {
+      if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+      throw error;
+    });
+  const [lightCss, darkCss] = await Promise.all([read(LIGHT), read(DARK)]);
+  if (lightCss === undefined) return undefined;
+  const light = readDesignTokens({ file: LIGHT, css: lightCss });
+  if (darkCss === undefined) return { light: light.tokens, faults: light.faults };
+  const dark = readDesignTokens({ file: DARK, css: darkCss, base: light.tokens });
+  return {
+    light: light.tokens,
+    dark: overrideTokens(light.tokens, dark.tokens),
+    faults: [...light.faults, ...dark.faults],
+  };
+}
+
+/** Judges the tokens of the project in the folder given. */
+export const coloursJudge: Judge<string> = {
+  name: "imprimatur-colours",
+  version: "1",
+  async judge(projectDir) {
+    const project = await readProjectTokens(projectDir);
+    if (project === undefined) return { findings: [] };
+    const { light, dark = [], faults } = project;
+    const inLight = new Set(light);
+    // A pair of tokens that dark inherits has been told already.
+    const darkPairs = tokenPairs(dark).filter(
+      ({ token, ground }) => !inLight.has(token) || !inLight.has(ground),
+    );
+    return {
+      findings: [
+        ...faults.map(findingOfFault),
+        ...tokenPairs(light)
+          .filter(isTooLow)
+          .map((pair) => findingOfPair(pair, LIGHT, "light")),
+        ...darkPairs
+          .filter(isTooLow)
+          .map((pair) => findingOfPair(pair, inLight.has(pair.token) ? LIGHT : DARK, "dark")),
+      ],
+    };
+  },
+};
+
+function findingOfPair(pair: TokenPair, file: string, scheme: string): Finding {
+  const { token, ground, kind, ratio, needed } = pair;
+  return {
+    rule: "token-contrast",
+    impact: "serious",
+    wcag: [kind === "graphic" ? "1.4.11" : "1.4.6"],
+    where: formatPlace({ file, line: token.line }),
+    message: `--${token.name} (${token.value}) on --${ground.name} (${ground.value}) has a contrast of ${formatRatio(ratio)} in ${scheme} colours; ${kind} needs ${needed}:1.`,
+    help: "Make one of the two darker or lighter, or take the pair out of the comment above the colour if it does not occur.",
+  };
+}
+
+function findingOfFault(fault: Fault): Finding {
+  return {
+    rule: "token-fault",
+    impact: "moderate",
+    wcag: [],
+    where: formatPlace(fault),
+    message: `${fault.message}; expected: ${fault.expected}.`,
+    help: fault.hint,
+  };
+}

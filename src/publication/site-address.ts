@@ -1,0 +1,49 @@
+/**
+ * The address of the folder in which a web edition stands. Input: the text of the field `url`.
+ * Output: what is wrong with it, or whether it is a placeholder. It asks no network.
+ */
+
+export interface AddressFault {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** What keeps `address` from being the address of a folder; undefined where nothing does. */
+export function siteAddressFault(address: string): AddressFault | undefined {
+  const url = URL.parse(address);
+  if (url?.protocol !== "https:") {
+    return {
+      message: "is no https address",
+      hint: "write the whole address, such as https://www.example.org/our-year/",
+    };
+  }
+  if (url.username !== "" || url.password !== "") {
+    return {
+      message: "holds a name or a password, which everyone would read",
+      hint: "remove what stands before the @",
+    };
+  }
+  if (/[?#]/u.test(address)) {
+    return {
+      message: "has a query or a fragment",
+      hint: "end it with the / of the folder, before the ? or #",
+    };
+  }
+  if (!address.endsWith("/")) {
+    return { message: "does not end with /", hint: "it is a folder's address: put a / at its end" };
+  }
+  if (url.href !== address) {
+    return { message: "is not written as browsers write it", hint: `write ${url.href}` };
+  }
+  return undefined;
+}
+
+/** Path of the folder on its host: `/` or `/our-year/`. */
+export function basePathOf(address: string): string {
+  return new URL(address).pathname;
+}
+
+/** Names below .example are for documentation and lead nowhere (RFC 2606, 2; RFC 6761, 6.5). */
+export function isPlaceholder(address: string): boolean {
+  return new URL(address).hostname.split(".").at(-1) === "example";
+}

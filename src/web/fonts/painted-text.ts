@@ -1,0 +1,31 @@
+/**
+ * The text that a page paints. Input: an HTML document; output: its text nodes that a reader sees,
+ * in their order. What style sheets add is in `stylesheet-fonts.ts`; computed styles are not known
+ * here, so text that a style hides is painted text too.
+ */
+import { parse, type DefaultTreeAdapterTypes } from "parse5";
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+const NOT_PAINTED: ReadonlySet<string> = new Set(["head", "script", "style", "template"]);
+
+/** Text nodes without those of head, scripts and styles. */
+export function paintedTexts(html: string): readonly string[] {
+  return textsOf(parse(html), () => []);
+}
+
+/** Alternatives of pictures, which a browser paints where a picture cannot be loaded. */
+export function alternativeTexts(html: string): readonly string[] {
+  return textsOf(parse(html), (node) =>
+    "attrs" in node
+      ? node.attrs.filter(({ name }) => name === "alt").map(({ value }) => value)
+      : [],
+  );
+}
+
+function textsOf(node: Node, own: (node: Node) => readonly string[]): readonly string[] {
+  if ("value" in node) return [node.value];
+  if (!("childNodes" in node)) return [];
+  if ("tagName" in node && NOT_PAINTED.has(node.tagName)) return [];
+  return [...own(node), ...node.childNodes.flatMap((child) => textsOf(child, own))];
+}

@@ -1,0 +1,35 @@
+/**
+ * Opens the fonts that a project ships. Input: font files, or the project's styles folder. Output:
+ * what they say of themselves (see `font-file.ts`).
+ */
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { PublicationError } from "../../errors.ts";
+import { readFontFile, type FontFile } from "./font-file.ts";
+
+export interface ShippedFont extends FontFile {
+  readonly bytes: Buffer;
+}
+
+/** @throws PublicationError `font` where the file is not there or is no whole font. */
+export async function readShippedFont(file: string): Promise<ShippedFont> {
+  try {
+    const bytes = await readFile(file);
+    return { ...readFontFile(bytes), bytes };
+  } catch (cause) {
+    throw new PublicationError("font", `${path.basename(file)} cannot be read as a font`, {
+      place: { file },
+      hint: "put a TrueType or OpenType font (.ttf, .otf) there, or remove its @font-face",
+      cause,
+    });
+  }
+}
+
+/** PostScript names of all fonts below `stylesDir`, by which PDFs call them. */
+export async function shippedFontNames(stylesDir: string): Promise<ReadonlySet<string>> {
+  const files = (await readdir(stylesDir, { recursive: true })).filter((name) =>
+    /\.(?:ttf|otf)$/iu.test(name),
+  );
+  const fonts = await Promise.all(files.map((name) => readShippedFont(path.join(stylesDir, name))));
+  return new Set(fonts.flatMap(({ postScriptName }) => postScriptName ?? []));
+}

@@ -1,0 +1,51 @@
+/**
+ * The web edition as a place on the web. Input: the publication and its web edition. Output: a
+ * `Site`: its address, colours and pictures, ready for the page's metadata, the page for addresses
+ * that lead nowhere, and the files beside them. It writes nothing.
+ */
+import { isPlaceholder } from "../../publication/site-address.ts";
+import type { Publication, WebEdition } from "../../publication/publication.ts";
+import { wordsFor } from "../words.ts";
+import { composeIcon } from "./icon.ts";
+import { openTextOutliner } from "./outline-text.ts";
+import { plainText } from "./plain-text.ts";
+import { composeShareImage } from "./share-image.ts";
+import { readSiteStyle, type SiteStyle } from "./site-style.ts";
+
+export interface Site {
+  /** Address of the web edition's folder, with / at its end; undefined where nobody named it. */
+  readonly url: string | undefined;
+  readonly style: SiteStyle;
+  readonly iconSvg: string;
+  /** Undefined where the style sheet's font cannot show the title. */
+  readonly shareImageSvg: string | undefined;
+}
+
+export async function openSite(publication: Publication, edition: WebEdition): Promise<Site> {
+  const { lang, url } = publication;
+  const style = await readSiteStyle(edition.stylesheet);
+  const title = plainText(publication.title, lang);
+  const publisher = plainText(publication.publisher, lang);
+  const mark = wordsFor(lang).openQuote.trim();
+  const outliner =
+    style.headingFont === undefined
+      ? undefined
+      : await openTextOutliner(style.headingFont, [title, publisher, mark]);
+  return {
+    url,
+    style,
+    iconSvg: composeIcon(mark, style, outliner),
+    shareImageSvg: outliner && composeShareImage({ title, publisher, lang }, style, outliner),
+  };
+}
+
+/** What a publisher should know of the web edition's address before it goes online. */
+export function noticeOfAddress({ url }: Pick<Publication, "url">): string | undefined {
+  if (url === undefined) {
+    return "publication.yaml has no `url`: the web edition has no canonical address, no picture for shared links and no sitemap, and its page for broken links works in its own folder only";
+  }
+  if (isPlaceholder(url)) {
+    return `\`url\` in publication.yaml is a placeholder: canonical addresses point to ${url}, where nobody is; put the real address before you publish`;
+  }
+  return undefined;
+}

@@ -1,0 +1,180 @@
+/**
+ * The chapter's web edition in each way that readers meet it: judged by axe-core, and by what is
+ * particular to the way. With IMPRIMATUR_SCREENSHOTS set to a folder, pictures are left there.
+ */
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import type { Page } from "puppeteer";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openGatedPage, type GatedPage } from "../../../src/browser/gate.ts";
+import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
+import { axeJudge } from "../../../src/check/axe.ts";
+import { runJudge } from "../../../src/check/judge.ts";
+import { openProject, type Project } from "../../support/project.ts";
+import { emulateMedia, readerModes, textSpacing, type ReaderMode } from "./modes.ts";
+import {
+  findClippedText,
+  findMotion,
+  findUnseenInterface,
+  focusOutlines,
+  outlineOf,
+  overflowOf,
+  panelBorders,
+} from "./observe.ts";
+
+let project: Project;
+let launched: LaunchedBrowser;
+
+beforeAll(async () => {
+  [project, launched] = await Promise.all([
+    openProject(),
+    launchBrowser({ projectDir: process.cwd(), onNotice: () => undefined }),
+  ]);
+  const built = await project.run(["build", "--no-check", "--quiet"]);
+  expect(built.code, built.stderr).toBe(0);
+});
+afterAll(async () => {
+  await launched.close();
+  await project[Symbol.asyncDispose]();
+});
+
+async function openIn(mode: ReaderMode): Promise<GatedPage> {
+  const gated = await openGatedPage(launched.browser, {
+    roots: [{ urlPath: "/", dir: path.join(project.dir, "output/web") }],
+    onRefused: () => undefined,
+  });
+  const { page, origin } = gated;
+  await page.setViewport(mode.viewport);
+  await emulateMedia(page, mode);
+  await page.goto(`${origin}/index.html`, { waitUntil: "load" });
+  if (mode.styles === "text-spacing") await page.addStyleTag({ content: textSpacing });
+  if (mode.styles === "none") {
+    await page.evaluate(() => {
+      for (const sheet of document.querySelectorAll("link[rel=stylesheet]")) sheet.remove();
+    });
+  }
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return gated;
+}
+
+async function leavePicture(page: Page, { name }: ReaderMode): Promise<void> {
+  const dir = process.env.IMPRIMATUR_SCREENSHOTS;
+  if (dir === undefined || dir === "") return;
+  await mkdir(dir, { recursive: true });
+  const file = `${name.replaceAll(/[^a-z0-9]+/g, "-")}.png`;
+  await page.screenshot({ path: path.join(dir, file), fullPage: true });
+}
+
+/** What is asked of a mode beyond axe-core's rules; nothing found is what is wanted. */
+const particular: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  "text spacing": async (page) => {
+    expect(await findClippedText(page)).toEqual([]);
+  },
+  "text spacing at 320 px": async (page) => {
+    expect(await findClippedText(page)).toEqual([]);
+  },
+  "forced colours": async (page) => {
+    for (const outline of await focusOutlines(page)) {
+      expect(outline).toMatchObject({ style: "solid", isSeen: true });
+    }
+    const borders = await panelBorders(page);
+    expect(borders.length).toBeGreaterThan(0);
+    expect(borders.filter(({ isSeen }) => !isSeen)).toEqual([]);
+  },
+  "reduced motion": async (page) => {
+    expect(await findMotion(page)).toEqual([]);
+  },
+  print: async (page) => {
+    expect(await findUnseenInterface(page)).toEqual([]);
+  },
+  "no styles": async (page) => {
+    const { levels, parts } = await outlineOf(page);
+    expect(levels[0]).toBe(1);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    for (const [index, level] of levels.entries()) {
+      expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+    }
+    expect(parts.map(({ id }) => id)).toEqual([
+      "nicola-jakeman",
+      "entraidons-nous",
+      "saloua-bolaachoub",
+      "david-craig",
+      "christelle-costa",
+      "jose-ramon-sorribas-pozo",
+      "gaetano-d-agnelli",
+    ]);
+    const tops = parts.map(({ top }) => top);
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  },
+};
+
+describe.for(readerModes)("the web edition: $name", (mode) => {
+  let gated: GatedPage;
+  beforeAll(async () => {
+    gated = await openIn(mode);
+    await leavePicture(gated.page, mode);
+  });
+  afterAll(() => gated.close());
+  // What axe-core's judge asks of the browser may undo it.
+  beforeEach(() => emulateMedia(gated.page, mode));
+
+  it("has nothing for axe-core to find", async () => {
+    // WCAG 2.2, 2.5.8 exempts targets whose size the browser chose: without styles all are.
+    const withoutRules = mode.styles === "none" ? ["target-size"] : [];
+    const { status, findings } = await runJudge(axeJudge({ withoutRules }), gated.page);
+    expect({ status, findings }).toEqual({ status: "passed", findings: [] });
+  });
+
+  it("scrolls one way only", async () => {
+    expect(await overflowOf(gated.page)).toBeLessThanOrEqual(0);
+  });
+
+  it.runIf(mode.name in particular)("is as this way of reading needs it", async () => {
+    await particular[mode.name]?.(gated.page);
+  });
+});
+
+describe("planted defects are seen:", () => {
+  const plant = async (
+    name: string,
+    css: string,
+    observe: (page: Page) => Promise<void>,
+  ): Promise<void> => {
+    const mode = readerModes.find((each) => each.name === name);
+    if (mode === undefined) throw new RangeError(`there is no mode ${name}`);
+    const { page, close } = await openIn(mode);
+    await page.addStyleTag({ content: css });
+    await observe(page).finally(close);
+  };
+
+  it("text that is cut off", () =>
+    plant("text spacing", ".lead { height: 1em; overflow: hidden }", async (page) => {
+      expect(await findClippedText(page)).not.toEqual([]);
+    }));
+  it("a part that is wider than the window", () =>
+    plant("320 px", ".callout { width: 500px }", async (page) => {
+      expect(await overflowOf(page)).toBeGreaterThan(0);
+    }));
+  it("a transition, and smooth scrolling", () =>
+    plant(
+      "reduced motion",
+      "a { transition: color 1s } html { scroll-behavior: smooth !important }",
+      async (page) => {
+        expect(await findMotion(page)).toContain("html");
+        expect(await findMotion(page)).toContain("a");
+      },
+    ));
+  it("an outline and borders that forced colours take away", () =>
+    plant(
+      "forced colours",
+      "a:focus-visible { outline: none !important } .key-figure, .callout { border: 0 !important; outline: 0 !important }",
+      async (page) => {
+        expect((await focusOutlines(page)).some(({ isSeen }) => !isSeen)).toBe(true);
+        expect((await panelBorders(page)).some(({ isSeen }) => !isSeen)).toBe(true);
+      },
+    ));
+  it("an interface on paper", () =>
+    plant("print", ".skip-link { display: block !important }", async (page) => {
+      expect(await findUnseenInterface(page)).toContain(".skip-link");
+    }));
+});
