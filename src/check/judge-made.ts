@@ -76,7 +76,6 @@ async function judgeEdition(
       onRefused,
       signal,
       basePath: edition.basePath,
-      ownFontsOnly: true,
     });
     return [
       ...judges,

@@ -56,7 +56,7 @@ async function judgeWithPa11y(page: Page): Promise<Judgement> {
   const results = resultsSchema.parse(
     await pa11y(page.url(), {
       browser: page.browser(),
-      page,
+      page: keepingListeners(page),
       // The page is judged as it is open; pa11y must not load it again.
       ignoreUrl: true,
       runners: ["htmlcs", "axe"],
@@ -80,6 +80,23 @@ async function judgeWithPa11y(page: Page): Promise<Judgement> {
   return {
     findings: errors.map((issue, index) => findingOf(issue, places[index] ?? issue.selector)),
   };
+}
+
+/**
+ * The page, but for one thing: pa11y ends by removing a listener of requests that it has not added,
+ * and puppeteer takes that for all of them. Without those of the gate, whatever the page asks for
+ * later, and the browser itself when it is asked about fonts, would wait for ever.
+ */
+function keepingListeners(page: Page): Page {
+  const off: Page["off"] = (type, listener) =>
+    listener === undefined ? page : page.off(type, listener);
+  return new Proxy(page, {
+    get: (target, property) => {
+      if (property === "off") return off;
+      const value: unknown = Reflect.get(target, property, target);
+      return typeof value === "function" ? (value.bind(target) as unknown) : value;
+    },
+  });
 }
 
 function findingOf(issue: Issue, where: string): Finding {

@@ -128,6 +128,30 @@ export const calloutSchema = z.strictObject({
   lang: partLanguage,
 });
 
+const chartStep = z
+  .strictObject({
+    label: documented(text, "what the value is, in plain text", "Premier lien ajouté"),
+    value: documented(z.number(), "a number in the chart's unit; below zero is taken away", "100"),
+  })
+  .readonly();
+
+const chart = z
+  .strictObject({
+    title: documented(text, "what the chart shows, in plain text", "Capacité transatlantique"),
+    unit: documented(text, "the unit of all its values, as it is printed", "Gbps"),
+    start: chartStep.meta({
+      description: "the value that it starts from. Two fields below it: `label` and `value`.",
+      examples: ["{ label: Capacité initiale, value: 400 }"],
+    }),
+    changes: documented(
+      z.array(chartStep).min(1).max(12).readonly(),
+      "a list of what was added, one to twelve. Each has a `label` and a `value`.",
+      "[{ label: Premier lien ajouté, value: 100 }]",
+    ),
+    end: documented(text, "what the total is called; its value is reckoned", "Capacité finale"),
+  })
+  .readonly();
+
 /** content/figures/*.md: a number; the text below, one paragraph, gives it its meaning. */
 export const figureSchema = z.strictObject({
   value: documented(
@@ -140,6 +164,13 @@ export const figureSchema = z.strictObject({
     "the figure as it is said, in plain text. Only where it is printed shortened.",
     "1,8 million",
   ).optional(),
+  chart: chart
+    .meta({
+      description:
+        "a build-up chart. Five fields below it: `title`, `unit`, `start`, `changes` and `end`.",
+      examples: ["{ title: …, unit: Gbps, start: …, changes: …, end: … }"],
+    })
+    .optional(),
   with: documented(
     text,
     "the slug of the testimonial that the figure belongs to: the figure comes after its text",
@@ -215,6 +246,11 @@ const pdfEditionSchema = z.strictObject({
     "true to divide words at the end of a line, false (as when it is left out) not to",
     "true",
   ).default(false),
+  title: documented(
+    text,
+    "what tells the edition from others where it is offered, in plain text. Leave it out for the ordinary one.",
+    "gros caractères",
+  ).optional(),
   suffix: documented(
     slug,
     "what the name of the PDF has after the publication's slug and a hyphen. Only where there are several PDFs.",

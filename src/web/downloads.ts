@@ -16,6 +16,8 @@ export interface Download {
   readonly pageCount: number;
   /** Size of the page, e.g. `A4`. */
   readonly format: string;
+  /** What tells the edition from others, e.g. `gros caractères`. */
+  readonly title: string | undefined;
 }
 
 /** An edition that may have been made: its id, file name and language. */
@@ -24,6 +26,7 @@ export interface DownloadCandidate {
   readonly fileName: string;
   readonly lang: string;
   readonly format: string;
+  readonly title: string | undefined;
 }
 
 async function describeDownload(
@@ -43,6 +46,7 @@ async function describeDownload(
     href: candidate.fileName,
     lang: candidate.lang,
     format: candidate.format,
+    title: candidate.title,
     sizeBytes: bytes.byteLength,
     pageCount: pdf.pages.length,
   };

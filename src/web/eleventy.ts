@@ -51,6 +51,7 @@ function downloadCandidates(publication: Publication): readonly DownloadCandidat
       fileName: pdfFileName(publication, edition),
       lang: publication.lang,
       format: edition.format,
+      title: edition.title,
     }));
 }
 

@@ -52,6 +52,7 @@ function renderKeyFigure(figure: KeyFigure, bodies: Bodies): RenderedKeyFigure {
     lang: figure.lang,
     value: figure.value,
     spoken: figure.spoken,
+    chart: figure.chart,
     continuesValue: /^\p{Ll}/u.test(figure.body),
     bodyHtml: unwrapParagraph(bodyOf(figure.file, bodies)),
   };

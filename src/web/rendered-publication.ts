@@ -1,7 +1,9 @@
 /**
- * A publication whose Markdown has become HTML: what templates take. Types only; see
+ * A publication whose Markdown has become HTML: what templates take. See
  * `render-publication.ts`.
  */
+
+import type { ChartData } from "./chart-layout.ts";
 
 /** How many second accents styles/tokens.css has. */
 export const SECOND_ACCENTS = 6;
@@ -20,6 +22,7 @@ interface RenderedBody {
 }
 
 export interface RenderedKeyFigure extends RenderedBody {
+  readonly chart: ChartData | undefined;
   readonly value: string;
   /** The value as it is said, where it is printed shortened. */
   readonly spoken: string | undefined;
@@ -63,4 +66,9 @@ export interface RenderedPublication {
   readonly leadHtml: string;
   readonly leadText: string;
   readonly parts: readonly RenderedPart[];
+}
+
+/** The second accents of those who speak, in their order. */
+export function accentsOf({ parts }: RenderedPublication): readonly number[] {
+  return parts.flatMap((part) => (part.kind === "testimonial" ? [part.accent] : []));
 }

@@ -1,9 +1,14 @@
-/** The web edition's page: landmarks, skip link, contents, parts, downloads. */
-import type { JSX } from "preact";
+/**
+ * The web edition's page: landmarks, skip link, contents, downloads, parts with ways
+ * between them, colophon.
+ */
+import { Fragment, type JSX } from "preact";
+import { Colophon } from "./components/colophon.tsx";
 import { Contents } from "./components/contents.tsx";
 import { Downloads } from "./components/downloads.tsx";
 import { Opening } from "./components/opening.tsx";
 import { Part } from "./components/part.tsx";
+import { PartNavigation } from "./components/part-navigation.tsx";
 import type { Download } from "./downloads.ts";
 import { FontPreloads } from "./fonts/font-preloads.tsx";
 import type { RenderedPublication } from "./rendered-publication.ts";
@@ -23,6 +28,7 @@ export function WebPage({
   readonly metadata: JSX.Element;
 }): JSX.Element {
   const words = wordsFor(publication.lang);
+  const { parts } = publication;
   return (
     <html lang={publication.lang}>
       <head>
@@ -38,14 +44,27 @@ export function WebPage({
           {words.skipToContent}
         </a>
         <Opening publication={publication} />
-        <Contents publication={publication} words={words} />
-        <Downloads downloads={downloads} title={publication.title} words={words} />
-        <main id="main" tabindex={-1}>
-          {publication.parts.map((part) => (
-            <Part key={part.slug} part={part} words={words} />
-          ))}
-        </main>
+        <div class="columns">
+          <div class="side">
+            <Contents publication={publication} words={words} />
+            <Downloads downloads={downloads} title={publication.title} words={words} />
+          </div>
+          <main id="main" tabindex={-1}>
+            {parts.map((part, index) => (
+              <Fragment key={part.slug}>
+                <Part part={part} words={words} />
+                <PartNavigation
+                  part={part}
+                  previous={parts[index - 1]}
+                  next={parts[index + 1]}
+                  words={words}
+                />
+              </Fragment>
+            ))}
+          </main>
+        </div>
         <footer class="site-footer">
+          <Colophon publication={publication} words={words} />
           <p>
             <a href="#contents">{words.backToContents}</a>
           </p>

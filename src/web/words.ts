@@ -3,6 +3,8 @@
  * publication's language. Input: a BCP 47 tag. Output: its words, English where we have none.
  */
 
+import type { ChartData } from "./chart-layout.ts";
+
 /** What a colophon tells of. */
 export interface ColophonFacts {
   readonly title: string;
@@ -24,6 +26,17 @@ export interface Words {
   readonly colophonTitle: string;
   /** How the publication was made and judged: one string a paragraph. */
   readonly colophon: (facts: ColophonFacts) => readonly string[];
+  /** The arguments are names as HTML. */
+  readonly linkToQuote: (name: string) => string;
+  readonly previousPart: (title: string) => string;
+  readonly nextPart: (title: string) => string;
+  /** Heading of the column that says what a chart's values are. */
+  readonly chartStep: string;
+  /** The whole chart in a sentence. */
+  readonly chart: (chart: ChartData, end: number) => string;
+  readonly number: (value: number) => string;
+  /** A number with its sign. */
+  readonly change: (value: number) => string;
   readonly pages: (count: number) => string;
   readonly size: (bytes: number) => string;
   readonly openQuote: string;
@@ -45,6 +58,10 @@ function formatSize(bytes: number, locale: string, kilo: string, mega: string): 
   return `${number.format(value)} ${unit}`;
 }
 
+/** A number with its sign, a true minus and a space after it. */
+const formatChange = (value: number, locale: string, space: string): string =>
+  `${value < 0 ? "−" : "+"}${space}${new Intl.NumberFormat(locale).format(Math.abs(value))}`;
+
 const french: Words = {
   lang: "fr",
   skipToContent: "Aller au contenu",
@@ -59,6 +76,16 @@ const french: Words = {
     `« ${title} » est publié par ${publisher}. Toutes ses éditions, à l'écran comme sur papier, viennent d'une seule source, mise en page par Imprimatur, un logiciel libre. Les textes sont composés en STIX Two Text, les titres en Inter.`,
     "Chaque édition passe devant ses juges avant d'être publiée : axe-core et pa11y pour l'accessibilité (WCAG 2.2, niveau AA), veraPDF pour les normes PDF/UA-1 et PDF/A-2a, et d'autres pour les couleurs, la mise en page et la fidélité de lecture. Un rapport dit ce qu'ils ont trouvé.",
   ],
+  linkToQuote: (name) => `Lien vers la citation de ${name}`,
+  previousPart: (title) => `Précédent : ${title}`,
+  nextPart: (title) => `Suivant : ${title}`,
+  chartStep: "Étape",
+  chart: ({ title, unit, start, changes, end }, total) =>
+    `Graphique. ${title}, en ${unit} : ${french.number(start.value)} (${start.label}), ${changes
+      .map(({ label, value }) => `${french.change(value)} (${label})`)
+      .join(", ")}, soit ${french.number(total)} (${end}).`,
+  number: (value) => new Intl.NumberFormat("fr").format(value),
+  change: (value) => formatChange(value, "fr", "\u00A0"),
   pages: (count) => (count < 2 ? `${count} page` : `${count} pages`),
   size: (bytes) => formatSize(bytes, "fr", "ko", "Mo"),
   openQuote: "« ",
@@ -80,6 +107,16 @@ const english: Words = {
     `“${title}” is published by ${publisher}. All its editions, on screen as on paper, come from one source, laid out by Imprimatur, which is free software. Texts are set in STIX Two Text, headings in Inter.`,
     "Each edition stands before its judges before it is published: axe-core and pa11y for accessibility (WCAG 2.2, level AA), veraPDF for the standards PDF/UA-1 and PDF/A-2a, and others for colours, layout and fidelity of reading. A report says what they found.",
   ],
+  linkToQuote: (name) => `Link to the quotation of ${name}`,
+  previousPart: (title) => `Previous: ${title}`,
+  nextPart: (title) => `Next: ${title}`,
+  chartStep: "Step",
+  chart: ({ title, unit, start, changes, end }, total) =>
+    `Chart. ${title}, in ${unit}: ${english.number(start.value)} (${start.label}), ${changes
+      .map(({ label, value }) => `${english.change(value)} (${label})`)
+      .join(", ")}, ${english.number(total)} in all (${end}).`,
+  number: (value) => new Intl.NumberFormat("en").format(value),
+  change: (value) => formatChange(value, "en", ""),
   pages: (count) => (count === 1 ? `${count} page` : `${count} pages`),
   size: (bytes) => formatSize(bytes, "en", "kB", "MB"),
   openQuote: "“",

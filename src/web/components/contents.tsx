@@ -15,7 +15,7 @@ export function Contents({
       <h2 id="contents-title">{words.contents}</h2>
       <ol>
         {publication.parts.map((part) => (
-          <li key={part.slug}>
+          <li key={part.slug} data-accent={part.kind === "testimonial" ? part.accent : undefined}>
             <a href={`#${part.slug}`} dangerouslySetInnerHTML={{ __html: part.titleHtml }} />
           </li>
         ))}

@@ -31,9 +31,10 @@ export function Downloads({
 
 /** Formats are told apart only where there is more than one. */
 function describe(download: Download, tellsFormat: boolean, words: Words): string {
-  const { lang, format, pageCount, sizeBytes } = download;
+  const { lang, format, title, pageCount, sizeBytes } = download;
   return [
     "PDF",
+    ...(title === undefined ? [] : [title]),
     ...(tellsFormat ? [format] : []),
     words.languageName(lang),
     words.pages(pageCount),

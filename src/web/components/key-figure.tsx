@@ -2,11 +2,13 @@
 import type { JSX } from "preact";
 import type { RenderedKeyFigure } from "../rendered-publication.ts";
 import type { Words } from "../words.ts";
+import { Chart } from "./chart.tsx";
 
 /**
  * An aside with the role of a note: inside an article it is no landmark of the page. Number and text
  * are one paragraph where the text goes on from the number ("1,8 M d'interventions…"), two where it
- * is a sentence of its own, so that a voice pauses between them.
+ * is a sentence of its own, so that a voice pauses between them. A chart comes after the note, as a
+ * figure of its own: whoever skips the note still meets the data.
  */
 export function KeyFigure({
   figure,
@@ -15,14 +17,14 @@ export function KeyFigure({
   readonly figure: RenderedKeyFigure;
   readonly words: Words;
 }): JSX.Element {
-  const { slug, lang, value, spoken, bodyHtml, continuesValue } = figure;
+  const { slug, lang, value, spoken, chart, bodyHtml, continuesValue } = figure;
   const number = (
     <strong class="value">
       {spoken === undefined ? value : <abbr title={spoken}>{value}</abbr>}
     </strong>
   );
   const meaning = <span class="meaning" dangerouslySetInnerHTML={{ __html: bodyHtml }} />;
-  return (
+  const note = (
     <aside
       class="key-figure"
       id={slug}
@@ -42,5 +44,12 @@ export function KeyFigure({
         </>
       )}
     </aside>
+  );
+  if (chart === undefined) return note;
+  return (
+    <>
+      {note}
+      <Chart chart={chart} id={`${slug}-chart`} words={words} />
+    </>
   );
 }

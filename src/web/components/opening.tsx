@@ -1,6 +1,7 @@
 /** The opening of a publication: its series if it has one, its one h1 and its lead. */
 import type { JSX } from "preact";
-import type { RenderedPublication } from "../rendered-publication.ts";
+import { accentsOf, type RenderedPublication } from "../rendered-publication.ts";
+import { VoicesOrnament } from "./voices-ornament.tsx";
 
 export function Opening({
   publication,
@@ -11,6 +12,7 @@ export function Opening({
     <header class="opening" data-no-hyphens>
       {publication.series === undefined ? null : <p class="series">{publication.series}</p>}
       <h1>{publication.title}</h1>
+      <VoicesOrnament accents={accentsOf(publication)} />
       <p class="lead" dangerouslySetInnerHTML={{ __html: publication.leadHtml }} />
     </header>
   );

@@ -1,6 +1,7 @@
 /** The cover of a printed edition: the voices as an ornament, the series, the title. */
 import type { JSX } from "preact";
-import type { RenderedPublication } from "../rendered-publication.ts";
+import { accentsOf, type RenderedPublication } from "../rendered-publication.ts";
+import { VoicesOrnament } from "./voices-ornament.tsx";
 
 export function PrintCover({
   publication,
@@ -13,6 +14,7 @@ export function PrintCover({
         {publication.series === undefined ? null : <p class="series">{publication.series}</p>}
         <h1>{publication.title}</h1>
       </header>
+      <VoicesOrnament accents={accentsOf(publication)} />
     </section>
   );
 }

@@ -106,8 +106,8 @@ function widthIn(font: FontFile, letter: string): number | undefined {
 
 /** The mean width of a letter of `sample`; of the alphabet where it has none that are known. */
 function meanWidth(sample: string, widthOf: (letter: string) => number | undefined): number {
-  const letters = [...sample.toLowerCase()].filter((letter) => LETTERS.includes(letter));
-  const weighed = letters.length === 0 ? [...LETTERS] : letters;
+  const letters = Array.from(sample.toLowerCase()).filter((letter) => LETTERS.includes(letter));
+  const weighed = letters.length === 0 ? Array.from(LETTERS) : letters;
   const widths = weighed.map((letter) => widthOf(letter) ?? 500);
   return widths.reduce((sum, width) => sum + width, 0) / widths.length;
 }

@@ -48,7 +48,7 @@ const openReport = (): Promise<PdfDocument> => open(PDF);
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** Text of an HTML document outside of the interface: contents, downloads, skip link, footer. */
+/** Text of an HTML document outside of the interface and of charts, which are content's numbers. */
 function publishedText(html: string): string {
   const visit = (node: Node): string => {
     if ("value" in node) return node.value;
@@ -56,7 +56,9 @@ function publishedText(html: string): string {
     const isInterface =
       "tagName" in node &&
       (["head", "nav", "footer"].includes(node.tagName) ||
-        node.attrs.some(({ name, value }) => name === "class" && value === "skip-link"));
+        node.attrs.some(
+          ({ name, value }) => name === "class" && (value === "skip-link" || value === "chart"),
+        ));
     return isInterface ? "" : `${node.childNodes.map(visit).join("")} `;
   };
   // A block ends a word; an inline element does not.
@@ -69,6 +71,8 @@ function blockTexts(kid: StructureKid): string {
   if (kid.kind !== "element") return "";
   const { kids } = kid;
   if (kids.some((each) => each.kind === "element" && each.mappedRole === "TOC")) return "";
+  // A chart: a figure that holds its data as a table.
+  if (kids.some((each) => each.kind === "element" && each.mappedRole === "Table")) return "";
   const holdsBlocks = kids.some((each) => each.kind === "element" && !INLINE.has(each.mappedRole));
   return holdsBlocks ? kids.map(blockTexts).join(" ") : textOf(kid);
 }

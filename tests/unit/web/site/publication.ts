@@ -27,7 +27,13 @@ export function makePublication(changes: Partial<Publication> = {}): Publication
     editions: [
       { id: "web", kind: "web", stylesheet: "styles/web.css" },
       { id: "report", kind: "pdf", stylesheet: "styles/report.css", format: "A4" },
-      { id: "large", kind: "pdf", stylesheet: "styles/report.css", format: "A4", typeSize: 18 },
+      {
+        id: "large",
+        kind: "pdf",
+        stylesheet: "styles/report.css",
+        format: "A4",
+        typeSize: 18,
+      },
     ],
   });
   return { ...fields, lang: language, parts: [testimonial], ...changes };
@@ -40,4 +46,5 @@ export const downloads: readonly Download[] = ["report", "large"].map((edition) 
   sizeBytes: 123_456,
   pageCount: 4,
   format: "A4",
+  title: undefined,
 }));
