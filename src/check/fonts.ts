@@ -60,28 +60,39 @@ export const webFontsJudge: Judge<Page> = {
   },
 };
 
+/** Node types of DOM. */
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
+
 async function findSystemPainted(session: CDPSession): Promise<readonly SystemPainted[]> {
   await session.send("DOM.enable");
   await session.send("CSS.enable");
   const { root } = await session.send("DOM.getDocument", { depth: -1 });
   const painted: SystemPainted[] = [];
-  const ask = async (nodeId: number, selector: string, pseudo: string): Promise<void> => {
-    const { fonts } = await session.send("CSS.getPlatformFontsForNode", { nodeId });
-    const ofSystem = fonts.filter(
-      ({ isCustomFont, glyphCount }) => !isCustomFont && glyphCount > 0,
-    );
-    const names = [...new Set(ofSystem.map(({ familyName }) => familyName))].sort();
-    if (names.length > 0) painted.push({ selector, pseudo, fonts: names });
+  const ask = async (
+    nodes: readonly Protocol.DOM.Node[],
+    selector: string,
+    pseudo: string,
+  ): Promise<void> => {
+    const used: Protocol.CSS.PlatformFontUsage[] = [];
+    for (const { nodeId } of nodes) {
+      used.push(...(await session.send("CSS.getPlatformFontsForNode", { nodeId })).fonts);
+    }
+    const ofSystem = used.filter(({ isCustomFont, glyphCount }) => !isCustomFont && glyphCount > 0);
+    const fonts = [...new Set(ofSystem.map(({ familyName }) => familyName))].sort();
+    if (fonts.length > 0) painted.push({ selector, pseudo, fonts });
   };
   const visit = async (node: Protocol.DOM.Node, selector: string): Promise<void> => {
     const children = node.children ?? [];
-    if (children.some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue.trim() !== "")) {
-      await ask(node.nodeId, selector, "");
+    // Text nodes, not their element: the browser counts generated text with that.
+    const texts = children.filter(
+      ({ nodeType, nodeValue }) => nodeType === TEXT_NODE && nodeValue.trim() !== "",
+    );
+    await ask(texts, selector, "");
+    for (const pseudo of node.pseudoElements ?? []) {
+      await ask([pseudo], selector, `::${pseudo.pseudoType ?? ""}`);
     }
-    for (const { nodeId, pseudoType } of node.pseudoElements ?? []) {
-      await ask(nodeId, selector, `::${pseudoType ?? ""}`);
-    }
-    const elements = children.filter(({ nodeType }) => nodeType === 1);
+    const elements = children.filter(({ nodeType }) => nodeType === ELEMENT_NODE);
     for (const [index, element] of elements.entries()) {
       const step = `*:nth-child(${index + 1})`;
       await visit(element, selector === "" ? element.localName : `${selector} > ${step}`);

@@ -76,6 +76,7 @@ async function judgeEdition(
       onRefused,
       signal,
       basePath: edition.basePath,
+      ownFontsOnly: true,
     });
     return [
       ...judges,
@@ -92,6 +93,7 @@ async function judgeEdition(
     pages: {
       html: await readFile(path.join(makingDir, edition.pages), "utf8"),
       roots: printRoots(projectDir),
+      limits: { ...edition.judging, smallestTextPt: edition.judging.smallestText },
     },
     expectedReading: await readFile(path.join(makingDir, edition.reading), "utf8"),
   });

@@ -12,8 +12,10 @@ import { axeJudge } from "./axe.ts";
 import { deriveHtml } from "./derive-html.ts";
 import type { JudgeReport } from "./finding.ts";
 import { reportSkipped, runJudge } from "./judge.ts";
+import { layoutJudge } from "./layout.ts";
+import type { LayoutLimits } from "./layout/rules.ts";
 import { pa11yJudge } from "./pa11y.ts";
-import { pageContrastJudge } from "./page-contrast.ts";
+import { contrastJudge, pageContrastJudge } from "./page-contrast.ts";
 import { pdfStructureJudge, readForJudging, type PdfReading } from "./pdf-structure.ts";
 import { readingFidelityJudge } from "./reading-fidelity.ts";
 import { semanticsJudge } from "./semantics.ts";
@@ -28,7 +30,12 @@ export interface PdfJudging {
   /** No judge is waived because this machine lacks what it needs. */
   readonly everyJudgeMustRun: boolean;
   /** The pages as they were laid out; only for a PDF that the project made. */
-  readonly pages?: { readonly html: string; readonly roots: readonly ServedRoot[] };
+  readonly pages?: {
+    readonly html: string;
+    readonly roots: readonly ServedRoot[];
+    /** What the edition is held to. */
+    readonly limits: LayoutLimits & { readonly contrast: number };
+  };
   /** The source as plain text; only for a PDF that the project made. */
   readonly expectedReading?: string;
 }
@@ -43,14 +50,14 @@ export async function judgePdf(
 ): Promise<readonly JudgeReport[]> {
   const pdf = await openPdf(bytes);
   const reading = await readForJudging(pdf);
-  const [derived, structure, fidelity, contrast, standards] = await Promise.all([
+  const [derived, structure, fidelity, pages, standards] = await Promise.all([
     judgeDerived(reading, judging),
     runJudge(pdfStructureJudge, reading, judging.signal),
     judgeFidelity(pdf, judging),
-    judgeContrast(judging),
+    judgePages(judging),
     judgeStandards(bytes, judging),
   ]);
-  return [...derived, structure, ...fidelity, contrast, standards];
+  return [...derived, structure, ...fidelity, ...pages, standards];
 }
 
 async function withDocument<Result>(
@@ -106,16 +113,20 @@ async function judgeFidelity(
   return [await runJudge(readingFidelityJudge, { pdf, expected: expectedReading }, signal)];
 }
 
-async function judgeContrast(judging: PdfJudging): Promise<JudgeReport> {
+/** Contrast and layout are judged on the pages as they were laid out, opened once. */
+async function judgePages(judging: PdfJudging): Promise<readonly JudgeReport[]> {
   const { pages, signal } = judging;
   const { name, version } = pageContrastJudge;
   if (pages === undefined) {
     const reason = "contrast is judged on paginated pages, and this PDF was made elsewhere";
-    return reportSkipped(name, version, reason);
+    return [reportSkipped(name, version, reason)];
   }
   return withDocument(pages.html, pages.roots, judging, async (page) => {
     await page.emulateMediaType("print");
-    return runJudge(pageContrastJudge, page, signal);
+    return [
+      await runJudge(contrastJudge(pages.limits.contrast), page, signal),
+      await runJudge(layoutJudge(pages.limits), page, signal),
+    ];
   });
 }
 

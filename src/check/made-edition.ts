@@ -4,7 +4,13 @@
  */
 import type { SourceFault } from "../accessible/source-fault.ts";
 import type { Refusal } from "../browser/refusal.ts";
-import type { Edition, PdfEdition, Publication, WebEdition } from "../publication/publication.ts";
+import type {
+  Edition,
+  EditionJudging,
+  PdfEdition,
+  Publication,
+  WebEdition,
+} from "../publication/publication.ts";
 import { basePathOf } from "../publication/site-address.ts";
 import { pdfFileName } from "../web/pdf-file-name.ts";
 
@@ -23,6 +29,8 @@ export interface MadePdfEdition {
   readonly file: string;
   /** The paginated pages, where contrast is judged. */
   readonly pages: string;
+  /** What the edition is held to. */
+  readonly judging: EditionJudging;
   /** The print source as plain text, which reading fidelity is judged by. */
   readonly reading: string;
   /** What the print source asked for and did not get; unknown of what an earlier run made. */
@@ -52,5 +60,6 @@ export function madeEdition(publication: Publication, edition: Edition): MadeEdi
     file: `pdf/${pdfFileName(publication, edition)}`,
     pages: `pages/${edition.id}.html`,
     reading: `pages/${edition.id}.txt`,
+    judging: edition.judges,
   };
 }

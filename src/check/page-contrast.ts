@@ -17,20 +17,30 @@ import type { IsolatedWorld } from "./isolated-world.ts";
 import type { Judge, Judgement } from "./judge.ts";
 import { describeMeasure, measureTextContrast } from "./text-contrast.ts";
 
-export const pageContrastJudge: Judge<Page> = {
+const LEAST_AT_AA = 4.5;
+
+/** @param least contrast asked of text: 7 (1.4.6 at AAA, 4.5 where it is large), or else 1.4.3. */
+export const contrastJudge = (least: number): Judge<Page> => ({
   name: "imprimatur-page-contrast",
   version: axe.version,
   judge: (page, signal) =>
     withIsolatedWorld(page, async (world) => {
       const real = await judgeWithAxe(page, world, { onlyRules: ["color-contrast"] });
+      // What this cannot decide, the rule before has put up for review.
+      const enhanced =
+        least > LEAST_AT_AA
+          ? await judgeWithAxe(page, world, { onlyRules: ["color-contrast-enhanced"] })
+          : { findings: [] };
       signal.throwIfAborted();
       const generated = await judgeGeneratedText(page, world, signal);
       return {
-        findings: [...real.findings, ...generated.findings],
+        findings: [...real.findings, ...enhanced.findings, ...generated.findings],
         toReview: [...(real.toReview ?? []), ...(generated.toReview ?? [])],
       };
     }),
-};
+});
+
+export const pageContrastJudge = contrastJudge(LEAST_AT_AA);
 
 /** Generated text alone, for web pages, whose real text axe-core judges already. */
 export const generatedTextJudge: Judge<Page> = {

@@ -69,9 +69,10 @@ export async function judgeWebPage(
   const viewportBefore = page.viewport();
   try {
     for (const mode of modes) {
-      await emulateMedia(page, mode);
       await page.setViewport(mode.viewport);
       for (const judge of judgesOf(mode, axeCore, options)) {
+        // A judge that closes a DevTools session of its own takes the emulated medium with it.
+        await emulateMedia(page, mode);
         const report = await runJudge(judge, page, signal);
         const byMode = reports.get(judge.name) ?? new Map<WebMode, JudgeReport>();
         reports.set(judge.name, byMode.set(mode, report));

@@ -214,8 +214,8 @@ const typeSize = documented(
 const judgedBy = z
   .strictObject({
     contrast: documented(
-      z.number().min(4.5).max(21),
-      "the least contrast of text to its ground, as a ratio. 4.5 is WCAG's level AA, 7 is AAA; large text may have 4.5 where 7 is asked.",
+      z.literal([4.5, 7]),
+      "4.5 or 7, the least contrast of text to its ground. 4.5 is WCAG's level AA, 7 is AAA, where large text may have 4.5.",
       "7",
     ).default(4.5),
     smallestText: documented(

@@ -46,7 +46,10 @@ async function judgePrinted(name: string): Promise<readonly JudgeReport[]> {
   await page.goto(`${origin}/${name}.html`);
   const bytes = await page.pdf({ tagged: true, outline: true });
   await close();
-  return judgePdf(bytes, { ...judging(), pages: { html, roots } });
+  return judgePdf(bytes, {
+    ...judging(),
+    pages: { html, roots, limits: { smallestTextPt: 9, contrast: 4.5 } },
+  });
 }
 
 /** Each finding as `judge: rule`, each once. */
