@@ -15,6 +15,7 @@ import type { MadeEdition } from "./made-edition.ts";
 import { sourceJudge } from "./source.ts";
 import { coloursJudge } from "./token-contrast.ts";
 import { openVeraPdfJudge, type VeraPdfJudge } from "./verapdf.ts";
+import { shippedFontNames } from "../web/fonts/shipped-fonts.ts";
 import { printRoots } from "../web/print-roots.ts";
 import { resourcesJudge } from "./resources.ts";
 
@@ -95,6 +96,7 @@ async function judgeEdition(
       roots: printRoots(projectDir),
       limits: { ...edition.judging, smallestTextPt: edition.judging.smallestText },
     },
+    shippedFonts: await shippedFontNames(path.join(projectDir, "styles")),
     expectedReading: await readFile(path.join(makingDir, edition.reading), "utf8"),
   });
   const { faults } = edition;

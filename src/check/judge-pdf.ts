@@ -12,6 +12,7 @@ import { axeJudge } from "./axe.ts";
 import { deriveHtml } from "./derive-html.ts";
 import type { JudgeReport } from "./finding.ts";
 import { reportSkipped, runJudge } from "./judge.ts";
+import { pdfFontsJudge } from "./fonts.ts";
 import { layoutJudge } from "./layout.ts";
 import type { LayoutLimits } from "./layout/rules.ts";
 import { pa11yJudge } from "./pa11y.ts";
@@ -36,6 +37,8 @@ export interface PdfJudging {
     /** What the edition is held to. */
     readonly limits: LayoutLimits & { readonly contrast: number };
   };
+  /** Names of the fonts that the project ships; only for a PDF that the project made. */
+  readonly shippedFonts?: ReadonlySet<string>;
   /** The source as plain text; only for a PDF that the project made. */
   readonly expectedReading?: string;
 }
@@ -50,14 +53,15 @@ export async function judgePdf(
 ): Promise<readonly JudgeReport[]> {
   const pdf = await openPdf(bytes);
   const reading = await readForJudging(pdf);
-  const [derived, structure, fidelity, pages, standards] = await Promise.all([
+  const [derived, structure, fidelity, fonts, pages, standards] = await Promise.all([
     judgeDerived(reading, judging),
     runJudge(pdfStructureJudge, reading, judging.signal),
     judgeFidelity(pdf, judging),
+    judgeFonts(pdf, judging),
     judgePages(judging),
     judgeStandards(bytes, judging),
   ]);
-  return [...derived, structure, ...fidelity, ...pages, standards];
+  return [...derived, structure, ...fidelity, ...fonts, ...pages, standards];
 }
 
 async function withDocument<Result>(
@@ -111,6 +115,15 @@ async function judgeFidelity(
 ): Promise<readonly JudgeReport[]> {
   if (expectedReading === undefined) return [];
   return [await runJudge(readingFidelityJudge, { pdf, expected: expectedReading }, signal)];
+}
+
+/** A PDF that was made elsewhere may have what fonts it likes. */
+async function judgeFonts(
+  pdf: PdfDocument,
+  { shippedFonts, signal }: PdfJudging,
+): Promise<readonly JudgeReport[]> {
+  if (shippedFonts === undefined) return [];
+  return [await runJudge(pdfFontsJudge, { pdf, shippedFonts }, signal)];
 }
 
 /** Contrast and layout are judged on the pages as they were laid out, opened once. */
