@@ -10,6 +10,7 @@ import axe from "axe-core";
 import type { NodeResult, Result } from "axe-core";
 import type { Page } from "puppeteer";
 import { runAxe } from "./axe-run.ts";
+import type { LeastContrast } from "./contrast-ratio.ts";
 import { describePlaces, installPlaces } from "./element-place.ts";
 import type { Finding, Impact } from "./finding.ts";
 import { ignoredRulesOf } from "./ignored-rules.ts";
@@ -26,6 +27,8 @@ export interface AxeOptions {
   readonly onlyRules?: readonly string[];
   /** Leave these rules out, because what they look at is not there to be judged. */
   readonly withoutRules?: readonly string[];
+  /** What contrast is held to where it is measured on the rendered pixels; 4.5 by default. */
+  readonly leastContrast?: LeastContrast;
 }
 
 const wcagTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"] as const;
@@ -64,7 +67,7 @@ export async function judgeWithAxe(
       toReview.push(finding);
       continue;
     }
-    const measure = await measureTextContrast(page, world, { selector });
+    const measure = await measureTextContrast(page, world, { selector }, options.leastContrast);
     const message = describeMeasure(measure);
     if (measure.kind === "low") findings.push({ ...finding, message });
     if (measure.kind === "undecided") toReview.push({ ...finding, message });

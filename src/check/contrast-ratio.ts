@@ -19,13 +19,21 @@ export function relativeLuminance([red, green, blue]: Rgb): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
+/** The least contrast of text: 4.5 is criterion 1.4.3 (AA), 7 is 1.4.6 (AAA). */
+export type LeastContrast = 4.5 | 7;
+
 /**
- * What criterion 1.4.3 asks at AA: 3 for large text (18 pt, or 14 pt bold), else 4.5. Lengths are
- * CSS pixels, of which 4 make 3 pt.
+ * What a criterion asks of large text (18 pt, or 14 pt bold), 3 at AA and 4.5 at AAA, and of other
+ * text. Lengths are CSS pixels, of which 4 make 3 pt.
  */
-export function neededRatio(fontSizePx: number, fontWeight: number): 3 | 4.5 {
+export function neededRatio(
+  fontSizePx: number,
+  fontWeight: number,
+  least: LeastContrast = 4.5,
+): 3 | LeastContrast {
   const isLarge = fontSizePx >= 24 || (fontSizePx >= 56 / 3 - 0.001 && fontWeight >= 700);
-  return isLarge ? 3 : 4.5;
+  if (!isLarge) return least;
+  return least === 7 ? 4.5 : 3;
 }
 
 /** `#1a2b3c`. */

@@ -8,7 +8,7 @@
  * alternative text is empty (`content: "→" / ""`).
  */
 import { contrastRatio, neededRatio } from "./contrast-ratio.ts";
-import type { Rgb } from "./contrast-ratio.ts";
+import type { LeastContrast, Rgb } from "./contrast-ratio.ts";
 import type { WindowWithPlaces } from "./element-place.ts";
 import type { IsolatedWorld } from "./isolated-world.ts";
 import type { ContrastMeasure, TextTarget } from "./text-contrast.ts";
@@ -20,7 +20,10 @@ export interface GeneratedText extends TextTarget {
   readonly measure: ContrastMeasure | undefined;
 }
 
-export async function findGeneratedText(world: IsolatedWorld): Promise<readonly GeneratedText[]> {
+export async function findGeneratedText(
+  world: IsolatedWorld,
+  least: LeastContrast,
+): Promise<readonly GeneratedText[]> {
   const texts = await world.evaluate(() => {
     const { imprimaturPlaces } = globalThis as unknown as WindowWithPlaces;
     type Rgba = readonly [number, number, number, number];
@@ -101,7 +104,8 @@ export async function findGeneratedText(world: IsolatedWorld): Promise<readonly 
     selector,
     pseudo,
     place,
-    measure: colours === null ? undefined : measure(colours, neededRatio(fontSizePx, fontWeight)),
+    measure:
+      colours === null ? undefined : measure(colours, neededRatio(fontSizePx, fontWeight, least)),
   }));
 }
 

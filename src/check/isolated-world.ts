@@ -32,6 +32,8 @@ export interface IsolatedWorld {
   ): Promise<IsolatedWorld | undefined>;
   /** Where the generated content of the first element that matches `selector` is painted. */
   pseudoElementBoxes(selector: string, pseudo: PseudoElement): Promise<readonly Box[]>;
+  /** All that is laid out, generated text as well, with these computed styles of each box. */
+  captureLayout(styles: readonly string[]): Promise<Protocol.DOMSnapshot.CaptureSnapshotResponse>;
 }
 
 /** Opens a world in the main frame of `page` for as long as `work` takes. */
@@ -115,6 +117,8 @@ async function enterWorld(session: CDPSession, frameId: string): Promise<Isolate
       const scroll = await world.evaluate(() => ({ x: window.scrollX, y: window.scrollY }));
       return quads.map((quad) => boxOfQuad(quad, scroll));
     },
+    captureLayout: (styles) =>
+      session.send("DOMSnapshot.captureSnapshot", { computedStyles: [...styles] }),
   };
   return world;
 }

@@ -9,6 +9,7 @@ import { openGatedPage, type GateOptions } from "../browser/gate.ts";
 import type { ServedRoot } from "../browser/served-files.ts";
 import { openPdf, type PdfDocument } from "../pdf/read/open-pdf.ts";
 import { axeJudge } from "./axe.ts";
+import type { LeastContrast } from "./contrast-ratio.ts";
 import { deriveHtml } from "./derive-html.ts";
 import type { JudgeReport } from "./finding.ts";
 import { reportSkipped, runJudge } from "./judge.ts";
@@ -35,7 +36,7 @@ export interface PdfJudging {
     readonly html: string;
     readonly roots: readonly ServedRoot[];
     /** What the edition is held to. */
-    readonly limits: LayoutLimits & { readonly contrast: number };
+    readonly limits: LayoutLimits & { readonly contrast: LeastContrast };
   };
   /** Names of the fonts that the project ships; only for a PDF that the project made. */
   readonly shippedFonts?: ReadonlySet<string>;
@@ -135,11 +136,13 @@ async function judgePages(judging: PdfJudging): Promise<readonly JudgeReport[]> 
     return [reportSkipped(name, version, reason)];
   }
   return withDocument(pages.html, pages.roots, judging, async (page) => {
-    await page.emulateMediaType("print");
-    return [
-      await runJudge(contrastJudge(pages.limits.contrast), page, signal),
-      await runJudge(layoutJudge(pages.limits), page, signal),
-    ];
+    const reports: JudgeReport[] = [];
+    for (const judge of [contrastJudge(pages.limits.contrast), layoutJudge(pages.limits)]) {
+      // A judge that closes a DevTools session of its own takes the emulated medium with it.
+      await page.emulateMediaType("print");
+      reports.push(await runJudge(judge, page, signal));
+    }
+    return reports;
   });
 }
 

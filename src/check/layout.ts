@@ -1,21 +1,19 @@
 /**
- * The judge of layout, on a document's paginated pages. Input: the page in which they are open, and
- * what the edition is held to; output: findings that name page and words. Its rules are in
- * `layout/rules.ts`.
+ * The judge of layout: what an editor would mark on the proofs of a PDF edition. Input: its
+ * paginated pages, open in print media, and what the edition is held to; output: findings that name
+ * the page and the words. Its rules are in `layout/rules.ts`; docs/judges.md says what each asks.
  */
 import type { Page } from "puppeteer";
-import { withIsolatedWorld } from "./isolated-world.ts";
 import type { Judge } from "./judge.ts";
-import { readLaidPages } from "./layout/read-laid-pages.ts";
+import { readLayout } from "./layout/read-layout.ts";
 import { judgeLayout, type LayoutLimits } from "./layout/rules.ts";
 
 export function layoutJudge(limits: LayoutLimits): Judge<Page> {
   return {
     name: "imprimatur-layout",
     version: "1",
-    async judge(page) {
-      const pages = await withIsolatedWorld(page, (world) => world.evaluate(readLaidPages));
-      return { findings: judgeLayout(pages, limits) };
-    },
+    judge: async (page, signal) => ({
+      findings: judgeLayout(await readLayout(page, signal), limits),
+    }),
   };
 }

@@ -9,7 +9,7 @@
  */
 import type { Page } from "puppeteer";
 import { contrastRatio, formatRatio, formatRgb, neededRatio } from "./contrast-ratio.ts";
-import type { Rgb } from "./contrast-ratio.ts";
+import type { LeastContrast, Rgb } from "./contrast-ratio.ts";
 import type { Box, IsolatedWorld, PseudoElement } from "./isolated-world.ts";
 
 export interface TextTarget {
@@ -44,6 +44,7 @@ export async function measureTextContrast(
   page: Page,
   world: IsolatedWorld,
   target: TextTarget,
+  least?: LeastContrast,
 ): Promise<ContrastMeasure> {
   const text = await describeText(world, target);
   if (text === null) return { kind: "undecided", reason: "the element was not found" };
@@ -67,7 +68,7 @@ export async function measureTextContrast(
     await setInk(world, target, "as it is");
   }
   const pairs = await readGlyphPixels(world, pictures);
-  return measurePixels(pairs, neededRatio(text.fontSizePx, text.fontWeight));
+  return measurePixels(pairs, neededRatio(text.fontSizePx, text.fontWeight, least));
 }
 
 /** One sentence for a finding or a review. */
@@ -161,10 +162,10 @@ async function setInk(world: IsolatedWorld, target: TextTarget, ink: Ink): Promi
         return;
       }
       const sheet = new CSSStyleSheet();
-      // Descendants keep their own colour: each is measured by itself.
+      // Descendants keep their own colour: each is measured by itself. SVG text has a `fill`.
       sheet.replaceSync(
         `[${mark}] *, [${mark}]::before, [${mark}]::after { -webkit-text-fill-color: currentcolor; }
-         [${mark}]${part} { -webkit-text-fill-color: ${colour} !important; transition: none !important; }`,
+         [${mark}]${part} { -webkit-text-fill-color: ${colour} !important; fill: ${colour} !important; transition: none !important; }`,
       );
       document.adoptedStyleSheets = [...kept, sheet];
       element.setAttribute(mark, "");

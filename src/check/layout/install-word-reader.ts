@@ -1,0 +1,165 @@
+/**
+ * Runs in an isolated world of the paginated pages: parts a text into the words that stand on each
+ * line, with what is painted of them. It needs `install-geometry.ts`; it makes no lines.
+ */
+import type { IsolatedWorld } from "../isolated-world.ts";
+import type { WindowWithGeometry } from "./install-geometry.ts";
+import type { Edges, Word } from "./page-layout.ts";
+
+export interface ReadWord extends Word {
+  /** Its box as layout has it. */
+  readonly box: Edges;
+  readonly endsInLayoutHyphen: boolean;
+}
+
+/** The isolated world's global object, once {@link installWordReader} has run. */
+export interface WindowWithWords {
+  imprimaturWords: (text: Text, parent: Element) => readonly ReadWord[];
+}
+
+export async function installWordReader(world: IsolatedWorld): Promise<void> {
+  await world.evaluate(() => {
+    const { imprimaturGeometry } = globalThis as unknown as WindowWithGeometry;
+    const { edgesOf, join, isShaped, isSlanted, scaleOf } = imprimaturGeometry;
+    const canvas = document.createElement("canvas").getContext("2d");
+    const softHyphen = "\u00AD";
+
+    interface Piece {
+      from: number;
+      to: number;
+      box: Edges;
+      endsInSoftHyphen: boolean;
+    }
+
+    const boxesOf = (text: Text, from: number, to: number): Edges[] => {
+      const range = document.createRange();
+      range.setStart(text, from);
+      range.setEnd(text, to);
+      return [...range.getClientRects()]
+        .filter(({ width, height }) => width > 0 && height > 0)
+        .map(edgesOf);
+    };
+
+    /** Whether two boxes stand side by side, along lines that run across or down the page. */
+    const isBeside = (one: Edges, other: Edges, runsDown: boolean): boolean => {
+      const shared = runsDown
+        ? Math.min(one.right, other.right) - Math.max(one.left, other.left)
+        : Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      const thickness = runsDown
+        ? Math.min(one.right - one.left, other.right - other.left)
+        : Math.min(one.bottom - one.top, other.bottom - other.top);
+      return shared >= thickness / 2;
+    };
+
+    /** Letter by letter, where a word stands on several lines. */
+    const breakUp = (text: Text, from: number, to: number, runsDown: boolean): Piece[] => {
+      const pieces: Piece[] = [];
+      let at = from;
+      for (const letter of text.data.slice(from, to)) {
+        const [start, end] = [at, at + letter.length];
+        at = end;
+        const boxes = boxesOf(text, start, end);
+        // After a soft hyphen at the end of a line, a letter has the hyphen's box and its own.
+        const box = boxes.at(-1);
+        const last = pieces.at(-1);
+        if (box === undefined || letter === softHyphen) {
+          if (last !== undefined) last.to = end;
+          continue;
+        }
+        if (last !== undefined && isBeside(last.box, box, runsDown)) {
+          last.to = end;
+          last.box = join(last.box, box);
+          continue;
+        }
+        const [hyphen] = boxes;
+        if (last !== undefined && text.data.slice(from, start).endsWith(softHyphen)) {
+          last.endsInSoftHyphen = true;
+          if (hyphen !== undefined && boxes.length > 1) last.box = join(last.box, hyphen);
+        }
+        pieces.push({ from: start, to: end, box, endsInSoftHyphen: false });
+      }
+      return pieces;
+    };
+
+    const piecesOf = (text: Text, from: number, to: number, runsDown: boolean): Piece[] => {
+      const boxes = boxesOf(text, from, to);
+      const [first] = boxes;
+      if (first === undefined) return [];
+      if (boxes.every((box) => isBeside(first, box, runsDown))) {
+        return [{ from, to, box: boxes.reduce(join), endsInSoftHyphen: false }];
+      }
+      return breakUp(text, from, to, runsDown);
+    };
+
+    /**
+     * What is painted in a box: the canvas knows how far letters reach above and below the line.
+     * Of slanted text, whose boxes are larger than it, only the middle is sure.
+     */
+    const inkOf = (shown: string, box: Edges, parent: Element, style: CSSStyleDeclaration) => {
+      if (isSlanted(parent)) {
+        const reach = (Number.parseFloat(style.fontSize) * scaleOf(parent)) / 4;
+        const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+        return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
+      }
+      if (canvas === null) return box;
+      canvas.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+      const measured = canvas.measureText(shown);
+      const { fontBoundingBoxAscent, fontBoundingBoxDescent } = measured;
+      const scale = (box.bottom - box.top) / (fontBoundingBoxAscent + fontBoundingBoxDescent);
+      // Text that runs down the page, or in a font of which the canvas knows nothing.
+      const isAsMeasured = Math.abs(scale / scaleOf(parent) - 1) < 0.25;
+      const { actualBoundingBoxAscent, actualBoundingBoxDescent } = measured;
+      if (!isAsMeasured || actualBoundingBoxAscent + actualBoundingBoxDescent <= 0) return box;
+      const baseline = box.top + fontBoundingBoxAscent * scale;
+      return {
+        left: box.left,
+        top: baseline - actualBoundingBoxAscent * scale,
+        right: box.right,
+        bottom: baseline + actualBoundingBoxDescent * scale,
+      };
+    };
+
+    /** Whether the pixels in the corners of the ink, a little inwards, are not the element's. */
+    const isCutByShape = (ink: Edges, element: Element): boolean => {
+      const inset = Math.min(2, (ink.bottom - ink.top) / 4, (ink.right - ink.left) / 4);
+      const before = { x: window.scrollX, y: window.scrollY };
+      const corners = [ink.left + inset, ink.right - inset].flatMap((x) =>
+        [ink.top + inset, ink.bottom - inset].map((y) => [x, y] as const),
+      );
+      const isCut = corners.some(([x, y]) => {
+        window.scrollTo(x - innerWidth / 2, y - innerHeight / 2);
+        const hit = document.elementsFromPoint(x - window.scrollX, y - window.scrollY);
+        return !hit.some((found) => element === found || element.contains(found));
+      });
+      window.scrollTo(before.x, before.y);
+      return isCut;
+    };
+
+    /** At the end of a page a soft hyphen was replaced by a printed one, and its element marked. */
+    const isPrintedHyphen = (text: Text, parent: Element, to: number): boolean =>
+      to === text.length &&
+      parent.classList.contains("pagedjs_hyphen") &&
+      parent.lastChild === text &&
+      /[^\p{L}\p{N}]$/u.test(text.data);
+
+    const imprimaturWords = (text: Text, parent: Element): readonly ReadWord[] => {
+      const style = getComputedStyle(parent);
+      const runsDown = style.writingMode !== "horizontal-tb";
+      return [...text.data.matchAll(/\S+/g)].flatMap((word) =>
+        piecesOf(text, word.index, word.index + word[0].length, runsDown).map((piece) => {
+          const written = text.data.slice(piece.from, piece.to).replaceAll(softHyphen, "");
+          const shown = style.textTransform === "uppercase" ? written.toUpperCase() : written;
+          const ink = inkOf(shown, piece.box, parent, style);
+          return {
+            text: piece.endsInSoftHyphen ? `${shown}\u2010` : shown,
+            box: piece.box,
+            ink,
+            isCutByShape: isShaped(parent) && isCutByShape(ink, parent),
+            endsInLayoutHyphen: piece.endsInSoftHyphen || isPrintedHyphen(text, parent, piece.to),
+          };
+        }),
+      );
+    };
+    Object.assign(globalThis, { imprimaturWords });
+  });
+}

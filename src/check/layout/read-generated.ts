@@ -1,0 +1,155 @@
+/**
+ * Reads the text that styles write (running headers, page numbers, labels, list numbers) with its
+ * boxes, which scripts of a page cannot see, from the browser's own snapshot of the layout. Input:
+ * a world in the paginated pages; output: the generated texts of each page. It judges nothing.
+ */
+import type { Protocol } from "puppeteer";
+import type { IsolatedWorld } from "../isolated-world.ts";
+import type { WindowWithGeometry } from "./install-geometry.ts";
+import type { Edges, GeneratedText } from "./page-layout.ts";
+
+const MARK = "data-imprimatur-generated";
+
+interface Origin {
+  readonly pageIndex: number;
+  readonly clip: Edges;
+  readonly scale: number;
+  readonly element: string;
+  readonly isMoved: boolean;
+}
+
+interface PseudoText {
+  readonly text: string;
+  readonly box: Edges;
+  readonly fontSizePx: number;
+  /** Its place among the marked elements. */
+  readonly mark: number;
+  readonly pseudo: string;
+}
+
+/** @returns generated texts by the index of their page. */
+export async function readGeneratedTexts(
+  world: IsolatedWorld,
+): Promise<ReadonlyMap<number, readonly GeneratedText[]>> {
+  try {
+    const origins = await world.evaluate(markOrigins, MARK);
+    const scroll = await world.evaluate(() => ({ x: window.scrollX, y: window.scrollY }));
+    const byPage = new Map<number, GeneratedText[]>();
+    const snapshot = await world.captureLayout(["font-size", "visibility"]);
+    for (const { text, box, fontSizePx, mark, pseudo } of pseudoTexts(snapshot)) {
+      const origin = origins[mark];
+      if (origin === undefined || !/[\p{L}\p{N}]/u.test(text)) continue;
+      const { pageIndex, clip, scale, element, isMoved } = origin;
+      const ofPage = byPage.get(pageIndex) ?? [];
+      byPage.set(pageIndex, ofPage);
+      ofPage.push({
+        text,
+        box: isMoved ? undefined : shift(box, scroll),
+        clip,
+        fontSizePt: fontSizePx * scale * 0.75,
+        element: `${element}::${pseudo}`,
+      });
+    }
+    return byPage;
+  } finally {
+    await world.evaluate(removeMarks, MARK);
+  }
+}
+
+/** Marks each element that can be seen, so that it is known again in the snapshot. */
+function markOrigins(mark: string): Origin[] {
+  const { imprimaturGeometry } = globalThis as unknown as WindowWithGeometry;
+  const { isSeen, isMoved, clipOf, scaleOf } = imprimaturGeometry;
+  const hasContent = (element: Element, pseudo: string): boolean =>
+    !["none", "normal"].includes(getComputedStyle(element, pseudo).content);
+  const origins: Origin[] = [];
+  for (const [pageIndex, page] of [...document.querySelectorAll(".pagedjs_page")].entries()) {
+    for (const element of page.querySelectorAll("*")) {
+      const isMarked =
+        hasContent(element, "::before") ||
+        hasContent(element, "::after") ||
+        getComputedStyle(element).display === "list-item";
+      if (!isMarked || !isSeen(element)) continue;
+      element.setAttribute(mark, String(origins.length));
+      const { localName } = element;
+      const margin = /pagedjs_margin-((?:top|bottom|left|right)[\w-]*)/.exec(
+        element.parentElement?.className ?? "",
+      )?.[1];
+      origins.push({
+        pageIndex,
+        clip: clipOf(element),
+        scale: scaleOf(element),
+        isMoved: isMoved(element),
+        element: margin === undefined ? localName : `@${margin} ${localName}`,
+      });
+    }
+  }
+  return origins;
+}
+
+function removeMarks(mark: string): void {
+  for (const element of document.querySelectorAll(`[${mark}]`)) element.removeAttribute(mark);
+}
+
+/**
+ * The texts of pseudo-elements in the snapshot, a text in several lines as one. Its lists are
+ * parallel: a node's parent, its attributes and its pseudo-element's name stand at its index.
+ */
+function pseudoTexts({
+  documents,
+  strings,
+}: Protocol.DOMSnapshot.CaptureSnapshotResponse): readonly PseudoText[] {
+  const [main] = documents;
+  if (main === undefined) return [];
+  const { nodes, layout, textBoxes } = main;
+  const word = (index: number | undefined): string => strings[index ?? -1] ?? "";
+  const pseudoNames = new Map(
+    (nodes.pseudoType?.index ?? []).map((node, at) => [node, word(nodes.pseudoType?.value[at])]),
+  );
+  const markOf = (node: number): number | undefined => {
+    const attributes = nodes.attributes?.[node] ?? [];
+    const at = attributes.findIndex((name, index) => index % 2 === 0 && word(name) === MARK);
+    return at === -1 ? undefined : Number(word(attributes[at + 1]));
+  };
+  /** The pseudo-element that a node is, or stands in, with its element's mark. */
+  const pseudoOf = (node: number): { pseudo: string; mark: number } | undefined => {
+    for (let inner = node; inner >= 0; inner = nodes.parentIndex?.[inner] ?? -1) {
+      const pseudo = pseudoNames.get(inner);
+      // What is set as a first letter or line is real text.
+      if (pseudo === undefined || !/^(?:before|after|marker)$/.test(pseudo)) continue;
+      const mark = markOf(nodes.parentIndex?.[inner] ?? -1);
+      return mark === undefined ? undefined : { pseudo, mark };
+    }
+    return undefined;
+  };
+
+  const boxes = new Map<number, Edges>();
+  for (const [at, layoutIndex] of textBoxes.layoutIndex.entries()) {
+    const [left = 0, top = 0, width = 0, height = 0] = textBoxes.bounds[at] ?? [];
+    if (width === 0 || height === 0) continue;
+    const box = { left, top, right: left + width, bottom: top + height };
+    const former = boxes.get(layoutIndex);
+    boxes.set(layoutIndex, former === undefined ? box : union(former, box));
+  }
+  return [...boxes].flatMap(([at, box]) => {
+    const found = pseudoOf(layout.nodeIndex[at] ?? -1);
+    const [fontSize, visibility] = layout.styles[at] ?? [];
+    if (found === undefined || word(visibility) !== "visible") return [];
+    const fontSizePx = Number.parseFloat(word(fontSize));
+    return [{ ...found, text: word(layout.text[at]).trim(), box, fontSizePx }];
+  });
+}
+
+function union(one: Edges, other: Edges): Edges {
+  return {
+    left: Math.min(one.left, other.left),
+    top: Math.min(one.top, other.top),
+    right: Math.max(one.right, other.right),
+    bottom: Math.max(one.bottom, other.bottom),
+  };
+}
+
+/** A snapshot's boxes count from the corner of the window. */
+function shift({ left, top, right, bottom }: Edges, by: { x: number; y: number }): Edges {
+  return { left: left + by.x, top: top + by.y, right: right + by.x, bottom: bottom + by.y };
+}

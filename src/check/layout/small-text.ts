@@ -1,0 +1,39 @@
+/**
+ * The rule of the least size of text, as it is printed: generated text and text of SVG pictures
+ * included, transforms, zoom and the pictures' own scale counted. Superscripts and subscripts have
+ * no allowance: who needs large print needs "1er" and a note's number as much. Input: pages as
+ * plain data and the size; output: findings.
+ */
+import type { Finding } from "../finding.ts";
+import { formatPoints, placeOfLine, placeOfText } from "./finding-words.ts";
+import type { LaidOutPage } from "./page-layout.ts";
+
+/** Rounding of lengths in layout and of scales. */
+const TOLERANCE_PT = 0.05;
+
+export function findSmallText(
+  pages: readonly LaidOutPage[],
+  smallestPt: number,
+): readonly Finding[] {
+  return pages.flatMap((page) =>
+    [
+      ...page.lines.map((line) => ({
+        fontSizePt: line.fontSizePt,
+        where: placeOfLine(page.number, line),
+      })),
+      ...page.generated.map(({ fontSizePt, element, text }) => ({
+        fontSizePt,
+        where: placeOfText(page.number, element, text),
+      })),
+    ]
+      .filter(({ fontSizePt }) => fontSizePt < smallestPt - TOLERANCE_PT)
+      .map(({ fontSizePt, where }) => ({
+        rule: "small-text",
+        impact: "serious" as const,
+        wcag: [],
+        where,
+        message: `Some of this text is printed at ${formatPoints(fontSizePt)}; this edition needs ${smallestPt} pt.`,
+        help: "Make it larger in the edition's stylesheet; the least size is `judges.smallestText` in publication.yaml.",
+      })),
+  );
+}
