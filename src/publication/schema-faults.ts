@@ -16,6 +16,8 @@ interface Documentation {
   readonly example: string;
   /** Names of the fields below, where the field is a group. */
   readonly names: readonly string[];
+  /** The field is a number without decimals. */
+  readonly isWhole: boolean;
 }
 
 function valueAt(data: unknown, path: FieldPath): unknown {
@@ -81,6 +83,7 @@ function documentationAt(schema: z.core.$ZodType, data: unknown, path: FieldPath
     description: meta?.description ?? "a set of fields",
     example: typeof example === "string" ? example : "…",
     names: inner instanceof z.ZodObject ? Object.keys(inner.shape) : [],
+    isWhole: inner instanceof z.ZodNumberFormat,
   };
 }
 
@@ -91,7 +94,7 @@ function expectedWords({ description, example }: Documentation): string {
 
 const typeWords: Readonly<Partial<Record<string, string>>> = {
   string: "text",
-  number: "a whole number",
+  number: "a number",
   int: "a whole number",
   boolean: "true or false",
   object: "a group of fields",
@@ -113,8 +116,9 @@ function wrongType(
   example: string,
 ): Pick<Wording, "message" | "hint"> {
   const given = typeOf(value);
-  if (given === "number" && typeWords[wanted] === typeWords.number) {
-    return { message: "is not a whole number from 0 up", hint: `write it like ${example}` };
+  if (given === "number" && (wanted === "number" || wanted === "int")) {
+    const message = wanted === "int" ? "is not a whole number from 0 up" : "is not a finite number";
+    return { message, hint: `write it like ${example}` };
   }
   const message = `is ${given === "number" ? "a number" : (typeWords[given] ?? given)}, not ${typeWords[wanted] ?? wanted}`;
   if (wanted === "string" && (given === "number" || given === "boolean")) {
@@ -154,6 +158,7 @@ function wordingOf(issue: Issue, schema: z.core.$ZodType, data: unknown): Wordin
   const value = valueAt(data, issue.path);
   const documentation = documentationAt(schema, data, issue.path);
   const expected = expectedWords(documentation);
+  const { example } = documentation;
   const choices =
     issue.code === "invalid_value"
       ? issue.values.map(String)
@@ -162,8 +167,8 @@ function wordingOf(issue: Issue, schema: z.core.$ZodType, data: unknown): Wordin
         : undefined;
   if (value === undefined) {
     if (choices === undefined) return missingWording(issue.path, documentation, expected);
-    const [example = "…"] = choices;
-    const choice = { ...documentation, example };
+    const [firstChoice = "…"] = choices;
+    const choice = { ...documentation, example: firstChoice };
     return missingWording(issue.path, choice, `one of ${choices.join(", ")}`);
   }
   const isEmptyText = typeof value === "string" && value.trim() === "";
@@ -174,15 +179,13 @@ function wordingOf(issue: Issue, schema: z.core.$ZodType, data: unknown): Wordin
   if (choices !== undefined) return choiceWording(value, choices);
   switch (issue.code) {
     case "invalid_type":
-      return { ...wrongType(value, issue.expected, documentation.example), expected };
+      return { ...wrongType(value, wantedType(issue.expected, documentation), example), expected };
     case "too_small":
-      return { ...wrongType(value, "number", documentation.example), expected };
+      return documentation.isWhole
+        ? { ...wrongType(value, "int", example), expected }
+        : { message: `is less than ${issue.minimum}`, expected, hint: `write it like ${example}` };
     case "too_big":
-      return {
-        message: `is longer than ${String(issue.maximum)} characters`,
-        expected,
-        hint: "shorten it",
-      };
+      return { ...tooBig(issue), expected };
     default: {
       const hint: unknown = issue.code === "custom" ? issue.params?.hint : undefined;
       return {
@@ -191,6 +194,22 @@ function wordingOf(issue: Issue, schema: z.core.$ZodType, data: unknown): Wordin
         hint: typeof hint === "string" ? hint : `write it like ${documentation.example}`,
       };
     }
+  }
+}
+
+/** Zod asks for a number first, and only then for a whole one. */
+function wantedType(expected: string, { isWhole }: Documentation): string {
+  return expected === "number" && isWhole ? "int" : expected;
+}
+
+function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig): Pick<Wording, "message" | "hint"> {
+  switch (origin) {
+    case "array":
+      return { message: `has more than ${maximum} entries`, hint: "leave some out" };
+    case "string":
+      return { message: `is longer than ${maximum} characters`, hint: "shorten it" };
+    default:
+      return { message: `is more than ${maximum}`, hint: "make it smaller" };
   }
 }
 

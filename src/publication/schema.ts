@@ -128,10 +128,20 @@ export const calloutSchema = z.strictObject({
   lang: partLanguage,
 });
 
+const CHART_LABEL_LENGTH = 28;
+
 const chartStep = z
   .strictObject({
-    label: documented(text, "what the value is, in plain text", "Premier lien ajouté"),
-    value: documented(z.number(), "a number in the chart's unit; below zero is taken away", "100"),
+    label: documented(
+      text.max(CHART_LABEL_LENGTH),
+      "what the value is, in plain text of 28 characters at most, which is what a telephone's width holds",
+      "Premier lien ajouté",
+    ),
+    value: documented(
+      z.number(),
+      "a number in the chart's unit, with a point before decimals. What was taken away is below zero.",
+      "1.5",
+    ),
   })
   .readonly();
 
@@ -139,16 +149,25 @@ const chart = z
   .strictObject({
     title: documented(text, "what the chart shows, in plain text", "Capacité transatlantique"),
     unit: documented(text, "the unit of all its values, as it is printed", "Gbps"),
+    spokenUnit: documented(
+      text,
+      "the unit as it is said, in plain text. Only where it is printed shortened.",
+      "gigabits par seconde",
+    ).optional(),
     start: chartStep.meta({
       description: "the value that it starts from. Two fields below it: `label` and `value`.",
       examples: ["{ label: Capacité initiale, value: 400 }"],
     }),
     changes: documented(
-      z.array(chartStep).min(1).max(12).readonly(),
-      "a list of what was added, one to twelve. Each has a `label` and a `value`.",
+      z.array(chartStep).min(1).max(6).readonly(),
+      "a list of what was added or taken away, one to six. Each has a `label` and a `value`.",
       "[{ label: Premier lien ajouté, value: 100 }]",
     ),
-    end: documented(text, "what the total is called; its value is reckoned", "Capacité finale"),
+    end: documented(
+      text.max(CHART_LABEL_LENGTH),
+      "what the total is called, in plain text of 28 characters at most. Its value is reckoned.",
+      "Capacité finale",
+    ),
   })
   .readonly();
 
@@ -167,7 +186,7 @@ export const figureSchema = z.strictObject({
   chart: chart
     .meta({
       description:
-        "a build-up chart. Five fields below it: `title`, `unit`, `start`, `changes` and `end`.",
+        "a build-up chart. Its fields are `title`, `unit`, `spokenUnit`, `start`, `changes` and `end`.",
       examples: ["{ title: …, unit: Gbps, start: …, changes: …, end: … }"],
     })
     .optional(),

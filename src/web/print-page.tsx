@@ -5,8 +5,8 @@
  */
 import type { JSX } from "preact";
 import { Colophon } from "./components/colophon.tsx";
+import { Contents } from "./components/contents.tsx";
 import { Part } from "./components/part.tsx";
-import { PrintContents } from "./components/print-contents.tsx";
 import { PrintCover } from "./components/print-cover.tsx";
 import type { RenderedPublication } from "./rendered-publication.ts";
 import { wordsFor } from "./words.ts";
@@ -43,7 +43,7 @@ export function PrintPage({
         <section class="lead-page" data-no-hyphens>
           <p class="lead" dangerouslySetInnerHTML={{ __html: publication.leadHtml }} />
         </section>
-        <PrintContents publication={publication} words={words} />
+        <Contents publication={publication} words={words} />
         <main>
           {publication.parts.map((part) => (
             <Part key={part.slug} part={part} words={words} />

@@ -5,7 +5,9 @@
  */
 import { PublicationError } from "../errors.ts";
 import type { KeyFigure, Part, Publication } from "../publication/publication.ts";
+import type { ChartData, ChartStep } from "./chart-layout.ts";
 import { createMarkdown } from "./markdown.ts";
+import { typeset } from "./typography/typeset.ts";
 import {
   SECOND_ACCENTS,
   type RenderedKeyFigure,
@@ -46,13 +48,35 @@ function unwrapParagraph(html: string): string {
   return inner;
 }
 
-function renderKeyFigure(figure: KeyFigure, bodies: Bodies): RenderedKeyFigure {
+/** A drawing's words are set here: the typography of the page leaves drawings as they are. */
+function typesetChart(chart: ChartData, lang: string): ChartData {
+  const set = (text: string): string =>
+    typeset([{ text, lang, literal: false }], lang)
+      .map((run) => run.text)
+      .join("");
+  const setStep = (step: ChartStep): ChartStep => ({ ...step, label: set(step.label) });
+  return {
+    ...chart,
+    title: set(chart.title),
+    start: setStep(chart.start),
+    changes: chart.changes.map(setStep),
+    end: set(chart.end),
+  };
+}
+
+function renderKeyFigure(
+  figure: KeyFigure,
+  publicationLang: string,
+  bodies: Bodies,
+): RenderedKeyFigure {
+  const ownLang = figure.lang ?? publicationLang;
   return {
     slug: figure.slug,
     lang: figure.lang,
     value: figure.value,
     spoken: figure.spoken,
-    chart: figure.chart,
+    ownLang,
+    chart: figure.chart === undefined ? undefined : typesetChart(figure.chart, ownLang),
     continuesValue: /^\p{Ll}/u.test(figure.body),
     bodyHtml: unwrapParagraph(bodyOf(figure.file, bodies)),
   };
@@ -68,7 +92,12 @@ function extentOf({ body }: Part): RenderedTestimonial["extent"] {
 }
 
 /** @param voice how many testimonials come before the part. */
-function renderPart(part: Part, voice: number, bodies: Bodies): RenderedPart {
+function renderPart(
+  part: Part,
+  voice: number,
+  publicationLang: string,
+  bodies: Bodies,
+): RenderedPart {
   const { slug, lang, file } = part;
   const bodyHtml = bodyOf(file, bodies);
   if (part.kind !== "testimonial") {
@@ -85,7 +114,7 @@ function renderPart(part: Part, voice: number, bodies: Bodies): RenderedPart {
     roleHtml: inlineHtml(part.role),
     entityHtml: inlineHtml(part.entity),
     quoteHtml: inlineHtml(part.quote),
-    figures: part.figures.map((figure) => renderKeyFigure(figure, bodies)),
+    figures: part.figures.map((figure) => renderKeyFigure(figure, lang ?? publicationLang, bodies)),
     photo: part.photo === undefined ? undefined : { ...part.photo, src: part.photo.file },
   };
 }
@@ -103,7 +132,7 @@ export function renderPublication(publication: Publication, bodies: Bodies): Ren
       const voice = publication.parts
         .slice(0, index)
         .filter(({ kind }) => kind === "testimonial").length;
-      return renderPart(part, voice, bodies);
+      return renderPart(part, voice, publication.lang, bodies);
     }),
   };
 }

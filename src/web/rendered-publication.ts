@@ -23,6 +23,8 @@ interface RenderedBody {
 
 export interface RenderedKeyFigure extends RenderedBody {
   readonly chart: ChartData | undefined;
+  /** The language it is in, which may be the publication's. */
+  readonly ownLang: string;
   readonly value: string;
   /** The value as it is said, where it is printed shortened. */
   readonly spoken: string | undefined;

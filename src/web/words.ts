@@ -3,7 +3,11 @@
  * publication's language. Input: a BCP 47 tag. Output: its words, English where we have none.
  */
 
-import type { ChartData } from "./chart-layout.ts";
+/** A bar of a chart in words. */
+export interface ChartWords {
+  readonly label: string;
+  readonly text: string;
+}
 
 /** What a colophon tells of. */
 export interface ColophonFacts {
@@ -32,11 +36,10 @@ export interface Words {
   readonly nextPart: (title: string) => string;
   /** Heading of the column that says what a chart's values are. */
   readonly chartStep: string;
-  /** The whole chart in a sentence. */
-  readonly chart: (chart: ChartData, end: number) => string;
-  readonly number: (value: number) => string;
-  /** A number with its sign. */
-  readonly change: (value: number) => string;
+  /** The whole chart in a sentence: the first step is where it starts, the last the total. */
+  readonly chart: (title: string, unit: string, steps: readonly ChartWords[]) => string;
+  /** A number with its sign; `digits` have none. */
+  readonly change: (isRemoved: boolean, digits: string) => string;
   readonly pages: (count: number) => string;
   readonly size: (bytes: number) => string;
   readonly openQuote: string;
@@ -58,9 +61,10 @@ function formatSize(bytes: number, locale: string, kilo: string, mega: string): 
   return `${number.format(value)} ${unit}`;
 }
 
-/** A number with its sign, a true minus and a space after it. */
-const formatChange = (value: number, locale: string, space: string): string =>
-  `${value < 0 ? "−" : "+"}${space}${new Intl.NumberFormat(locale).format(Math.abs(value))}`;
+/** `+ 100 (Premier lien), + 100 (Second lien)`. */
+function listSteps(steps: readonly ChartWords[]): string {
+  return steps.map(({ label, text }) => `${text} (${label})`).join(", ");
+}
 
 const french: Words = {
   lang: "fr",
@@ -80,12 +84,9 @@ const french: Words = {
   previousPart: (title) => `Précédent : ${title}`,
   nextPart: (title) => `Suivant : ${title}`,
   chartStep: "Étape",
-  chart: ({ title, unit, start, changes, end }, total) =>
-    `Graphique. ${title}, en ${unit} : ${french.number(start.value)} (${start.label}), ${changes
-      .map(({ label, value }) => `${french.change(value)} (${label})`)
-      .join(", ")}, soit ${french.number(total)} (${end}).`,
-  number: (value) => new Intl.NumberFormat("fr").format(value),
-  change: (value) => formatChange(value, "fr", "\u00A0"),
+  chart: (title, unit, steps) =>
+    `Graphique. ${title}, en ${unit} : ${listSteps(steps.slice(0, -1))}, soit ${listSteps(steps.slice(-1))}.`,
+  change: (isRemoved, digits) => `${isRemoved ? "−" : "+"}\u00A0${digits}`,
   pages: (count) => (count < 2 ? `${count} page` : `${count} pages`),
   size: (bytes) => formatSize(bytes, "fr", "ko", "Mo"),
   openQuote: "« ",
@@ -111,12 +112,9 @@ const english: Words = {
   previousPart: (title) => `Previous: ${title}`,
   nextPart: (title) => `Next: ${title}`,
   chartStep: "Step",
-  chart: ({ title, unit, start, changes, end }, total) =>
-    `Chart. ${title}, in ${unit}: ${english.number(start.value)} (${start.label}), ${changes
-      .map(({ label, value }) => `${english.change(value)} (${label})`)
-      .join(", ")}, ${english.number(total)} in all (${end}).`,
-  number: (value) => new Intl.NumberFormat("en").format(value),
-  change: (value) => formatChange(value, "en", ""),
+  chart: (title, unit, steps) =>
+    `Chart. ${title}, in ${unit}: ${listSteps(steps.slice(0, -1))}, ${listSteps(steps.slice(-1))} in all.`,
+  change: (isRemoved, digits) => `${isRemoved ? "−" : "+"}${digits}`,
   pages: (count) => (count === 1 ? `${count} page` : `${count} pages`),
   size: (bytes) => formatSize(bytes, "en", "kB", "MB"),
   openQuote: "“",

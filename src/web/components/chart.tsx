@@ -1,67 +1,98 @@
 /**
  * A build-up chart of a key figure: a value, what was added to it, and the total, as bars in rows.
  * The drawing has a text that says all of it, and its data stands below in a table that everyone
- * reaches. Labels stand above their bars, so that it reads at 280 pixels as on paper.
+ * reaches. Places across are in percent and places down in em, so that its words have the size of
+ * the text around it wherever it stands.
  */
 import type { JSX } from "preact";
-import { endValue, layOutBars, type ChartData } from "../chart-layout.ts";
+import { layOutChart, type ChartData } from "../chart-layout.ts";
 import type { Words } from "../words.ts";
 
-const WIDTH = 320;
-const ROW = 40;
-const LABEL_Y = 12;
-const BAR_Y = 17;
-const BAR_HEIGHT = 13;
-/** Narrower than the drawing, for the outline of the last bar. */
-const BAR_WIDTH = WIDTH - 2;
+/** Heights in em: a row holds a line of words, and its bar below. */
+const ROW = 2.6;
+const WORDS_Y = 1;
+const BAR_Y = 1.45;
+const BAR_HEIGHT = 0.9;
+/** How far the lines that join bars, and the line at zero, stand out of them. */
+const TICK = 0.2;
+
+const em = (length: number): string => `${Math.round(length * 1000) / 1000}em`;
+const percent = (part: number): string => `${Math.round(part * 100_000) / 1000}%`;
+
+function UpDown({
+  className,
+  at,
+  from,
+  to,
+}: {
+  readonly className: string;
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}): JSX.Element {
+  return <line class={className} x1={percent(at)} x2={percent(at)} y1={em(from)} y2={em(to)} />;
+}
 
 export function Chart({
   chart,
   id,
+  lang,
   words,
 }: {
   readonly chart: ChartData;
   readonly id: string;
+  /** Language of the chart's words and numbers. */
+  readonly lang: string;
   readonly words: Words;
 }): JSX.Element {
-  const bars = layOutBars(chart);
-  const steps = [...bars].map(({ label, value, kind }) => ({
+  const { bars, zero } = layOutChart(chart);
+  const format = new Intl.NumberFormat(lang, { maximumFractionDigits: 20 });
+  const steps = bars.map(({ label, value, kind }) => ({
     label,
-    text: kind === "total" ? words.number(value) : words.change(value),
+    text:
+      kind === "total"
+        ? format.format(value).replace("-", "−")
+        : words.change(value < 0, format.format(Math.abs(value))),
   }));
+  const unit = chart.spokenUnit ?? chart.unit;
   return (
-    <figure class="chart" aria-labelledby={`${id}-title`} data-no-hyphens>
+    <figure class="chart" aria-labelledby={`${id}-title`} lang={lang} data-no-hyphens>
       <figcaption id={`${id}-title`}>{chart.title}</figcaption>
       <svg
-        viewBox={`0 0 ${WIDTH} ${bars.length * ROW}`}
+        width="100%"
+        height={em(bars.length * ROW)}
         role="img"
-        aria-label={words.chart(chart, endValue(chart))}
+        aria-label={words.chart(chart.title, unit, steps)}
       >
-        {bars.map(({ kind, from, to }, index) => {
-          const top = index * ROW;
-          const x = 1 + from * BAR_WIDTH;
-          const end = 1 + to * BAR_WIDTH;
+        {bars.map(({ kind, from, to, level }, index) => {
+          const top = index * ROW + BAR_Y;
+          const foot = top + BAR_HEIGHT;
           return (
             <g key={index}>
-              <rect
-                class={`chart-bar chart-${kind}`}
-                x={round(x)}
-                y={top + BAR_Y}
-                width={round(end - x)}
-                height={BAR_HEIGHT}
-              />
-              {index === bars.length - 1 ? null : (
-                <line
-                  class="chart-link"
-                  x1={round(kind === "removed" ? x : end)}
-                  x2={round(kind === "removed" ? x : end)}
-                  y1={top + BAR_Y + BAR_HEIGHT}
-                  y2={top + ROW + BAR_Y}
-                />
-              )}
-              <text class="chart-label" x="0" y={top + LABEL_Y}>
+              <text class="chart-label" x="0" y={em(index * ROW + WORDS_Y)}>
                 {steps[index]?.label} <tspan class="chart-value">{steps[index]?.text}</tspan>
               </text>
+              <rect
+                class={`chart-bar chart-${kind}`}
+                x={percent(from)}
+                y={em(top)}
+                width={percent(to - from)}
+                height={em(BAR_HEIGHT)}
+              />
+              {zero === 0 ? null : (
+                <UpDown className="chart-zero" at={zero} from={top - TICK} to={foot + TICK} />
+              )}
+              {index === bars.length - 1 ? null : (
+                <>
+                  <UpDown className="chart-link" at={level} from={foot} to={foot + TICK} />
+                  <UpDown
+                    className="chart-link"
+                    at={level}
+                    from={top + ROW - TICK}
+                    to={top + ROW}
+                  />
+                </>
+              )}
             </g>
           );
         })}
@@ -70,12 +101,18 @@ export function Chart({
         <thead>
           <tr>
             <th scope="col">{words.chartStep}</th>
-            <th scope="col">{chart.unit}</th>
+            <th scope="col">
+              {chart.spokenUnit === undefined ? (
+                chart.unit
+              ) : (
+                <abbr title={chart.spokenUnit}>{chart.unit}</abbr>
+              )}
+            </th>
           </tr>
         </thead>
         <tbody>
-          {steps.map(({ label, text }) => (
-            <tr key={label}>
+          {steps.map(({ label, text }, index) => (
+            <tr key={index}>
               <th scope="row">{label}</th>
               <td>{text}</td>
             </tr>
@@ -84,8 +121,4 @@ export function Chart({
       </table>
     </figure>
   );
-}
-
-function round(length: number): number {
-  return Math.round(length * 100) / 100;
 }

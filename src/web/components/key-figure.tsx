@@ -1,7 +1,7 @@
 /** A key figure: a number that stands out, and the sentence that gives it its meaning. */
 import type { JSX } from "preact";
 import type { RenderedKeyFigure } from "../rendered-publication.ts";
-import type { Words } from "../words.ts";
+import { wordsFor, type Words } from "../words.ts";
 import { Chart } from "./chart.tsx";
 
 /**
@@ -17,7 +17,7 @@ export function KeyFigure({
   readonly figure: RenderedKeyFigure;
   readonly words: Words;
 }): JSX.Element {
-  const { slug, lang, value, spoken, chart, bodyHtml, continuesValue } = figure;
+  const { slug, lang, ownLang, value, spoken, chart, bodyHtml, continuesValue } = figure;
   const number = (
     <strong class="value">
       {spoken === undefined ? value : <abbr title={spoken}>{value}</abbr>}
@@ -49,7 +49,7 @@ export function KeyFigure({
   return (
     <>
       {note}
-      <Chart chart={chart} id={`${slug}-chart`} words={words} />
+      <Chart chart={chart} id={`${slug}-chart`} lang={ownLang} words={wordsFor(ownLang)} />
     </>
   );
 }

@@ -1,4 +1,7 @@
-/** One speech bubble for each voice, in its colour: an ornament made from content, which nobody hears. */
+/**
+ * One speech bubble for each voice, in its colour: an ornament made from content, which nobody
+ * hears. Without styles it is small and without colour.
+ */
 import type { JSX } from "preact";
 
 const COLUMNS = 3;
@@ -15,6 +18,8 @@ export function VoicesOrnament({ accents }: { readonly accents: readonly number[
     <svg
       class="voices"
       viewBox={`0 0 ${columns * CELL - GAP} ${rows * CELL}`}
+      width={columns}
+      height={rows}
       aria-hidden="true"
       focusable="false"
     >
@@ -23,7 +28,7 @@ export function VoicesOrnament({ accents }: { readonly accents: readonly number[
           key={index}
           d={BUBBLE}
           transform={`translate(${(index % columns) * CELL} ${Math.floor(index / columns) * CELL})`}
-          style={`fill: var(--accent-${accent})`}
+          style={`fill: var(--accent-${accent}, transparent)`}
         />
       ))}
     </svg>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { endValue, layOutBars, type ChartData } from "../../../src/web/chart-layout.ts";
+import { layOutChart, type ChartData } from "../../../src/web/chart-layout.ts";
 
 const chart = (start: number, ...changes: readonly number[]): ChartData => ({
   title: "Capacity",
@@ -9,29 +9,44 @@ const chart = (start: number, ...changes: readonly number[]): ChartData => ({
   end: "After",
 });
 
+const totalOf = (data: ChartData): number | undefined => layOutChart(data).bars.at(-1)?.value;
+
+/** Left end, right end and level of each bar, to six decimals. */
+const placesOf = (data: ChartData): readonly (readonly number[])[] =>
+  layOutChart(data).bars.map(({ from, to, level }) =>
+    [from, to, level].map((place) => Number(place.toFixed(6))),
+  );
+
 describe("a build-up chart", () => {
-  test("reckons its total", () => {
-    expect(endValue(chart(400, 100, 100))).toBe(600);
-    expect(endValue(chart(10, -4))).toBe(6);
+  test("reckons its total, without what binary fractions add", () => {
+    expect(totalOf(chart(400, 100, 100))).toBe(600);
+    expect(totalOf(chart(0.1, 0.2))).toBe(0.3);
+    expect(totalOf(chart(0.3, -0.1, -0.2))).toBe(0);
+    expect(totalOf(chart(0.0004, 1e-7))).toBe(0.0004001);
   });
 
   test("stands each change where the bar before it ended, in proportion to the longest", () => {
-    const bars = layOutBars(chart(400, 100, 100));
-    expect(bars.map(({ kind }) => kind)).toEqual(["total", "added", "added", "total"]);
-    const ends = bars.flatMap(({ from, to }) => [from, to]);
-    const expected = [0, 4 / 6, 4 / 6, 5 / 6, 5 / 6, 1, 0, 1];
-    for (const [index, end] of ends.entries()) expect(end).toBeCloseTo(expected[index] ?? NaN);
+    const { bars, zero } = layOutChart(chart(3, 1, -2));
+    expect(bars.map(({ kind }) => kind)).toEqual(["total", "added", "removed", "total"]);
+    expect(zero).toBe(0);
+    expect(placesOf(chart(3, 1, -2))).toEqual([
+      [0, 0.75, 0.75],
+      [0.75, 1, 1],
+      [0.5, 1, 0.5],
+      [0, 0.5, 0.5],
+    ]);
   });
 
-  test("goes back where something is taken away, and left of zero where more is", () => {
-    const [start, removed, end] = layOutBars(chart(10, -15));
-    expect(removed).toMatchObject({ kind: "removed", from: 0, to: 1 });
-    expect(start?.from).toBeCloseTo(1 / 3);
-    expect(end).toMatchObject({ from: 0, value: -5 });
-    expect(end?.to).toBeCloseTo(1 / 3);
+  test("has zero inside where a level lies below it, and goes on from there", () => {
+    expect(layOutChart(chart(-40, 100)).zero).toBeCloseTo(0.4);
+    expect(placesOf(chart(-40, 100))).toEqual([
+      [0, 0.4, 0],
+      [0, 1, 1],
+      [0.4, 1, 1],
+    ]);
   });
 
-  test("has a width even where all is zero", () => {
-    for (const { from, to } of layOutBars(chart(0, 0))) expect([from, to]).toEqual([0, 0]);
+  test("has places even where all is zero", () => {
+    for (const places of placesOf(chart(0, 0))) expect(places).toEqual([0, 0, 0]);
   });
 });
