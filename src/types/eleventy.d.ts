@@ -8,7 +8,11 @@ declare module "@11ty/eleventy" {
     addTemplate(virtualPath: string, template: VirtualTemplate): void;
     addPassthroughCopy(pattern: string): void;
     setLibrary(extension: string, library: MarkdownLibrary): void;
+    on(event: "eleventy.before", listener: (event: BeforeEvent) => void): void;
     on(event: "eleventy.after", listener: (event: AfterEvent) => Promise<void> | void): void;
+  }
+  export interface BeforeEvent {
+    readonly outputMode: "fs" | "json" | "ndjson";
   }
   export interface AfterEvent {
     readonly directories: { readonly output: string };

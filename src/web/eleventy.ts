@@ -17,7 +17,9 @@ import { renderDocument } from "./html-document.ts";
 import { createMarkdown } from "./markdown.ts";
 import { pdfFileName } from "./pdf-file-name.ts";
 import { PrintPage } from "./print-page.tsx";
-import { renderPublication } from "./render-publication.ts";
+import type { PictureHtml } from "./pictures/picture-html.ts";
+import { makeWebPictures } from "./pictures/web-pictures.ts";
+import { picturesOf, renderPublication } from "./render-publication.ts";
 import { NOT_FOUND_PAGE, NotFoundPage } from "./site/not-found-page.tsx";
 import { writeSiteFiles } from "./site/site-files.ts";
 import { openSite } from "./site/site.ts";
@@ -35,8 +37,8 @@ export interface EleventySettings {
 
 const DEFAULT_SETTINGS: EleventySettings = { outputDir: "output/web", pdfDir: "output/pdf" };
 const STYLESHEET = "styles.css";
-/** Pictures keep their path below content/, by which authors name them. */
-const PICTURES = "content/**/*.{jpg,jpeg,png,webp,avif,svg}";
+/** Drawings keep their path below content/, by which authors name them; see web-pictures.ts. */
+const DRAWINGS = "content/**/*.svg";
 
 /** Virtual path of the template that renders an edition's print source. */
 export function printTemplatePath(edition: Edition): string {
@@ -98,7 +100,7 @@ export async function configureEleventy(eleventyConfig: EleventyConfig): Promise
   eleventyConfig.addGlobalData("eleventyDataSchema", () => checkContentData);
   // The title of a part is an h2, and its text's headings begin at ##.
   eleventyConfig.setLibrary("md", createMarkdown({ headingOffset: 1 }));
-  eleventyConfig.addPassthroughCopy(PICTURES);
+  eleventyConfig.addPassthroughCopy(DRAWINGS);
 
   for (const edition of publication.editions.filter((candidate) => candidate.kind === "pdf")) {
     eleventyConfig.addTemplate(printTemplatePath(edition), {
@@ -110,13 +112,25 @@ export async function configureEleventy(eleventyConfig: EleventyConfig): Promise
   if (webEdition !== undefined) {
     const site = await openSite(publication, webEdition);
     const describeOurs = () => describeDownloads(settings.pdfDir, downloadCandidates(publication));
+    // The page is rendered, and not written, where print sources are asked for.
+    let isWritten = false;
+    eleventyConfig.on("eleventy.before", ({ outputMode }) => {
+      isWritten = outputMode === "fs";
+    });
+    const makePictures = (bodies: ReadonlyMap<string, string>): Promise<PictureHtml> =>
+      makeWebPictures(isWritten ? picturesOf(publication, bodies) : [], {
+        contentDir: "content",
+        outputDir: settings.outputDir,
+      });
     eleventyConfig.addTemplate("index.11ty.js", {
       data: () => ({ permalink: "index.html", eleventyExcludeFromCollections: true }),
       render: async (data) => {
         const downloads = await describeOurs();
+        const bodies = bodiesByFile(data.collections.all);
+        const picture = await makePictures(bodies);
         return renderDocument(
           WebPage({
-            publication: renderPublication(publication, bodiesByFile(data.collections.all)),
+            publication: renderPublication(publication, bodies, picture),
             downloads,
             stylesheet: STYLESHEET,
             metadata: Metadata({ publication, site, downloads }),

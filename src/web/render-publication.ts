@@ -4,14 +4,21 @@
  * `RenderedPublication`. Typography is set on the finished page, not here.
  */
 import { PublicationError } from "../errors.ts";
-import type { KeyFigure, Part, Publication } from "../publication/publication.ts";
+import type { KeyFigure, Part, Publication, Testimonial } from "../publication/publication.ts";
 import type { ChartData, ChartStep } from "./chart-layout.ts";
 import { createMarkdown } from "./markdown.ts";
+import {
+  originalPicture,
+  picturesIn,
+  replacePictures,
+  type PictureHtml,
+} from "./pictures/picture-html.ts";
 import { typeset } from "./typography/typeset.ts";
 import {
   SECOND_ACCENTS,
   type RenderedKeyFigure,
   type RenderedPart,
+  type RenderedPhoto,
   type RenderedPublication,
   type RenderedTestimonial,
 } from "./rendered-publication.ts";
@@ -31,7 +38,14 @@ export function inlineText(source: string): string {
 
 type Bodies = ReadonlyMap<string, string>;
 
-function bodyOf(file: string, bodies: Bodies): string {
+/** What parts are rendered with. */
+interface Rendering {
+  readonly lang: string;
+  readonly bodies: Bodies;
+  readonly picture: PictureHtml;
+}
+
+function bodyOf(file: string, { bodies, picture }: Rendering): string {
   const html = bodies.get(file);
   if (html === undefined) {
     throw new PublicationError("body", `Eleventy rendered no text for ${file}`, {
@@ -39,7 +53,7 @@ function bodyOf(file: string, bodies: Bodies): string {
       hint: "is the file excluded by .gitignore or .eleventyignore?",
     });
   }
-  return html;
+  return replacePictures(html, picture);
 }
 
 /** A key figure's text is one paragraph, and stands in the paragraph that holds the number. */
@@ -64,12 +78,8 @@ function typesetChart(chart: ChartData, lang: string): ChartData {
   };
 }
 
-function renderKeyFigure(
-  figure: KeyFigure,
-  publicationLang: string,
-  bodies: Bodies,
-): RenderedKeyFigure {
-  const ownLang = figure.lang ?? publicationLang;
+function renderKeyFigure(figure: KeyFigure, rendering: Rendering): RenderedKeyFigure {
+  const ownLang = figure.lang ?? rendering.lang;
   return {
     slug: figure.slug,
     lang: figure.lang,
@@ -78,7 +88,7 @@ function renderKeyFigure(
     ownLang,
     chart: figure.chart === undefined ? undefined : typesetChart(figure.chart, ownLang),
     continuesValue: /^\p{Ll}/u.test(figure.body),
-    bodyHtml: unwrapParagraph(bodyOf(figure.file, bodies)),
+    bodyHtml: unwrapParagraph(bodyOf(figure.file, rendering)),
   };
 }
 
@@ -91,15 +101,17 @@ function extentOf({ body }: Part): RenderedTestimonial["extent"] {
   return body.length < LONG_TEXT ? "medium" : "long";
 }
 
+function renderPhoto(
+  { file, alt, credit }: NonNullable<Testimonial["photo"]>,
+  { picture }: Rendering,
+): RenderedPhoto {
+  return { imageHtml: picture(file, markdown.utils.escapeHtml(alt)), credit };
+}
+
 /** @param voice how many testimonials come before the part. */
-function renderPart(
-  part: Part,
-  voice: number,
-  publicationLang: string,
-  bodies: Bodies,
-): RenderedPart {
+function renderPart(part: Part, voice: number, rendering: Rendering): RenderedPart {
   const { slug, lang, file } = part;
-  const bodyHtml = bodyOf(file, bodies);
+  const bodyHtml = bodyOf(file, rendering);
   if (part.kind !== "testimonial") {
     return { kind: part.kind, slug, lang, bodyHtml, titleHtml: inlineHtml(part.title) };
   }
@@ -114,13 +126,31 @@ function renderPart(
     roleHtml: inlineHtml(part.role),
     entityHtml: inlineHtml(part.entity),
     quoteHtml: inlineHtml(part.quote),
-    figures: part.figures.map((figure) => renderKeyFigure(figure, lang ?? publicationLang, bodies)),
-    photo: part.photo === undefined ? undefined : { ...part.photo, src: part.photo.file },
+    figures: part.figures.map((figure) =>
+      renderKeyFigure(figure, { ...rendering, lang: lang ?? rendering.lang }),
+    ),
+    photo: part.photo === undefined ? undefined : renderPhoto(part.photo, rendering),
   };
 }
 
-/** @param bodies HTML by content file, e.g. `content/callouts/a.md`. */
-export function renderPublication(publication: Publication, bodies: Bodies): RenderedPublication {
+/** Paths of all pictures of a publication in the content folder, portraits and those of texts. */
+export function picturesOf(publication: Publication, bodies: Bodies): readonly string[] {
+  const portraits = publication.parts.flatMap((part) =>
+    part.kind === "testimonial" && part.photo !== undefined ? [part.photo.file] : [],
+  );
+  return [...portraits, ...[...bodies.values()].flatMap(picturesIn)];
+}
+
+/**
+ * @param bodies HTML by content file, e.g. `content/callouts/a.md`.
+ * @param picture how the edition shows pictures.
+ */
+export function renderPublication(
+  publication: Publication,
+  bodies: Bodies,
+  picture: PictureHtml = originalPicture,
+): RenderedPublication {
+  const rendering: Rendering = { lang: publication.lang, bodies, picture };
   return {
     title: publication.title,
     lang: publication.lang,
@@ -132,7 +162,7 @@ export function renderPublication(publication: Publication, bodies: Bodies): Ren
       const voice = publication.parts
         .slice(0, index)
         .filter(({ kind }) => kind === "testimonial").length;
-      return renderPart(part, voice, publication.lang, bodies);
+      return renderPart(part, voice, rendering);
     }),
   };
 }

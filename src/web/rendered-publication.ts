@@ -9,8 +9,8 @@ import type { ChartData } from "./chart-layout.ts";
 export const SECOND_ACCENTS = 6;
 
 export interface RenderedPhoto {
-  readonly src: string;
-  readonly alt: string;
+  /** The picture with its alternative. */
+  readonly imageHtml: string;
   readonly credit: string | undefined;
 }
 

@@ -33,6 +33,15 @@ function createEleventy(settings: EleventySettings): Eleventy {
   return eleventy;
 }
 
+/** Eleventy wraps what a template throws; whoever reads the message is to meet what was thrown. */
+function throwOurs(error: unknown): never {
+  let thrown = error;
+  while (thrown instanceof Error && !(thrown instanceof PublicationError)) {
+    thrown = "originalError" in thrown ? thrown.originalError : thrown.cause;
+  }
+  throw thrown instanceof PublicationError ? thrown : error;
+}
+
 /**
  * Renders the print sources of those of `editions` that are PDFs, in their order.
  * @throws ContentError where a page of the editions has a character that no font of theirs has.
@@ -41,7 +50,7 @@ export async function renderPrintSources(
   settings: EleventySettings,
   editions: readonly Edition[],
 ): Promise<readonly RenderedPrintSource[]> {
-  const templates = await createEleventy(settings).toJSON();
+  const templates = await createEleventy(settings).toJSON().catch(throwOurs);
   const printed = editions.filter(({ kind }) => kind === "pdf");
   const sources = printed.map((edition) => {
     const suffix = path.normalize(printTemplatePath(edition));
@@ -70,5 +79,5 @@ export async function renderPrintSources(
 
 /** Writes the web edition to `settings.outputDir`. */
 export async function writeWebEdition(settings: EleventySettings): Promise<void> {
-  await createEleventy(settings).write();
+  await createEleventy(settings).write().catch(throwOurs);
 }

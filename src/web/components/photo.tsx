@@ -5,7 +5,7 @@ import type { RenderedPhoto } from "../rendered-publication.ts";
 export function Photo({ photo }: { readonly photo: RenderedPhoto }): JSX.Element {
   return (
     <figure class="photo">
-      <img src={photo.src} alt={photo.alt} />
+      <div dangerouslySetInnerHTML={{ __html: photo.imageHtml }} />
       {photo.credit === undefined ? null : <figcaption>{photo.credit}</figcaption>}
     </figure>
   );

@@ -27,7 +27,6 @@ export function Testimonial({
       data-accent={testimonial.accent}
       data-extent={testimonial.extent}
     >
-      {photo === undefined ? null : <Photo photo={photo} />}
       <figure class="quotation">
         <figcaption class="speaker" data-no-hyphens>
           <h2 id={`${slug}-name`} dangerouslySetInnerHTML={{ __html: titleHtml }} />
@@ -42,6 +41,7 @@ export function Testimonial({
           />
         </blockquote>
       </figure>
+      {photo === undefined ? null : <Photo photo={photo} />}
       <div class="text" dangerouslySetInnerHTML={{ __html: bodyHtml }} />
       {figures.map((figure) => (
         <KeyFigure key={figure.slug} figure={figure} words={words} />

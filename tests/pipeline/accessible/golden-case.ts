@@ -35,6 +35,7 @@ export async function makeCase(browser: Browser, name: string): Promise<GoldenCa
       urlPath: `/${name}.html`,
       roots: [
         { urlPath: "/fonts", dir: join(projectDir, "tests/fixtures/fonts") },
+        { urlPath: "/pictures", dir: join(projectDir, "tests/fixtures/pictures") },
         { urlPath: "/", dir: goldenDir },
       ],
     },

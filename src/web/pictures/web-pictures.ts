@@ -1,0 +1,84 @@
+/**
+ * The pictures of the web edition: each in several widths and formats, of which a browser takes the
+ * smallest that will do. Input: pictures of the content folder, untrusted; output: files beside the
+ * page, and the HTML that names them. Drawings (SVG) are shown as they are. What cameras write into
+ * a picture, such as the place, is left out. Nothing is fetched.
+ */
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import makeImages, { type ImageFile } from "@11ty/eleventy-img";
+import { PublicationError } from "../../errors.ts";
+import { originalPicture, type PictureHtml } from "./picture-html.ts";
+
+export interface WebPictureFolders {
+  readonly contentDir: string;
+  /** Folder of the page. */
+  readonly outputDir: string;
+}
+
+/** Folder of the pictures beside the page. */
+const FOLDER = "img";
+/** Widths in pixels; none is larger than the original. */
+const WIDTHS = [360, 720, 1080, 1440];
+/** How wide a picture is shown: see `.text` and `.photo` in web.css. */
+const SIZES = "(min-width: 40rem) 36rem, calc(100vw - 2.5rem)";
+
+/** @throws PublicationError `picture` where a file is no picture or a broken one. */
+export async function makeWebPictures(
+  files: readonly string[],
+  folders: WebPictureFolders,
+): Promise<PictureHtml> {
+  const rasters = [...new Set(files)].filter((file) => !/\.svg$/iu.test(file));
+  const made = new Map(
+    await Promise.all(
+      rasters.map(async (file) => [file, await makePicture(decodeURI(file), folders)] as const),
+    ),
+  );
+  return (file, altHtml) => made.get(file)?.(altHtml) ?? originalPicture(file, altHtml);
+}
+
+async function makePicture(
+  file: string,
+  { contentDir, outputDir }: WebPictureFolders,
+): Promise<(altHtml: string) => string> {
+  const source = path.join(contentDir, file);
+  const hash = createHash("sha256")
+    .update(await readFile(source))
+    .digest("hex")
+    .slice(0, 10);
+  const { name } = path.parse(file);
+  const formats = await makeImages(source, {
+    widths: WIDTHS,
+    formats: ["avif", "webp", "auto"],
+    outputDir: path.join(outputDir, FOLDER),
+    urlPath: `${FOLDER}/`,
+    useCache: false,
+    fixOrientation: true,
+    filenameFormat: (_id, _src, width, format) => `${name}-${hash}-${width}.${format}`,
+  }).catch((cause: unknown) => {
+    throw new PublicationError("picture", `${file} cannot be read as a picture`, {
+      place: { file: path.join("content", file) },
+      hint: "open it in a program for pictures, and save it again as JPEG or PNG",
+      cause,
+    });
+  });
+  return (altHtml) => pictureHtml(Object.values(formats), altHtml);
+}
+
+/** The last format is what every browser reads; its largest file stands for the picture. */
+function pictureHtml(formats: readonly (readonly ImageFile[])[], altHtml: string): string {
+  const setOf = (files: readonly ImageFile[]): string =>
+    files.map(({ srcset }) => srcset).join(", ");
+  const sources = formats
+    .slice(0, -1)
+    .map(
+      (files) =>
+        `<source type="${files[0]?.sourceType ?? ""}" srcset="${setOf(files)}" sizes="${SIZES}">`,
+    );
+  const fallback = formats.at(-1) ?? [];
+  const largest = fallback.at(-1);
+  if (largest === undefined) throw new RangeError("a picture has no file");
+  const { url, width, height } = largest;
+  return `<picture>${sources.join("")}<img src="${url}" srcset="${setOf(fallback)}" sizes="${SIZES}" alt="${altHtml}" width="${width}" height="${height}" loading="lazy" decoding="async"></picture>`;
+}
