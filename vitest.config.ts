@@ -1,7 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-/** Every golden case through layout, print, tags and validator: minutes, not seconds. */
-const GOLDEN = "tests/pipeline/accessible/**/*.test.ts";
+/** Many documents through layout, print and judges: minutes, not seconds. */
+const GOLDEN = [
+  "tests/pipeline/accessible/**/*.test.ts",
+  "tests/pipeline/publish/photograph.test.ts",
+  "tests/browser/judges/layout-rules.test.ts",
+];
 
 /**
  * unit: pure functions, no browser. pipeline: stages and commands, with a browser where a stage
@@ -10,14 +14,16 @@ const GOLDEN = "tests/pipeline/accessible/**/*.test.ts";
  */
 const projects = [
   { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 5_000 },
-  { name: "pipeline", include: ["tests/pipeline/**/*.test.ts"], exclude: [GOLDEN] },
-  { name: "browser", include: ["tests/browser/**/*.test.ts"] },
-  { name: "golden", include: [GOLDEN] },
+  { name: "pipeline", include: ["tests/pipeline/**/*.test.ts"], exclude: GOLDEN },
+  { name: "browser", include: ["tests/browser/**/*.test.ts"], exclude: GOLDEN },
+  { name: "golden", include: GOLDEN },
   { name: "lighthouse", include: ["tests/lighthouse/**/*.test.ts"] },
 ];
 
 export default defineConfig({
   test: {
+    // One more than there would be on two cores: those that drive a browser mostly wait for it.
+    maxWorkers: 2,
     projects: projects.map((project) => ({
       extends: true,
       test: { testTimeout: 120_000, hookTimeout: 120_000, ...project },

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what an accessible PDF costs, beside what layout and print cost without it.
- * Documents of about 5, 40 and 200 pages are made of the chapter; see docs/bench.md for the columns.
+ * Documents of about 8, 50 and 240 pages are made of the chapter; see docs/bench.md for the columns.
  * Exit codes are those of the command line: 0 where all targets are met, 2 where one is missed.
  */
 import { cpus } from "node:os";

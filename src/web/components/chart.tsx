@@ -70,7 +70,7 @@ export function Chart({
           return (
             <g key={index}>
               <text class="chart-label" x="0" y={em(index * ROW + WORDS_Y)}>
-                {steps[index]?.label} <tspan class="chart-value">{steps[index]?.text}</tspan>
+                {`${steps[index]?.label ?? ""}\u2002${steps[index]?.text ?? ""}`}
               </text>
               <rect
                 class={`chart-bar chart-${kind}`}

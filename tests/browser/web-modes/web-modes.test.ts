@@ -129,9 +129,10 @@ describe.for(readerModes)("the web edition: $name", (mode) => {
     expect(await overflowOf(gated.page)).toBeLessThanOrEqual(0);
   });
 
-  it.runIf(mode.name in particular)("is as this way of reading needs it", async () => {
-    await particular[mode.name]?.(gated.page);
-  });
+  const ownExpectation = particular[mode.name];
+  if (ownExpectation !== undefined) {
+    it("is as this way of reading needs it", () => ownExpectation(gated.page));
+  }
 });
 
 describe("planted defects are seen:", () => {
