@@ -61,7 +61,7 @@ const pictures: readonly Picture[] = [
       },
     ],
   },
-  { name: "large-print", edition: "large-print", pages: [1, 5, 6], changes: [] },
+  { name: "large-print", edition: "large-print", pages: [1, 4, 5], changes: [] },
 ];
 
 /** Builds one edition of a copy of the project. @throws Error where a change finds no place. */
