@@ -13,7 +13,7 @@ import {
 import type { SheetSize } from "./prepare.ts";
 
 /** Beyond this many points it is another size, and not a rounded one. */
-const roundedByPt = 1;
+const roundedByPt = 1.5;
 
 /**
  * Gives the page its size and moves its annotations.

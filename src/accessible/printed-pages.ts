@@ -100,6 +100,10 @@ class SnapshotReader {
     graphics: PrintedGraphic[];
     bounds: readonly number[];
   }[] = [];
+  /** Elements whose text is cut within a word at the end of a page, with a hyphen that layout put. */
+  readonly #cutInWord = new Set<number>();
+  /** The last text of each element. */
+  readonly #lastText = new Map<number, number>();
   readonly #notes = new Set<string>();
   /** The page on which each element was met first. */
   readonly #firstPages = new Map<string, number>();
@@ -147,6 +151,7 @@ class SnapshotReader {
         this.#frames[node] = this.#enter(node, frame);
       } else {
         this.#frames[node] = frame;
+        if (types[node] === Node_TEXT) this.#lastText.set(parent, node);
         if (types[node] === Node_TEXT && frame.ref !== undefined) {
           slots[node] = `t${this.#lastChild.get(frame.ref) ?? "0"}`;
         }
@@ -163,6 +168,7 @@ class SnapshotReader {
       return { ...emptyFrame, page: this.#pages.length - 1 };
     }
     if (parent.page < 0) return parent;
+    if (/(?:^|\s)pagedjs_hyphen(?:\s|$)/.test(classes)) this.#cutInWord.add(node);
     const margin = marginClass.exec(classes);
     const band =
       margin && (margin[1] === "top" ? "header" : margin[1] === "bottom" ? "footer" : "other");
@@ -277,6 +283,7 @@ class SnapshotReader {
       }
       if (at < text.length && /\s/.test(text.slice(at)) && lastBox) lastBox.spaceAfter = true;
       if (boxes.length === 0) continue;
+      if (this.#endsInPrintedHyphen(node)) softenLastLetter(boxes);
       const pseudo = this.#pseudo.get(node);
       // A pseudo-element's text comes in pieces, one for each part of `content`.
       if (pseudo !== undefined && last?.node === node) {
@@ -312,6 +319,11 @@ class SnapshotReader {
       });
     }
     if (firstLetter) this.#addWholeText(firstLetter, slots);
+  }
+
+  #endsInPrintedHyphen(node: number): boolean {
+    const parent = this.#parents[node] ?? -1;
+    return this.#cutInWord.has(parent) && this.#lastText.get(parent) === node;
   }
 
   /** Whether a text node's layout leaves out its beginning, which is a first letter then. */
@@ -377,6 +389,14 @@ class SnapshotReader {
 
 const Node_ELEMENT = 1;
 const Node_TEXT = 3;
+
+/** The hyphen is the layout's: the source has a soft one there, or none. */
+function softenLastLetter(boxes: TextBox[]): void {
+  const last = boxes.at(-1);
+  if (last !== undefined) {
+    boxes[boxes.length - 1] = { ...last, text: `${last.text.slice(0, -1)}\u00AD` };
+  }
+}
 
 function joined(
   { text, bounds: [left, top] }: TextBox,

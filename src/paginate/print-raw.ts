@@ -10,8 +10,8 @@ export interface RawPdf {
   readonly pageCount: number;
 }
 
-/** What the browser rounds a page's size by, and a little more. */
-const sizeTolerancePt = 1;
+/** What sheets are larger than their pages (`giveSheetsTheirSize`), and what the browser rounds them by. */
+const sizeTolerancePt = 1.5;
 
 /**
  * @throws PublicationError `page-count-mismatch` where the PDF has more or fewer pages, and
