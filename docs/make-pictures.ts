@@ -57,7 +57,7 @@ const pictures: readonly Picture[] = [
       {
         file: PUBLICATION,
         from: "format: A4\n    typeSize: 11.5",
-        to: "format: A5\n    typeSize: 9",
+        to: "format: B5\n    typeSize: 10",
       },
     ],
   },
