@@ -10,11 +10,12 @@ import { constants } from "node:os";
 import path from "node:path";
 import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { formatPlace, PublicationError } from "./errors.ts";
 import type { Report } from "./check/finding.ts";
 import { countPages, createLog, silentLog, type Log } from "./log.ts";
 import { parseSourceDateEpoch } from "./made-date.ts";
+import type { Layout, SheetEdge } from "./press/impose/impose.ts";
 import { ContentError, formatFaults } from "./publication/fault.ts";
 import { formatJson } from "./report/json.ts";
 import { formatReport } from "./report/terminal.ts";
@@ -66,6 +67,20 @@ interface PdfOptions extends OutputOptions {
   readonly width?: number;
   readonly height?: number;
   readonly timeout?: number;
+}
+
+interface ImposeCommandOptions extends OutputOptions {
+  readonly output?: string;
+  readonly layout?: Layout;
+  readonly sheet?: string;
+  readonly scale?: "actual" | "fit";
+  readonly marks: boolean;
+  readonly up?: string;
+  readonly creep?: number;
+  readonly blanks?: true;
+  readonly signature?: number;
+  readonly flip?: SheetEdge;
+  readonly binding?: "left" | "right";
 }
 
 type CheckOptions = OutputOptions & Pick<BuildOptions, "edition">;
@@ -221,6 +236,63 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       }
     });
 
+  program
+    .command("impose")
+    .description("lay a PDF out on sheets of paper: a booklet to fold, or pages side by side")
+    .argument("<file>", "a PDF")
+    .option("-o, --output <file>", "the PDF to write (default: beside the input)")
+    .addOption(
+      new Option("--layout <layout>", "how pages lie on sheets (default: booklet)").choices([
+        "booklet",
+        "2-up",
+        "4-up",
+        "cut-and-stack",
+      ]),
+    )
+    .option("--sheet <size>", "A4, A3, letter, … or 330x480 (default: the next larger sheet)")
+    .addOption(
+      new Option("--scale <how>", "fit: make pages fit the sheet (default: actual size)").choices([
+        "actual",
+        "fit",
+      ]),
+    )
+    .option("--no-marks", "no fold, staple and cut marks on larger sheets")
+    .option("--blanks", "booklet: add blank pages before the last, so that it can be folded")
+    .option("--creep <mm>", "booklet: thickness of a sheet, e.g. 0.1", parseMillimetres)
+    .option("--signature <pages>", "booklet: pages that are folded together", parsePages)
+    .addOption(new Option("--up <pages>", "cut-and-stack: pages a side").choices(["2", "4"]))
+    .addOption(
+      new Option("--flip <edge>", "the edge over which the printer turns sheets").choices([
+        "short",
+        "long",
+      ]),
+    )
+    .addOption(
+      new Option("--binding <side>", "the side of the spine (default: the document's)").choices([
+        "left",
+        "right",
+      ]),
+    )
+    .option("--json", "print the result as JSON and nothing else")
+    .option("--quiet", "print nothing unless something is wrong")
+    .action(async (input: string, options: ImposeCommandOptions) => {
+      const { howToPrint, imposeFile } = await import("./impose.ts");
+      const imposed = await imposeFile({
+        ...options,
+        input,
+        output: options.output,
+        layout: options.layout,
+        up: options.up === undefined ? undefined : options.up === "4" ? 4 : 2,
+        creepMm: options.creep,
+        pagesPerSection: options.signature,
+        date: parseSourceDateEpoch(terminal.sourceDateEpoch),
+        producer: `Imprimatur ${version}`,
+        signal: terminal.signal,
+      });
+      if (options.json) terminal.stdout.write(`${JSON.stringify(imposed, null, 2)}\n`);
+      else if (!options.quiet) terminal.stdout.write(`${howToPrint(imposed)}\n`);
+    });
+
   try {
     await program.parseAsync(argv, { from: "user" });
     return exitCode;
@@ -261,6 +333,10 @@ function parseMillimetres(text: string): number {
 
 function parseMilliseconds(text: string): number {
   return parsePositive(text, "milliseconds");
+}
+
+function parsePages(text: string): number {
+  return parsePositive(text, "pages");
 }
 
 function parsePositive(text: string, unit: string): number {

@@ -4,8 +4,7 @@
  * the source. The document may show what lies in its own folder and below, or in folders that the
  * person names; it reaches no network.
  */
-import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { launchBrowser } from "./browser/launch-browser.ts";
 import { runJudge } from "./check/judge.ts";
@@ -17,6 +16,7 @@ import { PublicationError } from "./errors.ts";
 import { countPages, type Log } from "./log.ts";
 import { openPdf } from "./pdf/read/open-pdf.ts";
 import { makePdf, type MakePdfOptions } from "./make-pdf.ts";
+import { writeAside } from "./write-aside.ts";
 
 export interface ConvertOptions extends Pick<MakePdfOptions, "date" | "producer" | "signal"> {
   /** The HTML file. */
@@ -126,15 +126,4 @@ function withStyles(html: string, css: string): string {
   const at =
     bodyStart?.index ?? /^\s*(?:<!doctype[^>]*>)?\s*(?:<html[^>]*>)?/i.exec(html)?.[0].length ?? 0;
   return html.slice(0, at) + element + html.slice(at);
-}
-
-async function writeAside(file: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const aside = `${file}.${randomUUID()}.part`;
-  try {
-    await writeFile(aside, bytes);
-    await rename(aside, file);
-  } finally {
-    await rm(aside, { force: true });
-  }
 }

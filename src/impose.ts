@@ -1,0 +1,112 @@
+/**
+ * The command `impose`: any PDF, laid out on sheets that are folded, cut or read as they are. Input:
+ * a PDF file and what the person asks for; output: a PDF beside it or where the person wants it, and
+ * how it is to be printed. Nothing is written where the pages do not go on the sheet.
+ */
+import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { PublicationError } from "./errors.ts";
+import { countPages } from "./log.ts";
+import { impose, type Imposed, type ImposeOptions, type Layout } from "./press/impose/impose.ts";
+import { writeAside } from "./write-aside.ts";
+
+/** What the command line takes; each is undefined where it is not given. */
+export interface ImposeFileOptions extends Omit<ImposeOptions, "layout"> {
+  readonly input: string;
+  /** The PDF to write; beside the input, named after the layout, where it is undefined. */
+  readonly output: string | undefined;
+  readonly layout: Layout | undefined;
+  readonly signal: AbortSignal;
+}
+
+export interface ImposedFile extends Omit<Imposed, "bytes"> {
+  readonly file: string;
+  readonly layout: Layout;
+}
+
+/** Options that only some layouts know: elsewhere they would silently do nothing. */
+const OPTIONS_OF_LAYOUTS: Readonly<
+  Partial<
+    Record<keyof ImposeOptions, { readonly flag: string; readonly layouts: readonly Layout[] }>
+  >
+> = {
+  up: { flag: "--up", layouts: ["cut-and-stack"] },
+  creepMm: { flag: "--creep", layouts: ["booklet"] },
+  blanks: { flag: "--blanks", layouts: ["booklet"] },
+  pagesPerSection: { flag: "--signature", layouts: ["booklet"] },
+  flip: { flag: "--flip", layouts: ["booklet", "cut-and-stack"] },
+  binding: { flag: "--binding", layouts: ["booklet", "2-up", "4-up"] },
+};
+
+/** @throws PublicationError with the place of the input. */
+export async function imposeFile(options: ImposeFileOptions): Promise<ImposedFile> {
+  const { input, signal } = options;
+  const layout = options.layout ?? "booklet";
+  checkOptions(options, layout);
+  const file = options.output ?? input.replace(/(?:\.pdf)?$/i, `-${layout}.pdf`);
+  const source = await readFile(input).catch((cause: unknown) => {
+    throw new PublicationError("input-unreadable", `${input} cannot be read`, {
+      hint: "give the path of a PDF file",
+      cause,
+    });
+  });
+  if (await isSameFile(input, file)) {
+    throw new PublicationError("output-is-input", "the sheets would be written over their source", {
+      place: { file: input },
+      hint: "give another file with --output",
+    });
+  }
+  const { bytes, ...imposed } = await impose(source, { ...options, layout }).catch(
+    (error: unknown) => {
+      throw error instanceof PublicationError && error.place === undefined
+        ? withPlace(error, input)
+        : error;
+    },
+  );
+  signal.throwIfAborted();
+  await writeAside(file, bytes).catch((cause: unknown) => {
+    throw new PublicationError("output-unwritable", `${file} cannot be written`, {
+      hint: "give a file in a folder that you may write to with --output",
+      cause,
+    });
+  });
+  return { file, layout, ...imposed };
+}
+
+/** What the person must know at the printer, in two lines. */
+export function howToPrint(imposed: ImposedFile): string {
+  const { file, pageCount, blankCount, sheetCount, sheetName, orientation, flip } = imposed;
+  const blanks = blankCount === 0 ? "" : ` and ${blankCount} blank`;
+  const sheets = `${sheetCount} sheet${sheetCount === 1 ? "" : "s"} of ${sheetName} ${orientation}`;
+  const sides = flip === undefined ? "" : `, on both sides, flip on the ${flip} edge`;
+  return `${file}: ${countPages(pageCount)}${blanks} on ${sheets}\nPrint at actual size (100 %)${sides}.`;
+}
+
+function checkOptions(options: ImposeFileOptions, layout: Layout): void {
+  for (const [name, { flag, layouts }] of Object.entries(OPTIONS_OF_LAYOUTS)) {
+    const isGiven = options[name as keyof ImposeOptions] !== undefined;
+    if (!isGiven || layouts.includes(layout)) continue;
+    throw new PublicationError(
+      "option-without-use",
+      `${flag} does nothing with --layout ${layout}`,
+      {
+        hint: `leave it out, or choose --layout ${layouts.join(" or ")}`,
+      },
+    );
+  }
+}
+
+/** Also where one is a link to the other. */
+async function isSameFile(input: string, output: string): Promise<boolean> {
+  if (path.resolve(input) === path.resolve(output)) return true;
+  const [from, to] = await Promise.all([stat(input), stat(output).catch(() => undefined)]);
+  return from.dev === to?.dev && from.ino === to.ino;
+}
+
+function withPlace(error: PublicationError, file: string): PublicationError {
+  return new PublicationError(error.code, error.message, {
+    place: { file },
+    ...(error.hint !== undefined && { hint: error.hint }),
+    cause: error,
+  });
+}
