@@ -18,6 +18,8 @@ export interface DocumentMetadata {
 export interface ClaimedStandards {
   readonly pdfUa1: boolean;
   readonly pdfA2a: boolean;
+  /** PDF/X-4, with the document's own UUID. */
+  readonly pdfX4?: { readonly documentId: string } | undefined;
 }
 
 export function xmpPacket(metadata: DocumentMetadata, standards: ClaimedStandards): string {
@@ -44,10 +46,23 @@ export function xmpPacket(metadata: DocumentMetadata, standards: ClaimedStandard
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 ${properties.join("\n")}
-</rdf:Description>
+</rdf:Description>${standards.pdfX4 === undefined ? "" : pdfXDescription(standards.pdfX4.documentId, date)}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;
+}
+
+/** ISO 15930-7: the standard, the identity of the file, and that it is not trapped. */
+function pdfXDescription(documentId: string, date: string): string {
+  return `
+<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
+<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
+<pdf:Trapped>False</pdf:Trapped>
+<xmp:MetadataDate>${date}</xmp:MetadataDate>
+<xmpMM:DocumentID>uuid:${documentId}</xmpMM:DocumentID>
+<xmpMM:VersionID>1</xmpMM:VersionID>
+<xmpMM:RenditionClass>default</xmpMM:RenditionClass>
+</rdf:Description>`;
 }
 
 const uaExtensionSchema = `<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">

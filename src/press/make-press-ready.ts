@@ -1,0 +1,185 @@
+/**
+ * The browser's PDF into PDF/X-4 (ISO 15930-7), on the PDF itself: text stays text and transparency
+ * live. Input: the printed PDF and its pages as they were laid out; output: a file for the press, and
+ * the colours that the design gives no inks for. It lays nothing out, imposes nothing and judges
+ * nothing. The same input gives the same bytes.
+ */
+import { PDFName } from "@cantoo/pdf-lib";
+import { deflateSync } from "node:zlib";
+import { PublicationError } from "../errors.ts";
+import type { PaginatedPage } from "../paginate/paginated-document.ts";
+import type { RawPdf } from "../paginate/print-raw.ts";
+import { openPdf, type PdfDocument } from "../pdf/read/open-pdf.ts";
+import type { PageObject } from "../pdf/read/page-tree.ts";
+import { savePdf } from "../pdf/write/save-pdf.ts";
+import { openColourConverter, type PressToken } from "./colour-converter.ts";
+import { inkTarget } from "./colour-target.ts";
+import { decodePictures } from "./convert-image.ts";
+import { PageConverter } from "./convert-pages.ts";
+import { fontsNotEmbedded } from "./embedded-fonts.ts";
+import { embedMarkFont, registrationColour, type MarkFont } from "./mark-resources.ts";
+import { drawMarks, MARKS_MARGIN_PT, type MarkChoice, type SlugText } from "./marks.ts";
+import { defaultOutputProfile, type OutputProfile } from "./output-profile.ts";
+import { cornersOf, pressBoxes, rounded, type PressBoxes } from "./press-boxes.ts";
+import { stripPage, writePressCatalog, type PressMetadata } from "./press-catalog.ts";
+import type { PressWarning } from "./press-warnings.ts";
+import { usesTransparency } from "./transparency.ts";
+
+export interface PressOptions extends PressMetadata {
+  /** FOGRA39 where it is undefined. */
+  readonly profile?: OutputProfile | undefined;
+  /** Colours of the design with their inks. */
+  readonly tokens: readonly PressToken[];
+  /** The most ink in one place, 1 for each ink; 3 (300 %) where it is undefined. */
+  readonly inkLimit?: number | undefined;
+  /** Which marks are drawn; all where it is undefined. */
+  readonly marks?: Partial<MarkChoice> | undefined;
+  /** A TrueType font for the slug line. */
+  readonly slugFont: Uint8Array;
+}
+
+export interface PressReadyPdf {
+  readonly bytes: Uint8Array;
+  readonly warnings: readonly PressWarning[];
+}
+
+const DEFAULT_INK_LIMIT = 3;
+const PDF_VERSION = "1.6";
+
+/**
+ * @throws PublicationError `pages-mismatch`, `press-font`, and those of colours, gradients, pictures
+ * and profiles, whose codes begin with `press-`.
+ */
+export async function makePressReady(
+  raw: RawPdf,
+  pages: readonly PaginatedPage[],
+  options: PressOptions,
+): Promise<PressReadyPdf> {
+  const pdf = await openPdf(raw.bytes);
+  if (pdf.pages.length !== pages.length) throw mismatch(pages.length, pdf.pages.length);
+  const profile = options.profile ?? (await defaultOutputProfile());
+  const converter = await openColourConverter({
+    profile,
+    tokens: options.tokens,
+    inkLimit: options.inkLimit ?? DEFAULT_INK_LIMIT,
+  });
+  try {
+    const pictures = await decodePictures(pdf.objects);
+    const pageConverter = new PageConverter(pdf.objects, inkTarget(converter), pictures);
+    const contents = pdf.pages.map((page, index) => pageConverter.page(page, index + 1));
+    pageConverter.finish();
+    const marks = await prepareMarks(pdf, pages.length, profile, options);
+    for (const [index, page] of pdf.pages.entries()) {
+      const [layout, content] = [pages[index], contents[index]];
+      if (layout === undefined || content === undefined) throw mismatch(pages.length, index);
+      finishPage(pdf, page, pressBoxes(layout, marks.marginPt), content, marks.draw(index));
+      marks.addTo(page);
+    }
+    const missing = fontsNotEmbedded(pdf.objects);
+    if (missing.length > 0) throw notEmbedded(missing);
+    const trailer = writePressCatalog(pdf, options, profile, contents);
+    return {
+      bytes: savePdf(pdf.objects.context, PDF_VERSION, trailer),
+      warnings: pageConverter.warnings,
+    };
+  } finally {
+    converter.close();
+  }
+}
+
+interface PreparedMarks {
+  readonly marginPt: number;
+  readonly draw: (index: number) => (boxes: PressBoxes) => string;
+  readonly addTo: (page: PageObject) => void;
+}
+
+async function prepareMarks(
+  { objects }: PdfDocument,
+  pageCount: number,
+  profile: OutputProfile,
+  options: PressOptions,
+): Promise<PreparedMarks> {
+  const choice: MarkChoice = {
+    crop: true,
+    registration: true,
+    colourBar: true,
+    slug: true,
+    ...options.marks,
+  };
+  if (!Object.values(choice).includes(true)) {
+    return { marginPt: 0, draw: () => () => "", addTo: () => undefined };
+  }
+  const slugs = Array.from({ length: pageCount }, (_, index): SlugText => ({
+    first: `${options.title} \u2014 ${index + 1}/${pageCount}`,
+    second: `${options.date.toISOString().slice(0, 10)} \u00B7 ${profile.description}`,
+  }));
+  const { context } = objects;
+  const all = registrationColour(context);
+  const texts = slugs.flatMap(({ first, second }) => [first, second]);
+  const font: MarkFont | undefined = choice.slug
+    ? await embedMarkFont(context, options.slugFont, [...texts, "Cyan Magenta Yellow Black"])
+    : undefined;
+  return {
+    marginPt: MARKS_MARGIN_PT,
+    draw: (index) => (boxes) =>
+      drawMarks(boxes, choice, slugs[index] ?? { first: "", second: "" }, font),
+    addTo: ({ dict }) => {
+      const resources = objects.dict(objects.get(dict, "Resources"));
+      resources?.set(PDFName.of("ColorSpace"), context.obj({ PressAll: all }));
+      if (font === undefined) return;
+      const known = objects.dict(objects.get(resources, "Font"));
+      const fonts = known ?? context.obj({});
+      if (known === undefined) resources?.set(PDFName.of("Font"), fonts);
+      fonts.set(PDFName.of("PressMarks"), font.ref);
+    },
+  };
+}
+
+/** Boxes, content moved so that its upper left corner is the sheet's, and marks round it. */
+function finishPage(
+  { objects }: PdfDocument,
+  page: PageObject,
+  boxes: PressBoxes,
+  content: string,
+  draw: (boxes: PressBoxes) => string,
+): void {
+  const { context } = objects;
+  const [, bottom = 0, , top = 0] = objects.numbers(page.inherited("MediaBox"));
+  const { bleed } = boxes;
+  const up = rounded(bleed.yPt + bleed.heightPt - (top - bottom));
+  const clip = [bleed.xPt, bleed.yPt, bleed.widthPt, bleed.heightPt].join(" ");
+  const placed = `q\n${clip} re W n\n1 0 0 1 ${bleed.xPt} ${up} cm\n${content}Q\n${draw(boxes)}`;
+  stripPage(page.dict);
+  const entries = {
+    MediaBox: cornersOf(boxes.media),
+    BleedBox: cornersOf(boxes.bleed),
+    TrimBox: cornersOf(boxes.trim),
+  };
+  for (const [key, corners] of Object.entries(entries)) {
+    page.dict.set(PDFName.of(key), context.obj(corners));
+  }
+  const stream = context.stream(deflateSync(Buffer.from(placed, "latin1")), {
+    Filter: "FlateDecode",
+  });
+  page.dict.set(PDFName.of("Contents"), context.register(stream));
+  if (usesTransparency(objects, objects.dict(objects.get(page.dict, "Resources")))) {
+    const group = { Type: "Group", S: "Transparency", CS: "DeviceCMYK" };
+    page.dict.set(PDFName.of("Group"), context.obj(group));
+  }
+}
+
+function mismatch(laidOut: number, printed: number): PublicationError {
+  return new PublicationError(
+    "pages-mismatch",
+    `${laidOut} pages were laid out and ${printed} were printed`,
+    {
+      hint: "give the print styles one page size, in an @page rule that Paged.js and the browser both read",
+    },
+  );
+}
+
+function notEmbedded(names: readonly string[]): PublicationError {
+  return new PublicationError("press-font", `fonts are not in the PDF: ${names.join(", ")}`, {
+    hint: "load each font with @font-face from a file that allows embedding",
+  });
+}

@@ -1,0 +1,170 @@
+import { PDFContext } from "@cantoo/pdf-lib";
+import { describe, expect, test } from "vitest";
+import { PublicationError } from "../../../src/errors.ts";
+import { PdfObjects } from "../../../src/pdf/read/pdf-objects.ts";
+import { openColourConverter } from "../../../src/press/colour-converter.ts";
+import { inkTarget, maskTarget, type ColourTarget } from "../../../src/press/colour-target.ts";
+import { defaultOutputProfile } from "../../../src/press/output-profile.ts";
+import { initialState } from "../../../src/press/paint-state.ts";
+import { rewriteColours } from "../../../src/press/rewrite-colours.ts";
+import { sourceSpaceOf } from "../../../src/press/source-space.ts";
+
+const converter = await openColourConverter({
+  profile: await defaultOutputProfile(),
+  tokens: [{ name: "accent", rgb: [255, 121, 0], press: [0, 0.6, 1, 0] }],
+  inkLimit: 3,
+});
+const inks = inkTarget(converter);
+
+interface Rewritten {
+  readonly lines: readonly string[];
+  readonly noted: readonly string[];
+}
+
+function rewrite(stream: string, target: ColourTarget = inks): Rewritten {
+  const noted: string[] = [];
+  const text = rewriteColours(
+    stream,
+    {
+      target,
+      setsOverprint: target.kind === "ink",
+      spaceOf: (name) => (name === "Pattern" ? "pattern" : name === "CS0" ? "rgb" : "gray"),
+      fontOf: (name) => ({
+        decoder: {
+          codeLength: 1,
+          isComposite: false,
+          name,
+          textOf: (code) => String.fromCharCode(code),
+          spaceCode: 32,
+        },
+        isDrawn: name === "Emoji",
+      }),
+      onXObject: () => undefined,
+      onPattern: () => undefined,
+      onPaint: ({ colour }, painted, shown) => {
+        if (colour?.isExact === false)
+          noted.push(`${colour.rgb.join()} ${painted} ${shown}`.trim());
+      },
+    },
+    initialState(target),
+  );
+  return { lines: text.trim().split("\n"), noted };
+}
+
+describe("colours", () => {
+  test.each([
+    ["1 .4745 0 rg", "0 0.6 1 0 k"],
+    ["1 .4745 0 RG", "0 0.6 1 0 K"],
+    ["0 0 0 rg", "0 0 0 1 k"],
+    ["0 g", "0 0 0 1 k"],
+    ["1 G", "0 0 0 0 K"],
+    ["1 1 1 rg", "0 0 0 0 k"],
+    ["0 .2 .4 .1 k", "0 .2 .4 .1 k"],
+  ])("%s becomes %s", (from, to) => {
+    expect(rewrite(from).lines).toEqual([to]);
+  });
+
+  test("named spaces and patterns", () => {
+    expect(rewrite("/CS0 cs 1 .4745 0 sc").lines).toEqual(["0 0 0 1 k", "0 0.6 1 0 k"]);
+    expect(rewrite("/Pattern cs /P1 scn 0 0 9 9 re f").lines).toEqual([
+      "/Pattern cs",
+      "/P1 scn",
+      "0 0 9 9 re",
+      "f",
+    ]);
+  });
+
+  test("in a soft mask colours are gray of their luminosity, and nothing overprints", () => {
+    expect(rewrite("0 0 0 rg 0 0 9 1 re f 1 .4745 0 rg", maskTarget).lines).toEqual([
+      "0 g",
+      "0 0 9 1 re",
+      "f",
+      "0.58 g",
+    ]);
+  });
+
+  test("the browser's marks go, what they mark stays", () => {
+    expect(rewrite("/P <</MCID 3>> BDC 1 1 1 rg 0 0 9 9 re f EMC").lines).toEqual([
+      "0 0 0 0 k",
+      "0 0 9 9 re",
+      "f",
+    ]);
+  });
+});
+
+describe("overprint", () => {
+  const overprint = "/PressOverprint gs";
+  const knockout = "/PressKnockout gs";
+
+  test("black text overprints, coloured and white text knock out", () => {
+    const { lines } = rewrite("0 g (a) Tj 1 1 1 rg (b) Tj 1 .4745 0 rg (c) Tj");
+    expect(lines).toEqual([
+      "0 0 0 1 k",
+      overprint,
+      "(a) Tj",
+      "0 0 0 0 k",
+      knockout,
+      "(b) Tj",
+      "0 0.6 1 0 k",
+      "(c) Tj",
+    ]);
+  });
+
+  test("black rules overprint, black areas do not; the state is set before the path", () => {
+    const { lines } = rewrite("0 g 0 0 200 1 re f 0 0 200 90 re f 0 0 m 90 90 l S");
+    expect(lines).toEqual([
+      "0 0 0 1 k",
+      overprint,
+      "0 0 200 1 re",
+      "f",
+      knockout,
+      "0 0 200 90 re",
+      "f",
+      overprint,
+      "0 0 m",
+      "90 90 l",
+      "S",
+    ]);
+  });
+
+  test("how broad a rule is, the matrix says", () => {
+    expect(rewrite("10 0 0 10 0 0 cm 0 0 90 1 re f").lines).not.toContain(overprint);
+    expect(rewrite(".1 0 0 .1 0 0 cm 0 0 90 9 re f").lines).toContain(overprint);
+  });
+
+  test("what Q restores is set again", () => {
+    const { lines } = rewrite("q 0 g (a) Tj Q (b) Tj");
+    expect(lines.filter((line) => line === overprint)).toHaveLength(2);
+  });
+
+  test("pictures, forms and letters with colours of their own knock out", () => {
+    expect(rewrite("(a) Tj /X1 Do").lines).toEqual([overprint, "(a) Tj", knockout, "/X1 Do"]);
+    expect(rewrite("/Emoji 9 Tf (a) Tj").lines).toEqual(["/Emoji 9 Tf", "(a) Tj"]);
+  });
+
+  test("grays that are no full black knock out", () => {
+    expect(rewrite(".5 g (a) Tj").lines).not.toContain(overprint);
+  });
+});
+
+describe("warnings", () => {
+  test("name colours that are no token's, with what they paint, when they paint", () => {
+    const { noted } = rewrite(
+      "/F 9 Tf .2 .4 .6 rg 1 .4745 0 rg (no) Tj .2 .4 .6 rg (mot) Tj 0 0 9 9 re f",
+    );
+    expect(noted).toEqual(["51,102,153 text mot", "51,102,153 shape"]);
+  });
+
+  test("unseen text paints nothing", () => {
+    expect(rewrite("3 Tr .2 .4 .6 rg (mot) Tj").noted).toEqual([]);
+  });
+});
+
+test("an uncoloured pattern or an unknown space is a fault, not a guess", () => {
+  const context = PDFContext.create();
+  const objects = new PdfObjects(context);
+  expect(() => sourceSpaceOf(objects, context.obj(["Pattern", "DeviceRGB"]))).toThrow(
+    PublicationError,
+  );
+  expect(() => sourceSpaceOf(objects, context.obj("Lab"))).toThrow(/no way to the press: Lab/);
+});
