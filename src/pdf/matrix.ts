@@ -48,3 +48,10 @@ export function readMatrix(value: unknown): Matrix {
     ? IDENTITY
     : [a, b, c, d, e, f];
 }
+
+/** How long a unit is in the direction in which it is shortest. */
+export function leastScale([a, b, c, d]: Matrix): number {
+  const half = (a * a + b * b + c * c + d * d) / 2;
+  const area = a * d - b * c;
+  return Math.sqrt(Math.max(0, half - Math.sqrt(Math.max(0, half * half - area * area))));
+}
