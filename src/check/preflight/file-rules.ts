@@ -1,0 +1,86 @@
+/**
+ * Rules about the file as a whole: version, identity, and its output intent. ISO 15930-7; ISO
+ * 32000-1 §7.5, §14.11.5.
+ */
+import { PROFILE_COMPONENTS } from "./press-intent.ts";
+import type { PreflightReading } from "./reading.ts";
+import { breach, ruleSet, type Breach } from "./rule.ts";
+
+export const FILE_RULES = ruleSet({
+  "pdf-version": {
+    impact: "serious",
+    clause: "PDF/X-4 1.1",
+    message: "The file says that it is PDF {}; PDF/X-4 is PDF 1.6 or earlier.",
+    help: "save it as PDF/X-4, whose version is 1.6.",
+  },
+  "file-id": {
+    impact: "serious",
+    clause: "PDF/X-4 1.2",
+    message: "The trailer has no ID of two strings, by which a print shop tells versions apart.",
+    help: "write the file with an ID; programs that make PDF/X do.",
+  },
+  "output-intent": {
+    impact: "critical",
+    clause: "PDF/X-4 2.1",
+    message: "The file has {} output intents for PDF/X, and needs one.",
+    help: "name the press with one output intent of the kind GTS_PDFX.",
+  },
+  "output-condition": {
+    impact: "serious",
+    clause: "PDF/X-4 2.1",
+    message: "The output intent {}.",
+    help: "give OutputConditionIdentifier; beside it a RegistryName, or Info in words.",
+  },
+  "output-profile": {
+    impact: "critical",
+    clause: "PDF/X-4 2.2",
+    message: "The output intent's profile does not serve: {}.",
+    help: "embed the output profile of the press, of class prtr, with the N of its colours.",
+  },
+});
+
+export function judgeFile(reading: PreflightReading): readonly Breach[] {
+  return [...judgeHeader(reading), ...judgeIntent(reading)];
+}
+
+function judgeHeader({ pdf }: PreflightReading): readonly Breach[] {
+  const { objects, version } = pdf;
+  const { trailerInfo } = objects.context;
+  const id = objects.items(trailerInfo.ID).flatMap((item) => objects.stringBytes(item) ?? []);
+  return [
+    ...(version > "1.6" ? [breach(FILE_RULES["pdf-version"], "header", version)] : []),
+    ...(id.length === 2 && id.every(({ length }) => length > 0)
+      ? []
+      : [breach(FILE_RULES["file-id"], "trailer")]),
+  ];
+}
+
+function judgeIntent({ intent }: PreflightReading): readonly Breach[] {
+  const where = "output intent";
+  const { intents, condition, registry, info, profile } = intent;
+  if (intents.length !== 1) {
+    return [breach(FILE_RULES["output-intent"], "catalog", String(intents.length))];
+  }
+  const missing =
+    condition === undefined
+      ? "does not say which printing condition it is"
+      : registry === undefined && info === undefined
+        ? "names neither a registry nor the condition in words"
+        : undefined;
+  const fault = profileFault(profile);
+  return [
+    ...(missing === undefined ? [] : [breach(FILE_RULES["output-condition"], where, missing)]),
+    ...(fault === undefined ? [] : [breach(FILE_RULES["output-profile"], where, fault)]),
+  ];
+}
+
+function profileFault(profile: PreflightReading["intent"]["profile"]): string | undefined {
+  if (profile === undefined) return "it is not in the file";
+  const { fault, deviceClass, colours, declared } = profile;
+  if (fault !== undefined) return fault;
+  if (deviceClass !== "prtr") return `its class is ${deviceClass.trim()}, not prtr`;
+  const components = PROFILE_COMPONENTS[colours];
+  if (components === undefined) return `its colours are ${colours.trim()}`;
+  if (declared === components) return undefined;
+  return `it has ${components} colours, and the PDF says ${declared ?? "nothing of how many"}`;
+}

@@ -1,0 +1,53 @@
+/**
+ * A rule of preflight, as data, and what is told when it is broken. Input: sets of rules, written
+ * beside what applies them; output: findings. It reads no PDF.
+ */
+import type { Finding, Impact } from "../finding.ts";
+
+export interface PreflightRule {
+  readonly id: string;
+  /** How much it hurts what comes off the press. */
+  readonly impact: Impact;
+  /**
+   * `PDF/X-4` with the demand's number in docs/conformance/pdf-x-4.md, or `print shop` for what the
+   * standard leaves open and nobody wants printed.
+   */
+  readonly clause: string;
+  /** `{}` stands for what is particular to the place. */
+  readonly message: string;
+  readonly help: string;
+  /** A doubt for a person and no fault. */
+  readonly toReview?: true;
+}
+
+type RuleTexts = Readonly<Record<string, Omit<PreflightRule, "id">>>;
+
+/** The rules by their ids. */
+export function ruleSet<Texts extends RuleTexts>(
+  texts: Texts,
+): Readonly<Record<keyof Texts & string, PreflightRule>> {
+  const entries = Object.entries(texts).map(([id, rule]) => [id, { id, ...rule }] as const);
+  return Object.fromEntries(entries) as Record<keyof Texts & string, PreflightRule>;
+}
+
+/** A rule that is broken. */
+export interface Breach {
+  readonly rule: PreflightRule;
+  readonly where: string;
+  readonly detail: string;
+}
+
+export function breach(rule: PreflightRule, where: string, detail = ""): Breach {
+  return { rule, where, detail };
+}
+
+export function findingOf({ rule, where, detail }: Breach): Finding {
+  return {
+    rule: rule.id,
+    impact: rule.impact,
+    wcag: [],
+    where,
+    message: rule.message.replace("{}", () => detail),
+    help: `${rule.clause}: ${rule.help}`,
+  };
+}
