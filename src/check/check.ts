@@ -17,6 +17,8 @@ import { judgeHtmlAddress, judgeHtmlFile, judgeHtmlFolder } from "./judge-html.t
 import { judgeMade } from "./judge-made.ts";
 import { filesOf, madeEdition, type MadeEdition } from "./made-edition.ts";
 import { judgePdf, type PdfJudging } from "./judge-pdf.ts";
+import { judgePress, readPurposes } from "./judge-press.ts";
+import { DEFAULT_PRESS_DEMANDS, type PressDemands } from "./preflight.ts";
 import { resourcesJudge } from "./resources.ts";
 import { resolveTarget, type Target } from "./targets.ts";
 import { openVeraPdfJudge } from "./verapdf.ts";
@@ -112,7 +114,7 @@ async function judgeTarget(
 async function judgesOf(target: Target, judging: PdfJudging): Promise<readonly JudgeReport[]> {
   switch (target.kind) {
     case "pdf":
-      return judgePdf(await readFile(target.file), judging);
+      return judgePdfFile(await readFile(target.file), judging);
     case "html-file":
       return judgeHtmlFile(target.file, judging);
     case "html-folder":
@@ -120,4 +122,19 @@ async function judgesOf(target: Target, judging: PdfJudging): Promise<readonly J
     case "address":
       return judgeHtmlAddress(target.address, judging);
   }
+}
+
+/** A file that was made elsewhere may have been ordered with any number of pages. */
+const FOREIGN_DEMANDS: PressDemands = { ...DEFAULT_PRESS_DEMANDS, pageMultiple: 1 };
+
+/** By what the file says that it is for: paper, reading, or both. */
+async function judgePdfFile(
+  bytes: Uint8Array,
+  judging: PdfJudging,
+): Promise<readonly JudgeReport[]> {
+  const purposes = await readPurposes(bytes);
+  return [
+    ...(purposes.press ? await judgePress(bytes, FOREIGN_DEMANDS, judging) : []),
+    ...(purposes.reading ? await judgePdf(bytes, judging) : []),
+  ];
 }

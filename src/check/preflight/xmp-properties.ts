@@ -10,6 +10,7 @@ export const XMP_NAMESPACES = {
   xmp: "http://ns.adobe.com/xap/1.0/",
   xmpMM: "http://ns.adobe.com/xap/1.0/mm/",
   pdfxid: "http://www.npes.org/pdfx/ns/id/",
+  pdfuaid: "http://www.aiim.org/pdfua/ns/id/",
 } as const;
 
 export class XmpProperties {
