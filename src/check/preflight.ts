@@ -5,7 +5,7 @@
  * docs/judges.md.
  */
 import { openPdf } from "../pdf/read/open-pdf.ts";
-import type { Judge } from "./judge.ts";
+import type { Judge, Judgement } from "./judge.ts";
 import { COLOUR_RULES, judgeColours } from "./preflight/colour-rules.ts";
 import { CONTENT_RULES, judgeContent } from "./preflight/content-rules.ts";
 import { FILE_RULES, judgeFile } from "./preflight/file-rules.ts";
@@ -15,7 +15,8 @@ import { judgeMarks, MARK_RULES } from "./preflight/mark-rules.ts";
 import { judgeMetadata, METADATA_RULES } from "./preflight/metadata-rules.ts";
 import { judgeObjects, OBJECT_RULES } from "./preflight/object-rules.ts";
 import { judgePages, PAGE_RULES } from "./preflight/page-rules.ts";
-import { readForPreflight, type PressDemands } from "./preflight/reading.ts";
+import { judgePlates, PLATE_RULES } from "./preflight/plate-rules.ts";
+import { readForPreflight, type PreflightReading, type PressDemands } from "./preflight/reading.ts";
 import { findingOf, type Breach, type PreflightRule } from "./preflight/rule.ts";
 
 export type { PressDemands } from "./preflight/reading.ts";
@@ -46,6 +47,7 @@ export const PREFLIGHT_RULES: readonly PreflightRule[] = [
   COLOUR_RULES,
   INK_RULES,
   MARK_RULES,
+  PLATE_RULES,
 ].flatMap((rules) => Object.values(rules));
 
 export const preflightJudge: Judge<PreflightSubject> = {
@@ -56,21 +58,30 @@ export const preflightJudge: Judge<PreflightSubject> = {
     const pdf = await openPdf(bytes);
     signal.throwIfAborted();
     const reading = readForPreflight(pdf, demands);
-    const breaches: readonly Breach[] = [
-      judgeFile,
-      judgeMetadata,
-      judgeObjects,
-      judgeLayers,
-      judgePages,
-      judgeContent,
-      judgeColours,
-      judgeInks,
-      judgeMarks,
-    ].flatMap((rulesOf) => rulesOf(reading));
-    const isDoubt = ({ rule }: Breach): boolean => rule.toReview === true;
-    return {
-      findings: breaches.filter((each) => !isDoubt(each)).map(findingOf),
-      toReview: breaches.filter(isDoubt).map(findingOf),
-    };
+    return judgementOf([...judgeReading(reading), ...(await judgePlates(reading, signal))]);
   },
 };
+
+/** All that is judged without drawing a page. */
+export function judgeReading(reading: PreflightReading): readonly Breach[] {
+  return [
+    judgeFile,
+    judgeMetadata,
+    judgeObjects,
+    judgeLayers,
+    judgePages,
+    judgeContent,
+    judgeColours,
+    judgeInks,
+    judgeMarks,
+  ].flatMap((rulesOf) => rulesOf(reading));
+}
+
+/** Faults, and doubts for a person. */
+export function judgementOf(breaches: readonly Breach[]): Required<Judgement> {
+  const isDoubt = ({ rule }: Breach): boolean => rule.toReview === true;
+  return {
+    findings: breaches.filter((each) => !isDoubt(each)).map(findingOf),
+    toReview: breaches.filter(isDoubt).map(findingOf),
+  };
+}

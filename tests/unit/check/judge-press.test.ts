@@ -27,15 +27,16 @@ describe("readPurposes", () => {
 
 describe("judgePress", () => {
   test("gives the report of preflight", async () => {
-    const reports = await judgePress(await makePressPdf(), DEFAULT_PRESS_DEMANDS, judging);
+    const demands = { ...DEFAULT_PRESS_DEMANDS, pageMultiple: 1 };
+    const reports = await judgePress(await makePressPdf({ pageCount: 1 }), demands, judging);
     expect(reports).toEqual([
       { name: "imprimatur-preflight", version: "1", status: "passed", findings: [] },
     ]);
   });
 
   test("holds the file to the demands", async () => {
-    const demands = { ...DEFAULT_PRESS_DEMANDS, pageMultiple: 8 };
-    const [report] = await judgePress(await makePressPdf(), demands, judging);
+    const bytes = await makePressPdf({ pageCount: 1 });
+    const [report] = await judgePress(bytes, DEFAULT_PRESS_DEMANDS, judging);
     expect(report?.status).toBe("failed");
     expect(report?.findings.map(({ rule }) => rule)).toEqual(["page-count"]);
   });

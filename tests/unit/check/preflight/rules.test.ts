@@ -2,28 +2,40 @@
 import { describe, expect, test } from "vitest";
 import {
   DEFAULT_PRESS_DEMANDS,
+  judgementOf,
+  judgeReading,
   PREFLIGHT_RULES,
   preflightJudge,
   type PressDemands,
 } from "../../../../src/check/preflight.ts";
 import type { Finding } from "../../../../src/check/finding.ts";
+import { PLATE_RULES } from "../../../../src/check/preflight/plate-rules.ts";
+import { readForPreflight } from "../../../../src/check/preflight/reading.ts";
+import { openPdf } from "../../../../src/pdf/read/open-pdf.ts";
 import { makePressPdf, type PressChange } from "../../../fixtures/pdf/press-pdf.ts";
 import { PAGE_CASES } from "./page-cases.ts";
 import { PAINT_CASES } from "./paint-cases.ts";
+import { PLATE_CASES } from "./plate-cases.ts";
 import { STRUCTURE_CASES } from "./structure-cases.ts";
 
-const CASES = [...STRUCTURE_CASES, ...PAGE_CASES, ...PAINT_CASES];
+const CASES = [...STRUCTURE_CASES, ...PAGE_CASES, ...PAINT_CASES, ...PLATE_CASES];
 
 interface Told {
   readonly findings: readonly Finding[];
   readonly toReview: readonly Finding[];
 }
 
-async function judge(change: PressChange, demands: Partial<PressDemands> = {}): Promise<Told> {
-  const { findings, toReview = [] } = await preflightJudge.judge(
-    { bytes: await makePressPdf(change), demands: { ...DEFAULT_PRESS_DEMANDS, ...demands } },
-    new AbortController().signal,
-  );
+/** Drawing plates takes its time, and most rules are applied without. */
+async function judge(
+  change: PressChange,
+  wanted: Partial<PressDemands> = {},
+  draws = true,
+): Promise<Told> {
+  const bytes = await makePressPdf(change);
+  const demands = { ...DEFAULT_PRESS_DEMANDS, ...wanted };
+  if (!draws) return judgementOf(judgeReading(readForPreflight(await openPdf(bytes), demands)));
+  const { signal } = new AbortController();
+  const { findings, toReview = [] } = await preflightJudge.judge({ bytes, demands }, signal);
   return { findings, toReview };
 }
 
@@ -32,7 +44,9 @@ const idsOf = (findings: readonly Finding[]): readonly string[] => [
 ];
 
 test("a file as it should be has no finding and no doubt", async () => {
-  expect(await judge({})).toEqual({ findings: [], toReview: [] });
+  expect(await judge({}, {}, false)).toEqual({ findings: [], toReview: [] });
+  const drawn = await judge({ pageCount: 1 }, { pageMultiple: 1 });
+  expect(drawn).toEqual({ findings: [], toReview: [] });
 });
 
 test("every rule has a good and a bad file", () => {
@@ -47,7 +61,7 @@ describe.each(CASES.map((each, index) => [`${each.rule} ${index}`, each] as cons
     const isDoubt = PREFLIGHT_RULES.find(({ id }) => id === rule)?.toReview === true;
 
     test("tells of the bad one", async () => {
-      const { findings, toReview } = await judge(bad, demands);
+      const { findings, toReview } = await judge(bad, demands, rule in PLATE_RULES);
       const told = (isDoubt ? toReview : findings).filter((finding) => finding.rule === rule);
       expect(told.length).toBeGreaterThan(0);
       const others = idsOf(findings).filter((id) => id !== rule && !also.includes(id));
@@ -59,7 +73,7 @@ describe.each(CASES.map((each, index) => [`${each.rule} ${index}`, each] as cons
     });
 
     test("lets the good one be", async () => {
-      const { findings, toReview } = await judge(good, demands);
+      const { findings, toReview } = await judge(good, demands, rule in PLATE_RULES);
       expect(findings).toEqual([]);
       expect(idsOf(toReview)).not.toContain(rule);
     });
