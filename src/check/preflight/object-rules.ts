@@ -3,10 +3,10 @@
  * acts, and what interferes with a press. They look at every object that the catalog leads to.
  * ISO 15930-7.
  */
-import { PDFArray, PDFDict, PDFRef, PDFStream, type PDFObject } from "@cantoo/pdf-lib";
+import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
 import { filterNames } from "../../pdf/paint/read-picture.ts";
-import type { PdfDocument } from "../../pdf/read/open-pdf.ts";
 import type { PdfObjects } from "../../pdf/read/pdf-objects.ts";
+import { reachableDicts } from "../../pdf/read/reachable-dicts.ts";
 import type { PreflightReading } from "./reading.ts";
 import { breach, ruleSet, type Breach, type PreflightRule } from "./rule.ts";
 
@@ -87,7 +87,7 @@ export function judgeObjects({ pdf, pages }: PreflightReading): readonly Breach[
     found.set(`${rule.id} ${detail}`, breach(rule, where, detail));
   };
   const { objects } = pdf;
-  for (const { dict, isStream, where } of reachable(pdf)) {
+  for (const { dict, isStream, where } of reachableDicts(pdf)) {
     if (isStream) judgeStream(objects, dict, where, tell);
     judgeDict(objects, dict, where, tell);
   }
@@ -165,42 +165,5 @@ function judgeHalftone(
   if (type !== 1 && type !== 5) tell(OBJECT_RULES.halftone, where, `type ${type ?? "unknown"}`);
   if (objects.get(dict, "HalftoneName") !== undefined) {
     tell(OBJECT_RULES.halftone, where, "a halftone by its name");
-  }
-}
-
-interface Reached {
-  readonly dict: PDFDict;
-  readonly isStream: boolean;
-  /** The keys that lead to it, e.g. `catalog Pages Kids Resources ExtGState G0`. */
-  readonly where: string;
-}
-
-/** How much of the way to an object is told. */
-const KEYS_TOLD = 8;
-
-/** Every dictionary and stream that the catalog leads to, once. */
-function* reachable({ catalog, objects }: PdfDocument): Generator<Reached> {
-  const seen = new Set<PDFObject>();
-  const open: { readonly object: PDFObject; readonly keys: readonly string[] }[] = [
-    { object: catalog, keys: ["catalog"] },
-  ];
-  // An array that grows as it is gone through: what is near the catalog comes first.
-  for (const { object: found, keys } of open) {
-    const object = found instanceof PDFRef ? objects.resolve(found) : found;
-    if (object === undefined || seen.has(object)) continue;
-    if (object instanceof PDFArray) {
-      seen.add(object);
-      for (const item of object.asArray()) open.push({ object: item, keys });
-      continue;
-    }
-    const isStream = object instanceof PDFStream;
-    const dict = isStream ? object.dict : object;
-    if (!(dict instanceof PDFDict)) continue;
-    seen.add(object);
-    yield { dict, isStream, where: keys.join(" ") };
-    for (const [key, value] of dict.entries()) {
-      if (key.decodeText() === "Parent") continue;
-      open.push({ object: value, keys: [...keys.slice(-KEYS_TOLD), key.decodeText()] });
-    }
   }
 }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { PREFLIGHT_RULES } from "../../../src/check/preflight.ts";
 
 const root = path.join(import.meta.dirname, "../../..");
 const ledgerDir = path.join(root, "docs/conformance");
@@ -72,4 +73,45 @@ test("the ledger of PDF/UA-1 has every clause, in order, and lists its gaps", ()
     return !new RegExp(`§${main.replace(".", "\\.")}(?!\\d)`).test(gaps);
   });
   expect(unlisted.map(({ clause }) => clause)).toEqual([]);
+});
+
+describe("the ledger of PDF/X-4", () => {
+  /** Each demand's number, with the rules that its column “preflight” names. */
+  const rows = read("pdf-x-4.md")
+    .split("\n")
+    .flatMap((line): readonly (readonly [string, readonly string[]])[] => {
+      if (!/^\| +\d/.test(line)) return [];
+      const [, demand = "", , preflight = ""] = line.split("|").map((cell) => cell.trim());
+      return [[demand, [...preflight.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name)]];
+    });
+
+  test("names for each demand the rules of preflight that check it, and no others", () => {
+    const named = new Map(rows);
+    // What is encrypted is not opened, and so not judged.
+    expect(named.get("1.3")).toEqual(["pdf-encrypted"]);
+    named.delete("1.3");
+    const wanted = new Map<string, string[]>();
+    for (const { id, clause } of PREFLIGHT_RULES) {
+      const demand = /^PDF\/X-4 (\d+\.\d+)$/.exec(clause)?.[1];
+      if (demand === undefined) expect(clause).toBe("print shop");
+      else wanted.set(demand, [...(wanted.get(demand) ?? []), id]);
+    }
+    const sorted = (map: ReadonlyMap<string, readonly string[]>) =>
+      [...map].map(([demand, ids]) => [demand, [...ids].sort()] as const).sort();
+    expect(sorted(named)).toEqual(sorted(wanted));
+  });
+});
+
+test("the description of judges names every rule of preflight, and no other", () => {
+  const text = readFileSync(path.join(root, "docs/judges.md"), "utf8");
+  const [, section = ""] = text.split(/^## Preflight$/m);
+  const rows = section.split("\n").filter((line) => line.startsWith("| `"));
+  const named = rows.flatMap((line) =>
+    [...(line.split("|")[1] ?? "").matchAll(/`([^`]+)`( †)?/g)].map(([, name = "", doubt]) => [
+      name,
+      doubt !== undefined,
+    ]),
+  );
+  const rules = PREFLIGHT_RULES.map(({ id, toReview }) => [id, toReview === true]);
+  expect(named.sort()).toEqual(rules.sort());
 });
