@@ -17,7 +17,7 @@ import { judgeObjects, OBJECT_RULES } from "./preflight/object-rules.ts";
 import { judgePages, PAGE_RULES } from "./preflight/page-rules.ts";
 import { judgePlates, PLATE_RULES } from "./preflight/plate-rules.ts";
 import { readForPreflight, type PreflightReading, type PressDemands } from "./preflight/reading.ts";
-import { findingOf, type Breach, type PreflightRule } from "./preflight/rule.ts";
+import { findingOf, onAllPages, type Breach, type PreflightRule } from "./preflight/rule.ts";
 
 export type { PressDemands } from "./preflight/reading.ts";
 
@@ -80,8 +80,9 @@ export function judgeReading(reading: PreflightReading): readonly Breach[] {
 /** Faults, and doubts for a person. */
 export function judgementOf(breaches: readonly Breach[]): Required<Judgement> {
   const isDoubt = ({ rule }: Breach): boolean => rule.toReview === true;
+  const told = onAllPages(breaches);
   return {
-    findings: breaches.filter((each) => !isDoubt(each)).map(findingOf),
-    toReview: breaches.filter(isDoubt).map(findingOf),
+    findings: told.filter((each) => !isDoubt(each)).map(findingOf),
+    toReview: told.filter(isDoubt).map(findingOf),
   };
 }

@@ -33,8 +33,10 @@ interface Side {
   readonly along: readonly [x: number, y: number];
   readonly out: readonly [x: number, y: number];
   readonly length: number;
-  /** Pixels from the trim to the end of the bleed. */
-  readonly depth: number;
+  /** The part of the first pixel outside that the trim cuts off to its inside. */
+  readonly gap: number;
+  /** Room for bleed, in pixels and fractions. */
+  readonly room: number;
 }
 
 export function shortBleeds(
@@ -43,23 +45,24 @@ export function shortBleeds(
   bleedMm: number,
   dpi: number,
 ): readonly ShortBleed[] {
-  const trim = ink.pixelsWithin(boxes.trim);
-  const bleed = ink.pixelsWithin(boxes.bleed);
   const mmPerPixel = MM_PER_INCH / dpi;
-  const wanted = Math.floor(bleedMm / mmPerPixel);
-  return sidesOf(trim, bleed).flatMap((side) => {
-    const depth = Math.min(side.depth, wanted);
+  return sidesOf(ink, boxes.trim, boxes.bleed).flatMap((side) => {
+    const wanted = Math.min(side.room, bleedMm / mmPerPixel);
+    const enough = wanted - SLACK_MM / mmPerPixel;
     // A side without bleed is told by its boxes.
-    if (depth < 2) return [];
-    const least = depth - Math.round(SLACK_MM / mmPerPixel);
+    if (enough < 1) return [];
+    const depth = Math.ceil(wanted + side.gap);
+    const least = Math.ceil(enough + side.gap);
     const reaches = Array.from({ length: side.length }, (_, at) => reachAt(ink, side, at, depth));
     const stretches = flatStretches(reaches, least, LEAST_STRETCH_MM / mmPerPixel);
     const [longest] = [...stretches].sort((a, b) => b.end - b.start - (a.end - a.start));
     if (longest === undefined) return [];
     const pixels = stretches.reduce((sum, { start, end }) => sum + end - start, 0);
+    const reach = Math.min(...stretches.map((stretch) => stretch.reach));
     return [
       {
-        reachMm: Math.min(...stretches.map(({ reach }) => reach)) * mmPerPixel,
+        // Somewhere in its last pixel ink ends.
+        reachMm: Math.max(0, reach - side.gap - 0.5) * mmPerPixel,
         lengthMm: pixels * mmPerPixel,
         boxPt: ink.boxOf(pixelsOf(side, longest)),
       },
@@ -67,36 +70,42 @@ export function shortBleeds(
   });
 }
 
-function sidesOf(trim: PixelBox, bleed: PixelBox): readonly Side[] {
-  const [width, height] = [trim.right - trim.left, trim.bottom - trim.top];
+function sidesOf(ink: TotalInk, trimPt: BoxPt, bleedPt: BoxPt): readonly Side[] {
+  const pixels = ink.pixelsWithin(trimPt);
+  const [trim, bleed] = [ink.inPixels(trimPt), ink.inPixels(bleedPt)];
+  const [width, height] = [pixels.right - pixels.left, pixels.bottom - pixels.top];
   return [
     {
-      start: [trim.left, trim.top],
+      start: [pixels.left, pixels.top],
       along: [0, 1],
       out: [-1, 0],
       length: height,
-      depth: trim.left - bleed.left,
+      gap: pixels.left - trim.left,
+      room: trim.left - bleed.left,
     },
     {
-      start: [trim.right - 1, trim.top],
+      start: [pixels.right - 1, pixels.top],
       along: [0, 1],
       out: [1, 0],
       length: height,
-      depth: bleed.right - trim.right,
+      gap: trim.right - pixels.right,
+      room: bleed.right - trim.right,
     },
     {
-      start: [trim.left, trim.top],
+      start: [pixels.left, pixels.top],
       along: [1, 0],
       out: [0, -1],
       length: width,
-      depth: trim.top - bleed.top,
+      gap: pixels.top - trim.top,
+      room: trim.top - bleed.top,
     },
     {
-      start: [trim.left, trim.bottom - 1],
+      start: [pixels.left, pixels.bottom - 1],
       along: [1, 0],
       out: [0, 1],
       length: width,
-      depth: bleed.bottom - trim.bottom,
+      gap: trim.bottom - pixels.bottom,
+      room: bleed.bottom - trim.bottom,
     },
   ];
 }

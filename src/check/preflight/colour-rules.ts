@@ -6,7 +6,7 @@
 import type { ColourSpace } from "../../pdf/paint/colour.ts";
 import { inksOf } from "../../pdf/paint/colour.ts";
 import type { Paint, PaintedThing } from "../../pdf/paint/painted.ts";
-import { breachesOf, printedThings } from "./gather.ts";
+import { breachesOf, printedThings, withLines } from "./gather.ts";
 import type { PreflightReading, PressPage } from "./reading.ts";
 import { breach, ruleSet, type Breach } from "./rule.ts";
 
@@ -77,11 +77,12 @@ export function judgeColours(reading: PreflightReading): readonly Breach[] {
 
 function judgePage(page: PressPage, { intent }: PreflightReading): readonly Breach[] {
   // Marks and masks lead to plates, or to how much is printed, as everything else does.
+  const things = withLines(page.things);
   const each = (
     rule: keyof typeof COLOUR_RULES,
     faultOf: (space: ColourSpace) => string | undefined,
   ): readonly Breach[] =>
-    breachesOf(COLOUR_RULES[rule], page, page.things, (thing) =>
+    breachesOf(COLOUR_RULES[rule], page, things, (thing) =>
       spacesOf(thing)
         .map(faultOf)
         .find((fault) => fault !== undefined),
@@ -105,11 +106,15 @@ function judgePage(page: PressPage, { intent }: PreflightReading): readonly Brea
         alternate.kind !== intent.colours;
       return isOther || alternate.kind === "unknown" ? names.join(", ") : undefined;
     }),
-    ...breachesOf(COLOUR_RULES["profiled-overprint"], page, page.things, (thing) =>
+    ...breachesOf(COLOUR_RULES["profiled-overprint"], page, things, (thing) =>
       paintsOf(thing).some(isProfiledOverprint) ? "" : undefined,
     ),
-    ...breachesOf(COLOUR_RULES["registration-colour"], page, printedThings(page), (thing) =>
-      paintsOf(thing).some(({ colour }) => (inksOf(colour)?.all ?? 0) > 0) ? "" : undefined,
+    ...breachesOf(
+      COLOUR_RULES["registration-colour"],
+      page,
+      withLines(printedThings(page)),
+      (thing) =>
+        paintsOf(thing).some(({ colour }) => (inksOf(colour)?.all ?? 0) > 0) ? "" : undefined,
     ),
   ];
 }

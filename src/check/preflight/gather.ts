@@ -39,6 +39,11 @@ export function linesOf(things: readonly PaintedThing[]): readonly PaintedText[]
   return lines;
 }
 
+/** All things, with lines of text in place of letters, and those first. */
+export function withLines(things: readonly PaintedThing[]): readonly PaintedThing[] {
+  return [...linesOf(things), ...things.filter(({ kind }) => kind !== "text")];
+}
+
 function continues(line: PaintedText, next: PaintedText): boolean {
   const slack = line.sizePt * SPACE_EM;
   const gap = next.boxPt[0] - line.boxPt[2];

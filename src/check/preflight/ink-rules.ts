@@ -6,7 +6,7 @@
 import type { Paint, PaintedThing } from "../../pdf/paint/painted.ts";
 import { builtBlack, inkCount, isFullBlack, isWhite, reallyOverprints } from "./black.ts";
 import { paintsOf } from "./colour-rules.ts";
-import { breachesOf, linesOf, printedThings } from "./gather.ts";
+import { breachesOf, linesOf, printedThings, withLines } from "./gather.ts";
 import type { PreflightReading, PressPage } from "./reading.ts";
 import { ruleSet, type Breach } from "./rule.ts";
 
@@ -53,6 +53,8 @@ export const INK_RULES = ruleSet({
 /** As broad a black shape as the press stage takes for a rule: see docs/decisions/press-colour.md. */
 const RULE_PT = 2;
 const SMALL_TEXT_PT = 9;
+/** Sizes come from pixels, with few decimals. */
+const SIZE_SLACK_PT = 0.05;
 /** Ink that is enough to be seen beside a letter. */
 const VISIBLE_INK = 0.1;
 
@@ -75,14 +77,12 @@ function judgePage(page: PressPage): readonly Breach[] {
     ...breachesOf(INK_RULES["black-rule-inks"], page, rules, firstOf(builtBlack)),
     ...breachesOf(INK_RULES["black-text-overprint"], page, texts, firstOf(knockedOut)),
     ...breachesOf(INK_RULES["black-rule-overprint"], page, rules, firstOf(knockedOut)),
-    ...breachesOf(
-      INK_RULES["white-overprint"],
-      page,
-      [...texts, ...withoutText(printed)],
-      (thing) => (paintsOf(thing).some(vanishes) ? NAMES[thing.kind] : undefined),
+    ...breachesOf(INK_RULES["white-overprint"], page, withLines(printed), (thing) =>
+      paintsOf(thing).some(vanishes) ? NAMES[thing.kind] : undefined,
     ),
     ...breachesOf(INK_RULES["small-text-inks"], page, texts, ({ sizePt, paints }) =>
-      sizePt < SMALL_TEXT_PT && paints.some((paint) => inkCount(paint, VISIBLE_INK) >= 3)
+      sizePt < SMALL_TEXT_PT - SIZE_SLACK_PT &&
+      paints.some((paint) => inkCount(paint, VISIBLE_INK) >= 3)
         ? `${Math.round(sizePt * 10) / 10} pt`
         : undefined,
     ),
@@ -96,10 +96,6 @@ const NAMES = {
   picture: "paint",
   shading: "paint",
 } as const;
-
-function withoutText(things: readonly PaintedThing[]): readonly PaintedThing[] {
-  return things.filter(({ kind }) => kind !== "text");
-}
 
 function firstOf(
   faultOf: (paint: Paint) => string | undefined,

@@ -91,9 +91,9 @@ function judgePage(page: PressPage, plates: PagePlates, demands: PressDemands): 
   ];
 }
 
-/** To half a millimetre, downwards: the pixel that an edge lies in has ink as well. */
+/** To half a millimetre: pixels tell no more. */
 function rounded(length: number): number {
-  return Math.floor(length * 2) / 2;
+  return Math.round(length * 2) / 2;
 }
 
 function inArea(mm2: number): string {

@@ -41,6 +41,25 @@ export function breach(rule: PreflightRule, where: string, detail = ""): Breach 
   return { rule, where, detail };
 }
 
+/** What is the same on several pages as a whole is told once: `pages 1, 2, 5`. */
+export function onAllPages(breaches: readonly Breach[]): readonly Breach[] {
+  const pagesOf = new Map<string, Set<string>>();
+  const keyOf = ({ rule, where, detail }: Breach): string =>
+    /^page \d+$/.test(where) ? `${rule.id} ${detail}` : `${rule.id} ${where} ${detail}`;
+  for (const each of breaches) {
+    const pages = pagesOf.get(keyOf(each)) ?? new Set<string>();
+    pagesOf.set(keyOf(each), pages.add(each.where.replace(/^page (?=\d+$)/, "")));
+  }
+  const told = new Set<string>();
+  return breaches.flatMap((each) => {
+    const key = keyOf(each);
+    if (told.has(key)) return [];
+    told.add(key);
+    const pages = [...(pagesOf.get(key) ?? [])];
+    return pages.length > 1 ? [{ ...each, where: `pages ${pages.join(", ")}` }] : [each];
+  });
+}
+
 export function findingOf({ rule, where, detail }: Breach): Finding {
   return {
     rule: rule.id,

@@ -47,17 +47,28 @@ export class TotalInk {
     return inside ? (this.samples[y * this.widthPx + x] ?? 0) : 0;
   }
 
-  /** The pixels that lie wholly within a box. */
-  pixelsWithin([left, bottom, right, top]: BoxPt): PixelBox {
+  /** A box in pixels, with fractions of them. */
+  inPixels([left, bottom, right, top]: BoxPt): PixelBox {
     const [x, y] = [this.#media[0], this.#media[3]];
     const scale = this.pixelsPerUnit;
+    return {
+      left: (left - x) * scale,
+      top: (y - top) * scale,
+      right: (right - x) * scale,
+      bottom: (y - bottom) * scale,
+    };
+  }
+
+  /** The pixels that lie wholly within a box. */
+  pixelsWithin(box: BoxPt): PixelBox {
+    const { left, top, right, bottom } = this.inPixels(box);
     // Boxes are written with few decimals: an edge that is a hair off is on its pixel.
     const slack = 0.05;
     return {
-      left: Math.max(0, Math.ceil((left - x) * scale - slack)),
-      top: Math.max(0, Math.ceil((y - top) * scale - slack)),
-      right: Math.min(this.widthPx, Math.floor((right - x) * scale + slack)),
-      bottom: Math.min(this.heightPx, Math.floor((y - bottom) * scale + slack)),
+      left: Math.max(0, Math.ceil(left - slack)),
+      top: Math.max(0, Math.ceil(top - slack)),
+      right: Math.min(this.widthPx, Math.floor(right + slack)),
+      bottom: Math.min(this.heightPx, Math.floor(bottom + slack)),
     };
   }
 

@@ -84,7 +84,14 @@ export const PLATE_CASES: readonly RuleCase[] = [
     bad: painted("0 1 1 0 k 300 200 64 60 re f"),
     good: painted("0 1 1 0 k 300 200 69 60 re f"),
     demands,
-    says: /1\.[345] mm beyond/,
+    says: /1\.5 mm beyond/,
+  },
+  {
+    rule: "bleed-content",
+    bad: painted("0 1 1 0 k 100 34.4 60 60 re f"),
+    good: painted("0 1 1 0 k 100 31.5 60 60 re f"),
+    demands,
+    says: /2 mm beyond/,
   },
   {
     rule: "bleed-content",
