@@ -6,6 +6,7 @@
  */
 import { PDFStream, type PDFDict, type PDFObject } from "@cantoo/pdf-lib";
 import { IDENTITY, multiply, readMatrix, type Matrix } from "../matrix.ts";
+import { parseContentStream, type ContentStream } from "../read/content-stream.ts";
 import type { BoxPt } from "../read/document-facts.ts";
 import type { PdfDocument } from "../read/open-pdf.ts";
 import type { PdfObjects } from "../read/pdf-objects.ts";
@@ -19,7 +20,8 @@ import { readPicture } from "./read-picture.ts";
 import { walkStream } from "./walk-stream.ts";
 
 const MAX_DEPTH = 32;
-const MAX_OPERATIONS = 3_000_000;
+/** Some ten times as many as a crowded map has. */
+const MAX_OPERATIONS = 1_000_000;
 const EVERYWHERE: BoxPt = [-1e6, -1e6, 1e6, 1e6];
 
 export function walkPages(pdf: PdfDocument): readonly PaintedPage[] {
@@ -48,7 +50,7 @@ class PageWalk {
   readonly #problems = new Set<string>();
   /** Patterns and masks need to be seen but once a page. */
   readonly #seen = new Set<PDFObject>();
-  readonly #colouredGlyphs = new Map<PDFObject, boolean>();
+  readonly #contents = new Map<PDFObject, ContentStream>();
   #transparency: string | undefined;
   #operations = 0;
 
@@ -72,7 +74,7 @@ class PageWalk {
     };
     this.#group(this.#objects.dict(this.#objects.get(page?.dict, "Group")), place);
     const joined = Buffer.concat(parts.flatMap((part) => [part, Buffer.from("\n")]));
-    this.#stream(joined, place, firstState(IDENTITY, EVERYWHERE));
+    this.#stream(parseContentStream(joined), place, firstState(IDENTITY, EVERYWHERE));
     return {
       page: this.#index + 1,
       things: this.#things,
@@ -88,8 +90,15 @@ class PageWalk {
     return bytes ?? new Uint8Array();
   }
 
-  #stream(bytes: Uint8Array, place: Place, state: GraphicsState): void {
-    walkStream(bytes, place.resources, state, {
+  /** Forms that are painted often are read once. */
+  #parsed(stream: PDFObject): ContentStream {
+    const content = this.#contents.get(stream) ?? parseContentStream(this.#bytes(stream));
+    this.#contents.set(stream, content);
+    return content;
+  }
+
+  #stream(content: ContentStream, place: Place, state: GraphicsState): void {
+    walkStream(content, place.resources, state, {
       objects: this.#objects,
       add: (thing) => {
         this.#add(thing, place);
@@ -184,7 +193,7 @@ class PageWalk {
         : intersection(state.clip, transformBox(matrix, [left, bottom, right, top]));
     const opaque = group === undefined ? {} : { fillAlpha: 1, strokeAlpha: 1 };
     this.#stream(
-      this.#bytes(stream),
+      this.#parsed(stream),
       {
         ...place,
         resources: objects.dict(objects.get(dict, "Resources")) ?? place.resources,
@@ -231,7 +240,7 @@ class PageWalk {
     const under = space.kind === "pattern" ? space.under : undefined;
     const ink = isUncoloured && under !== undefined ? { space: under, components } : undefined;
     this.#stream(
-      this.#bytes(stream),
+      this.#parsed(stream),
       {
         ...place,
         resources: objects.dict(objects.get(stream.dict, "Resources")) ?? place.resources,
@@ -250,17 +259,14 @@ class PageWalk {
     const glyph = font.drawn?.glyphOf(code);
     if (font.drawn === undefined || glyph === undefined) return false;
     if (place.within.includes(glyph) || place.within.length >= MAX_DEPTH) return false;
-    const bytes = this.#bytes(glyph);
-    const known = this.#colouredGlyphs.get(glyph);
-    // A letter without colours says so first (d1); ISO 32000-1 §9.6.5.
-    const isColoured =
-      known ?? /^[^a-zA-Z]*d0\b/.test(Buffer.from(bytes.subarray(0, 256)).toString("latin1"));
-    this.#colouredGlyphs.set(glyph, isColoured);
+    const content = this.#parsed(glyph);
+    // A letter says first whether it brings colours (d0) or not (d1); ISO 32000-1 §9.6.5.
+    const isColoured = content.operations[0]?.operator === "d0";
     if (!isColoured) return false;
     const matrix = multiply(state.matrix, font.drawn.matrix);
     const resources = font.drawn.resources ?? place.resources;
     const within = [...place.within, glyph];
-    this.#stream(bytes, { ...place, resources, base: matrix, within }, { ...state, matrix });
+    this.#stream(content, { ...place, resources, base: matrix, within }, { ...state, matrix });
     return true;
   }
 

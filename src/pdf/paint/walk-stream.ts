@@ -1,6 +1,6 @@
 /**
- * One content stream, operator by operator (ISO 32000-1 annex A). Input: its bytes, the state it
- * begins in and where its names lead; output: what it paints goes to a sink. What it refers to
+ * One content stream, operator by operator (ISO 32000-1 annex A). Input: its operations, the state
+ * it begins in and where its names lead; output: what it paints goes to a sink. What it refers to
  * (forms, patterns, masks) is the sink's to walk: see `walk-page.ts`.
  */
 import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
@@ -9,9 +9,9 @@ import {
   arrayItems,
   dictionaryEntries,
   nameValue,
-  parseContentStream,
   type ContentOperand,
   type ContentOperation,
+  type ContentStream,
 } from "../read/content-stream.ts";
 import type { BoxPt } from "../read/document-facts.ts";
 import { grown, intersection, isEmpty } from "./box.ts";
@@ -27,12 +27,12 @@ const STROKES: ReadonlySet<string> = new Set(["S", "s", "B", "B*", "b", "b*"]);
 const PATHS: ReadonlySet<string> = new Set(["m", "l", "c", "v", "y", "h", "re"]);
 
 export function walkStream(
-  bytes: Uint8Array,
+  content: ContentStream,
   resources: PDFDict | undefined,
   first: GraphicsState,
   sink: PaintSink,
 ): void {
-  new StreamWalk(resources, first, sink).walk(bytes);
+  new StreamWalk(resources, first, sink).walk(content);
 }
 
 class StreamWalk {
@@ -51,8 +51,7 @@ class StreamWalk {
     this.#sink = sink;
   }
 
-  walk(bytes: Uint8Array): void {
-    const { operations, problems } = parseContentStream(bytes);
+  walk({ operations, problems }: ContentStream): void {
     for (const { message } of problems) this.#sink.onProblem(message);
     for (const operation of operations) {
       if (!this.#sink.mayGoOn()) return;
