@@ -34,8 +34,8 @@ export interface PressOptions extends PressMetadata {
   readonly inkLimit?: number | undefined;
   /** Which marks are drawn; all where it is undefined. */
   readonly marks?: Partial<MarkChoice> | undefined;
-  /** A TrueType font for the slug line. */
-  readonly slugFont: Uint8Array;
+  /** A TrueType font for the slug line, which is left out where it is undefined. */
+  readonly slugFont: Uint8Array | undefined;
 }
 
 export interface PressReadyPdf {
@@ -109,16 +109,20 @@ async function prepareMarks(
   if (!Object.values(choice).includes(true)) {
     return { marginPt: 0, draw: () => () => "", addTo: () => undefined };
   }
+  // The date that stands for none (see made-date.ts) would be read as one.
+  const made =
+    options.date.getTime() === 0 ? "" : `${options.date.toISOString().slice(0, 10)} \u00B7 `;
   const slugs = Array.from({ length: pageCount }, (_, index): SlugText => ({
     first: `${options.title} \u2014 ${index + 1}/${pageCount}`,
-    second: `${options.date.toISOString().slice(0, 10)} \u00B7 ${profile.description}`,
+    second: `${made}${profile.description}`,
   }));
   const { context } = objects;
   const all = registrationColour(context);
   const texts = slugs.flatMap(({ first, second }) => [first, second]);
-  const font: MarkFont | undefined = choice.slug
-    ? await embedMarkFont(context, options.slugFont, [...texts, "Cyan Magenta Yellow Black"])
-    : undefined;
+  const font: MarkFont | undefined =
+    choice.slug && options.slugFont !== undefined
+      ? await embedMarkFont(context, options.slugFont, [...texts, "Cyan Magenta Yellow Black"])
+      : undefined;
   return {
     marginPt: MARKS_MARGIN_PT,
     draw: (index) => (boxes) =>

@@ -8,14 +8,17 @@ import { cp } from "node:fs/promises";
 import path from "node:path";
 import type { CollectionItem, EleventyConfig, TemplateData } from "@11ty/eleventy";
 import { loadPublication } from "../publication/load-publication.ts";
-import type { Edition, PdfEdition, Publication } from "../publication/publication.ts";
+import { PRESS_FORMATS } from "../publication/press-formats.ts";
+import type { Edition, PagedEdition, Publication } from "../publication/publication.ts";
 import { Metadata } from "./components/metadata.tsx";
+import type { PageMeasures } from "./components/print-document.tsx";
 import { checkContentData } from "./content-schema.ts";
 import { describeDownloads, type DownloadCandidate } from "./downloads.ts";
 import { writeStyles } from "./fonts/write-styles.ts";
 import { renderDocument } from "./html-document.ts";
 import { createMarkdown } from "./markdown.ts";
 import { pdfFileName } from "./pdf-file-name.ts";
+import { PressPage } from "./press-page.tsx";
 import { PrintPage } from "./print-page.tsx";
 import type { PictureHtml } from "./pictures/picture-html.ts";
 import { makeWebPictures } from "./pictures/web-pictures.ts";
@@ -62,17 +65,25 @@ function bodiesByFile(items: readonly CollectionItem[]): ReadonlyMap<string, str
   return new Map(items.map((item) => [path.normalize(item.inputPath), item.content]));
 }
 
+function measuresOf(edition: PagedEdition): PageMeasures {
+  const typeSizePt = edition.typeSize;
+  if (edition.kind === "pdf") return { size: edition.format, typeSizePt };
+  // Named sizes are not those of every format, and lengths are exact for all.
+  const { widthMm, heightMm } = PRESS_FORMATS[edition.format];
+  return { size: `${widthMm}mm ${heightMm}mm`, typeSizePt, bleedMm: edition.bleed };
+}
+
 async function renderPrintSource(
   publication: Publication,
-  edition: PdfEdition,
+  edition: PagedEdition,
   data: TemplateData,
 ): Promise<string> {
+  const Source = edition.kind === "press" ? PressPage : PrintPage;
   const html = renderDocument(
-    PrintPage({
+    Source({
       publication: renderPublication(publication, bodiesByFile(data.collections.all)),
       stylesheet: `/${edition.stylesheet}`,
-      format: edition.format,
-      typeSizePt: edition.typeSize,
+      measures: measuresOf(edition),
     }),
     publication.lang,
   );
@@ -102,7 +113,7 @@ export async function configureEleventy(eleventyConfig: EleventyConfig): Promise
   eleventyConfig.setLibrary("md", createMarkdown({ headingOffset: 1 }));
   eleventyConfig.addPassthroughCopy(DRAWINGS);
 
-  for (const edition of publication.editions.filter((candidate) => candidate.kind === "pdf")) {
+  for (const edition of publication.editions.filter((candidate) => candidate.kind !== "web")) {
     eleventyConfig.addTemplate(printTemplatePath(edition), {
       data: () => ({ permalink: false, eleventyExcludeFromCollections: true }),
       render: (data) => renderPrintSource(publication, edition, data),

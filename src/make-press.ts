@@ -1,0 +1,76 @@
+/**
+ * One print source into files for paper: the brochure that a print shop gets (PDF/X-4), and, where
+ * it is asked for, the sheets that an office prints, folds or cuts (sRGB). Both are made of one
+ * printed PDF, side by side. Input: HTML and the folders it may read; output: bytes, and what the
+ * design gives no ink for. It writes no file and judges nothing.
+ */
+import type { Refusal } from "./browser/refusal.ts";
+import type { MakePdfOptions } from "./make-pdf.ts";
+import { paginate } from "./paginate/paginate.ts";
+import type { PrintSource } from "./paginate/paginated-document.ts";
+import { printRaw } from "./paginate/print-raw.ts";
+import { readPages } from "./paginate/read-pages.ts";
+import { impose, type ImposeOptions } from "./press/impose/impose.ts";
+import { PAGES_PER_FOLDED_SHEET } from "./press/impose/arrange.ts";
+import { makePressReady, type PressOptions } from "./press/make-press-ready.ts";
+import type { PressWarning } from "./press/press-warnings.ts";
+import { trimForOffice } from "./press/trim-for-office.ts";
+
+export interface MakePressOptions extends MakePdfOptions, Omit<PressOptions, "date" | "producer"> {
+  /** How sheets for office printers are laid out; none are made where it is undefined. */
+  readonly sheets?: Omit<ImposeOptions, "date" | "producer"> | undefined;
+}
+
+export interface MadePress {
+  readonly brochure: Uint8Array;
+  readonly sheets: Uint8Array | undefined;
+  readonly pageCount: number;
+  /** The pages as they were laid out, as HTML. */
+  readonly pagesHtml: string;
+  readonly warnings: readonly PressWarning[];
+  /** What the source asked for and did not get. */
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * @throws PublicationError where the source cannot be laid out without loss, a colour, picture,
+ * profile or font cannot go to press, or the pages do not go on the sheets.
+ */
+export async function makePress(
+  source: PrintSource,
+  options: MakePressOptions,
+): Promise<MadePress> {
+  const { browser, signal, onPage, pageTimeoutMs, date, producer } = options;
+  const refusals: Refusal[] = [];
+  const paginated = await paginate(source, {
+    browser,
+    signal,
+    onPage,
+    onRefused: (refusal) => {
+      refusals.push(refusal);
+    },
+    pagesPerSheet: PAGES_PER_FOLDED_SHEET,
+    ...(pageTimeoutMs !== undefined && { pageTimeoutMs }),
+  });
+  try {
+    const pagesHtml = await readPages(paginated);
+    const raw = await printRaw(paginated);
+    const { pages } = paginated;
+    const [ready, sheets] = await Promise.all([
+      makePressReady(raw, pages, options),
+      options.sheets === undefined
+        ? undefined
+        : impose(await trimForOffice(raw, pages), { ...options.sheets, date, producer }),
+    ]);
+    return {
+      brochure: ready.bytes,
+      sheets: sheets?.bytes,
+      pageCount: raw.pageCount,
+      pagesHtml,
+      warnings: ready.warnings,
+      refusals,
+    };
+  } finally {
+    await paginated.close();
+  }
+}
