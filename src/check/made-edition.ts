@@ -12,7 +12,7 @@ import type {
   Publication,
   WebEdition,
 } from "../publication/publication.ts";
-import { PRESS_FORMATS, type PageSizeMm } from "../publication/press-formats.ts";
+import { PAGE_FORMATS, type PageSizeMm } from "../publication/page-formats.ts";
 import type { Layout } from "../press/impose/impose.ts";
 import { basePathOf } from "../publication/site-address.ts";
 import { pdfFileName } from "../web/pdf-file-name.ts";
@@ -107,7 +107,7 @@ export function madeEdition(publication: Publication, edition: Edition): MadeEdi
       booklet: booklet && { file: file(booklet.suffix), layout: booklet.layout },
       pages,
       judging,
-      demands: { trim: PRESS_FORMATS[format], bleedMm: bleed, inkLimit: inkLimit / 100 },
+      demands: { trim: PAGE_FORMATS[format], bleedMm: bleed, inkLimit: inkLimit / 100 },
     };
   }
   return {

@@ -8,7 +8,7 @@ import { cp } from "node:fs/promises";
 import path from "node:path";
 import type { CollectionItem, EleventyConfig, TemplateData } from "@11ty/eleventy";
 import { loadPublication } from "../publication/load-publication.ts";
-import { PRESS_FORMATS } from "../publication/press-formats.ts";
+import { PAGE_FORMATS } from "../publication/page-formats.ts";
 import type { Edition, PagedEdition, Publication } from "../publication/publication.ts";
 import { Metadata } from "./components/metadata.tsx";
 import type { PageMeasures } from "./components/print-document.tsx";
@@ -66,11 +66,11 @@ function bodiesByFile(items: readonly CollectionItem[]): ReadonlyMap<string, str
 }
 
 function measuresOf(edition: PagedEdition): PageMeasures {
-  const typeSizePt = edition.typeSize;
-  if (edition.kind === "pdf") return { size: edition.format, typeSizePt };
-  // Named sizes are not those of every format, and lengths are exact for all.
-  const { widthMm, heightMm } = PRESS_FORMATS[edition.format];
-  return { size: `${widthMm}mm ${heightMm}mm`, typeSizePt, bleedMm: edition.bleed };
+  return {
+    ...PAGE_FORMATS[edition.format],
+    typeSizePt: edition.typeSize,
+    bleedMm: edition.kind === "press" ? edition.bleed : 0,
+  };
 }
 
 async function renderPrintSource(

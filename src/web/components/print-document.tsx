@@ -1,14 +1,14 @@
 /** What every print source has round its pages: language, title, stylesheet, and the page's measures. */
 import type { ComponentChildren, JSX } from "preact";
+import type { PageSizeMm } from "../../publication/page-formats.ts";
 import type { RenderedPublication } from "../rendered-publication.ts";
 
-export interface PageMeasures {
-  /** Size of the page as CSS writes it: a name, or two lengths. */
-  readonly size: string;
+/** What the stylesheet meets as `--page-width`, `--page-height`, `--type-size` and `--bleed`. */
+export interface PageMeasures extends PageSizeMm {
   /** Size of running text, from which the stylesheet takes all others. */
   readonly typeSizePt: number;
-  /** How far colour goes beyond the page; the stylesheet meets it as `--bleed`. */
-  readonly bleedMm?: number | undefined;
+  /** How far colour goes beyond the page. */
+  readonly bleedMm: number;
 }
 
 export function PrintDocument({
@@ -36,8 +36,15 @@ export function PrintDocument({
   );
 }
 
-function measuresCss({ size, typeSizePt, bleedMm }: PageMeasures): string {
-  const bleed = bleedMm === undefined ? "" : ` bleed: ${bleedMm}mm;`;
-  const bleedToken = bleedMm === undefined ? "" : ` --bleed: ${bleedMm}mm;`;
-  return `@page { size: ${size};${bleed} } :root { --type-size: ${typeSizePt}pt;${bleedToken} }`;
+/** Lengths, since Paged.js tells elements the size of their page and the root that of no page. */
+function measuresCss({ widthMm, heightMm, typeSizePt, bleedMm }: PageMeasures): string {
+  const bleed = bleedMm === 0 ? "" : ` bleed: ${bleedMm}mm;`;
+  const tokens = {
+    "page-width": `${widthMm}mm`,
+    "page-height": `${heightMm}mm`,
+    "type-size": `${typeSizePt}pt`,
+    bleed: `${bleedMm}mm`,
+  };
+  const declarations = Object.entries(tokens).map(([name, value]) => `--${name}: ${value};`);
+  return `@page { size: ${widthMm}mm ${heightMm}mm;${bleed} } :root { ${declarations.join(" ")} }`;
 }
