@@ -8,6 +8,7 @@ import type { Browser } from "puppeteer";
 import type { Refusal } from "../browser/refusal.ts";
 import type { Log } from "../log.ts";
 import { openPdf } from "../pdf/read/open-pdf.ts";
+import { bookletJudge } from "./booklet.ts";
 import type { EditionReport, JudgeReport, Report } from "./finding.ts";
 import { combineReports, runJudge } from "./judge.ts";
 import { judgeHtmlFolder } from "./judge-html.ts";
@@ -130,9 +131,25 @@ async function judgePressEdition(
   edition: MadePressEdition,
   judging: WatchedJudging,
 ): Promise<readonly JudgeReport[]> {
-  const pdf = await openPdf(await readFile(path.join(judging.makingDir, edition.file)));
+  const { makingDir } = judging;
+  const brochure = await readFile(path.join(makingDir, edition.file));
   const laidOut = { ...judging, ...(await whatWasLaidOut(edition, judging)) };
-  return (await Promise.all([judgeFonts(pdf, laidOut), judgePages(laidOut)])).flat();
+  const judges = await Promise.all([
+    judgeFonts(await openPdf(brochure), laidOut),
+    judgePages(laidOut),
+    judgeBooklet(brochure, edition, judging),
+  ]);
+  return judges.flat();
+}
+
+async function judgeBooklet(
+  brochure: Uint8Array,
+  { booklet }: MadePressEdition,
+  { makingDir, signal }: WatchedJudging,
+): Promise<readonly JudgeReport[]> {
+  if (booklet === undefined) return [];
+  const sheets = await readFile(path.join(makingDir, booklet.file));
+  return [await runJudge(bookletJudge, { brochure, sheets, layout: booklet.layout }, signal)];
 }
 
 /** What the project knows of pages that it laid out itself. */
