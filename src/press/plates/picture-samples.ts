@@ -1,0 +1,119 @@
+/**
+ * The samples of a picture, as they are before any colour space says what they mean. Input: an image
+ * XObject of any file; output: its samples. JPEG 2000 and fax are not unpacked. ISO 32000-1 §8.9.5.
+ */
+import { PDFArray, PDFName, PDFRawStream, type PDFDict } from "@cantoo/pdf-lib";
+import sharp from "sharp";
+import type { PdfObjects } from "../../pdf/read/pdf-objects.ts";
+import { undoPredictor } from "../../pdf/read/predictor.ts";
+import { plateFault } from "./plate-fault.ts";
+
+export interface PictureSamples {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly components: number;
+  readonly bits: number;
+  /** Rows from the top, each of them whole bytes. */
+  readonly bytes: Uint8Array;
+}
+
+/** The filters of a picture, the first to undo first. */
+export function filtersOf(objects: PdfObjects, dict: PDFDict): readonly string[] {
+  const filter = objects.get(dict, "Filter");
+  const names = objects.isArray(filter) ? objects.items(filter) : [filter];
+  return names.flatMap((name) => objects.name(name) ?? []);
+}
+
+/** @throws PublicationError `plate-picture`. */
+export async function readSamples(
+  objects: PdfObjects,
+  image: PDFRawStream,
+  components: number,
+): Promise<PictureSamples> {
+  const { dict } = image;
+  const number = (key: string): number => objects.number(objects.get(dict, key)) ?? 0;
+  const [widthPx, heightPx] = [number("Width"), number("Height")];
+  const filters = filtersOf(objects, dict);
+  if (filters.at(-1) === "DCTDecode") {
+    const jpeg = unpacked(objects, image, filters.length - 1);
+    return readJpeg(jpeg, { widthPx, heightPx, components });
+  }
+  const bits = number("BitsPerComponent");
+  const bytes = unpacked(objects, image, filters.length);
+  const rowBytes = Math.ceil((widthPx * components * bits) / 8);
+  if (bits === 0 || bytes.length < rowBytes * heightPx) {
+    throw plateFault("plate-picture", "a picture has fewer samples than its size asks for");
+  }
+  return { widthPx, heightPx, components, bits, bytes };
+}
+
+/** What the first `count` filters leave. */
+function unpacked(objects: PdfObjects, { dict, contents }: PDFRawStream, count: number) {
+  const { context } = objects;
+  const filters = filtersOf(objects, dict);
+  const given = objects.get(dict, "DecodeParms");
+  const parameters = given instanceof PDFArray ? given.asArray() : [given];
+  let bytes: Uint8Array | undefined = contents;
+  for (const [at, filter] of filters.slice(0, count).entries()) {
+    const own = objects.dict(parameters[at]);
+    const step = context.obj({ Filter: filter });
+    if (own !== undefined && filter === "LZWDecode") step.set(PDFName.of("DecodeParms"), own);
+    bytes = objects.streamBytes(PDFRawStream.of(step, bytes));
+    if (bytes === undefined) {
+      throw plateFault("plate-picture", `a picture is packed in a way that is not read: ${filter}`);
+    }
+    const value = (key: string, fallback: number): number =>
+      objects.number(objects.get(own, key)) ?? fallback;
+    bytes = undoPredictor(bytes, {
+      predictor: value("Predictor", 1),
+      colors: value("Colors", 1),
+      bitsPerComponent: value("BitsPerComponent", 8),
+      columns: value("Columns", 1),
+    });
+  }
+  return bytes;
+}
+
+async function readJpeg(
+  jpeg: Uint8Array,
+  wanted: Pick<PictureSamples, "widthPx" | "heightPx" | "components">,
+): Promise<PictureSamples> {
+  const space = { 1: "b-w", 3: "srgb", 4: "cmyk" }[wanted.components];
+  if (space === undefined) throw plateFault("plate-picture", "a JPEG has too many components");
+  const read = async () => {
+    // Its profile would convert the samples, which a PDF's own colour space says the meaning of.
+    const image = sharp(jpeg, { ignoreIcc: true, failOn: "none" });
+    const { channels } = await image.metadata();
+    const { data, info } = await (space === "cmyk" ? image.pipelineColourspace("cmyk") : image)
+      .toColourspace(space)
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return { data, info, channels };
+  };
+  const { data, info, channels } = await read().catch((cause: unknown) => {
+    throw plateFault("plate-picture", "a JPEG cannot be unpacked", cause);
+  });
+  if (channels !== wanted.components || info.channels !== channels) {
+    throw plateFault("plate-picture", "a JPEG has not the components of its colour space");
+  }
+  const bytes = new Uint8Array(data);
+  // The decoder turns the samples of Adobe's CMYK over, so that they are inks; a PDF asks for
+  // them as they are stored, and says by Decode that they are turned over.
+  if (space === "cmyk" && hasAdobeMarker(jpeg)) {
+    for (let at = 0; at < bytes.length; at++) bytes[at] = 255 - (bytes[at] ?? 0);
+  }
+  const { width: widthPx, height: heightPx } = info;
+  return { widthPx, heightPx, components: wanted.components, bits: 8, bytes };
+}
+
+/** APP14, among the segments before the picture itself. */
+function hasAdobeMarker(jpeg: Uint8Array): boolean {
+  const buffer = Buffer.from(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength);
+  for (let at = 2; at + 9 < buffer.length && buffer[at] === 0xff;) {
+    const marker = buffer[at + 1] ?? 0;
+    if (marker === 0xee && buffer.toString("latin1", at + 4, at + 9) === "Adobe") return true;
+    if (marker === 0xda) return false;
+    at += marker === 0xff ? 1 : 2 + buffer.readUInt16BE(at + 2);
+  }
+  return false;
+}

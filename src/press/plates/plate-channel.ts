@@ -1,0 +1,25 @@
+/**
+ * The printing plates, and what a colour is worth on one of them. It reads no PDF.
+ */
+import type { Ink } from "../ink-limit.ts";
+
+export const PLATES = ["cyan", "magenta", "yellow", "black"] as const;
+export type Plate = (typeof PLATES)[number];
+
+/**
+ * What a drawing is reduced to: one plate, or the luminosity that a soft mask is made of, which says
+ * how much is painted and not with what (ISO 32000-1 §11.5.3).
+ */
+export type PlateChannel = Plate | "mask";
+
+export const ALL_PLATES: ReadonlySet<Plate> = new Set(PLATES);
+
+/** Gray of a share of ink: full ink is black. */
+export function grayOnPlate(ink: Ink, plate: Plate): number {
+  return 1 - unit(ink[PLATES.indexOf(plate)] ?? 0);
+}
+
+/** From 0 to 1, whatever a file says. */
+export function unit(value: number): number {
+  return Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : 0;
+}
