@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 const GOLDEN = [
   "tests/pipeline/accessible/**/*.test.ts",
   "tests/pipeline/publish/photograph.test.ts",
+  "tests/pipeline/publish/press-edition.test.ts",
   "tests/browser/judges/layout-rules.test.ts",
 ];
 
