@@ -12,7 +12,7 @@ import { printRaw } from "./paginate/print-raw.ts";
 import { readPages } from "./paginate/read-pages.ts";
 import { impose, type ImposeOptions } from "./press/impose/impose.ts";
 import { PAGES_PER_FOLDED_SHEET } from "./press/impose/arrange.ts";
-import { makePressReady, type PressOptions } from "./press/make-press-ready.ts";
+import { openPressStage, type PressOptions, type PressStage } from "./press/make-press-ready.ts";
 import type { PressWarning } from "./press/press-warnings.ts";
 import { trimForOffice } from "./press/trim-for-office.ts";
 
@@ -40,7 +40,21 @@ export async function makePress(
   source: PrintSource,
   options: MakePressOptions,
 ): Promise<MadePress> {
-  const { browser, signal, onPage, pageTimeoutMs, date, producer } = options;
+  // Opened while the browser lays out; what is wrong with it is thrown where it is waited for.
+  const opening = openPressStage(options);
+  opening.catch(() => undefined);
+  try {
+    return await layOutForPress(source, options, opening);
+  } finally {
+    (await opening.catch(() => undefined))?.close();
+  }
+}
+
+async function layOutForPress(
+  source: PrintSource,
+  { browser, signal, onPage, pageTimeoutMs, date, producer, sheets }: MakePressOptions,
+  opening: Promise<PressStage>,
+): Promise<MadePress> {
   const refusals: Refusal[] = [];
   const paginated = await paginate(source, {
     browser,
@@ -53,18 +67,18 @@ export async function makePress(
     ...(pageTimeoutMs !== undefined && { pageTimeoutMs }),
   });
   try {
-    const pagesHtml = await readPages(paginated);
-    const raw = await printRaw(paginated);
     const { pages } = paginated;
-    const [ready, sheets] = await Promise.all([
-      makePressReady(raw, pages, options),
-      options.sheets === undefined
-        ? undefined
-        : impose(await trimForOffice(raw, pages), { ...options.sheets, date, producer }),
+    const pagesHtml = await readPages(paginated);
+    // Nobody reads from paper with a screen reader: the browser need not tag it.
+    const raw = await printRaw(paginated, { tagged: false });
+    const stage = await opening;
+    const [ready, imposed] = await Promise.all([
+      stage.makeReady(raw, pages),
+      sheets && impose(await trimForOffice(raw, pages), { ...sheets, date, producer }),
     ]);
     return {
       brochure: ready.bytes,
-      sheets: sheets?.bytes,
+      sheets: imposed?.bytes,
       pageCount: raw.pageCount,
       pagesHtml,
       warnings: ready.warnings,
