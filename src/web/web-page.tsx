@@ -65,7 +65,7 @@ export function WebPage({
         </div>
         <footer class="site-footer">
           <Colophon publication={publication} words={words} />
-          <p>
+          <p class="back-to-contents">
             <a href="#contents">{words.backToContents}</a>
           </p>
         </footer>

@@ -78,7 +78,7 @@ const french: Words = {
   colophonTitle: "Colophon",
   colophon: ({ title, publisher }) => [
     `« ${title} » est publié par ${publisher}. Toutes ses éditions, à l'écran comme sur papier, viennent d'une seule source, mise en page par Imprimatur, un logiciel libre. Les textes sont composés en STIX Two Text, les titres en Inter.`,
-    "Chaque édition passe devant ses juges avant d'être publiée : axe-core et pa11y pour l'accessibilité (WCAG 2.2, niveau AA), veraPDF pour les normes PDF/UA-1 et PDF/A-2a, et d'autres pour les couleurs, la mise en page et la fidélité de lecture. Un rapport dit ce qu'ils ont trouvé.",
+    "Chaque édition passe devant ses juges avant d'être publiée : axe-core et pa11y pour l'accessibilité (WCAG\u00A02.2, niveau AA), veraPDF pour les normes PDF/UA-1 et PDF/A-2a, et d'autres pour les couleurs, la mise en page et la fidélité de lecture. Un rapport dit ce qu'ils ont trouvé.",
   ],
   linkToQuote: (name) => `Lien vers la citation de ${name}`,
   previousPart: (title) => `Précédent : ${title}`,
@@ -87,7 +87,7 @@ const french: Words = {
   chart: (title, unit, steps) =>
     `Graphique. ${title}, en ${unit} : ${listSteps(steps.slice(0, -1))}, soit ${listSteps(steps.slice(-1))}.`,
   change: (isRemoved, digits) => `${isRemoved ? "−" : "+"}\u00A0${digits}`,
-  pages: (count) => (count < 2 ? `${count} page` : `${count} pages`),
+  pages: (count) => `${count}\u00A0${count < 2 ? "page" : "pages"}`,
   size: (bytes) => formatSize(bytes, "fr", "ko", "Mo"),
   openQuote: "« ",
   closeQuote: " »",
@@ -106,7 +106,7 @@ const english: Words = {
   colophonTitle: "Colophon",
   colophon: ({ title, publisher }) => [
     `“${title}” is published by ${publisher}. All its editions, on screen as on paper, come from one source, laid out by Imprimatur, which is free software. Texts are set in STIX Two Text, headings in Inter.`,
-    "Each edition stands before its judges before it is published: axe-core and pa11y for accessibility (WCAG 2.2, level AA), veraPDF for the standards PDF/UA-1 and PDF/A-2a, and others for colours, layout and fidelity of reading. A report says what they found.",
+    "Each edition stands before its judges before it is published: axe-core and pa11y for accessibility (WCAG\u00A02.2, level AA), veraPDF for the standards PDF/UA-1 and PDF/A-2a, and others for colours, layout and fidelity of reading. A report says what they found.",
   ],
   linkToQuote: (name) => `Link to the quotation of ${name}`,
   previousPart: (title) => `Previous: ${title}`,
@@ -115,7 +115,7 @@ const english: Words = {
   chart: (title, unit, steps) =>
     `Chart. ${title}, in ${unit}: ${listSteps(steps.slice(0, -1))}, ${listSteps(steps.slice(-1))} in all.`,
   change: (isRemoved, digits) => `${isRemoved ? "−" : "+"}${digits}`,
-  pages: (count) => (count === 1 ? `${count} page` : `${count} pages`),
+  pages: (count) => `${count}\u00A0${count === 1 ? "page" : "pages"}`,
   size: (bytes) => formatSize(bytes, "en", "kB", "MB"),
   openQuote: "“",
   closeQuote: "”",
