@@ -14,6 +14,7 @@ import { Metadata } from "./components/metadata.tsx";
 import type { PageMeasures } from "./components/print-document.tsx";
 import { checkContentData } from "./content-schema.ts";
 import { describeDownloads, type DownloadCandidate } from "./downloads.ts";
+import { fontFamilies } from "./fonts/stylesheet-fonts.ts";
 import { writeStyles } from "./fonts/write-styles.ts";
 import { renderDocument } from "./html-document.ts";
 import { createMarkdown } from "./markdown.ts";
@@ -84,6 +85,7 @@ async function renderPrintSource(
       publication: renderPublication(publication, bodiesByFile(data.collections.all)),
       stylesheet: `/${edition.stylesheet}`,
       measures: measuresOf(edition),
+      families: fontFamilies(path.resolve(edition.stylesheet)),
     }),
     publication.lang,
   );
@@ -144,6 +146,7 @@ export async function configureEleventy(eleventyConfig: EleventyConfig): Promise
             publication: renderPublication(publication, bodies, picture),
             downloads,
             stylesheet: STYLESHEET,
+            families: fontFamilies(path.resolve(webEdition.stylesheet)),
             metadata: Metadata({ publication, site, downloads }),
           }),
           publication.lang,

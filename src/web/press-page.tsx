@@ -15,7 +15,12 @@ import { PrintDocument } from "./components/print-document.tsx";
 import type { PrintPageProps } from "./print-page.tsx";
 import { wordsFor } from "./words.ts";
 
-export function PressPage({ publication, stylesheet, measures }: PrintPageProps): JSX.Element {
+export function PressPage({
+  publication,
+  stylesheet,
+  measures,
+  families,
+}: PrintPageProps): JSX.Element {
   const words = wordsFor(publication.lang);
   return (
     <PrintDocument publication={publication} stylesheet={stylesheet} measures={measures}>
@@ -28,7 +33,7 @@ export function PressPage({ publication, stylesheet, measures }: PrintPageProps)
         ))}
       </main>
       <Endpapers publication={publication} />
-      <Colophon publication={publication} words={words} />
+      <Colophon publication={publication} families={families} words={words} />
       <BackCover publication={publication} />
     </PrintDocument>
   );

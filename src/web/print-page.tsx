@@ -17,9 +17,16 @@ export interface PrintPageProps {
   readonly publication: RenderedPublication;
   readonly stylesheet: string;
   readonly measures: PageMeasures;
+  /** Names of the edition's font families. */
+  readonly families: readonly string[];
 }
 
-export function PrintPage({ publication, stylesheet, measures }: PrintPageProps): JSX.Element {
+export function PrintPage({
+  publication,
+  stylesheet,
+  measures,
+  families,
+}: PrintPageProps): JSX.Element {
   const words = wordsFor(publication.lang);
   return (
     <PrintDocument publication={publication} stylesheet={stylesheet} measures={measures}>
@@ -31,7 +38,7 @@ export function PrintPage({ publication, stylesheet, measures }: PrintPageProps)
           <Part key={part.slug} part={part} words={words} />
         ))}
       </main>
-      <Colophon publication={publication} words={words} />
+      <Colophon publication={publication} families={families} words={words} />
     </PrintDocument>
   );
 }

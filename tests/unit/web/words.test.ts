@@ -26,4 +26,13 @@ describe("wordsFor", () => {
     ]);
     expect(wordsFor("fr").languageName("en")).toBe("anglais");
   });
+
+  it("names an edition's own families in the colophon, and none where it has none", () => {
+    const facts = { title: "A", publisher: "B" };
+    const families = ["Literata", "Lato", "Fira Mono"];
+    expect(wordsFor("fr").colophon({ ...facts, families })[0]).toContain(
+      "composée en Literata, Lato et Fira Mono.",
+    );
+    expect(wordsFor("en").colophon({ ...facts, families: [] })[0]).not.toContain("set in");
+  });
 });
