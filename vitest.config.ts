@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 const GOLDEN = [
   "tests/pipeline/accessible/**/*.test.ts",
   "tests/pipeline/publish/photograph.test.ts",
+  "tests/pipeline/publish/press-edition.test.ts",
   "tests/browser/judges/layout-rules.test.ts",
 ];
 
@@ -11,12 +12,14 @@ const GOLDEN = [
  * unit: pure functions, no browser. pipeline: stages and commands, with a browser where a stage
  * needs one. browser: judges and editions in a real browser. golden and lighthouse: the slow ones,
  * which CI runs and `npm test` leaves out; Lighthouse measures, so it runs with nothing beside it.
+ * independent: what was made, read by programs that are not ours.
  */
 const projects = [
   { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 5_000 },
   { name: "pipeline", include: ["tests/pipeline/**/*.test.ts"], exclude: GOLDEN },
   { name: "browser", include: ["tests/browser/**/*.test.ts"], exclude: GOLDEN },
   { name: "golden", include: GOLDEN },
+  { name: "independent", include: ["tests/independent/**/*.test.ts"] },
   { name: "lighthouse", include: ["tests/lighthouse/**/*.test.ts"] },
 ];
 

@@ -8,28 +8,76 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Browser } from "puppeteer";
 import { launchBrowser } from "../src/browser/launch-browser.ts";
-import { chooseEditions } from "../src/publication/choose-editions.ts";
+import type { PrintSource } from "../src/paginate/paginated-document.ts";
+import { pressSettings } from "../src/press/press-settings.ts";
 import { loadPublication } from "../src/publication/load-publication.ts";
 import { printRoots } from "../src/web/print-roots.ts";
 import { renderPrintSources } from "../src/web/web.ts";
-import { formatTable, formatVerdicts, judgeFigures, type DocumentFigures } from "./figures.ts";
+import {
+  formatTable,
+  formatVerdicts,
+  judgeFigures,
+  judgePress,
+  type DocumentFigures,
+  type EditionFigures,
+} from "./figures.ts";
 import { measureInTurns } from "./measure.ts";
 import { repeatParts } from "./repeat-parts.ts";
-import { laidOut, plain, whole } from "./ways.ts";
+import { laidOut, plain, press, whole, type PressWayOptions } from "./ways.ts";
 
 /** Shortest first: what memory a document took is seen only where it takes more than all before. */
 const partCounts = [4, 38, 190];
 
-async function readPrintSource(projectDir: string): Promise<string> {
+interface EditionSources {
+  readonly accessible: string;
+  readonly press: string;
+  readonly pressOptions: PressWayOptions;
+}
+
+/** The publication's first edition to read and its first one to print. */
+async function readSources(projectDir: string): Promise<EditionSources> {
   const publication = await loadPublication({ projectDir });
-  const editions = chooseEditions(publication, undefined).filter(({ kind }) => kind === "pdf");
+  const pdfEdition = publication.editions.find(({ kind }) => kind === "pdf");
+  const pressEdition = publication.editions.find((edition) => edition.kind === "press");
+  if (pdfEdition === undefined || pressEdition === undefined) {
+    throw new RangeError("the publication has no PDF edition, or no press edition");
+  }
   const outputDir = path.join(projectDir, "output");
-  const [source] = await renderPrintSources(
+  const [accessible, press] = await renderPrintSources(
     { outputDir: path.join(outputDir, "web"), pdfDir: path.join(outputDir, "pdf") },
-    editions.slice(0, 1),
+    [pdfEdition, pressEdition],
   );
-  if (source === undefined) throw new RangeError("the publication has no PDF edition");
-  return source.html;
+  if (!accessible || !press) throw new RangeError("an edition has no print source");
+  const settings = await pressSettings(publication, pressEdition, projectDir);
+  const pressOptions = { ...settings, sheets: { layout: "booklet" } as const };
+  return { accessible: accessible.html, press: press.html, pressOptions };
+}
+
+async function measureEditions(
+  { accessible, press: pressHtml, pressOptions }: EditionSources,
+  projectDir: string,
+  browser: Browser,
+  rounds: number,
+): Promise<EditionFigures> {
+  const source = (html: string): PrintSource => ({
+    html,
+    urlPath: "/bench.html",
+    roots: printRoots(projectDir),
+  });
+  const [first, second] = await measureInTurns(
+    [
+      () => whole(source(accessible), browser),
+      () => press(pressOptions)(source(pressHtml), browser),
+    ],
+    rounds,
+  );
+  if (!first || !second) throw new RangeError("two editions were measured");
+  return {
+    accessiblePages: first.result.pageCount,
+    accessibleMs: first.medianMs,
+    pressPages: second.result.pageCount,
+    pressMs: second.medianMs,
+  };
 }
 
 async function measureDocument(
@@ -58,7 +106,7 @@ async function measureDocument(
 
 async function bench(rounds: number): Promise<boolean> {
   const projectDir = process.cwd();
-  const html = await readPrintSource(projectDir);
+  const sources = await readSources(projectDir);
   const interrupted = new AbortController();
   process.once("SIGINT", () => {
     interrupted.abort();
@@ -71,16 +119,19 @@ async function bench(rounds: number): Promise<boolean> {
     },
   });
   const documents: DocumentFigures[] = [];
+  let editions: EditionFigures;
   try {
+    editions = await measureEditions(sources, projectDir, launched.browser, rounds);
+    console.error("brochure and booklet: measured");
     for (const partCount of partCounts) {
-      const longer = repeatParts(html, partCount);
+      const longer = repeatParts(sources.accessible, partCount);
       documents.push(await measureDocument(longer, projectDir, launched.browser, rounds));
       console.error(`${documents.at(-1)?.pageCount ?? 0} pages: measured`);
     }
   } finally {
     await launched.close();
   }
-  const verdicts = judgeFigures(documents);
+  const verdicts = [...judgeFigures(documents), judgePress(editions)];
   console.log(
     `${cpus().length} cores, Node ${process.versions.node}, Chromium ${launched.version}, median of ${rounds} rounds\n`,
   );

@@ -17,6 +17,14 @@ export interface DocumentFigures {
   readonly peakBytes: number;
 }
 
+/** The project's own editions: what is read on a screen, and what is printed, each with all its files. */
+export interface EditionFigures {
+  readonly accessiblePages: number;
+  readonly accessibleMs: number;
+  readonly pressPages: number;
+  readonly pressMs: number;
+}
+
 export interface Verdict {
   readonly target: string;
   readonly figure: string;
@@ -102,6 +110,16 @@ export function judgeFigures(documents: readonly DocumentFigures[]): readonly Ve
       met: documents.every(({ rawBytes, resultBytes }) => resultBytes <= rawBytes),
     },
   ];
+}
+
+/** Brochure and booklet together, from their own print source, against the accessible PDF. */
+export function judgePress(figures: EditionFigures): Verdict {
+  const { accessiblePages, accessibleMs, pressPages, pressMs } = figures;
+  return {
+    target: "brochure and booklet take less time than the accessible PDF",
+    figure: `${milliseconds(pressMs)} (${pressPages} pages) to ${milliseconds(accessibleMs)} (${accessiblePages} pages), ${(pressMs / accessibleMs).toFixed(2)}`,
+    met: pressMs < accessibleMs,
+  };
 }
 
 export function formatVerdicts(verdicts: readonly Verdict[]): string {

@@ -1,5 +1,5 @@
 /**
- * The three ways to a PDF that are compared. Input: a print source; output: how many pages it came
+ * The ways to a PDF that are compared. Input: a print source; output: how many pages it came
  * to and how large the file is. All of them open their pages behind the same gate, in the same
  * browser, and print with the same settings. They measure nothing.
  */
@@ -7,6 +7,7 @@ import Printer from "pagedjs-cli";
 import type { Browser } from "puppeteer";
 import { gatedBrowser, gateOrigin } from "../src/browser/gate.ts";
 import { makePdf } from "../src/make-pdf.ts";
+import { makePress, type MakePressOptions } from "../src/make-press.ts";
 import { paginate } from "../src/paginate/paginate.ts";
 import type { PrintSource } from "../src/paginate/paginated-document.ts";
 import { printRaw } from "../src/paginate/print-raw.ts";
@@ -71,3 +72,24 @@ export const whole: Way = async (source, browser) => {
   if (fault !== undefined) throw new Error(`the PDF keeps no standard: ${fault.message}`);
   return { pageCount, sizeBytes: bytes.length };
 };
+
+/** What a press edition's options are beside those of every edition. */
+export type PressWayOptions = Omit<
+  MakePressOptions,
+  "browser" | "onPage" | "signal" | "date" | "producer"
+>;
+
+/** All that a build does for a press edition: the brochure in ink, and its sheets for an office. */
+export function press(options: PressWayOptions): Way {
+  return async (source, browser) => {
+    const { brochure, sheets, pageCount } = await makePress(source, {
+      ...options,
+      browser,
+      onPage: () => undefined,
+      signal: new AbortController().signal,
+      date: new Date(0),
+      producer: "Imprimatur",
+    });
+    return { pageCount, sizeBytes: brochure.length + (sheets?.length ?? 0) };
+  };
+}

@@ -1,6 +1,6 @@
 /**
- * `npm run docs:pictures`: makes the pictures of docs/design.md. Each shows three pages of the
- * project's own report after one change that the page describes. Input: content/ and styles/.
+ * `npm run docs:pictures`: makes the pictures of docs/design.md. Each shows three pages of an
+ * edition of the project's own after one change that the page describes. Input: content/ and styles/.
  * Output: docs/images/*.png, the same bytes of the same input.
  */
 import { execFile } from "node:child_process";
@@ -62,6 +62,15 @@ const pictures: readonly Picture[] = [
     ],
   },
   { name: "large-print", edition: "large-print", pages: [1, 4, 5], changes: [] },
+  {
+    name: "brochure",
+    edition: "brochure",
+    pages: [1, 4, 5],
+    // As it is cut.
+    changes: [
+      { file: PUBLICATION, from: "booklet: { suffix: livret }", to: "marks: []\n    bleed: 0" },
+    ],
+  },
 ];
 
 /** Builds one edition of a copy of the project. @throws Error where a change finds no place. */
@@ -84,7 +93,7 @@ async function buildEdition({ edition, changes }: Picture): Promise<Uint8Array> 
       { cwd: dir },
     );
     const { glob } = await import("node:fs/promises");
-    for await (const file of glob("output/pdf/*.pdf", { cwd: dir })) {
+    for await (const file of glob("output/{pdf,print}/*.pdf", { cwd: dir })) {
       return new Uint8Array(await readFile(path.join(dir, file)));
     }
     throw new Error(`${edition} made no PDF`);

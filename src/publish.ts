@@ -3,24 +3,19 @@
  * Input: a project's folder. Output: its `output/` folder, written aside and moved into place at
  * the end, and the report. It renders, lays out and judges nothing itself.
  */
-import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Browser } from "puppeteer";
-import { formatRefusal } from "./browser/refusal.ts";
 import { launchBrowser } from "./browser/launch-browser.ts";
 import { judgeMade } from "./check/judge-made.ts";
 import { filesOf, madeEdition, type MadeEdition } from "./check/made-edition.ts";
 import type { Report } from "./check/finding.ts";
-import { countPages, type Log } from "./log.ts";
-import { makePdf } from "./make-pdf.ts";
+import type { Log } from "./log.ts";
+import { makeEdition } from "./make-edition.ts";
 import { chooseEditions } from "./publication/choose-editions.ts";
 import { loadPublication } from "./publication/load-publication.ts";
-import type { PdfEdition, Publication } from "./publication/publication.ts";
 import { writeReport } from "./report/write-report.ts";
 import { openStaging } from "./staging.ts";
-import { printRoots } from "./web/print-roots.ts";
 import { noticeOfAddress } from "./web/site/site.ts";
-import { renderPrintSources, writeWebEdition, type RenderedPrintSource } from "./web/web.ts";
+import { renderPrintSources, writeWebEdition } from "./web/web.ts";
 
 export interface PublishOptions {
   readonly projectDir: string;
@@ -49,14 +44,15 @@ export async function publish(options: PublishOptions): Promise<Report | undefin
   const { projectDir, log, signal } = options;
   const publication = await log.stage("content", () => loadPublication({ projectDir }));
   const editions = chooseEditions(publication, options.editions);
-  const pdfEditions = editions.filter((edition) => edition.kind === "pdf");
+  const pagedEditions = editions.filter((edition) => edition.kind !== "web");
+  const makesPdfs = editions.some((edition) => edition.kind === "pdf");
   const outputDir = path.join(projectDir, OUTPUT_DIR);
 
   const staging = await openStaging(outputDir);
   const settings = {
     outputDir: path.join(staging.dir, "web"),
     // A run that makes no PDF links to those of an earlier run.
-    pdfDir: path.join(pdfEditions.length > 0 ? staging.dir : outputDir, "pdf"),
+    pdfDir: path.join(makesPdfs ? staging.dir : outputDir, "pdf"),
   };
   const launched = await launchBrowser({
     projectDir,
@@ -72,7 +68,7 @@ export async function publish(options: PublishOptions): Promise<Report | undefin
     const sources = await log.stage("print sources", () => renderPrintSources(settings, editions));
     const making = { ...options, publication, dir: staging.dir, browser: launched.browser };
     const made: MadeEdition[] = await Promise.all(
-      pdfEditions.map((edition, index) => makePdfEdition(edition, sources[index], making)),
+      pagedEditions.map((edition, index) => makeEdition(edition, sources[index], making)),
     );
     const webEdition = editions.find((edition) => edition.kind === "web");
     if (webEdition !== undefined) {
@@ -104,44 +100,4 @@ export async function publish(options: PublishOptions): Promise<Report | undefin
     await launched.close();
     await staging.discard();
   }
-}
-
-interface Making extends PublishOptions {
-  readonly publication: Publication;
-  /** Folder that output is written to. */
-  readonly dir: string;
-  readonly browser: Browser;
-}
-
-/** Makes one PDF edition, and writes it with its paginated pages. */
-async function makePdfEdition(
-  edition: PdfEdition,
-  source: RenderedPrintSource | undefined,
-  making: Making,
-): Promise<MadeEdition> {
-  if (source === undefined) throw new RangeError(`edition ${edition.id} has no print source`);
-  const { publication, projectDir, dir, log } = making;
-  const made = madeEdition(publication, edition);
-  return log.stage(`pdf ${edition.id}`, async (update) => {
-    const { bytes, pagesHtml, reading, pageCount, refusals, faults } = await makePdf(
-      { html: source.html, urlPath: `/${edition.id}.html`, roots: printRoots(projectDir) },
-      {
-        ...making,
-        onPage: (count) => {
-          update(countPages(count));
-        },
-      },
-    );
-    await writeOutput(path.join(dir, made.pages), pagesHtml);
-    await writeOutput(path.join(dir, made.reading), reading);
-    await writeOutput(path.join(dir, made.file), bytes);
-    update(countPages(pageCount));
-    for (const refused of new Set(refusals.map(formatRefusal))) log.notice(refused);
-    return { ...made, refusals, faults };
-  });
-}
-
-async function writeOutput(file: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, content);
 }

@@ -9,7 +9,7 @@ import {
   type PDFObject,
   type PDFRef,
 } from "@cantoo/pdf-lib";
-import { srgbProfile } from "../pdf/write/srgb-profile.ts";
+import { srgbOutputIntent } from "../pdf/write/srgb-output-intent.ts";
 import { pdfDate, xmpPacket, type DocumentMetadata } from "../pdf/write/xmp.ts";
 import { writeBookmarks, type Destination } from "./bookmarks.ts";
 import type { LogicalTree } from "./logical-tree.ts";
@@ -51,7 +51,7 @@ export function writeCatalog(parts: CatalogParts): PDFRef {
     StructTreeRoot: structure,
     MarkInfo: context.obj({ Marked: true }),
     ViewerPreferences: context.obj({ DisplayDocTitle: true }),
-    OutputIntents: context.obj([context.register(outputIntent(context))]),
+    OutputIntents: context.obj([srgbOutputIntent(context)]),
     PageLabels: context.obj({
       Nums: pageLabelRanges(pages).flatMap(({ start, style, first }) => [
         context.obj(start),
@@ -79,15 +79,4 @@ export function writeCatalog(parts: CatalogParts): PDFRef {
   if (description) info.set(PDFName.of("Subject"), textString(description));
   if (keywords) info.set(PDFName.of("Keywords"), textString(keywords));
   return context.register(info);
-}
-
-function outputIntent(context: PDFContext): PDFDict {
-  const profile = context.flateStream(srgbProfile(), { N: 3 });
-  return context.obj({
-    Type: "OutputIntent",
-    S: "GTS_PDFA1",
-    OutputConditionIdentifier: textString("sRGB IEC61966-2.1"),
-    Info: textString("sRGB IEC61966-2.1"),
-    DestOutputProfile: context.register(profile),
-  });
 }

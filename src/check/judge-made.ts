@@ -7,11 +7,18 @@ import path from "node:path";
 import type { Browser } from "puppeteer";
 import type { Refusal } from "../browser/refusal.ts";
 import type { Log } from "../log.ts";
+import { openPdf } from "../pdf/read/open-pdf.ts";
+import { bookletJudge } from "./booklet.ts";
 import type { EditionReport, JudgeReport, Report } from "./finding.ts";
 import { combineReports, runJudge } from "./judge.ts";
 import { judgeHtmlFolder } from "./judge-html.ts";
-import { judgePdf } from "./judge-pdf.ts";
-import type { MadeEdition } from "./made-edition.ts";
+import { judgeFonts, judgePages, judgePdf, type PdfJudging } from "./judge-pdf.ts";
+import type {
+  MadeEdition,
+  MadePdfEdition,
+  MadePressEdition,
+  MadeWebEdition,
+} from "./made-edition.ts";
 import { sourceJudge } from "./source.ts";
 import { coloursJudge } from "./token-contrast.ts";
 import { openVeraPdfJudge, type VeraPdfJudge } from "./verapdf.ts";
@@ -55,62 +62,107 @@ export async function judgeMade(
   );
 }
 
+interface OpenJudging extends MadeJudging {
+  readonly veraPdf: VeraPdfJudge;
+}
+
 async function judgeEdition(
   edition: MadeEdition,
-  {
-    makingDir,
-    projectDir,
-    browser,
-    signal,
-    everyJudgeMustRun,
-    veraPdf,
-  }: MadeJudging & { readonly veraPdf: VeraPdfJudge },
+  judging: OpenJudging,
 ): Promise<readonly JudgeReport[]> {
   const refusals: Refusal[] = [];
-  const onRefused = (refusal: Refusal): void => {
-    refusals.push(refusal);
-  };
-  const file = path.join(makingDir, edition.file);
-  if (edition.kind === "web") {
-    const judges = await judgeHtmlFolder(file, {
-      browser,
-      onRefused,
-      signal,
-      basePath: edition.basePath,
-      ownFontsOnly: true,
-    });
-    return [
-      ...judges,
-      await runJudge(coloursJudge, projectDir, signal),
-      await runJudge(resourcesJudge, refusals, signal),
-    ];
-  }
-  const judges = await judgePdf(await readFile(file), {
-    browser,
-    signal,
-    onRefused,
-    veraPdf,
-    everyJudgeMustRun,
-    pages: {
-      html: await readFile(path.join(makingDir, edition.pages), "utf8"),
-      roots: printRoots(projectDir),
-      limits: { ...edition.judging, smallestTextPt: edition.judging.smallestText },
+  const watched = {
+    ...judging,
+    onRefused: (refusal: Refusal): void => {
+      refusals.push(refusal);
     },
-    shippedFonts: await shippedFontNames(path.join(projectDir, "styles")),
+  };
+  const judges = await judgeByKind(edition, watched);
+  const ofMaking = edition.kind === "web" ? [] : (edition.refusals ?? []);
+  return [...judges, await runJudge(resourcesJudge, [...ofMaking, ...refusals], judging.signal)];
+}
+
+type WatchedJudging = OpenJudging & { readonly onRefused: (refusal: Refusal) => void };
+
+function judgeByKind(
+  edition: MadeEdition,
+  judging: WatchedJudging,
+): Promise<readonly JudgeReport[]> {
+  switch (edition.kind) {
+    case "web":
+      return judgeWebEdition(edition, judging);
+    case "pdf":
+      return judgePdfEdition(edition, judging);
+    case "press":
+      return judgePressEdition(edition, judging);
+  }
+}
+
+async function judgeWebEdition(
+  { file, basePath }: MadeWebEdition,
+  judging: WatchedJudging,
+): Promise<readonly JudgeReport[]> {
+  const { makingDir, projectDir, signal } = judging;
+  const judges = await judgeHtmlFolder(path.join(makingDir, file), {
+    ...judging,
+    basePath,
+    ownFontsOnly: true,
+  });
+  return [...judges, await runJudge(coloursJudge, projectDir, signal)];
+}
+
+async function judgePdfEdition(
+  edition: MadePdfEdition,
+  judging: WatchedJudging,
+): Promise<readonly JudgeReport[]> {
+  const { makingDir, signal } = judging;
+  const judges = await judgePdf(await readFile(path.join(makingDir, edition.file)), {
+    ...judging,
+    ...(await whatWasLaidOut(edition, judging)),
     expectedReading: await readFile(path.join(makingDir, edition.reading), "utf8"),
   });
   const { faults } = edition;
-  return [
-    ...judges,
-    ...(faults === undefined
-      ? []
-      : [
-          await runJudge(
-            sourceJudge,
-            { file: `print source of ${edition.edition}`, faults },
-            signal,
-          ),
-        ]),
-    await runJudge(resourcesJudge, [...(edition.refusals ?? []), ...refusals], signal),
-  ];
+  if (faults === undefined) return judges;
+  const source = { file: `print source of ${edition.edition}`, faults };
+  return [...judges, await runJudge(sourceJudge, source, signal)];
+}
+
+async function judgePressEdition(
+  edition: MadePressEdition,
+  judging: WatchedJudging,
+): Promise<readonly JudgeReport[]> {
+  const { makingDir } = judging;
+  const brochure = await readFile(path.join(makingDir, edition.file));
+  const laidOut = { ...judging, ...(await whatWasLaidOut(edition, judging)) };
+  const judges = await Promise.all([
+    judgeFonts(await openPdf(brochure), laidOut),
+    judgePages(laidOut),
+    judgeBooklet(brochure, edition, judging),
+  ]);
+  return judges.flat();
+}
+
+async function judgeBooklet(
+  brochure: Uint8Array,
+  { booklet }: MadePressEdition,
+  { makingDir, signal }: WatchedJudging,
+): Promise<readonly JudgeReport[]> {
+  if (booklet === undefined) return [];
+  const sheets = await readFile(path.join(makingDir, booklet.file));
+  return [await runJudge(bookletJudge, { brochure, sheets, layout: booklet.layout }, signal)];
+}
+
+/** What the project knows of pages that it laid out itself. */
+async function whatWasLaidOut(
+  { pages, judging: limits }: MadePdfEdition | MadePressEdition,
+  { makingDir, projectDir }: MadeJudging,
+): Promise<Required<Pick<PdfJudging, "pages" | "shippedFonts">>> {
+  return {
+    pages: {
+      html: await readFile(path.join(makingDir, pages), "utf8"),
+      roots: printRoots(projectDir),
+      limits: { ...limits, smallestTextPt: limits.smallestText },
+    },
+    shippedFonts: await shippedFontNames(path.join(projectDir, "styles")),
+  };
 }

@@ -68,7 +68,7 @@ export async function judgePdf(
 async function withDocument<Result>(
   html: string,
   roots: readonly ServedRoot[],
-  { browser, onRefused }: PdfJudging,
+  { browser, onRefused }: Pick<PdfJudging, "browser" | "onRefused">,
   use: (page: Page) => Promise<Result>,
 ): Promise<Result> {
   const documents = new Map([
@@ -119,16 +119,18 @@ async function judgeFidelity(
 }
 
 /** A PDF that was made elsewhere may have what fonts it likes. */
-async function judgeFonts(
+export async function judgeFonts(
   pdf: PdfDocument,
-  { shippedFonts, signal }: PdfJudging,
+  { shippedFonts, signal }: Pick<PdfJudging, "shippedFonts" | "signal">,
 ): Promise<readonly JudgeReport[]> {
   if (shippedFonts === undefined) return [];
   return [await runJudge(pdfFontsJudge, { pdf, shippedFonts }, signal)];
 }
 
 /** Contrast and layout are judged on the pages as they were laid out, opened once. */
-async function judgePages(judging: PdfJudging): Promise<readonly JudgeReport[]> {
+export async function judgePages(
+  judging: Pick<PdfJudging, "browser" | "onRefused" | "signal" | "pages">,
+): Promise<readonly JudgeReport[]> {
   const { pages, signal } = judging;
   const { name, version } = pageContrastJudge;
   if (pages === undefined) {

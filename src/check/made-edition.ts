@@ -8,9 +8,12 @@ import type {
   Edition,
   EditionJudging,
   PdfEdition,
+  PressEdition,
   Publication,
   WebEdition,
 } from "../publication/publication.ts";
+import { PAGE_FORMATS, type PageSizeMm } from "../publication/page-formats.ts";
+import type { Layout } from "../press/impose/impose.ts";
 import { basePathOf } from "../publication/site-address.ts";
 import { pdfFileName } from "../web/pdf-file-name.ts";
 
@@ -39,27 +42,80 @@ export interface MadePdfEdition {
   readonly faults?: readonly SourceFault[];
 }
 
-export type MadeEdition = MadeWebEdition | MadePdfEdition;
+export interface MadePressEdition {
+  readonly kind: "press";
+  readonly edition: string;
+  /** What the print shop gets. */
+  readonly file: string;
+  /** What an office prints; undefined where the edition has none. */
+  readonly booklet: MadeBooklet | undefined;
+  readonly pages: string;
+  readonly judging: EditionJudging;
+  readonly demands: PrintShopDemands;
+  readonly refusals?: readonly Refusal[];
+}
+
+export interface MadeBooklet {
+  readonly file: string;
+  readonly layout: Layout;
+}
+
+/** What the file for the print shop is held to. */
+export interface PrintShopDemands {
+  readonly trim: PageSizeMm;
+  readonly bleedMm: number;
+  /** The four inks together: 3 is 300 %. */
+  readonly inkLimit: number;
+}
+
+export type MadeEdition = MadeWebEdition | MadePdfEdition | MadePressEdition;
 
 /** The files and folders that make up an edition, with what `check` needs to judge it. */
 export function filesOf(edition: MadeEdition): readonly string[] {
-  return edition.kind === "pdf" ? [edition.file, edition.pages, edition.reading] : [edition.file];
+  switch (edition.kind) {
+    case "web":
+      return [edition.file];
+    case "pdf":
+      return [edition.file, edition.pages, edition.reading];
+    case "press":
+      return [
+        edition.file,
+        ...(edition.booklet === undefined ? [] : [edition.booklet.file]),
+        edition.pages,
+      ];
+  }
 }
 
 export function madeEdition(publication: Publication, edition: WebEdition): MadeWebEdition;
 export function madeEdition(publication: Publication, edition: PdfEdition): MadePdfEdition;
+export function madeEdition(publication: Publication, edition: PressEdition): MadePressEdition;
 export function madeEdition(publication: Publication, edition: Edition): MadeEdition;
 export function madeEdition(publication: Publication, edition: Edition): MadeEdition {
   if (edition.kind === "web") {
     const basePath = publication.url && basePathOf(publication.url);
     return { kind: "web", edition: edition.id, file: "web", basePath };
   }
+  const { id, judges: judging } = edition;
+  const pages = `pages/${id}.html`;
+  if (edition.kind === "press") {
+    const { suffix, booklet, format, bleed, inkLimit } = edition;
+    const file = (end: string): string => `print/${publication.slug}-${end}.pdf`;
+    return {
+      kind: "press",
+      edition: id,
+      file: file(suffix),
+      booklet: booklet && { file: file(booklet.suffix), layout: booklet.layout },
+      pages,
+      judging,
+      demands: { trim: PAGE_FORMATS[format], bleedMm: bleed, inkLimit: inkLimit / 100 },
+    };
+  }
   return {
     kind: "pdf",
-    edition: edition.id,
+    edition: id,
     file: `pdf/${pdfFileName(publication, edition)}`,
-    pages: `pages/${edition.id}.html`,
-    reading: `pages/${edition.id}.txt`,
-    judging: edition.judges,
+    pages,
+    reading: `pages/${id}.txt`,
+    judging,
   };
 }

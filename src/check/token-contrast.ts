@@ -6,16 +6,10 @@
  * 7:1 for text (WCAG 2.2, 1.4.6); 4.5:1 for large text (1.4.6) and for lines and shapes that say
  * something, where 1.4.11 asks for 3:1.
  */
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { formatPlace } from "../errors.ts";
 import type { Fault } from "../publication/fault.ts";
-import {
-  overrideTokens,
-  readDesignTokens,
-  type DesignToken,
-  type RoleKind,
-} from "../web/design-tokens.ts";
+import type { DesignToken, RoleKind } from "../web/design-tokens.ts";
+import { DARK_TOKENS, LIGHT_TOKENS, readProjectTokens } from "../web/project-tokens.ts";
 import { contrastRatio, formatRatio } from "./contrast-ratio.ts";
 import type { Finding } from "./finding.ts";
 import type { Judge } from "./judge.ts";
@@ -69,36 +63,6 @@ export function formatPairs(pairs: readonly TokenPair[]): string {
     .join("\n");
 }
 
-/** The files of a project's tokens; the second overrides the first where readers prefer dark. */
-const LIGHT = "styles/tokens.css";
-const DARK = "styles/tokens-dark.css";
-
-export interface ProjectTokens {
-  readonly light: readonly DesignToken[];
-  /** Absent where the project has no dark colours. */
-  readonly dark?: readonly DesignToken[];
-  readonly faults: readonly Fault[];
-}
-
-/** Undefined where the project has no styles/tokens.css: its styles then hold their own colours. */
-export async function readProjectTokens(projectDir: string): Promise<ProjectTokens | undefined> {
-  const read = (file: string): Promise<string | undefined> =>
-    readFile(path.join(projectDir, file), "utf8").catch((error: unknown) => {
-      if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-      throw error;
-    });
-  const [lightCss, darkCss] = await Promise.all([read(LIGHT), read(DARK)]);
-  if (lightCss === undefined) return undefined;
-  const light = readDesignTokens({ file: LIGHT, css: lightCss });
-  if (darkCss === undefined) return { light: light.tokens, faults: light.faults };
-  const dark = readDesignTokens({ file: DARK, css: darkCss, base: light.tokens });
-  return {
-    light: light.tokens,
-    dark: overrideTokens(light.tokens, dark.tokens),
-    faults: [...light.faults, ...dark.faults],
-  };
-}
-
 /** Judges the tokens of the project in the folder given. */
 export const coloursJudge: Judge<string> = {
   name: "imprimatur-colours",
@@ -117,10 +81,12 @@ export const coloursJudge: Judge<string> = {
         ...faults.map(findingOfFault),
         ...tokenPairs(light)
           .filter(isTooLow)
-          .map((pair) => findingOfPair(pair, LIGHT, "light")),
+          .map((pair) => findingOfPair(pair, LIGHT_TOKENS, "light")),
         ...darkPairs
           .filter(isTooLow)
-          .map((pair) => findingOfPair(pair, inLight.has(pair.token) ? LIGHT : DARK, "dark")),
+          .map((pair) =>
+            findingOfPair(pair, inLight.has(pair.token) ? LIGHT_TOKENS : DARK_TOKENS, "dark"),
+          ),
       ],
     };
   },

@@ -16,6 +16,7 @@ import { installPageRules } from "./in-page/install-page-rules.ts";
 import { installPlaceFinder } from "./in-page/install-place-finder.ts";
 import { installPreparation } from "./in-page/install-preparation.ts";
 import { installTextReader } from "./in-page/install-text-reader.ts";
+import { leaveOutEndpapers } from "./in-page/leave-out-endpapers.ts";
 import type { SourceSnapshot } from "./in-page/page-globals.ts";
 import { giveSheetsTheirSize, readLayout } from "./in-page/read-layout.ts";
 import { paginatedPage } from "./page-boxes.ts";
@@ -32,6 +33,8 @@ export interface PaginateOptions {
   readonly signal?: AbortSignal | undefined;
   /** How long one page may take before layout is given up; a minute by default. */
   readonly pageTimeoutMs?: number;
+  /** Pages of a folded sheet: endpapers beyond what fills the last one are left out. */
+  readonly pagesPerSheet?: number;
 }
 
 /**
@@ -49,6 +52,9 @@ export async function paginate(
     const page = await layOut(source, gate, options);
     const snapshot = await page.evaluate(() => window.imprimatur.source);
     if (snapshot === undefined) throw new Error("the source was not read before layout");
+    if (options.pagesPerSheet !== undefined) {
+      await page.evaluate(leaveOutEndpapers, options.pagesPerSheet);
+    }
     const { pages: measured, failed } = await page.evaluate(readLayout);
     const pages = measured.map(paginatedPage);
     await page.evaluate(

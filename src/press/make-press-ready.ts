@@ -12,12 +12,17 @@ import type { RawPdf } from "../paginate/print-raw.ts";
 import { openPdf, type PdfDocument } from "../pdf/read/open-pdf.ts";
 import type { PageObject } from "../pdf/read/page-tree.ts";
 import { savePdf } from "../pdf/write/save-pdf.ts";
-import { openColourConverter, type PressToken } from "./colour-converter.ts";
+import { openColourConverter, type ColourConverter, type PressToken } from "./colour-converter.ts";
 import { inkTarget } from "./colour-target.ts";
 import { decodePictures } from "./convert-image.ts";
 import { PageConverter } from "./convert-pages.ts";
 import { fontsNotEmbedded } from "./embedded-fonts.ts";
-import { embedMarkFont, registrationColour, type MarkFont } from "./mark-resources.ts";
+import {
+  embedMarkFont,
+  registrationColour,
+  subsetMarkFont,
+  type MarkFontProgram,
+} from "./mark-resources.ts";
 import { drawMarks, MARKS_MARGIN_PT, type MarkChoice, type SlugText } from "./marks.ts";
 import { defaultOutputProfile, type OutputProfile } from "./output-profile.ts";
 import { cornersOf, pressBoxes, rounded, type PressBoxes } from "./press-boxes.ts";
@@ -34,8 +39,8 @@ export interface PressOptions extends PressMetadata {
   readonly inkLimit?: number | undefined;
   /** Which marks are drawn; all where it is undefined. */
   readonly marks?: Partial<MarkChoice> | undefined;
-  /** A TrueType font for the slug line. */
-  readonly slugFont: Uint8Array;
+  /** A TrueType font for the slug line, which is left out where it is undefined. */
+  readonly slugFont: Uint8Array | undefined;
 }
 
 export interface PressReadyPdf {
@@ -46,45 +51,106 @@ export interface PressReadyPdf {
 const DEFAULT_INK_LIMIT = 3;
 const PDF_VERSION = "1.6";
 
-/**
- * @throws PublicationError `pages-mismatch`, `press-font`, and those of colours, gradients, pictures
- * and profiles, whose codes begin with `press-`.
- */
+/** Profile, inks and mark font, opened: what can be done before pages are laid out. */
+export interface PressStage {
+  /**
+   * @throws PublicationError `pages-mismatch`, `press-font`, and those of colours, gradients and
+   * pictures, whose codes begin with `press-`.
+   */
+  readonly makeReady: (raw: RawPdf, pages: readonly PaginatedPage[]) => Promise<PressReadyPdf>;
+  readonly close: () => void;
+}
+
+/** @throws PublicationError for profiles and tokens; their codes begin with `press-`. */
+export async function openPressStage(options: PressOptions): Promise<PressStage> {
+  const profile = options.profile ?? (await defaultOutputProfile());
+  const [converter, font] = await Promise.all([
+    openColourConverter({
+      profile,
+      tokens: options.tokens,
+      inkLimit: options.inkLimit ?? DEFAULT_INK_LIMIT,
+    }),
+    slugFontOf(options, profile),
+  ]);
+  return {
+    makeReady: (raw, pages) => makeReady(raw, pages, { options, profile, converter, font }),
+    close: converter.close,
+  };
+}
+
+/** Opens the stage, makes one file ready, and closes it. */
 export async function makePressReady(
   raw: RawPdf,
   pages: readonly PaginatedPage[],
   options: PressOptions,
 ): Promise<PressReadyPdf> {
+  const stage = await openPressStage(options);
+  try {
+    return await stage.makeReady(raw, pages);
+  } finally {
+    stage.close();
+  }
+}
+
+interface OpenStage {
+  readonly options: PressOptions;
+  readonly profile: OutputProfile;
+  readonly converter: ColourConverter;
+  readonly font: MarkFontProgram | undefined;
+}
+
+async function makeReady(
+  raw: RawPdf,
+  pages: readonly PaginatedPage[],
+  stage: OpenStage,
+): Promise<PressReadyPdf> {
+  const { options, profile, converter } = stage;
   const pdf = await openPdf(raw.bytes);
   if (pdf.pages.length !== pages.length) throw mismatch(pages.length, pdf.pages.length);
-  const profile = options.profile ?? (await defaultOutputProfile());
-  const converter = await openColourConverter({
-    profile,
-    tokens: options.tokens,
-    inkLimit: options.inkLimit ?? DEFAULT_INK_LIMIT,
-  });
-  try {
-    const pictures = await decodePictures(pdf.objects);
-    const pageConverter = new PageConverter(pdf.objects, inkTarget(converter), pictures);
-    const contents = pdf.pages.map((page, index) => pageConverter.page(page, index + 1));
-    pageConverter.finish();
-    const marks = await prepareMarks(pdf, pages.length, profile, options);
-    for (const [index, page] of pdf.pages.entries()) {
-      const [layout, content] = [pages[index], contents[index]];
-      if (layout === undefined || content === undefined) throw mismatch(pages.length, index);
-      finishPage(pdf, page, pressBoxes(layout, marks.marginPt), content, marks.draw(index));
-      marks.addTo(page);
-    }
-    const missing = fontsNotEmbedded(pdf.objects);
-    if (missing.length > 0) throw notEmbedded(missing);
-    const trailer = writePressCatalog(pdf, options, profile, contents);
-    return {
-      bytes: savePdf(pdf.objects.context, PDF_VERSION, trailer),
-      warnings: pageConverter.warnings,
-    };
-  } finally {
-    converter.close();
+  const pictures = await decodePictures(pdf.objects);
+  const pageConverter = new PageConverter(pdf.objects, inkTarget(converter), pictures);
+  const contents = pdf.pages.map((page, index) => pageConverter.page(page, index + 1));
+  pageConverter.finish();
+  const marks = prepareMarks(pdf, pages.length, stage);
+  for (const [index, page] of pdf.pages.entries()) {
+    const [layout, content] = [pages[index], contents[index]];
+    if (layout === undefined || content === undefined) throw mismatch(pages.length, index);
+    finishPage(pdf, page, pressBoxes(layout, marks.marginPt), content, marks.draw(index));
+    marks.addTo(page);
   }
+  const missing = fontsNotEmbedded(pdf.objects);
+  if (missing.length > 0) throw notEmbedded(missing);
+  const trailer = writePressCatalog(pdf, options, profile, contents);
+  return {
+    bytes: savePdf(pdf.objects.context, PDF_VERSION, trailer),
+    warnings: pageConverter.warnings,
+  };
+}
+
+const ALL_MARKS: MarkChoice = { crop: true, registration: true, colourBar: true, slug: true };
+
+function slugsOf(
+  { title, date }: PressOptions,
+  profile: OutputProfile,
+  pageCount: number,
+): readonly SlugText[] {
+  // The date that stands for none (see made-date.ts) would be read as one.
+  const made = date.getTime() === 0 ? "" : `${date.toISOString().slice(0, 10)} \u00B7 `;
+  return Array.from({ length: pageCount }, (_, index) => ({
+    first: `${title} \u2014 ${index + 1}/${pageCount}`,
+    second: `${made}${profile.description}`,
+  }));
+}
+
+/** Numbers of pages are not known yet: all digits are kept. */
+async function slugFontOf(
+  options: PressOptions,
+  profile: OutputProfile,
+): Promise<MarkFontProgram | undefined> {
+  const { slugFont, marks } = options;
+  if (slugFont === undefined || marks?.slug === false) return undefined;
+  const texts = slugsOf(options, profile, 1).flatMap(({ first, second }) => [first, second]);
+  return subsetMarkFont(slugFont, [...texts, "0123456789", "Cyan Magenta Yellow Black"]);
 }
 
 interface PreparedMarks {
@@ -93,32 +159,19 @@ interface PreparedMarks {
   readonly addTo: (page: PageObject) => void;
 }
 
-async function prepareMarks(
+function prepareMarks(
   { objects }: PdfDocument,
   pageCount: number,
-  profile: OutputProfile,
-  options: PressOptions,
-): Promise<PreparedMarks> {
-  const choice: MarkChoice = {
-    crop: true,
-    registration: true,
-    colourBar: true,
-    slug: true,
-    ...options.marks,
-  };
+  { options, profile, font: program }: OpenStage,
+): PreparedMarks {
+  const choice: MarkChoice = { ...ALL_MARKS, ...options.marks };
   if (!Object.values(choice).includes(true)) {
     return { marginPt: 0, draw: () => () => "", addTo: () => undefined };
   }
-  const slugs = Array.from({ length: pageCount }, (_, index): SlugText => ({
-    first: `${options.title} \u2014 ${index + 1}/${pageCount}`,
-    second: `${options.date.toISOString().slice(0, 10)} \u00B7 ${profile.description}`,
-  }));
   const { context } = objects;
+  const slugs = slugsOf(options, profile, pageCount);
   const all = registrationColour(context);
-  const texts = slugs.flatMap(({ first, second }) => [first, second]);
-  const font: MarkFont | undefined = choice.slug
-    ? await embedMarkFont(context, options.slugFont, [...texts, "Cyan Magenta Yellow Black"])
-    : undefined;
+  const font = program === undefined ? undefined : embedMarkFont(context, program);
   return {
     marginPt: MARKS_MARGIN_PT,
     draw: (index) => (boxes) =>

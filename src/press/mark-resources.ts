@@ -20,22 +20,32 @@ export function registrationColour(context: PDFContext): PDFRef {
   return context.register(context.obj(["Separation", "All", "DeviceCMYK", context.obj(tint)]));
 }
 
-/** A simple font, subset to the letters of `texts`; its encoding is that of Windows (WinAnsi). */
-export async function embedMarkFont(
-  context: PDFContext,
+/** A font for marks, before it is in a document. */
+export interface MarkFontProgram {
+  readonly bytes: Uint8Array;
+  readonly codes: readonly number[];
+}
+
+/** The font with nothing but the letters of `texts`. */
+export async function subsetMarkFont(
   bytes: Uint8Array,
   texts: readonly string[],
-): Promise<MarkFont> {
+): Promise<MarkFontProgram> {
   const codes = [...new Set(texts.flatMap((text) => winAnsiCodes(text)))].sort((a, b) => a - b);
   const letters = String.fromCodePoint(...codes.map(characterOf));
   const subset = await subsetFont(Buffer.from(bytes), letters, { targetFormat: "truetype" });
-  const file = readFontFile(subset);
+  return { bytes: new Uint8Array(subset), codes };
+}
+
+/** A simple font whose encoding is that of Windows (WinAnsi). */
+export function embedMarkFont(context: PDFContext, { bytes, codes }: MarkFontProgram): MarkFont {
+  const file = readFontFile(bytes);
   const units = (value: number): number => Math.round((value * 1000) / file.unitsPerEm);
   const widths = Array.from({ length: 224 }, (_, index) =>
     units(codes.includes(index + 32) ? (file.advanceOf(characterOf(index + 32)) ?? 0) : 0),
   );
   const name = `PRESSM+${file.postScriptName ?? "Marks"}`;
-  const program = context.register(context.flateStream(subset, { Length1: subset.length }));
+  const program = context.register(context.flateStream(bytes, { Length1: bytes.length }));
   const descriptor = context.register(
     context.obj({
       Type: "FontDescriptor",

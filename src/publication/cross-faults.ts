@@ -8,6 +8,7 @@ import { quoteValue, type Fault } from "./fault.ts";
 import type { FieldPath, YamlFields } from "./front-matter.ts";
 import { nearestName } from "./nearest-name.ts";
 import { rawValue, type ReadContent, type ReadFile } from "./read-content.ts";
+import { DEFAULT_SUFFIXES } from "./schema.ts";
 
 type Wording = Pick<Fault, "message" | "expected" | "hint">;
 
@@ -120,7 +121,41 @@ function editionFaults({ file, raw }: ReadFile<unknown>): readonly Fault[] {
       hint: "add a `suffix`, which is put after the slug in the file's name",
     }),
   );
-  return [...ofIds, ...ofWeb, ...ofSuffixes];
+  return [...ofIds, ...ofWeb, ...ofSuffixes, ...pressFileFaults({ file, raw }, editions.length)];
+}
+
+/** A brochure and its booklet each have a suffix, given or by default, and lie in one folder. */
+function pressFileFaults(
+  { file, raw }: { readonly file: string; readonly raw: YamlFields },
+  count: number,
+): readonly Fault[] {
+  const named = Array.from({ length: count }, (_, index) => ["editions", index] as const)
+    .filter((path) => rawValue(raw, ...path.map(String), "kind") === "press")
+    .flatMap((path) => {
+      const at = (...steps: readonly string[]): unknown =>
+        rawValue(raw, ...path.map(String), ...steps);
+      const booklet = at("booklet");
+      return [
+        { path: [...path, "suffix"], suffix: at("suffix") ?? DEFAULT_SUFFIXES.press },
+        ...(typeof booklet === "object" && booklet !== null
+          ? [
+              {
+                path: [...path, "booklet", "suffix"],
+                suffix: at("booklet", "suffix") ?? DEFAULT_SUFFIXES.booklet,
+              },
+            ]
+          : []),
+      ];
+    });
+  return repetitions(named, ({ suffix }) =>
+    typeof suffix === "string" ? suffix.trim() : undefined,
+  ).map(({ item, first }) =>
+    fieldFault(file, raw, item.path, {
+      message: `this PDF would have the file name of ${first.path.slice(0, -1).join(".")}`,
+      expected: "a suffix that no other file for the press has, such as brochure-large",
+      hint: "add a `suffix`, which is put after the slug in the file's name",
+    }),
+  );
 }
 
 /** Gathers the faults between files. `contents` are in the order of their paths. */

@@ -11,7 +11,14 @@ import type {
   TestimonialFields,
 } from "./schema.ts";
 
-export type { Edition, EditionJudging, PdfEdition, WebEdition } from "./schema.ts";
+export type {
+  Edition,
+  EditionJudging,
+  PagedEdition,
+  PdfEdition,
+  PressEdition,
+  WebEdition,
+} from "./schema.ts";
 
 /** A Markdown file: where it is, and its text. */
 interface ContentFile {

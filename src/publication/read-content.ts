@@ -84,40 +84,72 @@ async function fieldFaults(
   return [...faults.flat(), { file, line, field: "photo.file", ...wrongPhoto }];
 }
 
-/** Stylesheets are the project's own: one elsewhere would be read and published with the rest. */
-async function stylesheetFaults(
+/** A file of styles/ that an edition names. */
+interface StyleFile {
+  readonly field: string;
+  /** With its article. */
+  readonly what: string;
+  readonly extensions: readonly string[];
+  readonly hint: string;
+}
+
+const STYLE_FILES: readonly StyleFile[] = [
+  {
+    field: "stylesheet",
+    what: "a stylesheet",
+    extensions: [".css"],
+    hint: "put the stylesheet in styles/ and name it, such as styles/report.css",
+  },
+  {
+    field: "profile",
+    what: "an output profile",
+    extensions: [".icc", ".icm"],
+    hint: "put the print shop's profile in styles/ and name it, such as styles/profiles/uncoated.icc",
+  },
+];
+
+/** Styles are the project's own: a file elsewhere would be read and published with the rest. */
+async function styleFaults(
   raw: YamlFields,
   file: string,
-  { projectDir }: ContentFolder,
+  folder: ContentFolder,
 ): Promise<readonly Fault[]> {
   const editions = rawValue(raw, "editions");
   if (!Array.isArray(editions)) return [];
   const faults = await Promise.all(
-    editions.map(async (_, index): Promise<readonly Fault[]> => {
-      const stylesheet = rawValue(raw, "editions", String(index), "stylesheet");
-      if (typeof stylesheet !== "string" || stylesheet.trim() === "") return [];
-      const isInStyles = stylesheet.startsWith("styles/") && stylesheet.endsWith(".css");
-      const { state } = isInStyles
-        ? await findContainedFile(`${projectDir}/styles`, stylesheet.slice("styles/".length))
-        : { state: "outside" };
-      if (state === "found") return [];
-      const path = ["editions", index, "stylesheet"];
-      return [
-        {
-          file,
-          line: raw.lineOf(path),
-          field: path.join("."),
-          message:
-            state === "outside"
-              ? `${quoteValue(stylesheet)} is not a stylesheet in styles/`
-              : `there is no stylesheet ${quoteValue(stylesheet)}`,
-          expected: "the path of a .css file in the project's styles/ folder",
-          hint: "put the stylesheet in styles/ and name it, such as styles/report.css",
-        },
-      ];
-    }),
+    editions.flatMap((_, index) =>
+      STYLE_FILES.map(async (kind): Promise<readonly Fault[]> => {
+        const path = ["editions", index, kind.field];
+        const value = rawValue(raw, ...path.map(String));
+        if (typeof value !== "string" || value.trim() === "") return [];
+        const wording = await styleFileFault(value, kind, folder);
+        if (wording === undefined) return [];
+        return [{ file, line: raw.lineOf(path), field: path.join("."), ...wording }];
+      }),
+    ),
   );
   return faults.flat();
+}
+
+async function styleFileFault(
+  value: string,
+  { what, extensions, hint }: StyleFile,
+  { projectDir }: ContentFolder,
+): Promise<Pick<Fault, "message" | "expected" | "hint"> | undefined> {
+  const isInStyles =
+    value.startsWith("styles/") && extensions.some((extension) => value.endsWith(extension));
+  const { state } = isInStyles
+    ? await findContainedFile(`${projectDir}/styles`, value.slice("styles/".length))
+    : { state: "outside" };
+  if (state === "found") return undefined;
+  return {
+    message:
+      state === "outside"
+        ? `${quoteValue(value)} is not ${what} in styles/`
+        : `there is no ${what.replace(/^an? /u, "")} ${quoteValue(value)}`,
+    expected: `the path of a ${extensions.join(" or ")} file in the project's styles/ folder`,
+    hint,
+  };
 }
 
 /** Reads content/publication.yaml. */
@@ -138,7 +170,7 @@ export async function readPublicationFile(
       ...parsed.faults,
       ...faults,
       ...(await fieldFaults("publication", parsed.fields, file, folder)),
-      ...(await stylesheetFaults(parsed.fields, file, folder)),
+      ...(await styleFaults(parsed.fields, file, folder)),
     ],
   };
 }

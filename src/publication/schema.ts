@@ -245,6 +245,17 @@ const judgedBy = z
   })
   .readonly();
 
+/** The fields of every edition that is laid out in pages. */
+const hyphenation = documented(
+  z.boolean(),
+  "true to divide words at the end of a line, false (as when it is left out) not to",
+  "true",
+).default(false);
+const judges = judgedBy.prefault({}).meta({
+  description: "what the edition is held to. `contrast` and `smallestText`.",
+  examples: ["{ contrast: 7, smallestText: 18 }"],
+});
+
 const pdfEditionSchema = z.strictObject({
   id: editionId,
   kind: z.literal("pdf"),
@@ -256,15 +267,8 @@ const pdfEditionSchema = z.strictObject({
     "A4",
   ),
   typeSize,
-  judges: judgedBy.prefault({}).meta({
-    description: "what the edition is held to. `contrast` and `smallestText`.",
-    examples: ["{ contrast: 7, smallestText: 18 }"],
-  }),
-  hyphenation: documented(
-    z.boolean(),
-    "true to divide words at the end of a line, false (as when it is left out) not to",
-    "true",
-  ).default(false),
+  judges,
+  hyphenation,
   title: documented(
     text,
     "what tells the edition from others where it is offered, in plain text. Leave it out for the ordinary one.",
@@ -277,14 +281,91 @@ const pdfEditionSchema = z.strictObject({
   ).optional(),
 });
 
+/** What files for the press are called where the publication does not say. */
+export const DEFAULT_SUFFIXES = { press: "brochure", booklet: "booklet" };
+
+/** How sheets of paper are folded or cut, and what an office prints of a press edition. */
+const booklet = z
+  .strictObject({
+    suffix: documented(
+      slug,
+      "what the name of its PDF has after the publication's slug and a hyphen",
+      "booklet",
+    ).default(DEFAULT_SUFFIXES.booklet),
+    layout: documented(
+      z.enum(["booklet", "2-up", "4-up", "cut-and-stack"]),
+      "booklet (to fold and staple), 2-up, 4-up or cut-and-stack",
+      "booklet",
+    ).default("booklet"),
+    sheet: documented(
+      text,
+      "the paper: A4, A3, letter, or millimetres such as 320x450. Leave it out for the next larger sheet.",
+      "A3",
+    ).optional(),
+    creep: documented(
+      z.number().min(0).max(1),
+      "the thickness of a sheet in millimetres, by which inner sheets of a thick booklet move",
+      "0.1",
+    ).optional(),
+  })
+  .readonly();
+
+export const PRINTERS_MARKS = ["crop", "registration", "colour-bar", "slug"] as const;
+
+const pressEditionSchema = z.strictObject({
+  id: editionId,
+  kind: z.literal("press"),
+  stylesheet,
+  format: documented(
+    z.enum(["A4", "A5", "DL", "square"]),
+    "the size of the finished page. A4, A5, DL (99 × 210 mm) or square (210 × 210 mm), upright.",
+    "A5",
+  ),
+  typeSize,
+  judges,
+  hyphenation,
+  suffix: documented(
+    slug,
+    "what the name of its PDF has after the publication's slug and a hyphen",
+    "brochure",
+  ).default(DEFAULT_SUFFIXES.press),
+  bleed: documented(
+    z.number().min(0).max(20),
+    "how far colour goes beyond the page, in millimetres, so that no white shows where it is cut",
+    "3",
+  ).default(3),
+  marks: documented(
+    z.array(z.enum(PRINTERS_MARKS)).readonly(),
+    "a list of the marks around the page. crop, registration, colour-bar and slug, all of them where it is left out.",
+    "[crop, slug]",
+  ).default([...PRINTERS_MARKS]),
+  profile: documented(
+    text,
+    "the path of a CMYK output profile in the project's styles/ folder, as the print shop gives it. Leave it out for FOGRA39 (coated paper).",
+    "styles/profiles/uncoated.icc",
+  ).optional(),
+  inkLimit: documented(
+    z.number().min(200).max(400),
+    "the most ink in one place, in percent of the four inks together",
+    "300",
+  ).default(300),
+  booklet: booklet
+    .meta({
+      description:
+        "sheets of it for office printers. `suffix`, `layout`, `sheet` and `creep`; leave it out for none.",
+      examples: ["{ suffix: booklet }"],
+    })
+    .optional(),
+});
+
 /**
  * An edition is data: a stylesheet under styles/ and an entry here make a new one. At most one
  * edition is the `web` one.
  */
 export const editionSchema = z
-  .discriminatedUnion("kind", [webEditionSchema, pdfEditionSchema])
+  .discriminatedUnion("kind", [webEditionSchema, pdfEditionSchema, pressEditionSchema])
   .meta({
-    description: "an edition. It has an `id`, a `kind` (web or pdf) and a `stylesheet`.",
+    description: "an edition. It has an `id`, a `kind` (web, pdf or press) and a `stylesheet`.",
     examples: ["{ id: web, kind: web, stylesheet: styles/web.css }"],
   });
 
@@ -320,7 +401,7 @@ export const publicationSchema = z.strictObject({
   ),
   editions: documented(
     z.array(editionSchema).min(1).readonly(),
-    "a list of editions. Each has an `id`, a `kind` (web or pdf) and a `stylesheet`.",
+    "a list of editions. Each has an `id`, a `kind` (web, pdf or press) and a `stylesheet`.",
     "{ id: web, kind: web, stylesheet: styles/web.css }",
   ),
 });
@@ -333,7 +414,11 @@ export type PublicationFields = Readonly<z.infer<typeof publicationSchema>>;
 export type WebEdition = Readonly<z.infer<typeof webEditionSchema>>;
 export type EditionJudging = z.infer<typeof judgedBy>;
 export type PdfEdition = Readonly<z.infer<typeof pdfEditionSchema>>;
-export type Edition = WebEdition | PdfEdition;
+/** An edition for a print shop, and for office printers. */
+export type PressEdition = Readonly<z.infer<typeof pressEditionSchema>>;
+/** An edition that is laid out in pages. */
+export type PagedEdition = PdfEdition | PressEdition;
+export type Edition = WebEdition | PagedEdition;
 
 /** The fields of a Markdown file, once they are right. */
 export interface FieldsByKind {

@@ -8,14 +8,18 @@ import { cp } from "node:fs/promises";
 import path from "node:path";
 import type { CollectionItem, EleventyConfig, TemplateData } from "@11ty/eleventy";
 import { loadPublication } from "../publication/load-publication.ts";
-import type { Edition, PdfEdition, Publication } from "../publication/publication.ts";
+import { PAGE_FORMATS } from "../publication/page-formats.ts";
+import type { Edition, PagedEdition, Publication } from "../publication/publication.ts";
 import { Metadata } from "./components/metadata.tsx";
+import type { PageMeasures } from "./components/print-document.tsx";
 import { checkContentData } from "./content-schema.ts";
 import { describeDownloads, type DownloadCandidate } from "./downloads.ts";
+import { fontFamilies } from "./fonts/stylesheet-fonts.ts";
 import { writeStyles } from "./fonts/write-styles.ts";
 import { renderDocument } from "./html-document.ts";
 import { createMarkdown } from "./markdown.ts";
 import { pdfFileName } from "./pdf-file-name.ts";
+import { PressPage } from "./press-page.tsx";
 import { PrintPage } from "./print-page.tsx";
 import type { PictureHtml } from "./pictures/picture-html.ts";
 import { makeWebPictures } from "./pictures/web-pictures.ts";
@@ -62,17 +66,26 @@ function bodiesByFile(items: readonly CollectionItem[]): ReadonlyMap<string, str
   return new Map(items.map((item) => [path.normalize(item.inputPath), item.content]));
 }
 
+function measuresOf(edition: PagedEdition): PageMeasures {
+  return {
+    ...PAGE_FORMATS[edition.format],
+    typeSizePt: edition.typeSize,
+    bleedMm: edition.kind === "press" ? edition.bleed : 0,
+  };
+}
+
 async function renderPrintSource(
   publication: Publication,
-  edition: PdfEdition,
+  edition: PagedEdition,
   data: TemplateData,
 ): Promise<string> {
+  const Source = edition.kind === "press" ? PressPage : PrintPage;
   const html = renderDocument(
-    PrintPage({
+    Source({
       publication: renderPublication(publication, bodiesByFile(data.collections.all)),
       stylesheet: `/${edition.stylesheet}`,
-      format: edition.format,
-      typeSizePt: edition.typeSize,
+      measures: measuresOf(edition),
+      families: fontFamilies(path.resolve(edition.stylesheet)),
     }),
     publication.lang,
   );
@@ -102,7 +115,7 @@ export async function configureEleventy(eleventyConfig: EleventyConfig): Promise
   eleventyConfig.setLibrary("md", createMarkdown({ headingOffset: 1 }));
   eleventyConfig.addPassthroughCopy(DRAWINGS);
 
-  for (const edition of publication.editions.filter((candidate) => candidate.kind === "pdf")) {
+  for (const edition of publication.editions.filter((candidate) => candidate.kind !== "web")) {
     eleventyConfig.addTemplate(printTemplatePath(edition), {
       data: () => ({ permalink: false, eleventyExcludeFromCollections: true }),
       render: (data) => renderPrintSource(publication, edition, data),
@@ -133,6 +146,7 @@ export async function configureEleventy(eleventyConfig: EleventyConfig): Promise
             publication: renderPublication(publication, bodies, picture),
             downloads,
             stylesheet: STYLESHEET,
+            families: fontFamilies(path.resolve(webEdition.stylesheet)),
             metadata: Metadata({ publication, site, downloads }),
           }),
           publication.lang,

@@ -6,51 +6,39 @@
 import type { JSX } from "preact";
 import { Colophon } from "./components/colophon.tsx";
 import { Contents } from "./components/contents.tsx";
+import { LeadPage } from "./components/lead-page.tsx";
 import { Part } from "./components/part.tsx";
 import { PrintCover } from "./components/print-cover.tsx";
+import { PrintDocument, type PageMeasures } from "./components/print-document.tsx";
 import type { RenderedPublication } from "./rendered-publication.ts";
 import { wordsFor } from "./words.ts";
+
+export interface PrintPageProps {
+  readonly publication: RenderedPublication;
+  readonly stylesheet: string;
+  readonly measures: PageMeasures;
+  /** Names of the edition's font families. */
+  readonly families: readonly string[];
+}
 
 export function PrintPage({
   publication,
   stylesheet,
-  format,
-  typeSizePt,
-}: {
-  readonly publication: RenderedPublication;
-  readonly stylesheet: string;
-  /** Size of the page as CSS names it. */
-  readonly format: string;
-  /** Size of running text, from which the stylesheet takes all others. */
-  readonly typeSizePt: number;
-}): JSX.Element {
+  measures,
+  families,
+}: PrintPageProps): JSX.Element {
   const words = wordsFor(publication.lang);
   return (
-    <html lang={publication.lang}>
-      <head>
-        <meta charset="utf-8" />
-        <title>{publication.title}</title>
-        <meta name="author" content={publication.publisher} />
-        <link rel="stylesheet" href={stylesheet} />
-        <style
-          dangerouslySetInnerHTML={{
-            __html: `@page { size: ${format} } :root { --type-size: ${typeSizePt}pt }`,
-          }}
-        />
-      </head>
-      <body>
-        <PrintCover publication={publication} />
-        <section class="lead-page" data-no-hyphens>
-          <p class="lead" dangerouslySetInnerHTML={{ __html: publication.leadHtml }} />
-        </section>
-        <Contents publication={publication} words={words} />
-        <main>
-          {publication.parts.map((part) => (
-            <Part key={part.slug} part={part} words={words} />
-          ))}
-        </main>
-        <Colophon publication={publication} words={words} />
-      </body>
-    </html>
+    <PrintDocument publication={publication} stylesheet={stylesheet} measures={measures}>
+      <PrintCover publication={publication} />
+      <LeadPage publication={publication} />
+      <Contents publication={publication} words={words} />
+      <main>
+        {publication.parts.map((part) => (
+          <Part key={part.slug} part={part} words={words} />
+        ))}
+      </main>
+      <Colophon publication={publication} families={families} words={words} />
+    </PrintDocument>
   );
 }

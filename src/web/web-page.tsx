@@ -18,12 +18,15 @@ export function WebPage({
   publication,
   downloads,
   stylesheet,
+  families,
   metadata,
 }: {
   readonly publication: RenderedPublication;
   readonly downloads: readonly Download[];
   /** Path of the stylesheet from the page. */
   readonly stylesheet: string;
+  /** Names of the edition's font families. */
+  readonly families: readonly string[];
   /** What the head says of the publication; see `components/metadata.tsx`. */
   readonly metadata: JSX.Element;
 }): JSX.Element {
@@ -64,8 +67,8 @@ export function WebPage({
           </main>
         </div>
         <footer class="site-footer">
-          <Colophon publication={publication} words={words} />
-          <p>
+          <Colophon publication={publication} families={families} words={words} />
+          <p class="back-to-contents">
             <a href="#contents">{words.backToContents}</a>
           </p>
         </footer>

@@ -43,7 +43,7 @@ function throwOurs(error: unknown): never {
 }
 
 /**
- * Renders the print sources of those of `editions` that are PDFs, in their order.
+ * Renders the print sources of those of `editions` that are laid out in pages, in their order.
  * @throws ContentError where a page of the editions has a character that no font of theirs has.
  */
 export async function renderPrintSources(
@@ -51,7 +51,7 @@ export async function renderPrintSources(
   editions: readonly Edition[],
 ): Promise<readonly RenderedPrintSource[]> {
   const templates = await createEleventy(settings).toJSON().catch(throwOurs);
-  const printed = editions.filter(({ kind }) => kind === "pdf");
+  const printed = editions.filter(({ kind }) => kind !== "web");
   const sources = printed.map((edition) => {
     const suffix = path.normalize(printTemplatePath(edition));
     const template = templates.find(({ inputPath }) => path.normalize(inputPath).endsWith(suffix));

@@ -13,6 +13,8 @@ export interface ChartWords {
 export interface ColophonFacts {
   readonly title: string;
   readonly publisher: string;
+  /** Names of the edition's font families. */
+  readonly families: readonly string[];
 }
 
 /** What the pipeline can say. Quotation marks come with their inner spaces. */
@@ -53,6 +55,11 @@ const languageName =
   (tag: string): string =>
     new Intl.DisplayNames([own], { type: "language" }).of(tag) ?? tag;
 
+/** `Inter et STIX Two Text`. */
+function listOf(locale: string, names: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
+}
+
 /** 1 kB is 1000 bytes (IEC 80000-13); one decimal from a megabyte on. */
 function formatSize(bytes: number, locale: string, kilo: string, mega: string): string {
   const [value, unit, digits] =
@@ -76,9 +83,9 @@ const french: Words = {
   notFound: "Page introuvable",
   notFoundText: "L'adresse demandée ne mène nulle part. La publication, elle, est ici :",
   colophonTitle: "Colophon",
-  colophon: ({ title, publisher }) => [
-    `« ${title} » est publié par ${publisher}. Toutes ses éditions, à l'écran comme sur papier, viennent d'une seule source, mise en page par Imprimatur, un logiciel libre. Les textes sont composés en STIX Two Text, les titres en Inter.`,
-    "Chaque édition passe devant ses juges avant d'être publiée : axe-core et pa11y pour l'accessibilité (WCAG 2.2, niveau AA), veraPDF pour les normes PDF/UA-1 et PDF/A-2a, et d'autres pour les couleurs, la mise en page et la fidélité de lecture. Un rapport dit ce qu'ils ont trouvé.",
+  colophon: ({ title, publisher, families }) => [
+    `« ${title} » est publié par ${publisher}. Toutes ses éditions, à l'écran comme sur papier, viennent d'une seule source, mise en page par Imprimatur, un logiciel libre.${families.length === 0 ? "" : ` Elle est composée en ${listOf("fr", families)}.`}`,
+    "Chaque édition passe devant ses juges avant d'être publiée : axe-core et pa11y pour l'accessibilité (WCAG\u00A02.2, niveau AA), veraPDF pour les normes PDF/UA-1 et PDF/A-2a, et d'autres pour les couleurs, la mise en page et la fidélité de lecture. Un rapport dit ce qu'ils ont trouvé.",
   ],
   linkToQuote: (name) => `Lien vers la citation de ${name}`,
   previousPart: (title) => `Précédent : ${title}`,
@@ -87,7 +94,7 @@ const french: Words = {
   chart: (title, unit, steps) =>
     `Graphique. ${title}, en ${unit} : ${listSteps(steps.slice(0, -1))}, soit ${listSteps(steps.slice(-1))}.`,
   change: (isRemoved, digits) => `${isRemoved ? "−" : "+"}\u00A0${digits}`,
-  pages: (count) => (count < 2 ? `${count} page` : `${count} pages`),
+  pages: (count) => `${count}\u00A0${count < 2 ? "page" : "pages"}`,
   size: (bytes) => formatSize(bytes, "fr", "ko", "Mo"),
   openQuote: "« ",
   closeQuote: " »",
@@ -104,9 +111,9 @@ const english: Words = {
   notFound: "Page not found",
   notFoundText: "This address leads nowhere. The publication itself is here:",
   colophonTitle: "Colophon",
-  colophon: ({ title, publisher }) => [
-    `“${title}” is published by ${publisher}. All its editions, on screen as on paper, come from one source, laid out by Imprimatur, which is free software. Texts are set in STIX Two Text, headings in Inter.`,
-    "Each edition stands before its judges before it is published: axe-core and pa11y for accessibility (WCAG 2.2, level AA), veraPDF for the standards PDF/UA-1 and PDF/A-2a, and others for colours, layout and fidelity of reading. A report says what they found.",
+  colophon: ({ title, publisher, families }) => [
+    `“${title}” is published by ${publisher}. All its editions, on screen as on paper, come from one source, laid out by Imprimatur, which is free software.${families.length === 0 ? "" : ` It is set in ${listOf("en", families)}.`}`,
+    "Each edition stands before its judges before it is published: axe-core and pa11y for accessibility (WCAG\u00A02.2, level AA), veraPDF for the standards PDF/UA-1 and PDF/A-2a, and others for colours, layout and fidelity of reading. A report says what they found.",
   ],
   linkToQuote: (name) => `Link to the quotation of ${name}`,
   previousPart: (title) => `Previous: ${title}`,
@@ -115,7 +122,7 @@ const english: Words = {
   chart: (title, unit, steps) =>
     `Chart. ${title}, in ${unit}: ${listSteps(steps.slice(0, -1))}, ${listSteps(steps.slice(-1))} in all.`,
   change: (isRemoved, digits) => `${isRemoved ? "−" : "+"}${digits}`,
-  pages: (count) => (count === 1 ? `${count} page` : `${count} pages`),
+  pages: (count) => `${count}\u00A0${count === 1 ? "page" : "pages"}`,
   size: (bytes) => formatSize(bytes, "en", "kB", "MB"),
   openQuote: "“",
   closeQuote: "”",

@@ -5,7 +5,7 @@
 import { fileURLToPath } from "node:url";
 import { AnnotationMode, getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { PublicationError } from "../../errors.ts";
-import { MarkedContentReader } from "./marked-content.ts";
+import { MarkedContentReader, type MarkedContentEvent } from "./marked-content.ts";
 import type { PdfDocument } from "./open-pdf.ts";
 import { readPaintedText } from "./painted-text.ts";
 import type { PageContent } from "./text-piece.ts";
@@ -14,13 +14,28 @@ const known = new WeakMap<PdfDocument, Promise<readonly PageContent[]>>();
 
 /** Throws `PublicationError` with code `pdf-damaged` where a page cannot be read. */
 export function readContent(pdf: PdfDocument): Promise<readonly PageContent[]> {
-  const found = known.get(pdf) ?? readPages(pdf);
+  const found = known.get(pdf) ?? readMarked(pdf);
   known.set(pdf, found);
   return found;
 }
 
-async function readPages(pdf: PdfDocument): Promise<readonly PageContent[]> {
+function readMarked(pdf: PdfDocument): Promise<readonly PageContent[]> {
   const marked = new MarkedContentReader(pdf);
+  return readPages(pdf, (index) => marked.read(index));
+}
+
+/**
+ * The same as eyes see it: letters as they are painted, whatever marks say is to be read instead.
+ * Throws `PublicationError` with code `pdf-damaged` where a page cannot be read.
+ */
+export function readGlyphs(pdf: PdfDocument): Promise<readonly PageContent[]> {
+  return readPages(pdf, () => []);
+}
+
+async function readPages(
+  pdf: PdfDocument,
+  eventsOf: (index: number) => readonly MarkedContentEvent[],
+): Promise<readonly PageContent[]> {
   const task = getDocument({
     // pdf.js may take the buffer over: it gets a copy.
     data: new Uint8Array(pdf.bytes),
@@ -42,7 +57,7 @@ async function readPages(pdf: PdfDocument): Promise<readonly PageContent[]> {
     for (let index = 0; index < pdf.pages.length; index += 1) {
       const page = await source.getPage(index + 1);
       const list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
-      const pieces = readPaintedText(list, marked.read(index), index + 1);
+      const pieces = readPaintedText(list, eventsOf(index), index + 1);
       pages.push({ page: index + 1, pieces });
       page.cleanup();
     }

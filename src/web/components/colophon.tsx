@@ -5,9 +5,12 @@ import type { Words } from "../words.ts";
 
 export function Colophon({
   publication,
+  families,
   words,
 }: {
   readonly publication: RenderedPublication;
+  /** Names of the edition's font families. */
+  readonly families: readonly string[];
   readonly words: Words;
 }): JSX.Element {
   const { title, publisher } = publication;
@@ -20,7 +23,7 @@ export function Colophon({
       data-no-hyphens
     >
       <h2 id="colophon-title">{words.colophonTitle}</h2>
-      {words.colophon({ title, publisher }).map((paragraph) => (
+      {words.colophon({ title, publisher, families }).map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
     </section>

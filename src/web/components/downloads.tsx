@@ -20,7 +20,10 @@ export function Downloads({
         {downloads.map((download) => (
           <li key={download.href}>
             <a href={download.href} hreflang={download.lang} type="application/pdf">
-              {`${title} (${describe(download, downloads.length > 1, words)})`}
+              <span class="title">
+                {[title, ...(download.title === undefined ? [] : [download.title])].join(", ")}
+              </span>{" "}
+              <span class="details">{`(${describe(download, downloads.length > 1, words)})`}</span>
             </a>
           </li>
         ))}
@@ -31,10 +34,9 @@ export function Downloads({
 
 /** Formats are told apart only where there is more than one. */
 function describe(download: Download, tellsFormat: boolean, words: Words): string {
-  const { lang, format, title, pageCount, sizeBytes } = download;
+  const { lang, format, pageCount, sizeBytes } = download;
   return [
     "PDF",
-    ...(title === undefined ? [] : [title]),
     ...(tellsFormat ? [format] : []),
     words.languageName(lang),
     words.pages(pageCount),

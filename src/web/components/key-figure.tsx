@@ -20,7 +20,13 @@ export function KeyFigure({
   const { slug, lang, ownLang, value, spoken, chart, bodyHtml, continuesValue } = figure;
   const number = (
     <strong class="value">
-      {spoken === undefined ? value : <abbr title={spoken}>{value}</abbr>}
+      {spoken === undefined ? (
+        <Value value={value} />
+      ) : (
+        <abbr title={spoken}>
+          <Value value={value} />
+        </abbr>
+      )}
     </strong>
   );
   const meaning = <span class="meaning" dangerouslySetInnerHTML={{ __html: bodyHtml }} />;
@@ -50,6 +56,19 @@ export function KeyFigure({
     <>
       {note}
       <Chart chart={chart} id={`${slug}-chart`} lang={ownLang} words={wordsFor(ownLang)} />
+    </>
+  );
+}
+
+/** The unit may go to a line of its own where a line is too short for both: never within a word. */
+function Value({ value }: { readonly value: string }): JSX.Element {
+  const unitAt = value.search(/(?<=\s)\p{L}+$/u);
+  if (unitAt === -1) return <>{value}</>;
+  return (
+    <>
+      {value.slice(0, unitAt)}
+      <wbr />
+      {value.slice(unitAt)}
     </>
   );
 }

@@ -20,7 +20,7 @@ export function PartNavigation({
     <nav class="part-navigation" aria-labelledby={`${part.slug}-${isVoice ? "name" : "title"}`}>
       <ul>
         {isVoice ? (
-          <li>
+          <li class="to-quote">
             <a
               href={`#${part.slug}-quote`}
               dangerouslySetInnerHTML={{ __html: words.linkToQuote(part.titleHtml) }}

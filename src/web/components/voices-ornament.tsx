@@ -14,12 +14,13 @@ const BUBBLE = "M0 0H92V76H40L18 96V76H0Z";
 export function VoicesOrnament({ accents }: { readonly accents: readonly number[] }): JSX.Element {
   const columns = Math.min(COLUMNS, Math.max(1, accents.length));
   const rows = Math.max(1, Math.ceil(accents.length / columns));
+  const [width, height] = [columns * CELL - GAP, rows * CELL];
   return (
     <svg
       class="voices"
-      viewBox={`0 0 ${columns * CELL - GAP} ${rows * CELL}`}
-      width={columns}
-      height={rows}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width / CELL}
+      height={height / CELL}
       aria-hidden="true"
       focusable="false"
     >

@@ -60,6 +60,11 @@ export function readStylesheetFonts(file: string): StylesheetFonts {
   return { faces, strings };
 }
 
+/** Names of its font families, each once. @throws PublicationError `stylesheet` where it is no CSS. */
+export function fontFamilies(file: string): readonly string[] {
+  return [...new Set(readStylesheetFonts(file).faces.map(({ family }) => family))];
+}
+
 function parseStylesheet(file: string): readonly StyleSheet[] {
   const sheets: StyleSheet[] = [];
   try {

@@ -33,12 +33,10 @@ export function NotFoundPage({
         <link rel="stylesheet" href={`${base}${stylesheet}`} />
       </head>
       <body>
-        <main>
-          <div class="opening">
-            <h1>{words.notFound}</h1>
-            <p class="lead">{words.notFoundText}</p>
-          </div>
-          <p>
+        <main class="opening">
+          <h1>{words.notFound}</h1>
+          <p class="lead">
+            {words.notFoundText}{" "}
             <a
               href={base === "" ? "index.html" : base}
               lang={words.lang === lang ? undefined : lang}

@@ -67,10 +67,61 @@ export function findMotion(page: Page): Promise<readonly string[]> {
 /** Parts of the interface that paper has no use for, and that are printed. */
 export function findUnseenInterface(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
-    [".skip-link", ".site-footer"].filter((selector) =>
-      [...document.querySelectorAll(selector)].some((element) => element.checkVisibility()),
+    [".skip-link", ".contents", ".downloads", ".part-navigation", ".back-to-contents"].filter(
+      (selector) =>
+        [...document.querySelectorAll(selector)].some((element) => element.checkVisibility()),
     ),
   );
+}
+
+/** Grounds that are printed where browsers are told to: with the page's own, the paper's colour. */
+export function printedGrounds(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    ["body", ".opening", ".quotation", ".key-figure", ".callout"].flatMap((selector) =>
+      [...document.querySelectorAll(selector)]
+        .map((element) => getComputedStyle(element).backgroundColor)
+        .filter((colour) => colour !== "rgba(0, 0, 0, 0)" && colour !== "rgb(255, 255, 255)")
+        .map((colour) => `${selector}: ${colour}`),
+    ),
+  );
+}
+
+/** Words that go on in another line without a hyphen or a place to break. */
+export function findBrokenWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const broken: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (node.parentElement?.closest("script, svg, .skip-link") !== null) continue;
+      for (const { index, 0: word } of (node.nodeValue ?? "").matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (tops.size > 1) broken.push(word);
+      }
+    }
+    return broken;
+  });
+}
+
+/** The entries of the contents that are marked as being read, and whether the list is in view. */
+export function markedContents(page: Page): Promise<{
+  readonly marked: readonly string[];
+  readonly isInView: boolean;
+}> {
+  return page.evaluate(() => {
+    const entries = [...document.querySelectorAll(".contents a")];
+    return {
+      marked: entries.flatMap((entry) =>
+        entry.matches(":target-current") ? [entry.getAttribute("href") ?? ""] : [],
+      ),
+      isInView: entries.every((entry) => {
+        const { top, bottom } = entry.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    };
+  });
 }
 
 export interface SeenLine {

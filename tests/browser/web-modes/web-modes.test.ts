@@ -13,13 +13,16 @@ import { runJudge } from "../../../src/check/judge.ts";
 import { openProject, type Project } from "../../support/project.ts";
 import { emulateMedia, readerModes, textSpacing, type ReaderMode } from "./modes.ts";
 import {
+  findBrokenWords,
   findClippedText,
   findMotion,
   findUnseenInterface,
   focusOutlines,
+  markedContents,
   outlineOf,
   overflowOf,
   panelBorders,
+  printedGrounds,
 } from "./observe.ts";
 
 let project: Project;
@@ -38,7 +41,7 @@ afterAll(async () => {
   await project[Symbol.asyncDispose]();
 });
 
-async function openIn(mode: ReaderMode): Promise<GatedPage> {
+async function openIn(mode: ReaderMode, address = "index.html"): Promise<GatedPage> {
   const gated = await openGatedPage(launched.browser, {
     roots: [{ urlPath: "/", dir: path.join(project.dir, "output/web") }],
     onRefused: () => undefined,
@@ -46,7 +49,7 @@ async function openIn(mode: ReaderMode): Promise<GatedPage> {
   const { page, origin } = gated;
   await page.setViewport(mode.viewport);
   await emulateMedia(page, mode);
-  await page.goto(`${origin}/index.html`, { waitUntil: "load" });
+  await page.goto(`${origin}/${address}`, { waitUntil: "load" });
   if (mode.styles === "text-spacing") await page.addStyleTag({ content: textSpacing });
   if (mode.styles === "none") {
     await page.evaluate(() => {
@@ -65,6 +68,34 @@ async function leavePicture(page: Page, { name }: ReaderMode): Promise<void> {
   await page.screenshot({ path: path.join(dir, file), fullPage: true });
 }
 
+function modeCalled(name: string): ReaderMode {
+  const mode = readerModes.find((each) => each.name === name);
+  if (mode === undefined) throw new RangeError(`there is no mode ${name}`);
+  return mode;
+}
+
+async function expectNothingFromAxe(
+  page: Page,
+  withoutRules: readonly string[] = [],
+): Promise<void> {
+  const { status, findings } = await runJudge(axeJudge({ withoutRules }), page);
+  expect({ status, findings }).toEqual({ status: "passed", findings: [] });
+}
+
+async function expectLinesInForcedColours(page: Page): Promise<void> {
+  for (const outline of await focusOutlines(page)) {
+    expect(outline).toMatchObject({ style: "solid", isSeen: true });
+  }
+  const borders = await panelBorders(page);
+  expect(borders.length).toBeGreaterThan(0);
+  expect(borders.filter(({ isSeen }) => !isSeen)).toEqual([]);
+}
+
+async function expectPaper(page: Page): Promise<void> {
+  expect(await findUnseenInterface(page)).toEqual([]);
+  expect(await printedGrounds(page)).toEqual([]);
+}
+
 /** What is asked of a mode beyond axe-core's rules; nothing found is what is wanted. */
 const particular: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "text spacing": async (page) => {
@@ -73,20 +104,21 @@ const particular: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "text spacing at 320 px": async (page) => {
     expect(await findClippedText(page)).toEqual([]);
   },
-  "forced colours": async (page) => {
-    for (const outline of await focusOutlines(page)) {
-      expect(outline).toMatchObject({ style: "solid", isSeen: true });
-    }
-    const borders = await panelBorders(page);
-    expect(borders.length).toBeGreaterThan(0);
-    expect(borders.filter(({ isSeen }) => !isSeen)).toEqual([]);
+  "a low window": async (page) => {
+    await page.evaluate(() => {
+      document.getElementById("david-craig")?.scrollIntoView();
+    });
+    await expect
+      .poll(() => markedContents(page))
+      .toEqual({ marked: ["#david-craig"], isInView: true });
   },
+  "forced colours": expectLinesInForcedColours,
+  "forced colours, dark": expectLinesInForcedColours,
   "reduced motion": async (page) => {
     expect(await findMotion(page)).toEqual([]);
   },
-  print: async (page) => {
-    expect(await findUnseenInterface(page)).toEqual([]);
-  },
+  print: expectPaper,
+  "print, dark preferred": expectPaper,
   "no styles": async (page) => {
     const { levels, parts } = await outlineOf(page);
     expect(levels[0]).toBe(1);
@@ -120,13 +152,15 @@ describe.for(readerModes)("the web edition: $name", (mode) => {
 
   it("has nothing for axe-core to find", async () => {
     // WCAG 2.2, 2.5.8 exempts targets whose size the browser chose: without styles all are.
-    const withoutRules = mode.styles === "none" ? ["target-size"] : [];
-    const { status, findings } = await runJudge(axeJudge({ withoutRules }), gated.page);
-    expect({ status, findings }).toEqual({ status: "passed", findings: [] });
+    await expectNothingFromAxe(gated.page, mode.styles === "none" ? ["target-size"] : []);
   });
 
   it("scrolls one way only", async () => {
     expect(await overflowOf(gated.page)).toBeLessThanOrEqual(0);
+  });
+
+  it("breaks no word", async () => {
+    expect(await findBrokenWords(gated.page)).toEqual([]);
   });
 
   const ownExpectation = particular[mode.name];
@@ -135,15 +169,74 @@ describe.for(readerModes)("the web edition: $name", (mode) => {
   }
 });
 
+it("asks of no mode that there is not", () => {
+  for (const name of Object.keys(particular)) expect(modeCalled(name).name).toBe(name);
+});
+
+describe.for(["1280 px", "320 px", "dark", "forced colours"])(
+  "the page for what is not found: %s",
+  (name) => {
+    it("has nothing for axe-core to find, and its link below its heading", async () => {
+      const { page, close } = await openIn(modeCalled(name), "404.html");
+      try {
+        await expectNothingFromAxe(page);
+        expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+        const [heading, link] = await page.evaluate(() =>
+          ["h1", "a"].map(
+            (selector) => document.querySelector(selector)?.getBoundingClientRect().x,
+          ),
+        );
+        expect(heading).toBeGreaterThan(0);
+        expect(link).toBe(heading);
+      } finally {
+        await close();
+      }
+    });
+  },
+);
+
+describe.for(["1280 px", "320 px"])("an address with a fragment: %s", (name) => {
+  it.for(["david-craig", "christelle-costa-quote"])("arrives at %s", async (id) => {
+    const { page, close } = await openIn(modeCalled(name), `index.html#${id}`);
+    try {
+      const top = await page.evaluate(
+        (target) => document.getElementById(target)?.getBoundingClientRect().top,
+        id,
+      );
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(top).toBeLessThan(32);
+    } finally {
+      await close();
+    }
+  });
+});
+
+describe.for(["1280 px", "dark"])("a link on a panel: %s", (name) => {
+  it("can be read", async () => {
+    const { page, close } = await openIn(modeCalled(name));
+    try {
+      await page.evaluate(() => {
+        for (const panel of document.querySelectorAll(".callout .text p, .key-figure p")) {
+          panel.insertAdjacentHTML("beforeend", ' <a href="#main">link</a>');
+        }
+      });
+      await expectNothingFromAxe(page);
+      await page.addStyleTag({ content: ".callout a { color: var(--link) !important }" });
+      const { findings } = await runJudge(axeJudge(), page);
+      expect(findings.map(({ rule }) => rule)).toEqual(["color-contrast"]);
+    } finally {
+      await close();
+    }
+  });
+});
+
 describe("planted defects are seen:", () => {
   const plant = async (
     name: string,
     css: string,
     observe: (page: Page) => Promise<void>,
   ): Promise<void> => {
-    const mode = readerModes.find((each) => each.name === name);
-    if (mode === undefined) throw new RangeError(`there is no mode ${name}`);
-    const { page, close } = await openIn(mode);
+    const { page, close } = await openIn(modeCalled(name));
     await page.addStyleTag({ content: css });
     await observe(page).finally(close);
   };
@@ -155,6 +248,21 @@ describe("planted defects are seen:", () => {
   it("a part that is wider than the window", () =>
     plant("320 px", ".callout { width: 500px }", async (page) => {
       expect(await overflowOf(page)).toBeGreaterThan(0);
+    }));
+  it("a word that is broken", () =>
+    plant("320 px", ".quotation p { word-break: break-all }", async (page) => {
+      expect(await findBrokenWords(page)).not.toEqual([]);
+    }));
+  it("a list that does not stay in view", () =>
+    plant("a low window", ".side { position: static !important }", async (page) => {
+      await page.evaluate(() => {
+        document.getElementById("david-craig")?.scrollIntoView();
+      });
+      expect(await markedContents(page)).toMatchObject({ isInView: false });
+    }));
+  it("a ground on paper", () =>
+    plant("print", ".callout { background: orange !important }", async (page) => {
+      expect(await printedGrounds(page)).toEqual([".callout: rgb(255, 165, 0)"]);
     }));
   it("a transition, and smooth scrolling", () =>
     plant(

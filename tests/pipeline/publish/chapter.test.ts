@@ -33,7 +33,11 @@ const { colophonTitle, colophon } = wordsFor("fr");
 const colophonWords = wordsOf(
   [
     colophonTitle,
-    ...colophon({ title: "Orange fait face à la Covid-19", publisher: "Orange" }),
+    ...colophon({
+      title: "Orange fait face à la Covid-19",
+      publisher: "Orange",
+      families: ["Inter", "STIX Two Text"],
+    }),
   ].join(" "),
 );
 
@@ -89,17 +93,24 @@ describe("imprimatur build", () => {
     expect(parseJson(built.stdout)).toEqual(parseJson(await read("output/reports/report.json")));
   });
 
-  it("has all editions judged by axe-core and pa11y, with no finding", () => {
-    const report = parseJson(built.stdout);
-    expect(report.editions.map(({ edition }) => edition)).toEqual(["web", "report", "large-print"]);
-    for (const { judges } of report.editions) {
-      for (const name of ["axe-core", "pa11y"]) {
-        expect(judges).toContainEqual(
-          expect.objectContaining({ name, status: "passed", findings: [] }),
-        );
-      }
+  it.each([
+    { edition: "web", judgedBy: ["axe-core", "pa11y"] },
+    { edition: "report", judgedBy: ["axe-core", "pa11y"] },
+    { edition: "large-print", judgedBy: ["axe-core", "pa11y"] },
+    { edition: "brochure", judgedBy: ["imprimatur-preflight", "imprimatur-booklet"] },
+  ])("has $edition judged, with no finding", ({ edition, judgedBy }) => {
+    const found = parseJson(built.stdout).editions.find((each) => each.edition === edition);
+    for (const name of judgedBy) {
+      expect(found?.judges).toContainEqual(
+        expect.objectContaining({ name, status: "passed", findings: [] }),
+      );
     }
-    const failed = report.editions.flatMap(({ judges }) =>
+  });
+
+  it("judges four editions, and none fails", () => {
+    const { editions } = parseJson(built.stdout);
+    expect(editions).toHaveLength(4);
+    const failed = editions.flatMap(({ judges }) =>
       judges.filter((judge) => judge.status === "failed"),
     );
     expect(failed).toEqual([]);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   formatTable,
   formatVerdicts,
+  judgePress,
   judgeFigures,
   taggingMsPerPage,
   taggingShare,
@@ -66,5 +67,19 @@ describe("targets", () => {
     const text = formatVerdicts(judgeFigures([short, { ...long, resultBytes: 400_000 }]));
     expect(text).toContain("met     tagging adds at most 25 % to layout and print: 20 %, 20 %");
     expect(text).toContain("MISSED  the result is no larger than what the browser wrote: 63 %");
+  });
+
+  test.each([
+    { pressMs: 900, met: true },
+    { pressMs: 1000, met: false },
+  ])("of the press: $pressMs ms to 1000", ({ pressMs, met }) => {
+    const verdict = judgePress({
+      accessiblePages: 12,
+      accessibleMs: 1000,
+      pressPages: 20,
+      pressMs,
+    });
+    expect(verdict.met).toBe(met);
+    expect(verdict.figure).toContain(`${pressMs} ms`);
   });
 });

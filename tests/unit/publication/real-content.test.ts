@@ -114,6 +114,16 @@ test("the publication says what it is", () => {
         typeSize: 18,
         judges: { contrast: 7, smallestText: 18 },
       },
+      {
+        id: "brochure",
+        kind: "press",
+        format: "A5",
+        suffix: "brochure",
+        bleed: 3,
+        inkLimit: 300,
+        marks: ["crop", "registration", "colour-bar", "slug"],
+        booklet: { suffix: "livret", layout: "booklet" },
+      },
     ],
   });
   expect(publication).not.toHaveProperty("series");

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { z } from "zod";
 import { isKnownCountry, isKnownLanguage } from "../../../src/publication/language-tag.ts";
 import { nearestName } from "../../../src/publication/nearest-name.ts";
@@ -25,6 +26,7 @@ const schemas: readonly (readonly [string, z.ZodObject])[] = [
   ...kinds.map((kind) => [kind, contentSchemaFor(kind)] as const),
   ["web edition", editionSchema.options[0].omit({ kind: true })],
   ["PDF edition", editionSchema.options[1].omit({ kind: true })],
+  ["press edition", editionSchema.options[2].omit({ kind: true })],
 ];
 
 describe("authors' documentation", () => {
@@ -40,7 +42,7 @@ describe("authors' documentation", () => {
         expect(example, name).toEqual(expect.any(String));
         // Examples are written as in YAML; groups are shown in part.
         if (typeof example !== "string" || example.startsWith("{")) continue;
-        const readings = [example, Number(example), example === "true"];
+        const readings: readonly unknown[] = [example, parse(example)];
         expect(
           readings.some((reading) => z.safeParse(field, reading).success),
           name,

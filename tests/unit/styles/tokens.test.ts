@@ -1,13 +1,9 @@
 /** The shipped styles: colours are tokens, and every token has the contrast that its role asks for. */
 import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import {
-  formatPairs,
-  isTooLow,
-  readProjectTokens,
-  tokenPairs,
-} from "../../../src/check/token-contrast.ts";
+import { formatPairs, isTooLow, tokenPairs } from "../../../src/check/token-contrast.ts";
 import { readDesignTokens } from "../../../src/web/design-tokens.ts";
+import { readProjectTokens } from "../../../src/web/project-tokens.ts";
 
 /** Literal colours outside of comments and of blocks for forced colours, with their lines. */
 function literalColours(css: string): readonly string[] {

@@ -1,0 +1,111 @@
+/**
+ * Makes one edition that is laid out in pages and writes its files: a PDF to read, or a brochure for
+ * the press with its sheets for office printers. Input: the edition's print source; output: where
+ * its files lie. It judges nothing.
+ */
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Browser } from "puppeteer";
+import { formatRefusal, type Refusal } from "./browser/refusal.ts";
+import { madeEdition, type MadeEdition } from "./check/made-edition.ts";
+import { countPages, type Log } from "./log.ts";
+import { makePdf } from "./make-pdf.ts";
+import { makePress } from "./make-press.ts";
+import type { PrintSource } from "./paginate/paginated-document.ts";
+import { pressSettings } from "./press/press-settings.ts";
+import type {
+  PagedEdition,
+  PdfEdition,
+  PressEdition,
+  Publication,
+} from "./publication/publication.ts";
+import { printRoots } from "./web/print-roots.ts";
+import type { RenderedPrintSource } from "./web/web.ts";
+
+export interface EditionMaking {
+  readonly projectDir: string;
+  readonly publication: Publication;
+  /** Folder that output is written to. */
+  readonly dir: string;
+  readonly browser: Browser;
+  /** The date that PDFs carry. */
+  readonly date: Date;
+  /** What PDFs say made them, e.g. `Imprimatur 0.1.0`. */
+  readonly producer: string;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+/** @throws PublicationError where the edition cannot be made. */
+export async function makeEdition(
+  edition: PagedEdition,
+  rendered: RenderedPrintSource | undefined,
+  making: EditionMaking,
+): Promise<MadeEdition> {
+  if (rendered === undefined) throw new RangeError(`edition ${edition.id} has no print source`);
+  const source: PrintSource = {
+    html: rendered.html,
+    urlPath: `/${edition.id}.html`,
+    roots: printRoots(making.projectDir),
+  };
+  return making.log.stage(`${edition.kind} ${edition.id}`, async (update) => {
+    const onPage = (count: number): void => {
+      update(countPages(count));
+    };
+    return edition.kind === "pdf"
+      ? makePdfEdition(edition, source, { ...making, onPage })
+      : makePressEdition(edition, source, { ...making, onPage });
+  });
+}
+
+type PageMaking = EditionMaking & { readonly onPage: (pageCount: number) => void };
+
+async function makePdfEdition(
+  edition: PdfEdition,
+  source: PrintSource,
+  making: PageMaking,
+): Promise<MadeEdition> {
+  const { publication, dir, log, onPage } = making;
+  const made = madeEdition(publication, edition);
+  const { bytes, pagesHtml, reading, pageCount, refusals, faults } = await makePdf(source, making);
+  await writeOutput(path.join(dir, made.pages), pagesHtml);
+  await writeOutput(path.join(dir, made.reading), reading);
+  await writeOutput(path.join(dir, made.file), bytes);
+  onPage(pageCount);
+  tellRefused(refusals, log);
+  return { ...made, refusals, faults };
+}
+
+async function makePressEdition(
+  edition: PressEdition,
+  source: PrintSource,
+  making: PageMaking,
+): Promise<MadeEdition> {
+  const { publication, projectDir, dir, log, onPage } = making;
+  const made = madeEdition(publication, edition);
+  const settings = await pressSettings(publication, edition, projectDir);
+  const { booklet } = edition;
+  const { brochure, sheets, pagesHtml, pageCount, warnings, refusals } = await makePress(source, {
+    ...making,
+    ...settings,
+    sheets: booklet && { ...booklet, creepMm: booklet.creep },
+  });
+  await writeOutput(path.join(dir, made.pages), pagesHtml);
+  await writeOutput(path.join(dir, made.file), brochure);
+  if (made.booklet !== undefined && sheets !== undefined) {
+    await writeOutput(path.join(dir, made.booklet.file), sheets);
+  }
+  onPage(pageCount);
+  for (const { message, where } of warnings) log.notice(`${edition.id}, ${where}: ${message}`);
+  tellRefused(refusals, log);
+  return { ...made, refusals };
+}
+
+function tellRefused(refusals: readonly Refusal[], log: Log): void {
+  for (const refused of new Set(refusals.map(formatRefusal))) log.notice(refused);
+}
+
+async function writeOutput(file: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, content);
+}

@@ -1,0 +1,90 @@
+/**
+ * One print source into files for paper: the brochure that a print shop gets (PDF/X-4), and, where
+ * it is asked for, the sheets that an office prints, folds or cuts (sRGB). Both are made of one
+ * printed PDF, side by side. Input: HTML and the folders it may read; output: bytes, and what the
+ * design gives no ink for. It writes no file and judges nothing.
+ */
+import type { Refusal } from "./browser/refusal.ts";
+import type { MakePdfOptions } from "./make-pdf.ts";
+import { paginate } from "./paginate/paginate.ts";
+import type { PrintSource } from "./paginate/paginated-document.ts";
+import { printRaw } from "./paginate/print-raw.ts";
+import { readPages } from "./paginate/read-pages.ts";
+import { impose, type ImposeOptions } from "./press/impose/impose.ts";
+import { PAGES_PER_FOLDED_SHEET } from "./press/impose/arrange.ts";
+import { openPressStage, type PressOptions, type PressStage } from "./press/make-press-ready.ts";
+import type { PressWarning } from "./press/press-warnings.ts";
+import { trimForOffice } from "./press/trim-for-office.ts";
+
+export interface MakePressOptions extends MakePdfOptions, Omit<PressOptions, "date" | "producer"> {
+  /** How sheets for office printers are laid out; none are made where it is undefined. */
+  readonly sheets?: Omit<ImposeOptions, "date" | "producer"> | undefined;
+}
+
+export interface MadePress {
+  readonly brochure: Uint8Array;
+  readonly sheets: Uint8Array | undefined;
+  readonly pageCount: number;
+  /** The pages as they were laid out, as HTML. */
+  readonly pagesHtml: string;
+  readonly warnings: readonly PressWarning[];
+  /** What the source asked for and did not get. */
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * @throws PublicationError where the source cannot be laid out without loss, a colour, picture,
+ * profile or font cannot go to press, or the pages do not go on the sheets.
+ */
+export async function makePress(
+  source: PrintSource,
+  options: MakePressOptions,
+): Promise<MadePress> {
+  // Opened while the browser lays out; what is wrong with it is thrown where it is waited for.
+  const opening = openPressStage(options);
+  opening.catch(() => undefined);
+  try {
+    return await layOutForPress(source, options, opening);
+  } finally {
+    (await opening.catch(() => undefined))?.close();
+  }
+}
+
+async function layOutForPress(
+  source: PrintSource,
+  { browser, signal, onPage, pageTimeoutMs, date, producer, sheets }: MakePressOptions,
+  opening: Promise<PressStage>,
+): Promise<MadePress> {
+  const refusals: Refusal[] = [];
+  const paginated = await paginate(source, {
+    browser,
+    signal,
+    onPage,
+    onRefused: (refusal) => {
+      refusals.push(refusal);
+    },
+    pagesPerSheet: PAGES_PER_FOLDED_SHEET,
+    ...(pageTimeoutMs !== undefined && { pageTimeoutMs }),
+  });
+  try {
+    const { pages } = paginated;
+    const pagesHtml = await readPages(paginated);
+    // Nobody reads from paper with a screen reader: the browser need not tag it.
+    const raw = await printRaw(paginated, { tagged: false });
+    const stage = await opening;
+    const [ready, imposed] = await Promise.all([
+      stage.makeReady(raw, pages),
+      sheets && impose(await trimForOffice(raw, pages), { ...sheets, date, producer }),
+    ]);
+    return {
+      brochure: ready.bytes,
+      sheets: imposed?.bytes,
+      pageCount: raw.pageCount,
+      pagesHtml,
+      warnings: ready.warnings,
+      refusals,
+    };
+  } finally {
+    await paginated.close();
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * What an edition's press options are made of: the inks of the design, the output profile, marks and
+ * the font of the slug line. Input: a publication and one of its press editions; output: options for
+ * `makePressReady`. It converts nothing.
+ */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { PublicationError } from "../errors.ts";
+import type { PressEdition, Publication } from "../publication/publication.ts";
+import { readStylesheetFonts } from "../web/fonts/stylesheet-fonts.ts";
+import { readProjectTokens } from "../web/project-tokens.ts";
+import type { PressToken } from "./colour-converter.ts";
+import type { PressOptions } from "./make-press-ready.ts";
+import type { MarkChoice } from "./marks.ts";
+import { readOutputProfile, type OutputProfile } from "./output-profile.ts";
+
+/** @throws PublicationError `press-profile`, `press-slug-font` with the place. */
+export async function pressSettings(
+  publication: Publication,
+  edition: PressEdition,
+  projectDir: string,
+): Promise<Omit<PressOptions, "date" | "producer">> {
+  const marks = marksOf(edition);
+  return {
+    title: publication.title,
+    language: publication.lang,
+    author: publication.publisher,
+    profile: await profileOf(edition, projectDir),
+    tokens: await pressTokens(projectDir),
+    inkLimit: edition.inkLimit / 100,
+    marks,
+    slugFont: marks.slug ? await slugFont(edition, projectDir) : undefined,
+  };
+}
+
+function marksOf({ marks }: PressEdition): MarkChoice {
+  return {
+    crop: marks.includes("crop"),
+    registration: marks.includes("registration"),
+    colourBar: marks.includes("colour-bar"),
+    slug: marks.includes("slug"),
+  };
+}
+
+async function pressTokens(projectDir: string): Promise<readonly PressToken[]> {
+  const tokens = (await readProjectTokens(projectDir))?.light ?? [];
+  return tokens.flatMap(({ name, colour, press }) =>
+    press === undefined ? [] : [{ name, rgb: colour, press }],
+  );
+}
+
+async function profileOf(
+  { profile }: PressEdition,
+  projectDir: string,
+): Promise<OutputProfile | undefined> {
+  if (profile === undefined) return undefined;
+  const bytes = new Uint8Array(await readFile(path.join(projectDir, profile)));
+  try {
+    return readOutputProfile(bytes);
+  } catch (error) {
+    if (!(error instanceof PublicationError)) throw error;
+    const hint = error.hint === undefined ? {} : { hint: error.hint };
+    throw new PublicationError(error.code, error.message, {
+      place: { file: profile },
+      ...hint,
+      cause: error,
+    });
+  }
+}
+
+/** The first upright TrueType font of the edition's own stylesheet, the regular one if there is one. */
+async function slugFont({ stylesheet }: PressEdition, projectDir: string): Promise<Uint8Array> {
+  const { faces } = readStylesheetFonts(path.resolve(projectDir, stylesheet));
+  const usable = faces.flatMap(({ style, weight, files }) => {
+    const file = files.find((each) => each.toLowerCase().endsWith(".ttf"));
+    return style === "normal" && file !== undefined ? [{ weight, file }] : [];
+  });
+  const chosen = usable.find(({ weight }) => weight === "400") ?? usable[0];
+  if (chosen === undefined) {
+    throw new PublicationError("press-slug-font", "no TrueType font is there for the slug line", {
+      place: { file: stylesheet },
+      hint: "name a .ttf font in an @font-face rule, or leave `slug` out of the edition's `marks`",
+    });
+  }
+  return readFile(chosen.file);
+}

@@ -1,0 +1,38 @@
+/**
+ * The browser's PDF as office printers want it before it is imposed: each page with the trim box of
+ * the CSS, so that bleed is left out, and colours that are said to be sRGB. Input: the printed PDF
+ * and its pages as they were laid out; output: the bytes of a PDF. It changes nothing that is
+ * painted.
+ */
+import { PDFName } from "@cantoo/pdf-lib";
+import type { PaginatedPage } from "../paginate/paginated-document.ts";
+import type { RawPdf } from "../paginate/print-raw.ts";
+import { openPdf } from "../pdf/read/open-pdf.ts";
+import { savePdf } from "../pdf/write/save-pdf.ts";
+import { srgbOutputIntent } from "../pdf/write/srgb-output-intent.ts";
+import { cornersOf, rounded } from "./press-boxes.ts";
+
+export async function trimForOffice(
+  raw: RawPdf,
+  pages: readonly PaginatedPage[],
+): Promise<Uint8Array> {
+  const pdf = await openPdf(raw.bytes);
+  const { context } = pdf.objects;
+  for (const [index, page] of pdf.pages.entries()) {
+    const layout = pages[index];
+    if (layout === undefined) continue;
+    // The sheet lies at the upper left corner of what the browser printed, which is a little larger.
+    const [, bottom = 0, , top = 0] = pdf.objects.numbers(page.inherited("MediaBox"));
+    const { trimBox, mediaBox } = layout;
+    const up = top - bottom - mediaBox.heightPt;
+    const trim = { ...trimBox, xPt: rounded(trimBox.xPt), yPt: rounded(trimBox.yPt + up) };
+    page.dict.set(PDFName.of("TrimBox"), context.obj(cornersOf(trim)));
+  }
+  pdf.catalog.set(PDFName.of("OutputIntents"), context.obj([srgbOutputIntent(context)]));
+  const catalog = context.getObjectRef(pdf.catalog) ?? context.register(pdf.catalog);
+  const info = pdf.info ?? context.obj({});
+  return savePdf(context, "1.7", {
+    catalog,
+    info: context.getObjectRef(info) ?? context.register(info),
+  });
+}

@@ -1,0 +1,50 @@
+/** What every print source has round its pages: language, title, stylesheet, and the page's measures. */
+import type { ComponentChildren, JSX } from "preact";
+import type { PageSizeMm } from "../../publication/page-formats.ts";
+import type { RenderedPublication } from "../rendered-publication.ts";
+
+/** What the stylesheet meets as `--page-width`, `--page-height`, `--type-size` and `--bleed`. */
+export interface PageMeasures extends PageSizeMm {
+  /** Size of running text, from which the stylesheet takes all others. */
+  readonly typeSizePt: number;
+  /** How far colour goes beyond the page. */
+  readonly bleedMm: number;
+}
+
+export function PrintDocument({
+  publication,
+  stylesheet,
+  measures,
+  children,
+}: {
+  readonly publication: RenderedPublication;
+  readonly stylesheet: string;
+  readonly measures: PageMeasures;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <html lang={publication.lang}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{publication.title}</title>
+        <meta name="author" content={publication.publisher} />
+        <link rel="stylesheet" href={stylesheet} />
+        <style dangerouslySetInnerHTML={{ __html: measuresCss(measures) }} />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}
+
+/** Lengths, since Paged.js tells elements the size of their page and the root that of no page. */
+function measuresCss({ widthMm, heightMm, typeSizePt, bleedMm }: PageMeasures): string {
+  const bleed = bleedMm === 0 ? "" : ` bleed: ${bleedMm}mm;`;
+  const tokens = {
+    "page-width": `${widthMm}mm`,
+    "page-height": `${heightMm}mm`,
+    "type-size": `${typeSizePt}pt`,
+    bleed: `${bleedMm}mm`,
+  };
+  const declarations = Object.entries(tokens).map(([name, value]) => `--${name}: ${value};`);
+  return `@page { size: ${widthMm}mm ${heightMm}mm;${bleed} } :root { ${declarations.join(" ")} }`;
+}

@@ -1,0 +1,125 @@
+/** The brochure and its booklet as the command line makes them from the project's own content. */
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readDocumentFacts } from "../../../src/pdf/read/document-facts.ts";
+import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
+import { srgbProfile } from "../../../src/pdf/write/srgb-profile.ts";
+import { POINTS_PER_MM } from "../../../src/press/press-boxes.ts";
+import { screenColours } from "../../../src/press/screen-colours.ts";
+import { openProject, type CommandResult, type Project } from "../../support/project.ts";
+
+const BROCHURE = "output/print/orange-face-a-la-covid-19-brochure.pdf";
+const BOOKLET = "output/print/orange-face-a-la-covid-19-livret.pdf";
+const PUBLICATION = "content/publication.yaml";
+
+let project: Project;
+let publication: string;
+let made: CommandResult;
+
+async function build(): Promise<CommandResult> {
+  return project.run(["build", "--edition", "brochure", "--no-check"]);
+}
+
+async function output(name: string): Promise<Uint8Array> {
+  return readFile(path.join(project.dir, name));
+}
+
+/** Builds with other lines in the brochure's entry, which ends the file. */
+async function buildWith(lines: string): Promise<CommandResult> {
+  await writeFile(path.join(project.dir, PUBLICATION), `${publication.trimEnd()}\n${lines}\n`);
+  const result = await build();
+  await writeFile(path.join(project.dir, PUBLICATION), publication);
+  return result;
+}
+
+beforeAll(async () => {
+  project = await openProject();
+  publication = await readFile(path.join(project.dir, PUBLICATION), "utf8");
+  made = await build();
+});
+afterAll(async () => {
+  await project[Symbol.asyncDispose]();
+});
+
+describe("a press edition", () => {
+  it("makes the brochure and its booklet, without a warning: its colours are the design's", async () => {
+    expect(made).toMatchObject({ code: 0, stderr: "" });
+    expect(await readdir(path.join(project.dir, "output/print"))).toEqual(
+      [BROCHURE, BOOKLET].map((file) => path.basename(file)).sort(),
+    );
+    expect(made.stdout).not.toContain("is no colour of the design");
+  });
+
+  it("has a multiple of four pages of the format, with bleed, in ink", async () => {
+    const pdf = await openPdf(await output(BROCHURE));
+    const { pages } = readDocumentFacts(pdf);
+    expect(pages.length % 4).toBe(0);
+    for (const { boxes } of pages) {
+      const [left = 0, bottom = 0, right = 0, top = 0] = boxes.trim ?? [];
+      expect((right - left) / POINTS_PER_MM).toBeCloseTo(148, 2);
+      expect((top - bottom) / POINTS_PER_MM).toBeCloseTo(210, 2);
+      expect((left - (boxes.bleed?.[0] ?? 0)) / POINTS_PER_MM).toBeCloseTo(3, 2);
+    }
+    expect(screenColours(pdf)).toEqual([]);
+  });
+
+  it("has a booklet of A4 in sRGB that asks to be turned over its short edge", async () => {
+    const pdf = await openPdf(await output(BOOKLET));
+    const { pages, viewerPreferences, title } = readDocumentFacts(pdf);
+    expect(pages).toHaveLength(
+      readDocumentFacts(await openPdf(await output(BROCHURE))).pageCount / 2,
+    );
+    expect(pages[0]?.widthPt).toBeCloseTo(297 * POINTS_PER_MM, 1);
+    expect(pages[0]?.heightPt).toBeCloseTo(210 * POINTS_PER_MM, 1);
+    expect(viewerPreferences).toMatchObject({ Duplex: "DuplexFlipShortEdge" });
+    expect(title).toBe("Orange fait face à la Covid-19");
+    const [intent] = pdf.objects.items(pdf.objects.get(pdf.catalog, "OutputIntents"));
+    expect(
+      pdf.objects.text(pdf.objects.get(pdf.objects.dict(intent), "OutputConditionIdentifier")),
+    ).toBe("sRGB IEC61966-2.1");
+  });
+
+  it("is the same, byte for byte, when it is made again", async () => {
+    const before = await Promise.all([BROCHURE, BOOKLET].map(output));
+    expect((await build()).code).toBe(0);
+    const after = await Promise.all([BROCHURE, BOOKLET].map(output));
+    for (const [index, bytes] of after.entries()) {
+      expect(Buffer.from(bytes).equals(before[index] ?? Buffer.alloc(0))).toBe(true);
+    }
+  });
+
+  it("leaves marks, bleed and booklet out where they are not wanted", async () => {
+    const brochure = publication.slice(publication.indexOf("  - id: brochure"));
+    const bare = brochure.replace(/ +booklet: .*\n/, "    marks: []\n    bleed: 0\n");
+    await writeFile(path.join(project.dir, PUBLICATION), publication.replace(brochure, bare));
+    const { code } = await build();
+    await writeFile(path.join(project.dir, PUBLICATION), publication);
+    expect(code).toBe(0);
+    const [page] = readDocumentFacts(await openPdf(await output(BROCHURE))).pages;
+    expect(page?.boxes.media).toEqual(page?.boxes.trim);
+  });
+
+  it("says what is wrong with a profile that is not for a press, and writes nothing", async () => {
+    await writeFile(path.join(project.dir, "styles/screen.icc"), srgbProfile());
+    const former = await output(BROCHURE);
+    const { code, stderr } = await buildWith("    profile: styles/screen.icc");
+    expect(code).toBe(1);
+    expect(stderr).toContain("styles/screen.icc");
+    expect(stderr).toContain("the output profile is not CMYK, it is RGB");
+    expect(stderr).toContain("hint: name the CMYK output profile");
+    expect(Buffer.from(await output(BROCHURE)).equals(former)).toBe(true);
+  });
+
+  it("tells a colour of no token with its page and words, and prints it all the same", async () => {
+    const styles = path.join(project.dir, "styles/brochure.css");
+    const css = await readFile(styles, "utf8");
+    await writeFile(styles, `${css}\n.role { color: #123456 }\n`);
+    const { code, stdout } = await build();
+    await writeFile(styles, css);
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      "note: brochure, page 4, text “Directrice du CyberSOC au Royaume-Uni”: #123456 is no colour of the design; its inks come from the profile",
+    );
+  });
+});
