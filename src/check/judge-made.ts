@@ -1,6 +1,7 @@
 /**
  * Judges the editions that the project has made, side by side in one browser. Input: where they are;
- * output: the `Report`. Which judges an edition meets is in `judge-html.ts` and `judge-pdf.ts`.
+ * output: the `Report`. Which judges an edition meets is in `judge-html.ts`,
+ * `judge-pdf.ts` and `judge-press.ts`.
  */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -13,12 +14,14 @@ import type { EditionReport, JudgeReport, Report } from "./finding.ts";
 import { combineReports, runJudge } from "./judge.ts";
 import { judgeHtmlFolder } from "./judge-html.ts";
 import { judgeFonts, judgePages, judgePdf, type PdfJudging } from "./judge-pdf.ts";
+import { judgePress } from "./judge-press.ts";
 import type {
   MadeEdition,
   MadePdfEdition,
   MadePressEdition,
   MadeWebEdition,
 } from "./made-edition.ts";
+import { DEFAULT_PRESS_DEMANDS } from "./preflight.ts";
 import { sourceJudge } from "./source.ts";
 import { coloursJudge } from "./token-contrast.ts";
 import { openVeraPdfJudge, type VeraPdfJudge } from "./verapdf.ts";
@@ -134,7 +137,9 @@ async function judgePressEdition(
   const { makingDir } = judging;
   const brochure = await readFile(path.join(makingDir, edition.file));
   const laidOut = { ...judging, ...(await whatWasLaidOut(edition, judging)) };
+  const demands = { ...DEFAULT_PRESS_DEMANDS, ...edition.demands };
   const judges = await Promise.all([
+    judgePress(brochure, demands, judging),
     judgeFonts(await openPdf(brochure), laidOut),
     judgePages(laidOut),
     judgeBooklet(brochure, edition, judging),
