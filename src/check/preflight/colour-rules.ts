@@ -3,6 +3,7 @@
  * press. How much ink there is, and whether black is one, are others' job. ISO 15930-7; ISO 32000-1
  * §8.6.
  */
+import { overlap } from "../../pdf/paint/box.ts";
 import type { ColourSpace } from "../../pdf/paint/colour.ts";
 import { inksOf } from "../../pdf/paint/colour.ts";
 import type { Paint, PaintedThing } from "../../pdf/paint/painted.ts";
@@ -67,6 +68,13 @@ export const COLOUR_RULES = ruleSet({
     message: "Registration colour is on the page: it prints in full on every plate.",
     help: "use black; registration colour is for marks outside the bleed.",
   },
+  "marks-in-bleed": {
+    impact: "minor",
+    clause: "PDF/X-4 3.3",
+    message: "Marks stand in the bleed, where a part of them may be left after the cut.",
+    help: "move marks out by as much as the bleed.",
+    toReview: true,
+  },
 });
 
 const DEVICE_NAMES = { gray: "DeviceGray", rgb: "DeviceRGB", cmyk: "DeviceCMYK" } as const;
@@ -78,6 +86,9 @@ export function judgeColours(reading: PreflightReading): readonly Breach[] {
 function judgePage(page: PressPage, { intent }: PreflightReading): readonly Breach[] {
   // Marks and masks lead to plates, or to how much is printed, as everything else does.
   const things = withLines(page.things);
+  const marks = withLines(printedThings(page)).filter((thing) =>
+    paintsOf(thing).some(({ colour }) => (inksOf(colour)?.all ?? 0) > 0),
+  );
   const each = (
     rule: keyof typeof COLOUR_RULES,
     faultOf: (space: ColourSpace) => string | undefined,
@@ -109,12 +120,11 @@ function judgePage(page: PressPage, { intent }: PreflightReading): readonly Brea
     ...breachesOf(COLOUR_RULES["profiled-overprint"], page, things, (thing) =>
       paintsOf(thing).some(isProfiledOverprint) ? "" : undefined,
     ),
-    ...breachesOf(
-      COLOUR_RULES["registration-colour"],
-      page,
-      withLines(printedThings(page)),
-      (thing) =>
-        paintsOf(thing).some(({ colour }) => (inksOf(colour)?.all ?? 0) > 0) ? "" : undefined,
+    ...breachesOf(COLOUR_RULES["registration-colour"], page, marks, ({ boxPt }) =>
+      overlap(boxPt, page.trim) ? "" : undefined,
+    ),
+    ...breachesOf(COLOUR_RULES["marks-in-bleed"], page, marks, ({ boxPt }) =>
+      overlap(boxPt, page.trim) ? undefined : "",
     ),
   ];
 }

@@ -5,7 +5,7 @@
  */
 import { apply, type Matrix } from "../matrix.ts";
 import type { BoxPt } from "../read/document-facts.ts";
-import { boxAround, contains } from "./box.ts";
+import { boxAround, contains, overlap } from "./box.ts";
 
 type Point = readonly [x: number, y: number];
 
@@ -16,6 +16,8 @@ interface Subpath {
 
 /** A bar has four corners; the fifth point is the first again. */
 const BAR_POINTS = 5;
+/** Of more parts nobody asks which lie on each other. */
+const MAX_PARTS = 200;
 /** What has no length is not seen. */
 const LEAST_LENGTH_PT = 0.01;
 
@@ -55,26 +57,44 @@ export class Path {
     return boxAround(this.#subpaths.flatMap(({ points }) => points));
   }
 
+  /** The boxes of its lines, each where it stands: crop marks of four corners are one path. */
+  get lineBoxesPt(): readonly BoxPt[] {
+    return this.#subpaths.map(({ points }) => boxAround(points));
+  }
+
+  /**
+   * What is filled, part by part as long as parts do not make holes in each other, and how thin the
+   * thinnest bar or frame of each is; infinite without one. Shapes of more corners and curves may be
+   * thin somewhere as well: nobody measures that here.
+   */
+  get filledParts(): readonly { readonly boxPt: BoxPt; readonly thinnestPt: number }[] {
+    const boxes = this.lineBoxesPt;
+    const areApart =
+      boxes.length <= MAX_PARTS &&
+      boxes.every((box, index) => !boxes.slice(index + 1).some((other) => overlap(box, other)));
+    if (!areApart) return [{ boxPt: this.boxPt, thinnestPt: thinnestOf(this.#subpaths) }];
+    return this.#subpaths.map((subpath, index) => ({
+      boxPt: boxes[index] ?? this.boxPt,
+      thinnestPt: thinnestOf([subpath]),
+    }));
+  }
+
   get breadthPt(): number {
     const [left, bottom, right, top] = this.boxPt;
     return Math.min(right - left, top - bottom);
   }
+}
 
-  /**
-   * How thick the thinnest bar or frame is when the path is filled; infinite without one. Shapes of
-   * more corners and curves may be thin somewhere as well: nobody measures that here.
-   */
-  get thinnestPt(): number {
-    const bars = this.#subpaths.filter(
-      ({ points, isCurved }) => !isCurved && points.length >= 2 && points.length <= BAR_POINTS,
-    );
-    const [outer, inner] = bars;
-    if (bars.length === 2 && this.#subpaths.length === 2 && outer && inner) {
-      const frame = frameThickness(outer.points, inner.points);
-      if (frame !== undefined) return frame;
-    }
-    return Math.min(Infinity, ...bars.map(({ points }) => barThickness(points)));
+function thinnestOf(subpaths: readonly Subpath[]): number {
+  const bars = subpaths.filter(
+    ({ points, isCurved }) => !isCurved && points.length >= 2 && points.length <= BAR_POINTS,
+  );
+  const [outer, inner] = bars;
+  if (bars.length === 2 && subpaths.length === 2 && outer && inner) {
+    const frame = frameThickness(outer.points, inner.points);
+    if (frame !== undefined) return frame;
   }
+  return Math.min(Infinity, ...bars.map(({ points }) => barThickness(points)));
 }
 
 /** The area, spread over the greatest length. */

@@ -140,25 +140,23 @@ class StreamWalk {
     const path = this.#path;
     this.#path = new Path();
     const { clip, matrix, lineWidth } = this.#state;
-    if (!path.isEmpty) {
-      if (FILLS.has(operator)) {
-        const boxPt = intersection(path.boxPt, clip);
-        const { breadthPt, thinnestPt } = path;
-        this.#add({
-          kind: "fill",
-          boxPt,
-          paint: paintOf(this.#state, "fill"),
-          breadthPt,
-          thinnestPt,
-        });
-        this.#pattern("fill", boxPt);
+    if (!path.isEmpty && FILLS.has(operator)) {
+      const { breadthPt } = path;
+      const paint = paintOf(this.#state, "fill");
+      for (const part of path.filledParts) {
+        const boxPt = intersection(part.boxPt, clip);
+        this.#add({ kind: "fill", boxPt, paint, breadthPt, thinnestPt: part.thinnestPt });
       }
-      if (STROKES.has(operator)) {
-        const widthPt = lineWidth * leastScale(matrix);
-        const boxPt = intersection(grown(path.boxPt, widthPt / 2), clip);
-        this.#add({ kind: "stroke", boxPt, paint: paintOf(this.#state, "stroke"), widthPt });
-        this.#pattern("stroke", boxPt);
+      this.#pattern("fill", intersection(path.boxPt, clip));
+    }
+    if (!path.isEmpty && STROKES.has(operator)) {
+      const widthPt = lineWidth * leastScale(matrix);
+      const paint = paintOf(this.#state, "stroke");
+      for (const box of path.lineBoxesPt) {
+        const boxPt = intersection(grown(box, widthPt / 2), clip);
+        this.#add({ kind: "stroke", boxPt, paint, widthPt });
       }
+      this.#pattern("stroke", intersection(path.boxPt, clip));
     }
     if (this.#clips) this.#change({ clip: intersection(clip, path.boxPt) });
     this.#clips = false;

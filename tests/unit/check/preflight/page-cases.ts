@@ -367,7 +367,22 @@ export const PAGE_CASES: readonly RuleCase[] = [
   },
   {
     rule: "registration-colour",
-    bad: { content: "/Knockout gs /All cs 1 scn 360 250 20 20 re f\n" },
+    bad: { content: "/Knockout gs /All cs 1 scn 350 250 20 20 re f\n" },
     good: { content: "/Knockout gs /All cs 1 scn 369 250 20 20 re f\n" },
+  },
+  {
+    rule: "registration-colour",
+    bad: { content: "/All CS 1 SCN 1 w 40 0 m 40 20 l 350 500 m 350 450 l S\n" },
+    // Marks of two corners, as one path round the page; in black, and as bars, as well.
+    good: {
+      content: `/All CS 1 SCN 0.1 w 40 0 m 40 20 l 360 500 m 360 480 l S
+        /Knockout gs 0 0 0 1 K 0.1 w 40 0 m 40 20 l 360 500 m 360 480 l S
+        0 0 0 1 k 40 0 0.1 20 re 360 480 0.1 20 re f\n`,
+    },
+  },
+  {
+    rule: "marks-in-bleed",
+    bad: { content: "/All CS 1 SCN 0.25 w 40 0 m 40 35 l S\n" },
+    good: { content: "/All CS 1 SCN 0.25 w 40 0 m 40 30 l S\n" },
   },
 ];
