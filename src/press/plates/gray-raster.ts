@@ -1,6 +1,6 @@
 /**
  * Draws gray PDFs with PDFium, in this process. Input: the bytes of a PDF whose pages are a whole
- * number of pixels large; output: each page's pixels. It reaches no file and no network.
+ * number of pixels large; output: how dark each pixel is. It reaches no file and no network.
  */
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -10,8 +10,8 @@ import { plateFault } from "./plate-fault.ts";
 export interface GrayPage {
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Row by row from the top left: 0 black, 255 white. */
-  readonly grays: Uint8Array;
+  /** Row by row from the top left: 0 white, 255 black. */
+  readonly darkness: Uint8Array;
 }
 
 /** fpdfview.h: one byte each of blue, green and red, and one unused. */
@@ -51,7 +51,7 @@ export async function* drawGrays(
     if (document === 0) throw plateFault("plate-unpainted", "a plate cannot be drawn");
     const count = library.FPDF_GetPageCount(document);
     for (let index = 0; index < count; index++) {
-      yield { widthPx, heightPx, grays: drawPage(library, document, index, widthPx, heightPx) };
+      yield { widthPx, heightPx, darkness: drawPage(library, document, index, widthPx, heightPx) };
     }
   } finally {
     if (document !== 0) library.FPDF_CloseDocument(document);
@@ -86,14 +86,14 @@ function drawPage(
     const stride = library.FPDFBitmap_GetStride(bitmap);
     // Taken now: the memory may have grown, and moved, while the page was drawn.
     const memory = memoryOf(library);
-    const grays = new Uint8Array(widthPx * heightPx);
+    const darkness = new Uint8Array(widthPx * heightPx);
     for (let y = 0; y < heightPx; y++) {
       const row = start + y * stride;
       for (let x = 0; x < widthPx; x++) {
-        grays[y * widthPx + x] = memory[row + x * BYTES_A_PIXEL] ?? 0;
+        darkness[y * widthPx + x] = 255 - (memory[row + x * BYTES_A_PIXEL] ?? 0);
       }
     }
-    return grays;
+    return darkness;
   } finally {
     if (bitmap !== 0) library.FPDFBitmap_Destroy(bitmap);
     if (page !== 0) library.FPDF_ClosePage(page);
