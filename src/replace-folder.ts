@@ -27,18 +27,19 @@ export async function replaceFolder(
 ): Promise<void> {
   // Where it is a link, the folder that it leads to is replaced.
   const place = await realpath(folder).catch(() => path.resolve(folder));
-  const isThere = await checkOurs(place, folder, shape);
+  await checkOurs(place, folder, shape);
   const aside = `${place}.${randomUUID()}.part`;
   try {
     await mkdir(aside, { recursive: true });
     await write(aside);
     // Again: somebody may have put a file there in the meantime.
     const former = `${aside}-former`;
-    if (isThere && (await checkOurs(place, folder, shape))) await rename(place, former);
+    const hadFormer = await checkOurs(place, folder, shape);
+    if (hadFormer) await rename(place, former);
     try {
       await rename(aside, place);
     } catch (error) {
-      if (isThere) await rename(former, place);
+      if (hadFormer) await rename(former, place);
       throw error;
     }
     await rm(former, { recursive: true, force: true });
