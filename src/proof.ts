@@ -5,8 +5,7 @@
  */
 import { access, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { crc32 } from "node:zlib";
-import sharp, { type Sharp } from "sharp";
+import sharp from "sharp";
 import { madeEdition } from "./check/made-edition.ts";
 import { PublicationError } from "./errors.ts";
 import { countPages, type Log } from "./log.ts";
@@ -45,7 +44,6 @@ const DEFAULT_DPI = 150;
 /** In each folder that is made here. It says of what, and that it may be replaced. */
 const MARKER = "proof.json";
 const PICTURE = /^page-\d+-(?:cyan|magenta|yellow|black|composite)\.png$/;
-const INCHES_A_METRE = 1 / 0.0254;
 
 /**
  * @throws PublicationError with the place of the input; `input-unreadable`, `output-not-ours`,
@@ -159,8 +157,8 @@ async function writePage(
   const write = async (name: string, samples: Uint8Array, channels: 1 | 3): Promise<void> => {
     const picture = sharp(samples, { raw: { width, height, channels } }).rotate(degrees);
     const space = channels === 1 ? "b-w" : "srgb";
-    const png = await encoded(picture.toColourspace(space));
-    await writeFile(`${file}-${name}.png`, withDensity(png, dpi));
+    const png = picture.toColourspace(space).withDensity(dpi).png({ compressionLevel: 6 });
+    await writeFile(`${file}-${name}.png`, await png.toBuffer());
   };
   await Promise.all([
     ...PLATES.map((plate) => write(plate, turnedOver(plates[plate]), 1)),
@@ -168,29 +166,11 @@ async function writePage(
   ]);
 }
 
-function encoded(picture: Sharp): Promise<Buffer> {
-  return picture.png({ compressionLevel: 6 }).toBuffer();
-}
-
 /** Ink is dark. */
 function turnedOver(samples: Uint8Array): Uint8Array {
   const out = new Uint8Array(samples.length);
   for (let at = 0; at < out.length; at++) out[at] = 255 - (samples[at] ?? 0);
   return out;
-}
-
-/** With the chunk pHYs, so that a picture opens in its size. https://www.w3.org/TR/png/#11pHYs */
-function withDensity(png: Buffer, dpi: number): Buffer {
-  const afterHeader = 8 + 25;
-  const chunk = Buffer.alloc(21);
-  chunk.writeUInt32BE(9, 0);
-  chunk.write("pHYs", 4, "latin1");
-  const perMetre = Math.round(dpi * INCHES_A_METRE);
-  chunk.writeUInt32BE(perMetre, 8);
-  chunk.writeUInt32BE(perMetre, 12);
-  chunk.writeUInt8(1, 16);
-  chunk.writeUInt32BE(crc32(chunk.subarray(4, 17)), 17);
-  return Buffer.concat([png.subarray(0, afterHeader), chunk, png.subarray(afterHeader)]);
 }
 
 function isFileFault(error: unknown): boolean {
