@@ -23,7 +23,7 @@ import {
 } from "./figures.ts";
 import { measureInTurns } from "./measure.ts";
 import { repeatParts } from "./repeat-parts.ts";
-import { laidOut, plain, press, whole, type PressWayOptions } from "./ways.ts";
+import { laidOut, plain, press, whole, type Made, type PressWayOptions } from "./ways.ts";
 
 /** Shortest first: what memory a document took is seen only where it takes more than all before. */
 const partCounts = [4, 38, 190];
@@ -64,19 +64,21 @@ async function measureEditions(
     urlPath: "/bench.html",
     roots: printRoots(projectDir),
   });
-  const [first, second] = await measureInTurns(
-    [
-      () => whole(source(accessible), browser),
-      () => press(pressOptions)(source(pressHtml), browser),
-    ],
-    rounds,
-  );
-  if (!first || !second) throw new RangeError("two editions were measured");
+  const read = (): Promise<Made> => whole(source(accessible), browser);
+  const print = (): Promise<Made> => press(pressOptions)(source(pressHtml), browser);
+  // As a build does: side by side, in one browser.
+  const together = async (): Promise<Made> => {
+    const [made] = await Promise.all([read(), print()]);
+    return made;
+  };
+  const [first, second, both] = await measureInTurns([read, print, together], rounds);
+  if (!first || !second || !both) throw new RangeError("three ways were measured");
   return {
     accessiblePages: first.result.pageCount,
     accessibleMs: first.medianMs,
     pressPages: second.result.pageCount,
     pressMs: second.medianMs,
+    togetherMs: both.medianMs,
   };
 }
 

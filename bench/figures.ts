@@ -22,7 +22,10 @@ export interface EditionFigures {
   readonly accessiblePages: number;
   readonly accessibleMs: number;
   readonly pressPages: number;
+  /** Brochure and booklet by themselves. */
   readonly pressMs: number;
+  /** All of them side by side, as a build makes them. */
+  readonly togetherMs: number;
 }
 
 export interface Verdict {
@@ -112,13 +115,14 @@ export function judgeFigures(documents: readonly DocumentFigures[]): readonly Ve
   ];
 }
 
-/** Brochure and booklet together, from their own print source, against the accessible PDF. */
+/** What brochure and booklet add to the time in which the accessible PDF is made. */
 export function judgePress(figures: EditionFigures): Verdict {
-  const { accessiblePages, accessibleMs, pressPages, pressMs } = figures;
+  const { accessiblePages, accessibleMs, pressPages, pressMs, togetherMs } = figures;
+  const addedMs = togetherMs - accessibleMs;
   return {
-    target: "brochure and booklet take less time than the accessible PDF",
-    figure: `${milliseconds(pressMs)} (${pressPages} pages) to ${milliseconds(accessibleMs)} (${accessiblePages} pages), ${(pressMs / accessibleMs).toFixed(2)}`,
-    met: pressMs < accessibleMs,
+    target: "brochure and booklet add less time than the accessible PDF takes",
+    figure: `${milliseconds(addedMs)} (${pressPages} pages; ${milliseconds(pressMs)} by themselves) to ${milliseconds(accessibleMs)} (${accessiblePages} pages), ${percentage(addedMs / accessibleMs)}`,
+    met: addedMs < accessibleMs,
   };
 }
 

@@ -83,6 +83,12 @@ interface ImposeCommandOptions extends OutputOptions {
   readonly binding?: "left" | "right";
 }
 
+interface ProofCommandOptions extends OutputOptions {
+  readonly output?: string;
+  readonly dpi?: number;
+  readonly pages?: string;
+}
+
 type CheckOptions = OutputOptions & Pick<BuildOptions, "edition">;
 
 /** The report that a person reads; programs read report.json beside it. */
@@ -293,6 +299,29 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       else if (!options.quiet) terminal.stdout.write(`${howToPrint(imposed)}\n`);
     });
 
+  program
+    .command("proof")
+    .description("draw each plate of a PDF for the press as a gray PNG, and all on each other")
+    .argument("[file]", "a PDF for the press (default: the brochure that was built)")
+    .option("-o, --output <folder>", "the folder to write (default: beside the input)")
+    .option("--dpi <dots>", "pixels an inch (default: 150)", parseDpi)
+    .option("--pages <pages>", "only these pages, e.g. 1-4,8")
+    .option("--json", "print the result as JSON and nothing else")
+    .option("--quiet", "print nothing unless something is wrong")
+    .action(async (input: string | undefined, options: ProofCommandOptions) => {
+      const { builtBrochure, proofFile, whereToLook } = await import("./proof.ts");
+      const proof = await proofFile({
+        input: input ?? (await builtBrochure(".")),
+        output: options.output,
+        dpi: options.dpi,
+        pages: options.pages,
+        log: logFor(options),
+        signal: terminal.signal,
+      });
+      if (options.json) terminal.stdout.write(`${JSON.stringify(proof, null, 2)}\n`);
+      else if (!options.quiet) terminal.stdout.write(`${whereToLook(proof)}\n`);
+    });
+
   try {
     await program.parseAsync(argv, { from: "user" });
     return exitCode;
@@ -337,6 +366,10 @@ function parseMilliseconds(text: string): number {
 
 function parsePages(text: string): number {
   return parsePositive(text, "pages");
+}
+
+function parseDpi(text: string): number {
+  return parsePositive(text, "pixels an inch");
 }
 
 function parsePositive(text: string, unit: string): number {

@@ -10,6 +10,7 @@ import { PublicationError } from "../../errors.ts";
 import type { Matrix } from "../matrix.ts";
 import { readDocumentFacts, type BoxPt, type PageFacts } from "../read/document-facts.ts";
 import type { PdfDocument } from "../read/open-pdf.ts";
+import { requireAllPages } from "../read/whole-file.ts";
 import { printedAppearances } from "./annotation-appearances.ts";
 import { pdfNumbers } from "./pdf-number.ts";
 import { selfContainedContent } from "./self-contained-content.ts";
@@ -30,22 +31,11 @@ export interface FinishedPage {
  * that was cut in transfer.
  */
 export function readFinishedPages(pdf: PdfDocument): readonly FinishedPage[] {
-  checkPageCount(pdf);
+  requireAllPages(pdf);
   return readDocumentFacts(pdf).pages.map((facts, index) => {
     const unit = pdf.objects.number(pdf.objects.get(pdf.pages[index]?.dict, "UserUnit")) ?? 1;
     return finishedPage(facts, unit > 0 ? unit : 1);
   });
-}
-
-/** A viewer shows what is left of a damaged file; a booklet of it would be wrong without a sign. */
-function checkPageCount({ objects, catalog, pages }: PdfDocument): void {
-  const count = objects.number(objects.get(objects.dict(objects.get(catalog, "Pages")), "Count"));
-  if (count === undefined || count <= pages.length) return;
-  throw new PublicationError(
-    "pdf-damaged",
-    `The PDF is damaged: it should have ${count} pages, and ${pages.length} are found.`,
-    { hint: "make the file again, or copy it again if it was cut in transfer" },
-  );
 }
 
 function finishedPage({ page, boxes, rotate }: PageFacts, unit: number): FinishedPage {

@@ -2,8 +2,11 @@
  * One content stream as it leaves its mark on one plate. Input: the stream's bytes, how its names
  * resolve and the state it begins in; output: the new stream's text, in DeviceGray alone. What does
  * not touch the plate is not painted; everything else stays where it is. ISO 32000-1 §8, §11.7.4.
+ *
+ * In an isolated group, what overprints does cover what is below the group, though not what is in it:
+ * there it is painted in no ink, multiplied, which is what CompatibleOverprint comes to (§11.7.4.2).
  */
-import type { PDFDict } from "@cantoo/pdf-lib";
+import { PDFName, type PDFDict, type PDFObject } from "@cantoo/pdf-lib";
 import {
   dictionaryEntries,
   nameValue,
@@ -22,6 +25,8 @@ export interface ContentSurroundings {
   readonly space: (name: string) => PlateSpace | PatternSpace;
   /** The name of a space for patterns that are painted in a gray. */
   readonly grayPatternSpace: () => string;
+  /** A graphics state that sets this blend mode and nothing else. */
+  readonly blendState: (blend: PDFObject | undefined) => string;
   readonly graphicsState: (
     name: string,
     state: PlateState,
@@ -52,6 +57,9 @@ export interface DrawnFont {
 
 type Side = "fill" | "stroke";
 
+const PATHS: ReadonlySet<string> = new Set(["m", "l", "c", "v", "y", "h", "re"]);
+const CLIPS: ReadonlySet<string> = new Set(["W", "W*"]);
+const MULTIPLY = PDFName.of("Multiply");
 const TEXTS: ReadonlySet<string> = new Set(["Tj", "TJ", "'", '"']);
 
 /** What each operator fills and strokes, and what does only one of the two. */
@@ -81,6 +89,9 @@ class ContentReducer {
   readonly #out: string[] = [];
   readonly #saved: PlateState[] = [];
   #state: PlateState;
+  /** A path is painted by its last operator, and no state may be set within it. */
+  #path: string[] = [];
+  #clip: string[] = [];
 
   constructor(bytes: Uint8Array, surroundings: ContentSurroundings, initial: PlateState) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -98,7 +109,10 @@ class ContentReducer {
   #operation(operation: ContentOperation): void {
     const { operator } = operation;
     const painting = PAINTINGS.get(operator);
-    if (painting !== undefined) this.#paintPath(operator, painting);
+    if (PATHS.has(operator)) this.#path.push(this.#written(operation));
+    else if (CLIPS.has(operator)) this.#clip.push(operator);
+    else if (operator === "n") this.#endPath("n");
+    else if (painting !== undefined) this.#paintPath(operator, painting);
     else if (TEXTS.has(operator)) this.#paintText(this.#written(operation));
     else if (!this.#colour(operation) && !this.#reference(operation)) this.#general(operation);
   }
@@ -181,8 +195,40 @@ class ContentReducer {
     const fills = fill !== "" && this.#marks("fill");
     const strokes = stroke !== "" && this.#marks("stroke");
     const asWritten = fills === (fill !== "") && strokes === (stroke !== "");
-    // `n` still ends the path, and clips where it is told to.
-    this.#out.push(asWritten ? operator : fills ? fill : strokes ? stroke : "n");
+    if (asWritten) this.#endPath(operator);
+    else if (!this.#state.isIsolated) this.#endPath(fills ? fill : strokes ? stroke : "n");
+    else {
+      const paint = (side: Side, part: string, isMarked: boolean): void => {
+        if (part === "") return;
+        const painted = [...this.#path, part];
+        if (isMarked) this.#out.push(...painted);
+        else this.#paintNoInk([side], painted);
+      };
+      paint("fill", fill, fills);
+      paint("stroke", stroke, strokes);
+      this.#endPath("n");
+    }
+  }
+
+  /** `n` still ends the path, and clips where it is told to. */
+  #endPath(operator: string): void {
+    this.#out.push(...this.#path, ...this.#clip, operator);
+    this.#path = [];
+    this.#clip = [];
+  }
+
+  /** What is below the group is covered, what is in it is kept. */
+  #paintNoInk(sides: readonly Side[], painted: readonly string[]): void {
+    const paints = sides.map((side) => this.#state[side].written);
+    if (paints.includes(undefined)) return;
+    const { blend } = this.#state;
+    this.#out.push(
+      `/${this.#around.blendState(MULTIPLY)} gs`,
+      ...sides.map((side) => (side === "fill" ? "1 g" : "1 G")),
+      ...painted,
+      ...paints.flatMap((written) => written ?? []),
+      `/${this.#around.blendState(blend)} gs`,
+    );
   }
 
   #paintText(written: string): void {
@@ -197,6 +243,10 @@ class ContentReducer {
     }
     const fills = [0, 2, 4, 6].includes(textMode) && this.#marks("fill");
     const strokes = [1, 2, 5, 6].includes(textMode) && this.#marks("stroke");
+    if (this.#state.isIsolated && !fills && !strokes && textMode % 4 !== 3) {
+      this.#paintNoInk(["fill", "stroke"], [written]);
+      return;
+    }
     const clips = textMode >= 4 ? 4 : 0;
     const mode = clips + (fills && strokes ? 2 : fills ? 0 : strokes ? 1 : 3);
     if (mode === textMode) this.#out.push(written);
@@ -239,7 +289,7 @@ class ContentReducer {
   #setSpace(side: Side, space: PlateSpace | PatternSpace): boolean {
     if (space.kind === "colour") this.#setComponents(side, space, space.initial);
     // Until a pattern is named, nothing is painted.
-    else this.#change({ [side]: { space, ink: undefined, plates: new Set() } });
+    else this.#change({ [side]: { space, ink: undefined, plates: new Set(), written: undefined } });
     return true;
   }
 
@@ -252,30 +302,32 @@ class ContentReducer {
 
   #setComponents(side: Side, space: PlateSpace, components: readonly number[]): void {
     const gray = pdfNumber(grayOf(space, components, this.#around.channel));
-    this.#out.push(`${gray} ${side === "fill" ? "g" : "G"}`);
-    this.#change({ [side]: colourPaint(space, components) });
+    const written = `${gray} ${side === "fill" ? "g" : "G"}`;
+    this.#out.push(written);
+    this.#change({ [side]: colourPaint(space, components, written) });
   }
 
   #setPattern(side: Side, space: PatternSpace, operation: ContentOperation): void {
     const pattern = this.#around.pattern(nameValue(operation.operands.at(-1)) ?? "");
     const { under } = space;
-    const none: Paint = { space, ink: undefined, plates: new Set() };
+    const none: Paint = { space, ink: undefined, plates: new Set(), written: undefined };
     if (pattern === undefined) {
       this.#change({ [side]: none });
       return;
     }
     const [inSpace, inColour] = side === "fill" ? ["cs", "scn"] : ["CS", "SCN"];
     if (under === undefined) {
-      this.#out.push(`/Pattern ${inSpace}`, `/${pattern.name} ${inColour}`);
-      this.#change({ [side]: { ...none, plates: pattern.plates } });
+      const written = `/Pattern ${inSpace} /${pattern.name} ${inColour}`;
+      this.#out.push(written);
+      this.#change({ [side]: { ...none, plates: pattern.plates, written } });
       return;
     }
     const components = numbersOf(operation);
     const gray = pdfNumber(grayOf(under, components, this.#around.channel));
     const spaceName = this.#around.grayPatternSpace();
-    this.#out.push(`/${spaceName} ${inSpace}`, `${gray} /${pattern.name} ${inColour}`);
-    const { ink, plates } = colourPaint(under, components);
-    this.#change({ [side]: { space, ink, plates } });
+    const written = `/${spaceName} ${inSpace} ${gray} /${pattern.name} ${inColour}`;
+    this.#out.push(written);
+    this.#change({ [side]: { ...colourPaint(under, components, written), space } });
   }
 }
 

@@ -2,7 +2,7 @@
 import { PublicationError } from "../../errors.ts";
 
 export type PlateFaultCode =
-  "plate-function" | "plate-colour-space" | "plate-shading" | "plate-picture" | "plate-unpainted";
+  "plate-function" | "plate-colour-space" | "plate-shading" | "plate-picture";
 
 export function plateFault(code: PlateFaultCode, message: string, cause?: unknown) {
   return new PublicationError(code, message, { hint: HINTS[code], cause });
@@ -14,5 +14,4 @@ const HINTS: Readonly<Record<PlateFaultCode, string>> = {
   "plate-shading": "make the file again, with the gradient as a picture",
   "plate-picture":
     "save the picture again as TIFF or JPEG in CMYK or gray, and make the file again",
-  "plate-unpainted": "make the file again with the program that it comes from",
 };

@@ -33,6 +33,7 @@ import {
   marks,
   marksOfItself,
   stateKey,
+  stateWithin,
   type Paint,
   type PlateState,
 } from "./plate-state.ts";
@@ -69,6 +70,7 @@ export class PlateMaker {
   readonly #parts: SharedParts;
   readonly #masks: PlateMaker;
   readonly #made = new Map<PDFObject, Map<string, PDFRef | PDFDict>>();
+  readonly #blendStates = new Map<string, PDFRef>();
   /** What is being made: a form that stands in itself is left out there. */
   readonly #open = new Set<PDFObject>();
 
@@ -90,7 +92,7 @@ export class PlateMaker {
     const page = this.#pdf.pages[index];
     const resources = new PlateResources(this.#context);
     const inherited = this.#objects.dict(page?.inherited("Resources"));
-    const state = firstState(this.#parts.spaces.gray);
+    const state = this.#firstState();
     const around = this.#surroundings(inherited, resources);
     const content = reduceContent(selfContainedContent(this.#pdf, index), around, state);
     const notes = printedAppearances(this.#pdf, index).map(({ stream, matrix }) => {
@@ -106,9 +108,19 @@ export class PlateMaker {
   }
 
   /** Content begins in black, which is no ink of the other plates. Table 52. */
-  #firstColours(): string {
+  #firstState(): PlateState {
+    const state = firstState(this.#parts.spaces.gray);
     const gray = pdfNumber(grayOf(this.#parts.spaces.gray, [0], this.#channel));
-    return `${gray} g ${gray} G\n`;
+    return {
+      ...state,
+      fill: { ...state.fill, written: `${gray} g` },
+      stroke: { ...state.stroke, written: `${gray} G` },
+    };
+  }
+
+  #firstColours(): string {
+    const { fill, stroke } = this.#firstState();
+    return `${fill.written ?? ""} ${stroke.written ?? ""}\n`;
   }
 
   #group(dict: PDFDict | undefined): PDFDict | undefined {
@@ -145,6 +157,7 @@ export class PlateMaker {
       channel: this.#channel,
       space: (name) => this.#parts.spaces.named(category("ColorSpace"), name),
       grayPatternSpace: () => resources.grayPatternSpace(),
+      blendState: (blend) => resources.add("ExtGState", this.#blendState(blend)),
       graphicsState: (name, state) => {
         const dict = objects.dict(find("ExtGState", name));
         if (dict === undefined) return undefined;
@@ -192,16 +205,27 @@ export class PlateMaker {
     // OP is for both where op is missing. Table 58.
     const fill = objects.boolean(objects.get(dict, "op")) ?? stroke;
     const mode = objects.number(objects.get(dict, "OPM"));
+    const blend = objects.get(dict, "BM");
     const [fontObject, size] = objects.items(objects.get(dict, "Font"));
     const font = objects.dict(fontObject);
     return {
       ...(stroke !== undefined && { strokeOverprints: stroke }),
       ...(fill !== undefined && { fillOverprints: fill }),
       ...(mode !== undefined && { overprintMode: mode }),
+      ...(blend !== undefined && { blend }),
       ...(font !== undefined && {
         font: { dict: font, size: String(pdfNumber(objects.number(size) ?? 1)) },
       }),
     };
+  }
+
+  #blendState(blend: PDFObject = PDFName.of("Normal")): PDFRef {
+    const name = this.#objects.name(blend) ?? blend.toString();
+    const known = this.#blendStates.get(name);
+    const ref = known ?? this.#context.register(this.#context.obj({}));
+    this.#blendStates.set(name, ref);
+    this.#objects.dict(ref)?.set(PDFName.of("BM"), blend);
+    return ref;
   }
 
   #graphicsState(source: PDFDict, state: PlateState): PDFRef | PDFDict {
@@ -230,7 +254,7 @@ export class PlateMaker {
       const form = objects.stream(objects.get(source, "G"));
       if (!(form instanceof PDFRawStream) || !this.#canBeMade(form)) return dict;
       const group = objects.dict(objects.get(form.dict, "Group"));
-      dict.set(PDFName.of("G"), this.#form(form, firstState(this.#parts.spaces.gray), undefined));
+      dict.set(PDFName.of("G"), this.#form(form, this.#firstState(), undefined));
       const backdrop = objects.numbers(objects.get(source, "BC"));
       if (backdrop.length > 0) {
         const space = this.#backdropSpace(objects.get(group, "CS"), backdrop.length);
@@ -264,7 +288,7 @@ export class PlateMaker {
       made.set(PDFName.of("Shading"), this.#shading(shading));
       const state = objects.dict(objects.get(dict, "ExtGState"));
       if (state !== undefined) {
-        const first = firstState(this.#parts.spaces.gray);
+        const first = this.#firstState();
         made.set(PDFName.of("ExtGState"), this.#graphicsState(state, first));
       }
       return this.#context.register(made);
@@ -278,7 +302,7 @@ export class PlateMaker {
     return this.#once(source, "", () =>
       this.#stream(source, {
         kept: [...KEPT_IN_PATTERNS, "Type", "Matrix"],
-        state: firstState(this.#parts.spaces.gray),
+        state: this.#firstState(),
         parent,
         before: isColoured ? this.#firstColours() : "",
       }),
@@ -308,7 +332,16 @@ export class PlateMaker {
     }
   }
 
-  #form(source: PDFRawStream, state: PlateState, parent: PDFDict | undefined): PDFRef {
+  #form(source: PDFRawStream, outer: PlateState, parent: PDFDict | undefined): PDFRef {
+    const objects = this.#objects;
+    const group = objects.dict(objects.get(source.dict, "Group"));
+    const isIsolated = outer.isIsolated || objects.boolean(objects.get(group, "I")) === true;
+    // A group begins in the blend mode Normal. §11.6.6
+    const state = {
+      ...stateWithin(outer),
+      isIsolated,
+      blend: group === undefined ? outer.blend : undefined,
+    };
     return this.#once(source, stateKey(state), () =>
       this.#stream(source, { kept: KEPT_IN_FORMS, state, parent, before: "" }),
     );
@@ -415,7 +448,7 @@ export class PlateMaker {
       return this.#parts.references.get(font) ?? font;
     }
     const isColoured = this.#isColoured(font);
-    const drawn = isColoured ? state : firstState(this.#parts.spaces.gray);
+    const drawn = isColoured ? state : this.#firstState();
     return this.#once(font, isColoured ? stateKey(state) : "", () => {
       const objects = this.#objects;
       const own = objects.dict(objects.get(font, "Resources")) ?? parent;
@@ -424,7 +457,11 @@ export class PlateMaker {
       const glyphs = this.#context.obj({});
       for (const [name, value] of objects.dict(objects.get(font, "CharProcs"))?.entries() ?? []) {
         const bytes = objects.streamBytes(value) ?? new Uint8Array();
-        const content = reduceContent(bytes, around, { ...drawn, font: undefined, textMode: 0 });
+        const content = reduceContent(bytes, around, {
+          ...stateWithin(drawn),
+          font: undefined,
+          textMode: 0,
+        });
         const stream = this.#context.stream(Buffer.from(content, "latin1"));
         glyphs.set(name, this.#context.register(stream));
       }

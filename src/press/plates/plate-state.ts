@@ -2,7 +2,7 @@
  * What decides, while content is read, over what its colours leave on a plate. Input: nothing;
  * output: a state, and whether a paint marks a plate in it. ISO 32000-1 §8.4, §8.6.7, §11.7.4.
  */
-import type { PDFDict } from "@cantoo/pdf-lib";
+import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
 import type { Ink } from "../ink-limit.ts";
 import { ALL_PLATES, PLATES, type Plate, type PlateChannel } from "./plate-channel.ts";
 import type { PatternSpace, PlateSpace } from "./plate-space.ts";
@@ -13,6 +13,8 @@ export interface Paint {
   /** Undefined for patterns that bring their own colours. */
   readonly ink: Ink | undefined;
   readonly plates: ReadonlySet<Plate>;
+  /** The operators that set it in the stream; undefined where they stand in another. */
+  readonly written: string | undefined;
 }
 
 export interface PlateFont {
@@ -29,10 +31,18 @@ export interface PlateState {
   readonly overprintMode: number;
   readonly textMode: number;
   readonly font: PlateFont | undefined;
+  /** BM as it was set last; undefined for Normal. */
+  readonly blend: PDFObject | undefined;
+  /** Within a group that sees nothing of what is below it. §11.4.5 */
+  readonly isIsolated: boolean;
 }
 
-export function colourPaint(space: PlateSpace, components: readonly number[]): Paint {
-  return { space, ink: space.inkOf(components), plates: space.plates };
+export function colourPaint(
+  space: PlateSpace,
+  components: readonly number[],
+  written?: string,
+): Paint {
+  return { space, ink: space.inkOf(components), plates: space.plates, written };
 }
 
 /** ISO 32000-1 table 52. */
@@ -46,7 +56,16 @@ export function firstState(gray: PlateSpace): PlateState {
     overprintMode: 0,
     textMode: 0,
     font: undefined,
+    blend: undefined,
+    isIsolated: false,
   };
+}
+
+/** Names in the operators of the stream around it mean nothing in a stream of its own. */
+export function stateWithin(state: PlateState): PlateState {
+  const within = (paint: Paint): Paint =>
+    paint.space.kind === "pattern" ? { ...paint, written: undefined } : paint;
+  return { ...state, fill: within(state.fill), stroke: within(state.stroke) };
 }
 
 /** Whether the paint changes the plate at all, be it to no ink. Table 149. */
@@ -90,5 +109,7 @@ export function stateKey(state: PlateState): string {
     strokeOverprints,
     overprintMode,
     textMode,
+    state.blend?.toString() ?? "",
+    state.isIsolated,
   ].join(" ");
 }

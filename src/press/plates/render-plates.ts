@@ -12,12 +12,13 @@
 import { deflateSync } from "node:zlib";
 import { PDFName, PDFRef, type PDFDict, type PDFObject } from "@cantoo/pdf-lib";
 import { PublicationError } from "../../errors.ts";
+import { drawGrays } from "../../pdf/draw/gray-raster.ts";
 import { readDocumentFacts, type BoxPt } from "../../pdf/read/document-facts.ts";
 import { openPdf, type PdfDocument } from "../../pdf/read/open-pdf.ts";
+import { requireAllPages } from "../../pdf/read/whole-file.ts";
 import { pdfNumbers } from "../../pdf/write/pdf-number.ts";
 import { savePdf } from "../../pdf/write/save-pdf.ts";
 import { openColourConverter, type ColourConverter } from "../colour-converter.ts";
-import { drawGrays } from "./gray-raster.ts";
 import { intendedProfile } from "./intended-profile.ts";
 import { PLATES, type Plate } from "./plate-channel.ts";
 import { PlateMaker, type PlateDrawing } from "./plate-maker.ts";
@@ -62,10 +63,16 @@ export async function* renderPlates(
 ): AsyncGenerator<PagePlates> {
   const { dpi, signal } = options;
   const pdf = await openPdf(bytes);
+  requireAllPages(pdf);
   const sizes = readDocumentFacts(pdf).pages.map(({ boxes }, index) =>
     plateSize(pdf, index, boxes.media, dpi),
   );
-  const pages = options.pages ?? sizes.map((_, index) => index + 1);
+  const wanted = (options.pages ?? sizes.map((_, index) => index + 1)).map((page) => {
+    const size = sizes[page - 1];
+    if (size === undefined) throw missing(page, sizes.length);
+    checkSize(size, page);
+    return { page, size };
+  });
   const references = new Map(
     pdf.objects.context.enumerateIndirectObjects().map(([ref, object]) => [object, ref]),
   );
@@ -75,17 +82,14 @@ export async function* renderPlates(
     inkLimit: 4,
   });
   try {
-    for (const page of pages) {
+    for (const { page, size } of wanted) {
       signal?.throwIfAborted();
-      const size = sizes[page - 1];
-      if (size === undefined) throw missing(page, sizes.length);
-      checkSize(size, page);
       const drawn = await drawnPlates(pdf, page, size, converter, references);
       const plates: Partial<Record<Plate, Uint8Array>> = {};
       let at = 0;
-      for await (const { grays } of drawGrays(drawn, size.widthPx, size.heightPx)) {
+      for await (const { darkness } of drawGrays(drawn, size.widthPx, size.heightPx)) {
         const plate = PLATES[at++];
-        if (plate !== undefined) plates[plate] = grays.map((gray) => 255 - gray);
+        if (plate !== undefined) plates[plate] = darkness;
         // Drawing holds the thread; this is where a person can stop it.
         await new Promise(setImmediate);
         signal?.throwIfAborted();

@@ -1,6 +1,6 @@
 /** What lies on which plate: drawings of known inks, read back pixel by pixel. */
 import { deflateSync } from "node:zlib";
-import { PDFDocument, PDFName, PDFStream, type PDFContext } from "@cantoo/pdf-lib";
+import { PDFDocument, PDFName, PDFStream, type PDFContext, type PDFRef } from "@cantoo/pdf-lib";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import {
@@ -35,6 +35,12 @@ const states: NonNullable<Drawing["resources"]> = () => ({
   },
 });
 
+/** Cyan and black as the four inks. */
+function duo(context: PDFContext): PDFRef {
+  const entries = { FunctionType: 4, Domain: [0, 1, 0, 1], Range: [0, 1, 0, 1, 0, 1, 0, 1] };
+  return stream(context, entries, "{ 0 0 3 -1 roll }");
+}
+
 describe("solid colours", () => {
   test.each([
     ["CMYK", "0.1 0.2 0.3 0.4 k", [10, 20, 30, 40]],
@@ -59,7 +65,7 @@ describe("solid colours", () => {
           Key: spot("Black", [0, 0, 0, 1]),
           Spot: spot("Orange", [0, 0.6, 1, 0]),
           Nothing: spot("None", [1, 1, 1, 1]),
-          Duo: ["DeviceN", ["Cyan", "Black"], "DeviceCMYK", stream(context, {}, "{ 0 exch }")],
+          Duo: ["DeviceN", ["Cyan", "Black"], "DeviceCMYK", duo(context)],
           Palette: [
             "Indexed",
             "DeviceCMYK",
@@ -198,6 +204,46 @@ describe("overprint", () => {
       [0, 0, 0, 100],
       [100, 0, 0, 100],
     ]);
+  });
+});
+
+describe("overprint in a group", () => {
+  const cyan = `1 0 0 0 k ${SQUARE}`;
+  const grouped = async (group: Entries, content: string) =>
+    inksOf(
+      {
+        content: `${cyan} /G Do`,
+        resources: (context) => {
+          const Resources = {
+            ...states(context),
+            Font: { F: { Type: "Font", Subtype: "Type1", BaseFont: "Helvetica-Bold" } },
+          };
+          const Group = { S: "Transparency", CS: "DeviceCMYK", ...group };
+          return { XObject: { G: form(context, content, { Group, Resources }) } };
+        },
+      },
+      [[10, 50]],
+    );
+  const black = `/Over gs 0 0 0 1 k ${SQUARE}`;
+
+  test("that sees what is below leaves it", async () => {
+    expect(await grouped({}, black)).toEqual([[100, 0, 0, 100]]);
+  });
+
+  test("that is isolated covers what is below the group, not what is in it", async () => {
+    expect(await grouped({ I: true }, black)).toEqual([[0, 0, 0, 100]]);
+    expect(await grouped({ I: true }, `0 0 0.5 0 k ${SQUARE} ${black}`)).toEqual([[0, 0, 50, 100]]);
+    const text = "BT /F 200 Tf -20 -20 Td (lll) Tj ET";
+    expect(await grouped({ I: true }, `/Over gs 0 0 0 1 k ${text}`)).toEqual([[0, 0, 0, 100]]);
+  });
+
+  test("colours and blend mode are afterwards what they were", async () => {
+    const content = `/Multiply gs ${black} 0 0 50 100 re f /Knock gs ${SQUARE}`;
+    expect(await grouped({ I: true }, `0 0.5 0 0 k ${SQUARE} ${content}`)).toEqual([
+      [0, 50, 0, 100],
+    ]);
+    const both = "/OverStrokes gs 0 1 0 0 k 0 0 0 1 K 40 w 0 0 100 100 re B";
+    expect(await grouped({ I: true }, both)).toEqual([[0, 100, 0, 100]]);
   });
 });
 

@@ -1,17 +1,17 @@
 /**
  * Draws gray PDFs with PDFium, in this process. Input: the bytes of a PDF whose pages are a whole
- * number of pixels large; output: each page's pixels. It reaches no file and no network.
+ * number of pixels large; output: how dark each pixel is. It reaches no file and no network.
  */
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium";
-import { plateFault } from "./plate-fault.ts";
+import { PublicationError } from "../../errors.ts";
 
 export interface GrayPage {
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Row by row from the top left: 0 black, 255 white. */
-  readonly grays: Uint8Array;
+  /** Row by row from the top left: 0 white, 255 black. */
+  readonly darkness: Uint8Array;
 }
 
 /** fpdfview.h: one byte each of blue, green and red, and one unused. */
@@ -33,7 +33,7 @@ async function open(): Promise<WrappedPdfiumModule> {
 
 /**
  * One page after the other, each drawn when it is asked for.
- * @throws PublicationError `plate-unpainted`.
+ * @throws PublicationError `page-undrawn`.
  */
 export async function* drawGrays(
   bytes: Uint8Array,
@@ -48,10 +48,10 @@ export async function* drawGrays(
   memoryOf(library).set(bytes, place);
   const document = library.FPDF_LoadMemDocument(place, bytes.length, "");
   try {
-    if (document === 0) throw plateFault("plate-unpainted", "a plate cannot be drawn");
+    if (document === 0) throw undrawn("a page cannot be drawn");
     const count = library.FPDF_GetPageCount(document);
     for (let index = 0; index < count; index++) {
-      yield { widthPx, heightPx, grays: drawPage(library, document, index, widthPx, heightPx) };
+      yield { widthPx, heightPx, darkness: drawPage(library, document, index, widthPx, heightPx) };
     }
   } finally {
     if (document !== 0) library.FPDF_CloseDocument(document);
@@ -75,10 +75,7 @@ function drawPage(
   const bitmap = library.FPDFBitmap_CreateEx(widthPx, heightPx, FORMAT_BGRX, 0, 0);
   try {
     if (page === 0 || bitmap === 0) {
-      throw plateFault(
-        "plate-unpainted",
-        `a plate of ${widthPx} × ${heightPx} pixels cannot be drawn`,
-      );
+      throw undrawn(`a page of ${widthPx} × ${heightPx} pixels cannot be drawn`);
     }
     library.FPDFBitmap_FillRect(bitmap, 0, 0, widthPx, heightPx, WHITE);
     library.FPDF_RenderPageBitmap(bitmap, page, 0, 0, widthPx, heightPx, 0, FOR_PRINTING);
@@ -86,16 +83,22 @@ function drawPage(
     const stride = library.FPDFBitmap_GetStride(bitmap);
     // Taken now: the memory may have grown, and moved, while the page was drawn.
     const memory = memoryOf(library);
-    const grays = new Uint8Array(widthPx * heightPx);
+    const darkness = new Uint8Array(widthPx * heightPx);
     for (let y = 0; y < heightPx; y++) {
       const row = start + y * stride;
       for (let x = 0; x < widthPx; x++) {
-        grays[y * widthPx + x] = memory[row + x * BYTES_A_PIXEL] ?? 0;
+        darkness[y * widthPx + x] = 255 - (memory[row + x * BYTES_A_PIXEL] ?? 0);
       }
     }
-    return grays;
+    return darkness;
   } finally {
     if (bitmap !== 0) library.FPDFBitmap_Destroy(bitmap);
     if (page !== 0) library.FPDF_ClosePage(page);
   }
+}
+
+function undrawn(message: string): PublicationError {
+  return new PublicationError("page-undrawn", message, {
+    hint: "draw it with fewer pixels an inch, or make the file again with the program that it comes from",
+  });
 }
