@@ -1,24 +1,33 @@
 import { defineConfig } from "vitest/config";
 
-/** Many documents through layout, print and judges: minutes, not seconds. */
-const GOLDEN = [
+/** Golden cases, every mode of the web edition, whole builds: minutes, not seconds. */
+const SLOW = [
   "tests/pipeline/accessible/**/*.test.ts",
+  "tests/pipeline/check/verapdf.test.ts",
+  "tests/pipeline/press/impose-command.test.ts",
+  "tests/pipeline/press/proof-command.test.ts",
+  "tests/pipeline/publish/check-pdf.test.ts",
+  "tests/pipeline/publish/missing-glyph.test.ts",
+  "tests/pipeline/publish/pdf-command.test.ts",
   "tests/pipeline/publish/photograph.test.ts",
   "tests/pipeline/publish/press-edition.test.ts",
+  "tests/pipeline/publish/same-bytes.test.ts",
+  "tests/browser/judges/layout.test.ts",
   "tests/browser/judges/layout-rules.test.ts",
+  "tests/browser/web-modes/**/*.test.ts",
 ];
 
 /**
  * unit: pure functions, no browser. pipeline: stages and commands, with a browser where a stage
- * needs one. browser: judges and editions in a real browser. golden and lighthouse: the slow ones,
- * which CI runs and `npm test` leaves out; Lighthouse measures, so it runs with nothing beside it.
+ * needs one. browser: judges and editions in a real browser. slow and lighthouse: those that need
+ * minutes, which CI runs and `npm test` leaves out; Lighthouse measures, so it runs with nothing beside it.
  * independent: what was made, read by programs that are not ours.
  */
 const projects = [
   { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 5_000 },
-  { name: "pipeline", include: ["tests/pipeline/**/*.test.ts"], exclude: GOLDEN },
-  { name: "browser", include: ["tests/browser/**/*.test.ts"], exclude: GOLDEN },
-  { name: "golden", include: GOLDEN },
+  { name: "pipeline", include: ["tests/pipeline/**/*.test.ts"], exclude: SLOW },
+  { name: "browser", include: ["tests/browser/**/*.test.ts"], exclude: SLOW },
+  { name: "slow", include: SLOW },
   { name: "independent", include: ["tests/independent/**/*.test.ts"] },
   { name: "lighthouse", include: ["tests/lighthouse/**/*.test.ts"] },
 ];

@@ -57,7 +57,7 @@ async function layOut(html: string, pagesPerSheet?: number): Promise<Folded> {
   }
 }
 
-describe("endpapers", () => {
+describe.concurrent("endpapers", () => {
   it.each([
     { textPages: 3, kept: 0 },
     { textPages: 4, kept: 3 },

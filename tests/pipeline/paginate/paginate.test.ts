@@ -58,7 +58,7 @@ async function faultOf(promise: Promise<unknown>): Promise<PublicationError> {
   return outcome;
 }
 
-describe("soft hyphens at the end of a page", () => {
+describe.concurrent("soft hyphens at the end of a page", () => {
   // Whatever the font, nine of these fill a line with their hyphen, and not one letter more fits.
   const syllables = Array.from({ length: 900 }, () => "000");
   const html = documentOf(`<p>${syllables.join("\u00AD")}</p>`, "p { width: 28ch }");
@@ -151,7 +151,7 @@ const wholeDocuments: Readonly<Record<string, string>> = {
   ),
 };
 
-describe("documents come out whole", () => {
+describe.concurrent("documents come out whole", () => {
   test.each(Object.entries(wholeDocuments))("%s", async (_name, html) => {
     const pageCount = await withPages(html, ({ pages }) => Promise.resolve(pages.length));
     expect(pageCount).toBeGreaterThan(1);
@@ -183,7 +183,7 @@ describe("documents come out whole", () => {
   });
 });
 
-describe("what cannot be shown is named", () => {
+describe.concurrent("what cannot be shown is named", () => {
   test("words that a height cuts off", async () => {
     const html = documentOf(
       `<p>${lorem(150)}</p><p id="cut">${lorem(80, "coupe")}</p>`,
@@ -231,7 +231,7 @@ describe("what cannot be shown is named", () => {
   });
 });
 
-describe("layout", () => {
+describe.concurrent("layout", () => {
   test("gives the boxes of pages of different sizes, and prints them so", async () => {
     const html = documentOf(
       `<section class="cover">Couverture</section><section class="wide"><p>${lorem(300)}</p></section>`,
@@ -319,7 +319,7 @@ describe("layout", () => {
   });
 });
 
-describe("printRaw", () => {
+describe.concurrent("printRaw", () => {
   test("refuses a PDF whose pages are not those of the layout", async () => {
     const paginated = await layOut(documentOf(`<p>${lorem(200)}</p>`));
     await paginated.page.addStyleTag({

@@ -2,10 +2,8 @@
  * The publisher's chapter, made once by the command line as a person runs it: what each edition
  * must hold whatever it looks like.
  */
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDocumentFacts } from "../../../src/pdf/read/document-facts.ts";
@@ -165,23 +163,5 @@ describe("imprimatur build", () => {
     expect(
       await readFile(path.join(project.dir, "output/web/orange-face-a-la-covid-19.pdf")),
     ).toEqual(await readFile(path.join(project.dir, PDF)));
-  });
-
-  it("makes the same bytes of the same content", async () => {
-    const former = await readFile(path.join(project.dir, PDF));
-    const formerWeb = await read("output/web/index.html");
-    await project.run(["build", "--no-check", "--quiet"]);
-    expect((await readFile(path.join(project.dir, PDF))).equals(former)).toBe(true);
-    expect(await read("output/web/index.html")).toBe(formerWeb);
-  });
-
-  it("is what Eleventy makes by itself", async () => {
-    const formerWeb = await read("output/web/index.html");
-    const eleventy = path.resolve("node_modules/@11ty/eleventy/cmd.cjs");
-    const config = path.relative(project.dir, path.resolve(".eleventy.ts"));
-    await promisify(execFile)(process.execPath, [eleventy, `--config=${config}`, "--quiet"], {
-      cwd: project.dir,
-    });
-    expect(await read("output/web/index.html")).toBe(formerWeb);
   });
 });
