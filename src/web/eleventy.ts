@@ -19,7 +19,6 @@ import { writeStyles } from "./fonts/write-styles.ts";
 import { renderDocument } from "./html-document.ts";
 import { createMarkdown } from "./markdown.ts";
 import { pdfFileName } from "./pdf-file-name.ts";
-import { PressPage } from "./press-page.tsx";
 import { PrintPage } from "./print-page.tsx";
 import type { PictureHtml } from "./pictures/picture-html.ts";
 import { makeWebPictures } from "./pictures/web-pictures.ts";
@@ -79,13 +78,13 @@ async function renderPrintSource(
   edition: PagedEdition,
   data: TemplateData,
 ): Promise<string> {
-  const Source = edition.kind === "press" ? PressPage : PrintPage;
   const html = renderDocument(
-    Source({
+    PrintPage({
       publication: renderPublication(publication, bodiesByFile(data.collections.all)),
       stylesheet: `/${edition.stylesheet}`,
       measures: measuresOf(edition),
       families: fontFamilies(path.resolve(edition.stylesheet)),
+      isBound: edition.kind === "press",
     }),
     publication.lang,
   );

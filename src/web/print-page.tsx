@@ -1,11 +1,14 @@
 /**
- * The print source of a PDF edition, unsplit: a cover, the lead, the contents, the parts as the web
- * edition has them, a colophon. Pages, running headers and folios are the stylesheet's and
- * Paged.js's.
+ * The print source of an edition that is laid out in pages, unsplit: a cover, the lead, the contents,
+ * the parts as the web edition has them, a colophon. One that is bound as a brochure has a back cover
+ * as well, the colophon inside it, and endpapers as the last sheet needs them. Pages, running headers
+ * and folios are the stylesheet's and Paged.js's.
  */
 import type { JSX } from "preact";
+import { BackCover } from "./components/back-cover.tsx";
 import { Colophon } from "./components/colophon.tsx";
 import { Contents } from "./components/contents.tsx";
+import { Endpapers } from "./components/endpapers.tsx";
 import { LeadPage } from "./components/lead-page.tsx";
 import { Part } from "./components/part.tsx";
 import { PrintCover } from "./components/print-cover.tsx";
@@ -13,12 +16,14 @@ import { PrintDocument, type PageMeasures } from "./components/print-document.ts
 import type { RenderedPublication } from "./rendered-publication.ts";
 import { wordsFor } from "./words.ts";
 
-export interface PrintPageProps {
+interface PrintPageProps {
   readonly publication: RenderedPublication;
   readonly stylesheet: string;
   readonly measures: PageMeasures;
   /** Names of the edition's font families. */
   readonly families: readonly string[];
+  /** Of folded sheets, with a back cover. */
+  readonly isBound: boolean;
 }
 
 export function PrintPage({
@@ -26,6 +31,7 @@ export function PrintPage({
   stylesheet,
   measures,
   families,
+  isBound,
 }: PrintPageProps): JSX.Element {
   const words = wordsFor(publication.lang);
   return (
@@ -38,7 +44,9 @@ export function PrintPage({
           <Part key={part.slug} part={part} words={words} />
         ))}
       </main>
+      {isBound ? <Endpapers publication={publication} /> : null}
       <Colophon publication={publication} families={families} words={words} />
+      {isBound ? <BackCover publication={publication} /> : null}
     </PrintDocument>
   );
 }
