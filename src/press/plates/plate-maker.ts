@@ -4,28 +4,25 @@
  * which share fonts and masks with the old ones; the old ones stay as they are. A form is written
  * once for each state in which it looks different. ISO 32000-1 §8.10, §8.7.3, §9.6.5, §11.
  */
+import type { PDFDict } from "@cantoo/pdf-lib";
 import {
-  PDFBool,
-  PDFDict,
-  PDFHexString,
   PDFName,
-  PDFNull,
-  PDFNumber,
   PDFRawStream,
   type PDFContext,
   type PDFObject,
   type PDFRef,
 } from "@cantoo/pdf-lib";
-import type { ContentOperand } from "../../pdf/read/content-stream.ts";
 import type { PdfDocument } from "../../pdf/read/open-pdf.ts";
 import type { PdfObjects } from "../../pdf/read/pdf-objects.ts";
 import { printedAppearances } from "../../pdf/write/annotation-appearances.ts";
 import { pdfNumber, pdfNumbers } from "../../pdf/write/pdf-number.ts";
 import { selfContainedContent } from "../../pdf/write/self-contained-content.ts";
+import { inlineImage } from "./inline-image.ts";
 import { functionDict } from "./pdf-function.ts";
 import { ALL_PLATES, type PlateChannel } from "./plate-channel.ts";
 import { reduceContent, type ContentSurroundings } from "./plate-content.ts";
 import type { PlatePictures } from "./plate-picture.ts";
+import { PlateResources } from "./plate-resources.ts";
 import { reduceShading } from "./plate-shading.ts";
 import { grayOf, type PlateSpace, type PlateSpaces } from "./plate-space.ts";
 import {
@@ -183,7 +180,7 @@ export class PlateMaker {
         return made && resources.add("XObject", made);
       },
       inlineImage: (entries, data, state) => {
-        const image = this.#inlineImage(entries, data, category("ColorSpace"));
+        const image = inlineImage(this.#objects, entries, data, category("ColorSpace"));
         const made = this.#image(image, state);
         return made && resources.add("XObject", made);
       },
@@ -390,46 +387,6 @@ export class PlateMaker {
     return this.#parts.spaces.readColour(this.#objects.get(dict, "ColorSpace"));
   }
 
-  /** As an image XObject, with the names in full. §8.9.7 */
-  #inlineImage(
-    entries: ReadonlyMap<string, ContentOperand>,
-    data: Uint8Array,
-    spaces: PDFDict | undefined,
-  ): PDFRawStream {
-    const dict = this.#context.obj({ Type: "XObject", Subtype: "Image" });
-    for (const [short, value] of entries) {
-      const key = INLINE_KEYS[short] ?? short;
-      const names = key === "ColorSpace" || key === "Filter" ? INLINE_NAMES : {};
-      const object = this.#operandObject(value, names);
-      const found = key === "ColorSpace" ? this.#objects.name(object) : undefined;
-      const resource = found === undefined ? undefined : this.#objects.getRaw(spaces, found);
-      dict.set(PDFName.of(key), resource ?? object);
-    }
-    return PDFRawStream.of(dict, Uint8Array.from(data));
-  }
-
-  #operandObject(operand: ContentOperand, names: Readonly<Record<string, string>>): PDFObject {
-    const context = this.#context;
-    if (operand === null) return PDFNull;
-    if (typeof operand === "number") return PDFNumber.of(operand);
-    if (typeof operand === "boolean") return operand ? PDFBool.True : PDFBool.False;
-    switch (operand.kind) {
-      case "name":
-        return PDFName.of(names[operand.name] ?? operand.name);
-      case "string":
-        return PDFHexString.of(Buffer.from(operand.bytes).toString("hex"));
-      case "array":
-        return context.obj(operand.items.map((item) => this.#operandObject(item, names)));
-      case "dictionary": {
-        const dict = context.obj({});
-        for (const [key, value] of operand.entries) {
-          dict.set(PDFName.of(key), this.#operandObject(value, {}));
-        }
-        return dict;
-      }
-    }
-  }
-
   #isDrawn(font: PDFDict): boolean {
     return this.#objects.name(this.#objects.get(font, "Subtype")) === "Type3";
   }
@@ -482,73 +439,5 @@ export class PlateMaker {
       made.set(PDFName.of("CharProcs"), glyphs);
       return this.#context.register(made);
     });
-  }
-}
-
-/** Tables 93 and 94. */
-const INLINE_KEYS: Readonly<Record<string, string>> = {
-  BPC: "BitsPerComponent",
-  CS: "ColorSpace",
-  D: "Decode",
-  DP: "DecodeParms",
-  F: "Filter",
-  H: "Height",
-  IM: "ImageMask",
-  I: "Interpolate",
-  W: "Width",
-};
-const INLINE_NAMES: Readonly<Record<string, string>> = {
-  G: "DeviceGray",
-  RGB: "DeviceRGB",
-  CMYK: "DeviceCMYK",
-  I: "Indexed",
-  AHx: "ASCIIHexDecode",
-  A85: "ASCII85Decode",
-  LZW: "LZWDecode",
-  Fl: "FlateDecode",
-  RL: "RunLengthDecode",
-  CCF: "CCITTFaxDecode",
-  DCT: "DCTDecode",
-};
-
-/** The resources of a new stream: each object once, under a name of ours. */
-class PlateResources {
-  readonly dict: PDFDict;
-  readonly #context: PDFContext;
-  readonly #names = new Map<PDFObject, string>();
-
-  constructor(context: PDFContext) {
-    this.#context = context;
-    this.dict = context.obj({});
-  }
-
-  add(category: string, object: PDFObject): string {
-    const known = this.#names.get(object);
-    if (known !== undefined) return known;
-    const name = `P${this.#names.size}`;
-    this.#names.set(object, name);
-    this.#category(category).set(PDFName.of(name), object);
-    return name;
-  }
-
-  keep(category: string, dict: PDFDict | undefined): void {
-    if (dict !== undefined) this.dict.set(PDFName.of(category), dict);
-  }
-
-  grayPatternSpace(): string {
-    const name = "PlatePattern";
-    const spaces = this.#category("ColorSpace");
-    if (!spaces.has(PDFName.of(name))) {
-      spaces.set(PDFName.of(name), this.#context.obj(["Pattern", "DeviceGray"]));
-    }
-    return name;
-  }
-
-  #category(name: string): PDFDict {
-    const known = this.dict.lookupMaybe(PDFName.of(name), PDFDict);
-    if (known !== undefined) return known;
-    const dict = this.#context.obj({});
-    this.dict.set(PDFName.of(name), dict);
-    return dict;
   }
 }
