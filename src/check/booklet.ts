@@ -35,46 +35,48 @@ export const bookletJudge: Judge<BookletSubject> = {
   name: "imprimatur-booklet",
   version: "1",
   async judge({ brochure, sheets, layout }) {
-    const pages = await readTrimmedPages(await openPdf(brochure));
+    const pdf = await openPdf(brochure);
+    const trims = readDocumentFacts(pdf).pages.map(({ boxes }) => boxes.trim ?? boxes.media);
+    const contents = await readGlyphs(pdf);
+    const pages = trims.map((trim, index) => seenIn(contents[index]?.pieces ?? [], trim));
     const opened = await openPdf(sheets);
     return {
       findings:
         layout === "booklet"
-          ? comparePages(pages, await foldInTheMiddle(opened, pages.length))
+          ? comparePages(pages, await foldInTheMiddle(opened, trims))
           : findMissing(pages, await readSides(opened)),
     };
   },
 };
 
-async function readTrimmedPages(pdf: PdfDocument): Promise<readonly SeenPage[]> {
-  const { pages } = readDocumentFacts(pdf);
-  const contents = await readGlyphs(pdf);
-  return contents.map(({ pieces }, index) => {
-    const boxes = pages[index]?.boxes;
-    return seenIn(pieces, boxes?.trim ?? boxes?.media ?? [0, 0, 0, 0]);
-  });
-}
-
 /**
  * Sheets printed on both sides, turned like the leaf of a book, laid into each other and folded: the
  * right half of each front is the head of a leaf, the left half of its back the other side of it.
+ * @param trims of the pages, all of one size.
  */
-async function foldInTheMiddle(pdf: PdfDocument, pageCount: number): Promise<readonly SeenPage[]> {
+async function foldInTheMiddle(
+  pdf: PdfDocument,
+  trims: readonly BoxPt[],
+): Promise<readonly SeenPage[]> {
+  const [trim = [0, 0, 0, 0]] = trims;
+  const [width, height] = [trim[2] - trim[0], trim[3] - trim[1]];
   const { pages } = readDocumentFacts(pdf);
   const contents = await readGlyphs(pdf);
   const halves = contents.map(({ pieces }, index) => {
     const [left, bottom, right, top] = pages[index]?.boxes.media ?? [0, 0, 0, 0];
-    const middle = (left + right) / 2;
+    const fold = (left + right) / 2;
+    // Pages meet at the fold, and what is left of the sheet is cut off around them.
+    const [foot, head] = [(bottom + top - height) / 2, (bottom + top + height) / 2];
     return {
-      left: seenIn(pieces, [left, bottom, middle, top]),
-      right: seenIn(pieces, [middle, bottom, right, top]),
+      left: seenIn(pieces, [fold - width, foot, fold, head]),
+      right: seenIn(pieces, [fold, foot, fold + width, head]),
     };
   });
   const fronts = halves.filter((_, index) => index % 2 === 0);
   const backs = halves.filter((_, index) => index % 2 === 1);
   const outwards = fronts.flatMap((front, sheet) => [front.right, backs[sheet]?.left]);
   const inwards = fronts.flatMap((front, sheet) => [front.left, backs[sheet]?.right]).reverse();
-  return [...outwards, ...inwards].filter((page) => page !== undefined).slice(0, pageCount);
+  return [...outwards, ...inwards].filter((page) => page !== undefined).slice(0, trims.length);
 }
 
 async function readSides(pdf: PdfDocument): Promise<readonly string[]> {

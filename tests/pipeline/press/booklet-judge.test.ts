@@ -52,6 +52,11 @@ describe("imprimatur-booklet", () => {
     expect(await rulesOf(source, await sheetsOf(source))).toEqual([]);
   });
 
+  it("reads a booklet on sheets that are larger than its pages", async () => {
+    const source = await brochure(pages(8));
+    expect(await rulesOf(source, await sheetsOf(source, { sheet: "A3" }))).toEqual([]);
+  });
+
   it("lets thick paper move pages towards the fold", async () => {
     const source = await brochure(pages(12));
     expect(await rulesOf(source, await sheetsOf(source, { creepMm: 0.2 }))).toEqual([]);

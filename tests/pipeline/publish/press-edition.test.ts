@@ -6,6 +6,7 @@ import { readDocumentFacts } from "../../../src/pdf/read/document-facts.ts";
 import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
 import { srgbProfile } from "../../../src/pdf/write/srgb-profile.ts";
 import { POINTS_PER_MM } from "../../../src/press/press-boxes.ts";
+import { parseJson } from "../../../src/report/json.ts";
 import { screenColours } from "../../../src/press/screen-colours.ts";
 import { openProject, type CommandResult, type Project } from "../../support/project.ts";
 
@@ -122,4 +123,33 @@ describe("a press edition", () => {
       "note: brochure, page 4, text “Directrice du CyberSOC au Royaume-Uni”: #123456 is no colour of the design; its inks come from the profile",
     );
   });
+
+  it.each([
+    { format: "A4", mm: [210, 297] },
+    { format: "DL", mm: [99, 210] },
+    { format: "square", mm: [210, 210] },
+  ] as const)(
+    "is granted as $format, with bleed to the edge of each page",
+    async ({ format, mm }) => {
+      const sized = publication.replace(
+        "format: A5\n    typeSize: 10",
+        `format: ${format}\n    typeSize: 9`,
+      );
+      await writeFile(path.join(project.dir, PUBLICATION), sized);
+      const { stdout } = await project.run(["build", "--edition", "brochure", "--json"]);
+      await writeFile(path.join(project.dir, PUBLICATION), publication);
+      const { granted, editions } = parseJson(stdout);
+      expect(editions.flatMap(({ judges }) => judges.flatMap(({ findings }) => findings))).toEqual(
+        [],
+      );
+      expect(granted).toBe(true);
+      const { pages } = readDocumentFacts(await openPdf(await output(BROCHURE)));
+      expect(pages.length % 4).toBe(0);
+      for (const { boxes } of pages) {
+        const [left = 0, bottom = 0, right = 0, top = 0] = boxes.trim ?? [];
+        expect((right - left) / POINTS_PER_MM).toBeCloseTo(mm[0], 2);
+        expect((top - bottom) / POINTS_PER_MM).toBeCloseTo(mm[1], 2);
+      }
+    },
+  );
 });
