@@ -8,6 +8,7 @@ import path from "node:path";
 import type { Browser } from "puppeteer";
 import { formatRefusal, type Refusal } from "./browser/refusal.ts";
 import { madeEdition, type MadeEdition } from "./check/made-edition.ts";
+import { PublicationError } from "./errors.ts";
 import { countPages, type Log } from "./log.ts";
 import { makePdf } from "./make-pdf.ts";
 import { makePress } from "./make-press.ts";
@@ -89,6 +90,8 @@ async function makePressEdition(
     ...making,
     ...settings,
     sheets: booklet && { ...booklet, creepMm: booklet.creep },
+  }).catch((error: unknown) => {
+    throw ofBooklet(error, edition);
   });
   await writeOutput(path.join(dir, made.pages), pagesHtml);
   await writeOutput(path.join(dir, made.file), brochure);
@@ -99,6 +102,25 @@ async function makePressEdition(
   for (const { message, where } of warnings) log.notice(`${edition.id}, ${where}: ${message}`);
   tellRefused(refusals, log);
   return { ...made, refusals };
+}
+
+/** Faults of imposition, whose hints are those of a command, are told of the edition's entry. */
+const BOOKLET_HINTS: Readonly<Record<string, string>> = {
+  "sheet-unknown": "give `booklet.sheet` a name such as A3, or millimetres such as 320x450",
+  "pages-too-large": "give `booklet.sheet` a larger sheet, or leave it out for the next larger one",
+  "no-sheet-large-enough": "leave `booklet` out, or choose a smaller `format`",
+  "creep-too-large": "`booklet.creep` is the thickness of one sheet, about 0.1 for office paper",
+  "pages-cannot-be-folded": "let the source's endpapers stand, which fill the last sheet",
+};
+
+function ofBooklet(error: unknown, { id }: PressEdition): unknown {
+  const hint = error instanceof PublicationError ? BOOKLET_HINTS[error.code] : undefined;
+  if (!(error instanceof PublicationError) || hint === undefined) return error;
+  return new PublicationError(error.code, `the booklet of ${id}: ${error.message}`, {
+    place: { file: "content/publication.yaml" },
+    hint,
+    cause: error,
+  });
 }
 
 function tellRefused(refusals: readonly Refusal[], log: Log): void {

@@ -53,7 +53,9 @@ export async function judgeMade(
           const judges = await judgeEdition(edition, { ...judging, veraPdf });
           const ran = judges.filter(({ status }) => status !== "skipped").length;
           const findingCount = judges.flatMap((judge) => judge.findings).length;
-          update(`${ran} of ${judges.length} judges, ${findingCount} findings`);
+          update(
+            `${ran} of ${judges.length} judges, ${findingCount} finding${findingCount === 1 ? "" : "s"}`,
+          );
           return {
             edition: edition.edition,
             file: path.posix.join(judging.outputDir, edition.file),
@@ -143,6 +145,8 @@ async function judgePressEdition(
     judgeFonts(await openPdf(brochure), laidOut),
     judgePages(laidOut),
     judgeBooklet(brochure, edition, judging),
+    // A wrong ink is printed as the profile would have it, and nobody would hear of it.
+    runJudge(coloursJudge, judging.projectDir, judging.signal),
   ]);
   return judges.flat();
 }

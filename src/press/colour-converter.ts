@@ -18,7 +18,7 @@ import {
   TYPE_XYZ_16,
   type Lcms,
 } from "lcms-wasm";
-import { PublicationError } from "../errors.ts";
+import { PublicationError, type Place } from "../errors.ts";
 import { limitInk, roundedInk, sumOf, type Ink } from "./ink-limit.ts";
 import type { OutputProfile } from "./output-profile.ts";
 
@@ -31,6 +31,8 @@ export interface PressToken {
   readonly name: string;
   readonly rgb: Rgb;
   readonly press: Ink;
+  /** Where it is written. */
+  readonly place?: Place | undefined;
 }
 
 /** `exact`: a token, black or white; the others are reckoned. */
@@ -143,6 +145,7 @@ function tokensByColour(
         "press-token-conflict",
         `--${other.name} and --${token.name} are both ${hexOf(token.rgb)}, and their inks differ`,
         {
+          ...(token.place !== undefined && { place: token.place }),
           hint: "give them the same press value, or make one of the two colours a little different",
         },
       );
@@ -151,7 +154,10 @@ function tokensByColour(
       throw new PublicationError(
         "press-token-ink",
         `--${token.name} asks for ${Math.round(sumOf(token.press) * 100)} % of ink, the limit is ${Math.round(inkLimit * 100)} %`,
-        { hint: "give it less cyan, magenta and yellow, and more black" },
+        {
+          ...(token.place !== undefined && { place: token.place }),
+          hint: "give it less cyan, magenta and yellow, and more black",
+        },
       );
     }
     byColour.set(token.rgb.join(), token);

@@ -8,7 +8,7 @@ import path from "node:path";
 import { PublicationError } from "../errors.ts";
 import type { PressEdition, Publication } from "../publication/publication.ts";
 import { readStylesheetFonts } from "../web/fonts/stylesheet-fonts.ts";
-import { readProjectTokens } from "../web/project-tokens.ts";
+import { LIGHT_TOKENS, readProjectTokens } from "../web/project-tokens.ts";
 import type { PressToken } from "./colour-converter.ts";
 import type { PressOptions } from "./make-press-ready.ts";
 import type { MarkChoice } from "./marks.ts";
@@ -44,8 +44,8 @@ function marksOf({ marks }: PressEdition): MarkChoice {
 
 async function pressTokens(projectDir: string): Promise<readonly PressToken[]> {
   const tokens = (await readProjectTokens(projectDir))?.light ?? [];
-  return tokens.flatMap(({ name, colour, press }) =>
-    press === undefined ? [] : [{ name, rgb: colour, press }],
+  return tokens.flatMap(({ name, colour, press, line }) =>
+    press === undefined ? [] : [{ name, rgb: colour, press, place: { file: LIGHT_TOKENS, line } }],
   );
 }
 

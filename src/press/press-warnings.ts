@@ -1,6 +1,6 @@
 /**
  * Colours that the design gives no inks for, gathered while pages are converted. Input: what is
- * painted in them; output: one warning for each colour and page. It decides nothing.
+ * painted in them; output: one warning for each colour. It decides nothing.
  */
 import { hexOf, type Rgb } from "./colour-converter.ts";
 
@@ -17,8 +17,9 @@ const SHOWN_LETTERS = 60;
 
 interface Use {
   readonly rgb: Rgb;
-  readonly page: number;
+  readonly pages: Set<number>;
   readonly painted: Painted;
+  /** Of the first page. */
   text: string;
 }
 
@@ -28,21 +29,27 @@ export class WarningCollector {
   page = 1;
 
   note(rgb: Rgb, painted: Painted, text = ""): void {
-    const key = `${this.page} ${painted} ${rgb.join()}`;
-    const use = this.#uses.get(key) ?? { rgb, page: this.page, painted, text: "" };
-    if (use.text.length <= SHOWN_LETTERS) use.text += text;
+    const key = `${painted} ${rgb.join()}`;
+    const use = this.#uses.get(key) ?? { rgb, pages: new Set<number>(), painted, text: "" };
+    const isFirstPage = use.pages.size === 0 || (use.pages.size === 1 && use.pages.has(this.page));
+    if (isFirstPage && use.text.length <= SHOWN_LETTERS) use.text += text;
+    use.pages.add(this.page);
     this.#uses.set(key, use);
   }
 
-  /** By page, in the order in which they were painted. */
+  /** In the order in which they were first painted. */
   warnings(): readonly PressWarning[] {
-    return [...this.#uses.values()]
-      .sort((a, b) => a.page - b.page)
-      .map(({ rgb, page, painted, text }) => ({
-        message: `${hexOf(rgb)} is no colour of the design; its inks come from the profile`,
-        where: `page ${page}, ${painted}${shown(text)}`,
-      }));
+    return [...this.#uses.values()].map(({ rgb, pages, painted, text }) => ({
+      message: `${hexOf(rgb)} is no colour of the design: ${inksOf(rgb)}. Add it to styles/tokens.css with its -press value to choose its inks`,
+      where: `${pages.size === 1 ? "page" : "pages"} ${[...pages].join(", ")}, ${painted}${shown(text)}`,
+    }));
   }
+}
+
+function inksOf([red, green, blue]: Rgb): string {
+  return red === green && green === blue
+    ? "it is printed in black ink alone"
+    : "its inks come from the profile";
 }
 
 function shown(text: string): string {

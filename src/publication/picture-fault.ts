@@ -1,7 +1,8 @@
 /**
  * Pictures that content names. Input: the content folder and a path in it. Output: what is wrong
- * with the path, or undefined. It does not look into the picture.
+ * with the path or the file, or undefined. Of a picture no more is read than its kind and size.
  */
+import sharp from "sharp";
 import { findContainedFile } from "./contained-file.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 
@@ -30,7 +31,26 @@ export async function pictureFault(
       return { message, expected, hint: "paths begin in the content folder: images/madrid.png" };
     }
     case "found":
-      if (PICTURE_NAME.test(picture)) return undefined;
-      return { message: `${name} is not a picture`, expected, hint: "convert it to one of these" };
+      if (!PICTURE_NAME.test(picture)) {
+        const message = `${name} is not a picture`;
+        return { message, expected, hint: "convert it to one of these" };
+      }
+      if (await canBeRead(found.realPath)) return undefined;
+      return {
+        message: `${name} cannot be read as a picture`,
+        expected,
+        hint: "open it in a program for pictures, and save it again as JPEG or PNG",
+      };
   }
+}
+
+/** A browser would show a sign for a broken picture, and print it. Drawings it reads itself. */
+async function canBeRead(file: string): Promise<boolean> {
+  if (/\.svg$/iu.test(file)) return true;
+  return sharp(file)
+    .metadata()
+    .then(
+      ({ width, height }) => width > 0 && height > 0,
+      () => false,
+    );
 }

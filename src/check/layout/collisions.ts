@@ -16,7 +16,7 @@ type Side = (typeof sides)[number];
 /** Thinner than a hair line, and no letter loses its shape. */
 const CLIP_TOLERANCE_PX = 1;
 const OVERLAP_TOLERANCE_PX = 1.5;
-/** Descenders and accents of close lines may come this near, as a share of the lower ink. */
+/** Descenders and accents of close lines, not pictures, may come this near: a share of the lower ink. */
 const OVERLAP_TOLERANCE_SHARE = 0.15;
 
 export function findClipped(pages: readonly LaidOutPage[]): readonly Finding[] {
@@ -151,13 +151,15 @@ function belongTogether(one: Painted, other: Painted): boolean {
 /** Width and height of the largest part that two things share; zero where it does not count. */
 function sharedBy(one: Painted, other: Painted): readonly [across: number, down: number] {
   if (!meets(one.whole, other.whole)) return [0, 0];
+  const share =
+    one.picture === undefined && other.picture === undefined ? OVERLAP_TOLERANCE_SHARE : 0;
   let worst: readonly [number, number] = [0, 0];
   for (const ink of one.inks) {
     for (const over of other.inks) {
       const { left, top, right, bottom } = meet(ink, over);
       const [across, down] = [right - left, bottom - top];
       const lower = Math.min(ink.bottom - ink.top, over.bottom - over.top);
-      const tolerated = Math.max(OVERLAP_TOLERANCE_PX, lower * OVERLAP_TOLERANCE_SHARE);
+      const tolerated = Math.max(OVERLAP_TOLERANCE_PX, lower * share);
       const counts = across > OVERLAP_TOLERANCE_PX && down > tolerated;
       if (counts && across * down > worst[0] * worst[1]) worst = [across, down];
     }

@@ -83,15 +83,8 @@ export function Chart({
                 <UpDown className="chart-zero" at={zero} from={top - TICK} to={foot + TICK} />
               )}
               {index === bars.length - 1 ? null : (
-                <>
-                  <UpDown className="chart-link" at={level} from={foot} to={foot + TICK} />
-                  <UpDown
-                    className="chart-link"
-                    at={level}
-                    from={top + ROW - TICK}
-                    to={top + ROW}
-                  />
-                </>
+                // Not above the next bar as well: its label's letters reach down to it.
+                <UpDown className="chart-link" at={level} from={foot} to={foot + TICK} />
               )}
             </g>
           );

@@ -69,6 +69,11 @@ export const englishRules: readonly Rule[] = [
     NO_BREAK_SPACE,
   ),
   replace(
+    "4 000",
+    pattern`(?<=(?<![\p{L}\p{N}.,\/\-]|\p{N}${SPACE})[1-9]\d{0,2}(?:${SPACE}\d{3})*)${SPACE}(?=(?:\d{3}${SPACE})*\d{3}(?![\p{L}\p{N}]|${SPACE}\d|[.\/\-]\d))`,
+    NO_BREAK_SPACE,
+  ),
+  replace(
     "No. 4, p. 12",
     pattern`(?<=(?<!${WORD})(?:No|pp?|vol|fig|ch)\.)${SPACE}+(?=\p{N})`,
     NO_BREAK_SPACE,

@@ -197,7 +197,8 @@ describe("colour", () => {
   test("a colour of no token is told of, with its page and words", () => {
     expect(made.warnings).toEqual([
       {
-        message: "#123456 is no colour of the design; its inks come from the profile",
+        message:
+          "#123456 is no colour of the design: its inks come from the profile. Add it to styles/tokens.css with its -press value to choose its inks",
         where: "page 1, text “couleur inconnue”",
       },
     ]);

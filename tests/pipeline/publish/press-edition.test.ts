@@ -120,7 +120,7 @@ describe("a press edition", () => {
     await writeFile(styles, css);
     expect(code).toBe(0);
     expect(stdout).toContain(
-      "note: brochure, page 4, text “Directrice du CyberSOC au Royaume-Uni”: #123456 is no colour of the design; its inks come from the profile",
+      "note: brochure, pages 4, 8, 10, 12, 14, 16, text “Directrice du CyberSOC au Royaume-Uni”: #123456 is no colour of the design: its inks come from the profile. Add it to styles/tokens.css with its -press value to choose its inks",
     );
   });
 

@@ -383,6 +383,12 @@ const cases: Readonly<Record<string, Expected>> = {
     message: "this PDF would have the file name of editions.0",
     hint: "add a `suffix`",
   },
+  "broken-picture": {
+    file: SECTION,
+    line: 6,
+    message: '"images/carte.png" cannot be read as a picture',
+    hint: "save it again as JPEG or PNG",
+  },
   "same-press-name": {
     file: PUBLICATION,
     line: 11,

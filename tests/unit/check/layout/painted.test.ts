@@ -93,6 +93,12 @@ describe("what lies on something else", () => {
   test.each([
     ["a picture under the whole of it", picture({ left: 90, top: 90, right: 210, bottom: 130 }), 0],
     ["the edge of a picture", picture({ left: 150, top: 90, right: 210, bottom: 130 }), 1],
+    // Two of its 14 pixels: two lines may come so near, a picture cuts the descenders off.
+    [
+      "a picture that touches its feet",
+      picture({ left: 90, top: 115, right: 210, bottom: 200 }),
+      1,
+    ],
     [
       "a picture along whose shape it runs",
       picture({ left: 150, top: 90, right: 210, bottom: 130 }, { isWrapped: true }),
