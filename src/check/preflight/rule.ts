@@ -67,6 +67,10 @@ export function findingOf({ rule, where, detail }: Breach): Finding {
     wcag: [],
     where,
     message: rule.message.replace("{}", () => detail),
-    help: `${rule.clause}: ${rule.help}`,
+    help: `${rule.help.charAt(0).toUpperCase()}${rule.help.slice(1)} (${askedBy(rule.clause)})`,
   };
+}
+
+function askedBy(clause: string): string {
+  return clause === "print shop" ? "print shops ask for it" : clause;
 }
