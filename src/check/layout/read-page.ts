@@ -186,10 +186,17 @@ export function readPage(index: number): ReadPage {
     }
   }
   const forced = /^(?:always|page|left|right|recto|verso)$/;
-  const startsAtBreak = beginnings.some((element) =>
-    ["data-break-before", "data-previous-break-after"].some((name) =>
-      forced.test(element.getAttribute(name) ?? ""),
-    ),
+  // A change of named page breaks as well (CSS Paged Media 3, 5.2), also where the page that had the
+  // other name is an endpaper that was left out.
+  const followsOtherPage = (element: Element): boolean =>
+    element.hasAttribute("data-after-page") &&
+    element.getAttribute("data-after-page") !== element.getAttribute("data-page");
+  const startsAtBreak = beginnings.some(
+    (element) =>
+      followsOtherPage(element) ||
+      ["data-break-before", "data-previous-break-after"].some((name) =>
+        forced.test(element.getAttribute(name) ?? ""),
+      ),
   );
 
   const readLines = lines.map((line): Line => {

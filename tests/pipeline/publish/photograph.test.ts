@@ -106,6 +106,6 @@ it("refuses a broken picture by its name, and writes nothing", async () => {
   await writeFile(path.join(broken.dir, "content/images/turned.jpg"), "no picture");
   const { code, stderr } = await broken.run(["build", "--edition", "web"]);
   expect(code).toBe(1);
-  expect(stderr).toContain("images/turned.jpg cannot be read as a picture");
+  expect(stderr).toContain('"images/turned.jpg" cannot be read as a picture');
   await expect(readdir(path.join(broken.dir, "output/web"))).rejects.toThrow("ENOENT");
 });
