@@ -1,11 +1,12 @@
 /** The command `impose`, and what it says of files that it cannot impose. */
 import { access, link, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { degrees, PDFDocument, PDFName, StandardFonts } from "@cantoo/pdf-lib";
+import { degrees, PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDocumentFacts } from "../../../src/pdf/read/document-facts.ts";
 import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
 import { openProject, type Project } from "../../support/project.ts";
+import { brokenPdfs } from "./broken-pdfs.ts";
 import { addMarkedPage, markedPdf } from "./impose-marked-pages.ts";
 
 let project: Project;
@@ -72,58 +73,11 @@ describe("imprimatur impose", () => {
     }
     return document.save();
   };
-  const withPage = async (change: (document: PDFDocument) => void): Promise<Uint8Array> => {
-    const document = await PDFDocument.load(await markedPdf(4));
-    change(document);
-    return document.save({ addDefaultPage: false });
-  };
-  const cutOff = async (): Promise<Uint8Array> => {
-    const document = await PDFDocument.load(await markedPdf(8));
-    const bytes = await document.save({ useObjectStreams: false });
-    const text = Buffer.from(bytes).toString("latin1");
-    const objectNumber = document.getPage(5).ref.objectNumber;
-    return bytes.slice(0, text.indexOf(`\n${objectNumber} 0 obj`));
-  };
-  const encrypted = async (): Promise<Uint8Array> => {
-    const document = await PDFDocument.load(await markedPdf(4));
-    document.encrypt({ userPassword: "", ownerPassword: "owner" });
-    return document.save();
-  };
-
   it.each([
-    ["encrypted", encrypted, [], "The PDF is encrypted"],
-    ["cut off", cutOff, [], "The PDF is damaged: it should have 8 pages, and 5 are found"],
-    ["no PDF", () => Promise.resolve(Buffer.from("<html>")), [], "The file is not a PDF"],
-    ["empty", () => Promise.resolve(new Uint8Array()), [], "The file is not a PDF"],
-    [
-      "without pages",
-      () =>
-        withPage((document) => {
-          document.catalog.Pages().set(PDFName.of("Kids"), document.context.obj([]));
-        }),
-      [],
-      "The PDF has no pages",
-    ],
-    [
-      "of unreadable content",
-      () =>
-        withPage((document) => {
-          const broken = document.context.flateStream("0 0 m");
-          broken.dict.set(PDFName.of("Filter"), PDFName.of("NoSuchDecode"));
-          document.getPage(2).node.set(PDFName.of("Contents"), document.context.register(broken));
-        }),
-      [],
-      "The content of page 3 cannot be read",
-    ],
-    [
-      "of pages without size",
-      () =>
-        withPage((document) => {
-          document.getPage(1).setMediaBox(0, 0, 0, 100);
-        }),
-      [],
-      "Page 2 has no size",
-    ],
+    ...brokenPdfs.map(
+      ({ what, make, message }) =>
+        [what, async () => make(await markedPdf(8)), [] as readonly string[], message] as const,
+    ),
     ["not to be folded", () => markedPdf(6), [], "6 pages cannot be folded"],
     ["in sections", () => markedPdf(8), ["--signature", "6"], "sections of 6 pages"],
     ["of pages of different sizes", mixed, [], "pages differ in size: page 1 is 148.2 × 210 mm"],
@@ -148,7 +102,7 @@ describe("imprimatur impose", () => {
   });
 
   it("names the file that cannot be imposed", async () => {
-    await write("bad.pdf", await encrypted());
+    await write("bad.pdf", Buffer.from("<html>"));
     expect((await project.run(["impose", "bad.pdf"])).stderr).toContain("at bad.pdf");
     expect((await project.run(["impose", "none.pdf"])).stderr).toContain("none.pdf cannot be read");
   });

@@ -1,7 +1,7 @@
 /** The command `proof`: what it writes, and what it leaves alone. */
 import { access, mkdir, readdir, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { PDFName } from "@cantoo/pdf-lib";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { silentLog } from "../../../src/log.ts";
@@ -13,6 +13,7 @@ import {
   type ProofOptions,
 } from "../../../src/proof.ts";
 import { openProject, type Project } from "../../support/project.ts";
+import { brokenPdfs } from "./broken-pdfs.ts";
 import { drawnPdf, type Drawing } from "./plates-drawing.ts";
 
 let project: Project;
@@ -192,59 +193,11 @@ describe("imprimatur proof", () => {
     await access(place("ad.pdf"));
   });
 
-  const changed = async (change: (document: PDFDocument) => void): Promise<Uint8Array> => {
-    const document = await PDFDocument.load(await drawnPdf(...PAGES, ...PAGES));
-    change(document);
-    return document.save({ addDefaultPage: false, useObjectStreams: false });
-  };
-  const cutOff = async (): Promise<Uint8Array> => {
-    const bytes = await changed(() => undefined);
-    const document = await PDFDocument.load(bytes);
-    const text = Buffer.from(bytes).toString("latin1");
-    return bytes.slice(0, text.indexOf(`\n${document.getPage(4).ref.objectNumber} 0 obj`));
-  };
   it.each([
-    [
-      "encrypted",
-      () =>
-        changed((document) => {
-          document.encrypt({ userPassword: "", ownerPassword: "o" });
-        }),
-      {},
-      "The PDF is encrypted",
-    ],
-    ["cut off", cutOff, {}, "The PDF is damaged: it should have 6 pages, and "],
-    ["no PDF", () => Promise.resolve(Buffer.from("<html>")), {}, "The file is not a PDF"],
-    ["empty", () => Promise.resolve(new Uint8Array()), {}, "The file is not a PDF"],
-    [
-      "without pages",
-      () =>
-        changed((document) => {
-          document.catalog.Pages().set(PDFName.of("Kids"), document.context.obj([]));
-        }),
-      {},
-      "The PDF has no pages",
-    ],
-    [
-      "of unreadable content",
-      () =>
-        changed((document) => {
-          const broken = document.context.flateStream("0 0 m");
-          broken.dict.set(PDFName.of("Filter"), PDFName.of("NoSuchDecode"));
-          document.getPage(2).node.set(PDFName.of("Contents"), document.context.register(broken));
-        }),
-      {},
-      "The content of page 3 cannot be read",
-    ],
-    [
-      "of pages without size",
-      () =>
-        changed((document) => {
-          document.getPage(1).setMediaBox(0, 0, 0, 100);
-        }),
-      {},
-      "Page 2 has no size",
-    ],
+    ...brokenPdfs.map(
+      ({ what, make, message }) =>
+        [what, async () => make(await drawnPdf(...PAGES, ...PAGES)), {}, message] as const,
+    ),
     ["of fewer pages", () => drawnPdf(...PAGES), { pages: "2-4" }, "there is no page 4"],
     ["for no pages", () => drawnPdf(...PAGES), { pages: "3-1" }, '"3-1" names no pages'],
     ["too large", () => drawnPdf(...PAGES), { dpi: 50_000 }, "the plates of page 1 would be"],
