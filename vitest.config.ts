@@ -10,6 +10,7 @@ const SLOW = [
   "tests/pipeline/publish/missing-glyph.test.ts",
   "tests/pipeline/publish/pdf-command.test.ts",
   "tests/pipeline/publish/photograph.test.ts",
+  "tests/pipeline/publish/picture-names.test.ts",
   "tests/pipeline/publish/press-edition.test.ts",
   "tests/pipeline/publish/same-bytes.test.ts",
   "tests/browser/judges/layout.test.ts",

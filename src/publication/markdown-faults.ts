@@ -7,6 +7,7 @@ import MarkdownIt, { type Token } from "markdown-it";
 import { quoteValue, type Fault } from "./fault.ts";
 import { isKnownLanguage } from "./language-tag.ts";
 import { pictureFault } from "./picture-fault.ts";
+import { pathOfAddress } from "./picture-path.ts";
 
 export interface MarkdownPlace {
   readonly file: string;
@@ -154,7 +155,7 @@ async function pictureFaults(
     tokens.map(async ({ token, lineOffset }): Promise<readonly PlacedWording[]> => {
       if (token.type !== "image") return [];
       const source = String(token.attrGet("src") ?? "");
-      const wrongFile = await pictureFault(contentDir, parser.normalizeLinkText(source));
+      const wrongFile = await pictureFault(contentDir, pathOfAddress(source));
       const noText: Wording = {
         message: `the picture ${quoteValue(source)} has no text that stands for it`,
         expected: "between the square brackets, what the picture shows",

@@ -20,8 +20,8 @@ import { renderDocument } from "./html-document.ts";
 import { createMarkdown } from "./markdown.ts";
 import { pdfFileName } from "./pdf-file-name.ts";
 import { PrintPage } from "./print-page.tsx";
-import type { PictureHtml } from "./pictures/picture-html.ts";
-import { makeWebPictures } from "./pictures/web-pictures.ts";
+import type { PictureHtml } from "./pictures/picture-html.tsx";
+import { makeWebPictures } from "./pictures/web-pictures.tsx";
 import { picturesOf, renderPublication } from "./render-publication.ts";
 import { NOT_FOUND_PAGE, NotFoundPage } from "./site/not-found-page.tsx";
 import { writeSiteFiles } from "./site/site-files.ts";
@@ -40,7 +40,7 @@ export interface EleventySettings {
 
 const DEFAULT_SETTINGS: EleventySettings = { outputDir: "output/web", pdfDir: "output/pdf" };
 const STYLESHEET = "styles.css";
-/** Drawings keep their path below content/, by which authors name them; see web-pictures.ts. */
+/** Drawings keep their path below content/, by which authors name them; see web-pictures.tsx. */
 const DRAWINGS = "content/**/*.svg";
 
 /** Virtual path of the template that renders an edition's print source. */

@@ -12,7 +12,7 @@ import {
   picturesIn,
   replacePictures,
   type PictureHtml,
-} from "./pictures/picture-html.ts";
+} from "./pictures/picture-html.tsx";
 import { typeset } from "./typography/typeset.ts";
 import {
   SECOND_ACCENTS,
@@ -105,7 +105,7 @@ function renderPhoto(
   { file, alt, credit }: NonNullable<Testimonial["photo"]>,
   { picture }: Rendering,
 ): RenderedPhoto {
-  return { imageHtml: picture(file, markdown.utils.escapeHtml(alt)), credit };
+  return { imageHtml: picture(file, alt), credit };
 }
 
 /** @param voice how many testimonials come before the part. */

@@ -8,8 +8,10 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import makeImages, { type ImageFile } from "@11ty/eleventy-img";
+import type { JSX } from "preact";
+import { renderToString } from "preact-render-to-string";
 import { PublicationError } from "../../errors.ts";
-import { originalPicture, type PictureHtml } from "./picture-html.ts";
+import { originalPicture, type PictureHtml } from "./picture-html.tsx";
 
 export interface WebPictureFolders {
   readonly contentDir: string;
@@ -32,22 +34,31 @@ export async function makeWebPictures(
   const rasters = [...new Set(files)].filter((file) => !/\.svg$/iu.test(file));
   const made = new Map(
     await Promise.all(
-      rasters.map(async (file) => [file, await makePicture(decodeURI(file), folders)] as const),
+      rasters.map(async (file) => [file, await makePicture(file, folders)] as const),
     ),
   );
-  return (file, altHtml) => made.get(file)?.(altHtml) ?? originalPicture(file, altHtml);
+  return (file, alt) => {
+    const formats = made.get(file);
+    return formats === undefined
+      ? originalPicture(file, alt)
+      : renderToString(<Picture formats={formats} alt={alt} />);
+  };
 }
+
+/** By format, each from its smallest file on; the last format is what every browser reads. */
+type PictureFormats = readonly (readonly ImageFile[])[];
 
 async function makePicture(
   file: string,
   { contentDir, outputDir }: WebPictureFolders,
-): Promise<(altHtml: string) => string> {
+): Promise<PictureFormats> {
   const source = path.join(contentDir, file);
   const hash = createHash("sha256")
     .update(await readFile(source))
     .digest("hex")
     .slice(0, 10);
-  const { name } = path.parse(file);
+  // Its address in a srcset may hold neither spaces nor commas.
+  const slug = path.parse(file).name.replace(/[^\p{L}\p{N}._-]+/gu, "-");
   const formats = await makeImages(source, {
     widths: WIDTHS,
     formats: ["avif", "webp", "auto"],
@@ -55,7 +66,7 @@ async function makePicture(
     urlPath: `${FOLDER}/`,
     useCache: false,
     fixOrientation: true,
-    filenameFormat: (_id, _src, width, format) => `${name}-${hash}-${width}.${format}`,
+    filenameFormat: (_id, _src, width, format) => `${slug}-${hash}-${width}.${format}`,
   }).catch((cause: unknown) => {
     throw new PublicationError("picture", `${file} cannot be read as a picture`, {
       place: { file: path.join("content", file) },
@@ -63,22 +74,43 @@ async function makePicture(
       cause,
     });
   });
-  return (altHtml) => pictureHtml(Object.values(formats), altHtml);
+  return Object.values(formats);
 }
 
-/** The last format is what every browser reads; its largest file stands for the picture. */
-function pictureHtml(formats: readonly (readonly ImageFile[])[], altHtml: string): string {
+/** The largest file of the last format stands for the picture. */
+function Picture({
+  formats,
+  alt,
+}: {
+  readonly formats: PictureFormats;
+  readonly alt: string;
+}): JSX.Element {
   const setOf = (files: readonly ImageFile[]): string =>
     files.map(({ srcset }) => srcset).join(", ");
-  const sources = formats
-    .slice(0, -1)
-    .map(
-      (files) =>
-        `<source type="${files[0]?.sourceType ?? ""}" srcset="${setOf(files)}" sizes="${SIZES}">`,
-    );
   const fallback = formats.at(-1) ?? [];
   const largest = fallback.at(-1);
   if (largest === undefined) throw new RangeError("a picture has no file");
   const { url, width, height } = largest;
-  return `<picture>${sources.join("")}<img src="${url}" srcset="${setOf(fallback)}" sizes="${SIZES}" alt="${altHtml}" width="${width}" height="${height}" loading="lazy" decoding="async"></picture>`;
+  return (
+    <picture>
+      {formats.slice(0, -1).map((files) => (
+        <source
+          key={files[0]?.sourceType}
+          type={files[0]?.sourceType}
+          srcset={setOf(files)}
+          sizes={SIZES}
+        />
+      ))}
+      <img
+        src={url}
+        srcset={setOf(fallback)}
+        sizes={SIZES}
+        alt={alt}
+        width={width}
+        height={height}
+        loading="lazy"
+        decoding="async"
+      />
+    </picture>
+  );
 }
