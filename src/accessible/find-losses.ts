@@ -13,7 +13,7 @@ import {
   type LogicalTree,
 } from "./logical-tree.ts";
 import type { PrintedPages } from "./printed-pages.ts";
-import type { Mark } from "./rewrite-content.ts";
+import type { Mark } from "./content/rewrite-content.ts";
 import type { SourceFault } from "./source-fault.ts";
 import { describeElement } from "./source-names.ts";
 import type { SourceElement } from "./source-tree.ts";

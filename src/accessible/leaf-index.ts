@@ -1,6 +1,6 @@
 /** Leaves of the logical tree by the printed texts that they hold. Pure. */
 import type { ContentLeaf, LogicalElement } from "./logical-tree.ts";
-import type { LeafPlace } from "./rewrite-content.ts";
+import type { LeafPlace } from "./content/rewrite-content.ts";
 
 export interface LeafIndex {
   readonly leafOf: (key: string) => LeafPlace | undefined;

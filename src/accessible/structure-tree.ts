@@ -14,7 +14,7 @@ import {
 import type { LeafIndex } from "./leaf-index.ts";
 import type { LogicalElement, LogicalNode } from "./logical-tree.ts";
 import type { BoxOf, PrintedBox } from "./printed-boxes.ts";
-import { compareMarks, type Mark } from "./rewrite-content.ts";
+import { compareMarks, type Mark } from "./content/rewrite-content.ts";
 
 /** One stream's marks: those of a page's own content, or of a form XObject on it. */
 export interface MarkedStream {

@@ -15,7 +15,7 @@ import { deflateSync } from "node:zlib";
 import type { PageObject } from "../pdf/read/page-tree.ts";
 import type { PdfObjects } from "../pdf/read/pdf-objects.ts";
 import { matrixOf, multiply } from "../pdf/matrix.ts";
-import { fontDecoder } from "../pdf/write/font-decoder.ts";
+import { fontDecoder } from "../pdf/fonts/font-decoder.ts";
 import { streamText } from "../pdf/write/stream-text.ts";
 import { maskTarget, rgbOf, type ColourTarget } from "./colour-target.ts";
 import { convertImage, type DecodedPictures } from "./convert-image.ts";

@@ -3,7 +3,7 @@
  * overprint. No input or output. ISO 32000-1 §8.4.
  */
 import { IDENTITY, type Matrix } from "../pdf/matrix.ts";
-import type { FontDecoder } from "../pdf/write/font-decoder.ts";
+import type { FontDecoder } from "../pdf/fonts/font-decoder.ts";
 import type { Rgb } from "./colour-converter.ts";
 import type { ColourTarget, TargetColour } from "./colour-target.ts";
 import type { SourceSpace } from "./source-space.ts";

@@ -6,7 +6,7 @@
 import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
 import { readMatrix, type Matrix } from "../matrix.ts";
 import type { PdfObjects } from "../read/pdf-objects.ts";
-import { fontDecoder } from "../write/font-decoder.ts";
+import { fontDecoder } from "../fonts/font-decoder.ts";
 
 export interface PaintFont {
   /** Without the prefix of a subset; empty where the font has none. */

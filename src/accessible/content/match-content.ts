@@ -7,9 +7,9 @@
  * with the nodes' words. What it leaves unmarked (generated text) is found by where it stands and
  * what it says. A unit that is neither is no part of the source.
  */
-import type { BrowserLeaf } from "./browser-structure.ts";
+import type { BrowserLeaf } from "../browser-structure.ts";
 import type { PaintedUnit, StreamUnits, TextUnit } from "./content-units.ts";
-import type { PrintedPage, PrintedText, TextBox } from "./printed-pages.ts";
+import type { PrintedPage, PrintedText, TextBox } from "../printed-pages.ts";
 import {
   hasLetters,
   readsAs,

@@ -3,7 +3,7 @@
  * a decoder. It knows nothing of glyph shapes or widths. ISO 32000-1 §9.10.
  */
 import { PDFDict, PDFName, PDFRawStream, type PDFContext, type PDFObject } from "@cantoo/pdf-lib";
-import { streamText } from "./stream-text.ts";
+import { streamText } from "../write/stream-text.ts";
 
 export interface FontDecoder {
   /** Bytes in a character code: 2 for composite fonts, 1 for others. */

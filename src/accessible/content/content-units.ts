@@ -12,11 +12,16 @@ import {
   type PDFContext,
   type PDFObject,
 } from "@cantoo/pdf-lib";
-import { nameIn, numbersIn, operations, type Operation } from "../pdf/write/content-operations.ts";
-import { streamText } from "../pdf/write/stream-text.ts";
-import { fontDecoder, type FontDecoder } from "../pdf/write/font-decoder.ts";
-import { actualTextIn, shownCodes } from "../pdf/write/shown-strings.ts";
-import { apply, IDENTITY, matrixOf, multiply, type Matrix } from "../pdf/matrix.ts";
+import {
+  nameIn,
+  numbersIn,
+  operations,
+  type Operation,
+} from "../../pdf/write/content-operations.ts";
+import { streamText } from "../../pdf/write/stream-text.ts";
+import { fontDecoder, type FontDecoder } from "../../pdf/fonts/font-decoder.ts";
+import { actualTextIn, shownCodes } from "../../pdf/write/shown-strings.ts";
+import { apply, IDENTITY, matrixOf, multiply, type Matrix } from "../../pdf/matrix.ts";
 
 /** One operation of a text object; `shown` where it shows glyphs. */
 export interface TextOperation {

@@ -5,7 +5,7 @@
  * ISO 32000-1 §14.6, §14.8.2.2.
  */
 import type { PDFRef } from "@cantoo/pdf-lib";
-import { hexText } from "../pdf/write/shown-strings.ts";
+import { hexText } from "../../pdf/write/shown-strings.ts";
 import type { PaintedUnit, StreamUnits } from "./content-units.ts";
 import { withoutIcons } from "./icon-letters.ts";
 import type { PageMatch } from "./match-content.ts";

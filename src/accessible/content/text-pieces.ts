@@ -4,7 +4,7 @@
  * its reading; output: its operations in pieces, each with its ActualText where it needs one. Pure.
  * ISO 32000-1 §14.9.4.
  */
-import { actualTextIn, hexText } from "../pdf/write/shown-strings.ts";
+import { actualTextIn, hexText } from "../../pdf/write/shown-strings.ts";
 import type { PaintedUnit, TextOperation, TextUnit } from "./content-units.ts";
 import type { Reading } from "./match-content.ts";
 
