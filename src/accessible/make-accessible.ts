@@ -17,13 +17,14 @@ import {
 import { promisify } from "node:util";
 import { deflate, deflateSync } from "node:zlib";
 import { PublicationError } from "../errors.ts";
+import { FontBook } from "../pdf/fonts/font-book.ts";
 import { savePdf } from "../pdf/write/save-pdf.ts";
 import { streamText } from "../pdf/write/stream-text.ts";
 import type { Destination } from "./bookmarks.ts";
 import { writeCatalog } from "./document-catalog.ts";
 import { browserStructure, type BrowserStructure } from "./browser-structure.ts";
 import { buildLogicalTree } from "./build-logical-tree.ts";
-import { ContentReader } from "./content/content-units.ts";
+import { ContentReader } from "./content/content-reader.ts";
 import { findLosses } from "./find-losses.ts";
 import { leafIndex, type LeafIndex } from "./leaf-index.ts";
 import { linkAnnotations, type LinkTarget } from "./link-annotations.ts";
@@ -90,6 +91,7 @@ class AccessibleMaker {
   readonly #context: PDFContext;
   readonly #settled: SettledDocument;
   readonly #options: AccessibleOptions;
+  readonly #fonts: FontBook;
   readonly #structure: BrowserStructure;
   readonly #tree: LogicalTree;
   readonly #faults: SourceFault[];
@@ -113,6 +115,7 @@ class AccessibleMaker {
   constructor(document: PDFDocument, settled: SettledDocument, options: AccessibleOptions) {
     this.#document = document;
     this.#context = document.context;
+    this.#fonts = new FontBook(document.context);
     this.#settled = settled;
     this.#options = options;
     this.#structure = browserStructure(document.context, document.catalog);
@@ -139,11 +142,12 @@ class AccessibleMaker {
         },
       );
     }
-    const reader = new ContentReader(this.#context);
+    const reader = new ContentReader(this.#context, this.#fonts);
     for (const [index, page] of pages.entries()) {
       const texts = printed[index];
       if (texts) this.#page(reader, page, index, texts);
     }
+    this.#fonts.write();
     this.#reportForms(reader, pages.length);
     const losses = findLosses({
       tree: this.#tree,
@@ -229,8 +233,7 @@ class AccessibleMaker {
     );
     this.#noteDestinations(page, printed);
     for (const { unit, text, letters } of match.unknownGlyphs) {
-      const font = unit.operations.find(({ shown }) => shown?.codes.includes(0))?.shown?.font;
-      this.#missingGlyphs.set(text, { font: font?.name ?? "", letters });
+      this.#missingGlyphs.set(text, { font: unit.font.name, letters });
     }
     for (const { text } of match.strays) {
       this.#fault(
@@ -244,7 +247,7 @@ class AccessibleMaker {
       if (this.#index.leafOf(key) === undefined) continue;
       this.#fault("text-lost", `text of the source is not printed: “${text.slice(0, 60)}”`, index);
     }
-    const streams = rewriteContent(units, match, this.#index.leafOf);
+    const streams = rewriteContent(units, match, this.#index.leafOf, this.#fonts);
     this.#linkPage(page, index, printed);
     const upPt = giveExactSize(this.#context, page, this.#settled.sheets[index]);
     for (const { ref, content, marks } of streams) {

@@ -8,7 +8,7 @@
  * what it says. A unit that is neither is no part of the source.
  */
 import type { BrowserLeaf } from "../browser-structure.ts";
-import type { PaintedUnit, StreamUnits, TextUnit } from "./content-units.ts";
+import { orderInLine } from "./order-in-line.ts";
 import type { PrintedPage, PrintedText, TextBox } from "../printed-pages.ts";
 import {
   hasLetters,
@@ -16,18 +16,22 @@ import {
   simplified,
   sortedLetters,
   withoutLetters,
+  withoutUnseen,
 } from "./text-comparison.ts";
+import type { Cluster, PaintedUnit, StreamUnits, TextUnit } from "./units.ts";
 
 export interface Place {
   readonly key: string;
   /** Reading order within the page. */
   readonly order: number;
+  /** Reading order within the line. */
+  readonly within: number;
 }
 
-/** What a unit reads as beyond its glyphs. */
+/** What a unit reads as where it is not what its clusters say. */
 export interface Reading {
-  /** Instead of the glyphs. */
-  actualText?: string;
+  /** Instead of its clusters; empty where it reads as nothing. */
+  replacement?: string;
   /** The last glyph is a hyphen which the source has not: it reads as a soft hyphen. */
   softHyphen?: boolean;
   /** The line was broken here, at a space which is not painted. */
@@ -125,7 +129,8 @@ class Matcher {
       if (unit.kind === "text" && !this.#boxOf.has(unit) && !this.#places.has(unit)) {
         const box = this.#boxByPlace(unit) ?? this.#boxByWords(unit);
         if (box) this.#assign(unit, box);
-        else if (unit.mark !== undefined && !this.#isRepeated(unit)) strays.push(unit);
+        else if (this.#isRepeated(unit)) this.#reading(unit).replacement = "";
+        else if (unit.mark !== undefined) strays.push(unit);
       } else if (unit.kind === "path") this.#matchLabelPath(unit);
     }
     this.#matchMisplaced();
@@ -194,7 +199,7 @@ class Matcher {
       order = this.#graphicOrders.size / 1000;
       this.#graphicOrders.set(key, order);
     }
-    this.#places.set(unit, { key, order });
+    this.#places.set(unit, { key, order, within: 0 });
   }
 
   /** The units of one text node to its lines: in order, or where the script runs backwards, by place. */
@@ -243,7 +248,7 @@ class Matcher {
     box.units.push(unit);
     this.#boxOf.set(unit, box);
     const { key, margin } = box.text;
-    if (key !== undefined) this.#places.set(unit, { key, order: box.order });
+    if (key !== undefined) this.#places.set(unit, { key, order: box.order, within: 0 });
     else if (margin === "header" || margin === "footer") this.#margins.set(unit, margin);
   }
 
@@ -315,19 +320,17 @@ class Matcher {
     );
     if (label?.text.key === undefined) return;
     // Several paths may draw one bullet; the first reads as it.
-    this.#reading(unit).actualText = label.remaining === "" ? "" : label.box.text;
+    this.#reading(unit).replacement = label.remaining === "" ? "" : label.box.text;
     label.remaining = "";
-    this.#places.set(unit, { key: label.text.key, order: label.order });
+    this.#places.set(unit, { key: label.text.key, order: label.order, within: 0 });
   }
 
   #readBoxes(): void {
-    for (const { box, units, text } of this.#boxes) {
-      const last = units.at(-1);
-      if (last === undefined) continue;
-      const expected = box.text
-        .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, "")
-        .replace(/[\t\n\r]/g, " ");
-      const shown = units.map((unit) => unit.text).join("");
+    for (const open of this.#boxes) {
+      const { box, text } = open;
+      if (open.units.length === 0) continue;
+      const expected = withoutUnseen(box.text).replace(/[\t\n\r]/g, " ");
+      const units = orderInLine(open.units, expected);
       for (const unit of units) {
         if (!hasUnknownGlyph(unit)) continue;
         const known = units.map(knownText).join("");
@@ -336,28 +339,42 @@ class Matcher {
       }
       // In the margins nothing is read, but no glyph may be missing either.
       if (text.key === undefined) continue;
+      for (const [within, unit] of units.entries()) {
+        const place = this.#places.get(unit);
+        if (place) this.#places.set(unit, { ...place, within });
+      }
       const alternative = this.#alternativeOf(text.key);
-      if (alternative !== undefined) {
+      if (alternative === undefined) this.#readLine(units, expected, box.spaceAfter);
+      else {
         // Said once, however many pieces and lines the text is printed in.
         const isFirst = this.#boxesOf.get(text)?.find((each) => each.units.length > 0)?.box === box;
-        for (const [index, unit] of units.entries()) {
-          this.#reading(unit).actualText = isFirst && index === 0 ? alternative : "";
-        }
-        continue;
+        this.#replace(units, isFirst ? alternative : "");
       }
-      if (!readsAs(shown, expected)) {
-        const hyphen = /[-\u2010\u2011]$/.test(shown) && readsAs(shown.slice(0, -1), expected);
-        if (hyphen) this.#reading(last).softHyphen = true;
-        else {
-          for (const [index, unit] of units.entries()) {
-            this.#reading(unit).actualText = index === 0 ? expected : "";
-          }
-        }
+    }
+  }
+
+  /** @param spaceAfter whether white space of the source was dropped at the line's end. */
+  #readLine(units: readonly TextUnit[], expected: string, spaceAfter: boolean): void {
+    const last = units.at(-1);
+    if (last === undefined) return;
+    let shown = units.map((unit) => unit.text).join("");
+    if (!readsAs(shown, expected)) {
+      const isHyphenated = /[-\u2010\u2011]$/.test(shown) && readsAs(shown.slice(0, -1), expected);
+      if (isHyphenated) this.#reading(last).softHyphen = true;
+      else {
+        this.#replace(units, expected.trimEnd());
+        shown = expected.trimEnd();
       }
-      // A line feed kept by the styles ends the line, and is not painted either.
-      const isBroken = box.spaceAfter || /[\t\n\r ]$/.test(expected);
-      const read = this.#readings.get(last)?.actualText === undefined ? shown : expected.trimEnd();
-      if (isBroken && !/\s$/.test(read)) this.#reading(last).spaceAfter = true;
+    }
+    // A line feed kept by the styles ends the line, and is not painted either.
+    const isBroken = spaceAfter || /[\t\n\r ]$/.test(expected);
+    if (isBroken && !/\s$/.test(shown)) this.#reading(last).spaceAfter = true;
+  }
+
+  /** The first unit reads as all of the text, the others as nothing. */
+  #replace(units: readonly TextUnit[], text: string): void {
+    for (const [index, unit] of units.entries()) {
+      this.#reading(unit).replacement = index === 0 ? text : "";
     }
   }
 
@@ -408,23 +425,24 @@ function collectPainted(content: StreamUnits, into: PaintedUnit[]): void {
   }
 }
 
-/** A letter or two may be part of a ligature which reads as its other part; ActualText mends that. */
+/** A letter or two may be part of a ligature which reads as its other part; the line's reading makes up for that. */
 function isLost({ remaining, units }: OpenBox): boolean {
   return remaining.length > (units.length === 0 ? 0 : 3);
 }
 
 /** Glyph 0 stands for what a font does not have. */
-function hasUnknownGlyph(unit: TextUnit): boolean {
-  return unit.operations.some(
-    ({ shown }) => shown?.font.isComposite === true && shown.codes.includes(0),
-  );
+function hasUnknownGlyph({ font, clusters }: TextUnit): boolean {
+  return font.isComposite && clusters.some(hasNoGlyph);
 }
 
-/** What a unit reads as without glyph 0, which fonts give the name of any letter. */
-function knownText(unit: TextUnit): string {
-  return unit.operations
-    .flatMap(({ shown }) => (shown === undefined || shown.codes.includes(0) ? [] : [shown.text]))
-    .join("");
+function hasNoGlyph({ glyphs }: Cluster): boolean {
+  return glyphs.some(({ code }) => code === 0);
+}
+
+/** What a unit reads as without glyph 0, which the browser gives the name of any letter. */
+function knownText({ font, clusters, text }: TextUnit): string {
+  if (!font.isComposite) return text;
+  return clusters.flatMap((each) => (hasNoGlyph(each) ? [] : [each.text])).join("");
 }
 
 function isWithin(

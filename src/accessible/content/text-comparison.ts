@@ -5,8 +5,17 @@
 
 export function readsAs(shown: string, expected: string): boolean {
   if (shown === expected) return true;
-  const plain = (text: string): string => text.normalize("NFC").replace(/[ \t\n\r]/g, " ");
-  return plain(shown).trimEnd() === plain(expected).trimEnd();
+  return plainText(shown).trimEnd() === plainText(expected).trimEnd();
+}
+
+/** Composed, every white space a space, without what shows nothing. */
+export function plainText(text: string): string {
+  return withoutUnseen(text).normalize("NFC").replace(/\s/g, " ");
+}
+
+/** Soft hyphens, joiners and other characters that show nothing and are found in no glyph. */
+export function withoutUnseen(text: string): string {
+  return text.replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, "");
 }
 
 /** Text without what may be printed differently: spaces, hyphens, marks that show nothing. */

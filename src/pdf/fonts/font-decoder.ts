@@ -1,9 +1,18 @@
 /**
- * What a font's character codes read as, after its ToUnicode map. Input: a font dictionary; output:
- * a decoder. It knows nothing of glyph shapes or widths. ISO 32000-1 §9.10.
+ * What a font's character codes read as, after its ToUnicode map, and how wide they are. Input: a
+ * font dictionary; output: a decoder. It knows nothing of glyph shapes. ISO 32000-1 §9.10.
  */
-import { PDFDict, PDFName, PDFRawStream, type PDFContext, type PDFObject } from "@cantoo/pdf-lib";
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFRawStream,
+  type PDFContext,
+  type PDFObject,
+} from "@cantoo/pdf-lib";
 import { streamText } from "../write/stream-text.ts";
+import { compositeWidths, simpleWidths, type WidthOf } from "./glyph-widths.ts";
+import { readToUnicode } from "./to-unicode.ts";
 
 export interface FontDecoder {
   /** Bytes in a character code: 2 for composite fonts, 1 for others. */
@@ -13,70 +22,37 @@ export interface FontDecoder {
   readonly name: string;
   /** What a code reads as; undefined where the font does not say. */
   readonly textOf: (code: number) => string | undefined;
-  /** The code of the space, if the font has one. */
-  readonly spaceCode: number | undefined;
+  /** Codes that the font says a text of, with that text. */
+  readonly texts: ReadonlyMap<number, string>;
+  /** How far a code moves the next one, in thousandths of the font size. */
+  readonly widthOf: WidthOf;
 }
 
 export function fontDecoder(context: PDFContext, font: PDFObject | undefined): FontDecoder {
-  const dict = context.lookup(font);
-  const isDict = dict instanceof PDFDict;
-  const isComposite = isDict && dict.lookup(PDFName.of("Subtype")) === PDFName.of("Type0");
-  const map = isDict ? dict.lookup(PDFName.of("ToUnicode")) : undefined;
-  const base = isDict ? dict.lookup(PDFName.of("BaseFont")) : undefined;
-  const name = base instanceof PDFName ? base.decodeText().replace(/^[A-Z]{6}\+/, "") : "";
+  const object = context.lookup(font);
+  const dict = object instanceof PDFDict ? object : undefined;
+  const isComposite = dict?.lookup(PDFName.of("Subtype")) === PDFName.of("Type0");
+  const map = dict?.lookup(PDFName.of("ToUnicode"));
+  const base = dict?.lookup(PDFName.of("BaseFont"));
   const texts =
-    map instanceof PDFRawStream ? toUnicodeMap(streamText(map)) : new Map<number, string>();
-  let spaceCode: number | undefined;
-  for (const [code, text] of texts) {
-    if (text === " " && (spaceCode === undefined || code < spaceCode)) spaceCode = code;
-  }
+    map instanceof PDFRawStream ? readToUnicode(streamText(map)) : new Map<number, string>();
   return {
     codeLength: isComposite ? 2 : 1,
     isComposite,
-    name,
+    name: base instanceof PDFName ? base.decodeText().replace(/^[A-Z]{6}\+/, "") : "",
     textOf: (code) => texts.get(code),
-    spaceCode,
+    texts,
+    widthOf: dict === undefined ? () => 0 : widthsOf(dict, isComposite),
   };
 }
 
-/** The `bfchar` and `bfrange` parts of a CMap. */
-export function toUnicodeMap(cmap: string): Map<number, string> {
-  const texts = new Map<number, string>();
-  for (const [, body = ""] of cmap.matchAll(/beginbfchar(.*?)endbfchar/gs)) {
-    for (const [, code = "", text = ""] of body.matchAll(/<([^>]*)>\s*<([^>]*)>/g)) {
-      texts.set(parseInt(code, 16), utf16Text(text));
-    }
-  }
-  for (const [, body = ""] of cmap.matchAll(/beginbfrange(.*?)endbfrange/gs)) {
-    const ranges = /<([^>]*)>\s*<([^>]*)>\s*(?:<([^>]*)>|\[([^\]]*)\])/g;
-    for (const [, from = "", to = "", first, list] of body.matchAll(ranges)) {
-      const start = parseInt(from, 16);
-      const end = parseInt(to, 16);
-      const listed = [...(list ?? "").matchAll(/<([^>]*)>/g)].map(([, text = ""]) =>
-        utf16Text(text),
-      );
-      for (let code = start; code <= end; code++) {
-        const text =
-          first === undefined ? listed[code - start] : offsetText(utf16Text(first), code - start);
-        if (text !== undefined) texts.set(code, text);
-      }
-    }
-  }
-  return texts;
+function widthsOf(font: PDFDict, isComposite: boolean): WidthOf {
+  return isComposite ? compositeWidths(descendantOf(font)) : simpleWidths(font);
 }
 
-function offsetText(text: string, offset: number): string {
-  if (offset === 0) return text;
-  const points = Array.from(text);
-  const last = points.pop()?.codePointAt(0) ?? 0;
-  return points.join("") + String.fromCodePoint(last + offset);
-}
-
-function utf16Text(hex: string): string {
-  const digits = hex.replace(/\s/g, "");
-  let text = "";
-  for (let at = 0; at + 3 < digits.length; at += 4) {
-    text += String.fromCharCode(parseInt(digits.slice(at, at + 4), 16));
-  }
-  return text;
+/** The CIDFont of a Type 0 font. */
+export function descendantOf(font: PDFDict): PDFDict | undefined {
+  const descendants = font.lookup(PDFName.of("DescendantFonts"));
+  const found = descendants instanceof PDFArray ? descendants.lookup(0) : undefined;
+  return found instanceof PDFDict ? found : undefined;
 }

@@ -5,19 +5,35 @@
 
 /** The codes of all strings in the operands of Tj, TJ, ' or ". */
 export function shownCodes(operands: string, codeLength: 1 | 2): number[] {
+  const codes: number[] = [];
+  for (const item of shownItems(operands, codeLength)) {
+    if (typeof item !== "number") codes.push(...item);
+  }
+  return codes;
+}
+
+/** The strings among the operands as codes, and the numbers that stand between them in TJ. */
+export function shownItems(
+  operands: string,
+  codeLength: 1 | 2,
+): readonly (readonly number[] | number)[] {
   // Nearly all strings that the browser writes are of one glyph, as `<0041>`.
   if (codeLength === 2 && operands.charCodeAt(0) === 0x3c && operands.charCodeAt(5) === 0x3e) {
-    return [parseInt(operands.slice(1, 5), 16)];
+    return [[parseInt(operands.slice(1, 5), 16)]];
   }
+  return itemsIn(operands).map((item) =>
+    typeof item === "number" ? item : codesIn(item, codeLength),
+  );
+}
+
+function codesIn(bytes: string, codeLength: 1 | 2): number[] {
   const codes: number[] = [];
-  for (const bytes of stringsIn(operands)) {
-    for (let at = 0; at + codeLength <= bytes.length; at += codeLength) {
-      codes.push(
-        codeLength === 1
-          ? bytes.charCodeAt(at)
-          : bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1),
-      );
-    }
+  for (let at = 0; at + codeLength <= bytes.length; at += codeLength) {
+    codes.push(
+      codeLength === 1
+        ? bytes.charCodeAt(at)
+        : bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1),
+    );
   }
   return codes;
 }
@@ -26,7 +42,7 @@ export function shownCodes(operands: string, codeLength: 1 | 2): number[] {
 export function actualTextIn(operands: string): string | undefined {
   const at = operands.indexOf("/ActualText");
   if (at < 0) return undefined;
-  const [bytes] = stringsIn(operands.slice(at));
+  const bytes = itemsIn(operands.slice(at)).find((item) => typeof item === "string");
   if (bytes === undefined) return undefined;
   if (!bytes.startsWith("\u00FE\u00FF")) return bytes;
   let text = "";
@@ -45,21 +61,31 @@ export function hexText(text: string): string {
   return `<${hex}>`;
 }
 
-function stringsIn(operands: string): string[] {
-  const strings: string[] = [];
+/** Strings as their bytes, and numbers, in their order; names and the rest are passed over. */
+function itemsIn(operands: string): (string | number)[] {
+  const items: (string | number)[] = [];
+  const number = /[+-]?(?:\d+\.?\d*|\.\d+)/y;
   for (let at = 0; at < operands.length; at++) {
-    const character = operands[at];
+    const character = operands[at] ?? "";
     if (character === "<") {
       const end = operands.indexOf(">", at);
-      strings.push(hexBytes(operands.slice(at + 1, end)));
+      items.push(hexBytes(operands.slice(at + 1, end)));
       at = end;
     } else if (character === "(") {
       const [bytes, end] = literalBytes(operands, at);
-      strings.push(bytes);
+      items.push(bytes);
       at = end;
+    } else if (character === "/") {
+      while (/[^\s<>()[\]/]/.test(operands[at + 1] ?? " ")) at++;
+    } else {
+      number.lastIndex = at;
+      const found = number.exec(operands)?.[0];
+      if (found === undefined) continue;
+      items.push(Number(found));
+      at += found.length - 1;
     }
   }
-  return strings;
+  return items;
 }
 
 function hexBytes(hex: string): string {

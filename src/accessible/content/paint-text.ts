@@ -1,0 +1,159 @@
+/**
+ * A text unit as operators of a content stream: every glyph where the browser painted it, by a code
+ * that reads as its text. Input: a unit and what its pieces read as; output: lines from BT to ET.
+ * ISO 32000-1 §9.4, §14.9.4.
+ *
+ * Glyphs of a line stand in one array of TJ wherever they can: PDFium throws away a text object that
+ * holds nothing but a space, and reads the words beside it as one. Glyphs that run from right to left
+ * are painted in reading order, each at its own place.
+ */
+import { multiply } from "../../pdf/matrix.ts";
+import { hexText } from "../../pdf/write/shown-strings.ts";
+import type { ReadPiece } from "./read-clusters.ts";
+import type { Glyph, TextUnit } from "./units.ts";
+
+/** Under what name a copy of the unit's font is found; see `FontCodes`. */
+export type NameOfCopy = (copy: number) => string;
+
+export function paintText(
+  unit: TextUnit,
+  pieces: readonly ReadPiece[],
+  nameOfCopy: NameOfCopy,
+): readonly string[] {
+  return new TextPainter(unit, nameOfCopy).paint(pieces);
+}
+
+/** A glyph farther than this, in thousandths of the font size, from where the last one ends. */
+const farthestStep = 20_000;
+
+class TextPainter {
+  readonly #unit: TextUnit;
+  readonly #nameOfCopy: NameOfCopy;
+  readonly #lines: string[] = ["BT"];
+  /** What stands in the array that is being written. */
+  #items: string[] = [];
+  #codes = "";
+  /** Where the next glyph falls, from the unit's first glyph on. */
+  #penX = 0;
+  #penY = 0;
+  /** What Td counts from. */
+  #lineX = 0;
+  #lineY = 0;
+  #charSpacing = 0;
+  #copy = 0;
+
+  constructor(unit: TextUnit, nameOfCopy: NameOfCopy) {
+    this.#unit = unit;
+    this.#nameOfCopy = nameOfCopy;
+  }
+
+  paint(pieces: readonly ReadPiece[]): readonly string[] {
+    const origin = pieces[0]?.glyphs[0];
+    if (origin === undefined) return [];
+    const { fontName, size, textMatrix } = this.#unit;
+    const matrix = multiply(textMatrix, [1, 0, 0, 1, origin.x, origin.y]);
+    this.#lines.push(`/${fontName} ${short(size)} Tf`, `${matrix.map(short).join(" ")} Tm`);
+    this.#charSpacing = this.#unit.isReversed ? 0 : letterSpacing(this.#unit);
+    if (this.#charSpacing !== 0) this.#lines.push(`${short(this.#charSpacing)} Tc`);
+    for (const piece of pieces) this.#piece(piece, origin);
+    this.#flush();
+    if (this.#copy !== 0) this.#setFont(0);
+    if (this.#charSpacing !== 0) this.#lines.push("0 Tc");
+    this.#lines.push("ET");
+    return this.#lines;
+  }
+
+  #piece({ glyphs, texts, actualText }: ReadPiece, origin: Glyph): void {
+    const codes = glyphs.map(({ code }, index) =>
+      this.#unit.font.codeFor(code, texts[index] ?? ""),
+    );
+    // A font that takes no further codes says in a span what the code does not.
+    const spoken = codes.includes(undefined) ? (actualText ?? texts.join("")) : actualText;
+    if (spoken !== undefined) {
+      this.#flush();
+      this.#lines.push(`/Span<</ActualText ${hexText(spoken)}>>BDC`);
+    }
+    for (const [index, glyph] of glyphs.entries()) {
+      const { code, copy } = codes[index] ?? { code: glyph.code, copy: 0 };
+      if (copy !== this.#copy) this.#setFont(copy);
+      this.#goTo(glyph.x - origin.x, glyph.y - origin.y);
+      this.#show(code, glyph.code);
+    }
+    if (spoken !== undefined) {
+      this.#flush();
+      this.#lines.push("EMC");
+    }
+  }
+
+  #setFont(copy: number): void {
+    this.#flush();
+    this.#copy = copy;
+    this.#lines.push(`/${this.#nameOfCopy(copy)} ${short(this.#unit.size)} Tf`);
+  }
+
+  #goTo(x: number, y: number): void {
+    const { size, isReversed } = this.#unit;
+    const step = size === 0 ? 0 : Math.round(((this.#penX - x) / size) * 1000);
+    if (y === this.#penY && !isReversed && Math.abs(step) < farthestStep) {
+      if (step === 0) return;
+      this.#endString();
+      this.#items.push(String(step));
+      this.#penX -= (step / 1000) * size;
+      return;
+    }
+    this.#flush();
+    if (x === this.#penX && y === this.#penY) return;
+    this.#lines.push(`${short(x - this.#lineX)} ${short(y - this.#lineY)} Td`);
+    this.#penX = this.#lineX = x;
+    this.#penY = this.#lineY = y;
+  }
+
+  /** @param glyph the browser's code for the same glyph, by which its width is known. */
+  #show(code: number, glyph: number): void {
+    const { font, size } = this.#unit;
+    this.#codes += code
+      .toString(16)
+      .toUpperCase()
+      .padStart(font.codeLength * 2, "0");
+    this.#penX += (font.widthOf(glyph) / 1000) * size + this.#charSpacing;
+  }
+
+  #endString(): void {
+    if (this.#codes !== "") this.#items.push(`<${this.#codes}>`);
+    this.#codes = "";
+  }
+
+  #flush(): void {
+    this.#endString();
+    const [first] = this.#items;
+    if (first === undefined) return;
+    const isOneString = this.#items.length === 1 && first.startsWith("<");
+    this.#lines.push(isOneString ? `${first} Tj` : `[${this.#items.join("")}] TJ`);
+    this.#items = [];
+  }
+}
+
+/** Spaces closer than this, in font sizes, are the same: widths are written in thousandths. */
+const sameSpacing = 0.004;
+
+/** What most glyphs of a line are set apart by, beyond their widths; 0 where that differs. */
+function letterSpacing({ clusters, font, size }: TextUnit): number {
+  const glyphs = clusters.flatMap((cluster) => cluster.glyphs);
+  const spaces = glyphs.slice(1).flatMap(({ x, y }, index) => {
+    const before = glyphs[index];
+    if (before?.y !== y) return [];
+    return [x - before.x - (font.widthOf(before.code) / 1000) * size];
+  });
+  if (spaces.length < 2) return 0;
+  const sorted = spaces.toSorted((a, b) => a - b);
+  const median = sorted[sorted.length >> 1] ?? 0;
+  const alike = spaces.filter((space) => Math.abs(space - median) < sameSpacing * size).length;
+  const isSpaced = Math.abs(median) > sameSpacing * size * 2 && alike * 2 > spaces.length;
+  return isSpaced ? Number(short(median)) : 0;
+}
+
+/** Five decimals of a CSS pixel are less than any device shows. */
+function short(value: number): string {
+  const text = String(Math.round(value * 1e5) / 1e5);
+  return text.includes("e") ? "0" : text.replace(/^(-?)0\./, "$1.");
+}

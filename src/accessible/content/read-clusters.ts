@@ -1,0 +1,54 @@
+/**
+ * What each cluster of a unit reads as once its line is known, and which clusters need ActualText
+ * besides. Input: a unit and its reading; output: its clusters with their texts, in reading order.
+ * Pure. ISO 32000-1 §14.9.4.
+ */
+import { SILENT } from "../../pdf/fonts/readable-text.ts";
+import type { Reading } from "./match-content.ts";
+import type { Cluster, Glyph, TextUnit } from "./units.ts";
+
+/** Glyphs with the text of each code, and of all of them where only together they are a text. */
+export interface ReadPiece {
+  readonly glyphs: readonly Glyph[];
+  /** One for each glyph. */
+  readonly texts: readonly string[];
+  /** What they read as together; undefined where the codes say it by themselves. */
+  readonly actualText: string | undefined;
+}
+
+/** Longer readings stand in ActualText alone: a map of codes is no place for sentences. */
+const longestCodeText = 200;
+
+export function readClusters(unit: TextUnit, reading: Reading = {}): readonly ReadPiece[] {
+  const { replacement, softHyphen = false } = reading;
+  if (replacement !== undefined) return [replaced(unit, replacement)];
+  return unit.clusters.map((cluster, index) => {
+    const isHyphen = softHyphen && index === unit.clusters.length - 1;
+    return readCluster(isHyphen ? { ...cluster, text: "\u00AD" } : cluster, unit);
+  });
+}
+
+function replaced({ clusters }: TextUnit, text: string): ReadPiece {
+  const glyphs = clusters.flatMap((cluster) => cluster.glyphs);
+  if (text === "") return { glyphs, texts: glyphs.map(() => SILENT), actualText: undefined };
+  return together(glyphs, text);
+}
+
+/** The first code has the whole text, and the others read as nothing. */
+function together(glyphs: readonly Glyph[], text: string): ReadPiece {
+  const first = text.length > longestCodeText ? SILENT : text;
+  const texts = glyphs.map((_, index) => (index === 0 ? first : SILENT));
+  const isSaid = glyphs.length === 1 && first === text;
+  return { glyphs, texts, actualText: isSaid ? undefined : text };
+}
+
+function readCluster({ glyphs, text }: Cluster, { font }: TextUnit): ReadPiece {
+  if (glyphs.length === 1) return { glyphs, texts: [text], actualText: undefined };
+  const letters = Array.from(text);
+  // A letter and its marks, each with a glyph of its own: every code reads as its character.
+  const isOneToOne =
+    letters.length === glyphs.length &&
+    glyphs.every(({ code }, index) => font.textOf(code) === letters[index]);
+  if (isOneToOne) return { glyphs, texts: letters, actualText: undefined };
+  return together(glyphs, text);
+}

@@ -1,0 +1,124 @@
+/**
+ * ToUnicode maps: what character codes read as. Input: a CMap as text, or a map; output: the other.
+ * ISO 32000-1 §9.10.3; the form is that of Adobe Technical Note 5411.
+ */
+
+/** The `bfchar` and `bfrange` parts of a CMap: text by character code. */
+export function readToUnicode(cmap: string): Map<number, string> {
+  const texts = new Map<number, string>();
+  for (const [, body = ""] of cmap.matchAll(/beginbfchar(.*?)endbfchar/gs)) {
+    for (const [, code = "", text = ""] of body.matchAll(/<([^>]*)>\s*<([^>]*)>/g)) {
+      texts.set(parseInt(code, 16), utf16Text(text));
+    }
+  }
+  for (const [, body = ""] of cmap.matchAll(/beginbfrange(.*?)endbfrange/gs)) {
+    const ranges = /<([^>]*)>\s*<([^>]*)>\s*(?:<([^>]*)>|\[([^\]]*)\])/g;
+    for (const [, from = "", to = "", first, list] of body.matchAll(ranges)) {
+      const start = parseInt(from, 16);
+      const end = parseInt(to, 16);
+      const listed = [...(list ?? "").matchAll(/<([^>]*)>/g)].map(([, text = ""]) =>
+        utf16Text(text),
+      );
+      for (let code = start; code <= end; code++) {
+        const text =
+          first === undefined ? listed[code - start] : offsetText(utf16Text(first), code - start);
+        if (text !== undefined) texts.set(code, text);
+      }
+    }
+  }
+  return texts;
+}
+
+/** A block of a CMap holds no more entries than this. */
+const mostEntries = 100;
+
+/** A CMap for codes of one length, in the order of the codes. */
+export function writeToUnicode(texts: ReadonlyMap<number, string>, codeLength: 1 | 2): string {
+  const codes = [...texts.keys()].sort((a, b) => a - b);
+  const digits = codeLength * 2;
+  const singles: string[] = [];
+  const ranges: string[] = [];
+  for (let at = 0; at < codes.length;) {
+    const first = codes[at] ?? 0;
+    const length = rangeLength(codes, at, texts);
+    const text = utf16Hex(texts.get(first) ?? "");
+    if (length > 1) {
+      ranges.push(`<${hex(first, digits)}> <${hex(first + length - 1, digits)}> <${text}>`);
+    } else singles.push(`<${hex(first, digits)}> <${text}>`);
+    at += length;
+  }
+  return [
+    "/CIDInit /ProcSet findresource begin",
+    "12 dict begin",
+    "begincmap",
+    "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+    "/CMapName /Adobe-Identity-UCS def",
+    "/CMapType 2 def",
+    "1 begincodespacerange",
+    `<${hex(0, digits)}> <${"F".repeat(digits)}>`,
+    "endcodespacerange",
+    ...blocks("bfchar", singles),
+    ...blocks("bfrange", ranges),
+    "endcmap",
+    "CMapName currentdict /CMap defineresource pop",
+    "end",
+    "end",
+  ].join("\n");
+}
+
+/** How many codes from here on follow each other and read as characters that do so too. */
+function rangeLength(
+  codes: readonly number[],
+  at: number,
+  texts: ReadonlyMap<number, string>,
+): number {
+  const first = codes[at] ?? 0;
+  const start = texts.get(first) ?? "";
+  if (start.length !== 1) return 1;
+  let length = 1;
+  // Only the last byte of a code and of a text may change within a range.
+  while (
+    codes[at + length] === first + length &&
+    (first + length) % 256 !== 0 &&
+    (start.charCodeAt(0) + length) % 256 !== 0 &&
+    texts.get(first + length) === String.fromCharCode(start.charCodeAt(0) + length)
+  ) {
+    length++;
+  }
+  return length;
+}
+
+function blocks(kind: string, entries: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (let at = 0; at < entries.length; at += mostEntries) {
+    const block = entries.slice(at, at + mostEntries);
+    lines.push(`${block.length} begin${kind}`, ...block, `end${kind}`);
+  }
+  return lines;
+}
+
+function hex(value: number, digits: number): string {
+  return value.toString(16).toUpperCase().padStart(digits, "0");
+}
+
+function utf16Hex(text: string): string {
+  let digits = "";
+  for (let at = 0; at < text.length; at++) digits += hex(text.charCodeAt(at), 4);
+  return digits;
+}
+
+function offsetText(text: string, offset: number): string {
+  if (offset === 0) return text;
+  const points = Array.from(text);
+  const last = points.pop()?.codePointAt(0) ?? 0;
+  return points.join("") + String.fromCodePoint(last + offset);
+}
+
+function utf16Text(hexDigits: string): string {
+  const digits = hexDigits.replace(/\s/g, "");
+  let text = "";
+  for (let at = 0; at + 3 < digits.length; at += 4) {
+    text += String.fromCharCode(parseInt(digits.slice(at, at + 4), 16));
+  }
+  return text;
+}
