@@ -36,6 +36,8 @@ export interface Reading {
   softHyphen?: boolean;
   /** The line was broken here, at a space which is not painted. */
   spaceAfter?: boolean;
+  /** Words stand in another order than they are read in: their distances say nothing of spaces. */
+  isTurned?: boolean;
 }
 
 export interface PageMatch {
@@ -224,7 +226,9 @@ class Matcher {
         let next = at;
         while (next < boxes.length && boxes[next]?.remaining === "") next++;
         const box = boxes[next];
-        if (box?.remaining.startsWith(words)) {
+        // A short word may begin a longer one: what runs from right to left is first met at its end.
+        const isNext = box !== undefined && (!unit.isReversed || isWithin(unit, box.box));
+        if (isNext && box.remaining.startsWith(words)) {
           found = box;
           at = next;
         } else {
@@ -339,9 +343,11 @@ class Matcher {
       }
       // In the margins nothing is read, but no glyph may be missing either.
       if (text.key === undefined) continue;
+      const isTurned = units.some(({ isReversed }) => isReversed);
       for (const [within, unit] of units.entries()) {
         const place = this.#places.get(unit);
         if (place) this.#places.set(unit, { ...place, within });
+        if (isTurned) this.#reading(unit).isTurned = true;
       }
       const alternative = this.#alternativeOf(text.key);
       if (alternative === undefined) this.#readLine(units, expected, box.spaceAfter);

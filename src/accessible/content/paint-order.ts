@@ -185,6 +185,8 @@ function moved(
     if (index === last + 1) {
       const start = index === 0 ? ["q"] : [];
       steps.push({ unit, before: [...start, ...between.map(rawOf)] });
+    } else if (last >= 0 && levels[last] === levels[index]) {
+      steps.push({ unit, before: [] });
     } else {
       const leave = last < 0 ? [] : Array.from(levels[last] ?? [], () => "Q");
       steps.push({ unit, before: [...leave, ...stateOf(levels[index] ?? [])] });

@@ -3,7 +3,7 @@
  * besides. Input: a unit and its reading; output: its clusters with their texts, in reading order.
  * Pure. ISO 32000-1 §14.9.4.
  */
-import { SILENT } from "../../pdf/fonts/readable-text.ts";
+import { SILENT, STANDING_SPACE } from "../../pdf/fonts/readable-text.ts";
 import type { Reading } from "./match-content.ts";
 import type { Cluster, Glyph, TextUnit } from "./units.ts";
 
@@ -20,11 +20,13 @@ export interface ReadPiece {
 const longestCodeText = 200;
 
 export function readClusters(unit: TextUnit, reading: Reading = {}): readonly ReadPiece[] {
-  const { replacement, softHyphen = false } = reading;
+  const { replacement, softHyphen = false, isTurned = false } = reading;
   if (replacement !== undefined) return [replaced(unit, replacement)];
   return unit.clusters.map((cluster, index) => {
     const isHyphen = softHyphen && index === unit.clusters.length - 1;
-    return readCluster(isHyphen ? { ...cluster, text: "\u00AD" } : cluster, unit);
+    if (isHyphen) return readCluster({ ...cluster, text: "\u00AD" }, unit);
+    const isSpace = isTurned && /^\s+$/.test(cluster.text);
+    return readCluster(isSpace ? { ...cluster, text: STANDING_SPACE } : cluster, unit);
   });
 }
 

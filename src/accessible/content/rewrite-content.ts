@@ -6,13 +6,20 @@
  */
 import type { PDFRef } from "@cantoo/pdf-lib";
 import type { FontBook } from "../../pdf/fonts/font-book.ts";
+import { STANDING_SPACE } from "../../pdf/fonts/readable-text.ts";
 import { hexText } from "../../pdf/write/shown-strings.ts";
 import { joinDividedWord } from "./join-divided-word.ts";
 import type { PageMatch } from "./match-content.ts";
 import { inReadingOrder, type Step } from "./paint-order.ts";
 import { paintText, type NameOfCopy } from "./paint-text.ts";
 import { readClusters, type ReadPiece } from "./read-clusters.ts";
-import { spaceCarrier, withSpaceAfter, type SpaceCarrier } from "./space-after.ts";
+import {
+  endPlace,
+  spaceAfter,
+  spaceCarrier,
+  withSpaceInLetter,
+  type SpaceCarrier,
+} from "./space-after.ts";
 import type { PaintedUnit, PathUnit, PictureUnit, StreamUnits, TextUnit } from "./units.ts";
 
 /** A leaf of the logical tree, and where in it a text stands. */
@@ -77,6 +84,8 @@ class StreamRewriter {
   readonly #marks: Mark[] = [];
   readonly #forms: StreamUnits[] = [];
   readonly #pieces = new Map<TextUnit, readonly ReadPiece[]>();
+  /** Spaces behind a text whose font has none. */
+  readonly #spaces = new Map<TextUnit, readonly string[]>();
   #carrier: SpaceCarrier | undefined;
   #role: Role | undefined;
 
@@ -117,10 +126,21 @@ class StreamRewriter {
         this.#pieces.set(last.unit, joined.before);
         pieces = joined.after;
       }
-      if (reading?.spaceAfter === true) pieces = withSpaceAfter(unit, pieces);
-      this.#pieces.set(unit, pieces);
+      this.#pieces.set(unit, this.#spaced(unit, pieces));
       last = { unit, leaf };
     }
+  }
+
+  /** A space at the line's end, where the line was broken at one: most readers need it. */
+  #spaced(unit: TextUnit, pieces: readonly ReadPiece[]): readonly ReadPiece[] {
+    const reading = this.#match.readings.get(unit);
+    if (reading?.spaceAfter !== true) return pieces;
+    const space = reading.isTurned === true ? STANDING_SPACE : " ";
+    const piece = spaceAfter(unit, pieces, space);
+    if (piece !== undefined) return [...pieces, piece];
+    if (this.#carrier === undefined) return withSpaceInLetter(pieces);
+    this.#spaces.set(unit, this.#carrier.say(space, endPlace(unit, pieces)));
+    return pieces;
   }
 
   #close(): void {
@@ -152,7 +172,10 @@ class StreamRewriter {
   }
 
   #text(unit: TextUnit): void {
-    this.#out.push(...paintText(unit, this.#pieces.get(unit) ?? [], this.#nameOfCopy(unit)));
+    this.#out.push(
+      ...paintText(unit, this.#pieces.get(unit) ?? [], this.#nameOfCopy(unit)),
+      ...(this.#spaces.get(unit) ?? []),
+    );
   }
 
   #nameOfCopy({ fontName, font }: TextUnit): NameOfCopy {

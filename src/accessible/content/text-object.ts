@@ -267,10 +267,8 @@ class TextObjectReader {
 }
 
 function inReadingOrder(clusters: readonly Cluster[]): readonly Cluster[] {
-  return clusters
-    .toReversed()
-    .map(({ glyphs, text }) => ({
-      glyphs: glyphs.length > 1 ? glyphs.toReversed() : glyphs,
-      text,
-    }));
+  return clusters.toReversed().map(({ glyphs, text }) => ({
+    glyphs: glyphs.length > 1 ? glyphs.toReversed() : glyphs,
+    text,
+  }));
 }

@@ -3,7 +3,7 @@
  * character code (of composite fonts: by CID), in thousandths of the font size.
  * ISO 32000-1 §9.2.4, §9.6.5, §9.7.4.3.
  */
-import type { PDFDict} from "@cantoo/pdf-lib";
+import type { PDFDict } from "@cantoo/pdf-lib";
 import { PDFArray, PDFName, PDFNumber, type PDFObject } from "@cantoo/pdf-lib";
 
 export type WidthOf = (code: number) => number;

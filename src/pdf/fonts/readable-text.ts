@@ -7,6 +7,12 @@
 /** What a code reads as that reads as nothing: an empty text is a fault to several readers. */
 export const SILENT = "\u200B";
 
+/**
+ * A space that a reader takes as it is. pdf.js leaves out what is white space alone, and puts in a
+ * space where it sees a gap before the next glyph; from right to left it sees none.
+ */
+export const STANDING_SPACE = `${SILENT} `;
+
 /** Private use, byte order marks, what is no character, and controls. */
 const unreadable =
   /[\p{Co}\uFEFF\uFFFE\uFFFF\uFDD0-\uFDEF\u0000-\u001F\u007F-\u009F]|[\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{3FFFE}\u{3FFFF}]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;

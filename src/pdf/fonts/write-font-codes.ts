@@ -54,7 +54,14 @@ export function openFontCodes(
   }
   if (dict.lookup(names.subtype) === PDFName.of("Type3")) return openDrawn(context, dict, decoder);
   const codes = new FontCodes({ free: noCodes, copies: undefined });
-  return { dict, codes, copies: [], write: () => { writeTexts(context, dict, decoder, codes); } };
+  return {
+    dict,
+    codes,
+    copies: [],
+    write: () => {
+      writeTexts(context, dict, decoder, codes);
+    },
+  };
 }
 
 function noCodes(): Iterator<number> {
