@@ -1,5 +1,5 @@
 /** Leaves of the logical tree by the printed texts that they hold. Pure. */
-import type { ContentLeaf, LogicalElement } from "./logical-tree.ts";
+import { isInline, type ContentLeaf, type LogicalElement } from "./logical-tree.ts";
 import type { LeafPlace } from "./content/rewrite-content.ts";
 
 export interface LeafIndex {
@@ -10,16 +10,20 @@ export interface LeafIndex {
 export function leafIndex(root: LogicalElement): LeafIndex {
   const places = new Map<string, LeafPlace>();
   const numbers = new Map<ContentLeaf, number>();
+  let block = 0;
   const visit = (element: LogicalElement): void => {
     for (const child of element.children) {
       if (child.kind === "element") {
+        const isBlock = !isInline(child);
+        if (isBlock) block++;
         visit(child);
+        if (isBlock) block++;
         continue;
       }
       const leaf = numbers.size;
       numbers.set(child, leaf);
       for (const [position, key] of child.keys.entries()) {
-        if (!places.has(key)) places.set(key, { leaf, position, tag: element.type });
+        if (!places.has(key)) places.set(key, { leaf, position, block, tag: element.type });
       }
     }
   };

@@ -1,55 +1,57 @@
 /**
- * A word that layout divides between two lines is said whole before the line ends: viewers join lines
- * by a space, and a screen reader would say two words. Codes stay as they are, with a soft hyphen for
- * the printed one; ActualText says the rest of the word at the hyphen and the next word where the rest
- * stands. Input: the pieces of a line that ends in a hyphen and those of the next; output: both.
- * Pure. ISO 32000-1 §14.8.2.2.3, §14.9.4.
+ * A word that a line's end divides is said whole before the line ends: viewers join lines by a space,
+ * and a screen reader would say two words. Codes stay as they are, with a soft hyphen for a printed
+ * one; ActualText says the rest of the word where the line ends, and the next word where the rest
+ * stands. Input: the pieces of a line and of the next; output: both. Pure.
+ * ISO 32000-1 §14.8.2.2.3, §14.9.4.
  */
-import { SILENT } from "../../pdf/fonts/readable-text.ts";
-import type { ReadPiece } from "./read-clusters.ts";
+import { merged, readingOf, type ReadPiece } from "./read-clusters.ts";
+
+export interface DividedLines {
+  readonly before: readonly ReadPiece[];
+  readonly after: readonly ReadPiece[];
+  /** Whether the first line ends in a hyphen that layout has put there. */
+  readonly isSoft: boolean;
+  /** Whether a space was dropped where the first line ends. */
+  readonly endsInSpace: boolean;
+  /** Whether the last word of the second line does not end with it. */
+  readonly goesOn: boolean;
+}
 
 export interface JoinedLines {
   readonly before: readonly ReadPiece[];
   readonly after: readonly ReadPiece[];
 }
 
-/** @param endsDivided whether the second line ends in such a hyphen too. */
-export function joinDividedWord(
-  before: readonly ReadPiece[],
-  after: readonly ReadPiece[],
-  endsDivided: boolean,
-): JoinedLines {
-  const hyphen = before.at(-1);
+/** Scripts that put no space between words: their lines end anywhere. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\u3000-\u303F\uFF00-\uFFEF]/u;
+
+/** Longer than any word that is read as one. */
+const longestRest = 60;
+
+/** Undefined where nothing is divided. */
+export function joinDividedWord(lines: DividedLines): JoinedLines | undefined {
+  const { before, after, isSoft, endsInSpace, goesOn } = lines;
+  const last = before.at(-1);
   const restEnd = wordEnd(after, 0);
-  if (hyphen === undefined || restEnd === 0) return { before, after };
-  // A word without an end is divided again, or goes on in another element.
-  if (restEnd === after.length && endsDivided) return { before, after };
-  const rest = after.slice(0, restEnd);
+  if (last === undefined || restEnd === 0 || restEnd > longestRest || endsInSpace) return undefined;
+  const lastText = readingOf([last]);
+  const meeting = lastText + readingOf(after.slice(0, 1));
+  if (/\s$/.test(lastText) || (!isSoft && unspaced.test(meeting))) return undefined;
+  // A word that is divided once more stays as it is.
+  if (restEnd === after.length && goesOn) return undefined;
+  const rest = readingOf(after.slice(0, restEnd));
+  const hyphen = { ...last, actualText: (isSoft ? "" : lastText) + rest };
   const nextStart = spaceEnd(after, restEnd);
-  const nextEnd = wordEnd(after, nextStart);
-  const isNextWhole = nextEnd < after.length || !endsDivided;
-  const end = isNextWhole ? nextEnd : nextStart;
-  const spaces = after.slice(restEnd, nextStart);
-  const next = readingOf(after.slice(nextStart, end));
+  const wholeEnd = wordEnd(after, nextStart);
+  const end = wholeEnd === after.length && goesOn ? nextStart : wholeEnd;
+  // Never empty: PDFium leaves an empty ActualText out and says the rest again.
+  const next = readingOf(after.slice(restEnd, end)) || " ";
   return {
-    before: [
-      ...before.slice(0, -1),
-      { ...hyphen, actualText: readingOf(rest) + readingOf(spaces) },
-    ],
-    after: [merged(after.slice(0, end), next === "" ? SILENT : next), ...after.slice(end)],
+    before: [...before.slice(0, -1), hyphen],
+    after: [merged(after.slice(0, end), next), ...after.slice(end)],
   };
-}
-
-function merged(pieces: readonly ReadPiece[], actualText: string): ReadPiece {
-  return {
-    glyphs: pieces.flatMap(({ glyphs }) => glyphs),
-    texts: pieces.flatMap(({ texts }) => texts),
-    actualText,
-  };
-}
-
-function readingOf(pieces: readonly ReadPiece[]): string {
-  return pieces.map(({ texts, actualText }) => actualText ?? texts.join("")).join("");
 }
 
 function wordEnd(pieces: readonly ReadPiece[], from: number): number {

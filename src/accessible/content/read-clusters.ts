@@ -19,9 +19,14 @@ export interface ReadPiece {
 /** Longer readings stand in ActualText alone: a map of codes is no place for sentences. */
 const longestCodeText = 200;
 
-export function readClusters(unit: TextUnit, reading: Reading = {}): readonly ReadPiece[] {
+/** @param isTagged whether the text is in the source: what is an artifact is read by its codes. */
+export function readClusters(
+  unit: TextUnit,
+  reading: Reading = {},
+  isTagged = true,
+): readonly ReadPiece[] {
   const { replacement, softHyphen = false, isTurned = false } = reading;
-  if (replacement !== undefined) return [replaced(unit, replacement)];
+  if (replacement !== undefined) return [replaced(unit, replacement, isTagged)];
   return unit.clusters.map((cluster, index) => {
     const isHyphen = softHyphen && index === unit.clusters.length - 1;
     if (isHyphen) return readCluster({ ...cluster, text: "\u00AD" }, unit);
@@ -30,9 +35,14 @@ export function readClusters(unit: TextUnit, reading: Reading = {}): readonly Re
   });
 }
 
-function replaced({ clusters }: TextUnit, text: string): ReadPiece {
+/**
+ * Readers read artifacts like any other text, and a sentence that begins with something unseen is
+ * torn from its beginning in some: decoration is white space to them.
+ */
+function replaced({ clusters }: TextUnit, text: string, isTagged: boolean): ReadPiece {
   const glyphs = clusters.flatMap((cluster) => cluster.glyphs);
-  if (text === "") return { glyphs, texts: glyphs.map(() => SILENT), actualText: undefined };
+  const nothing = isTagged ? SILENT : " ";
+  if (text === "") return { glyphs, texts: glyphs.map(() => nothing), actualText: undefined };
   return together(glyphs, text);
 }
 
@@ -53,4 +63,31 @@ function readCluster({ glyphs, text }: Cluster, { font }: TextUnit): ReadPiece {
     glyphs.every(({ code }, index) => font.textOf(code) === letters[index]);
   if (isOneToOne) return { glyphs, texts: letters, actualText: undefined };
   return together(glyphs, text);
+}
+
+/** What pieces read as to a reader of ActualText. */
+export function readingOf(pieces: readonly ReadPiece[]): string {
+  return pieces.map(({ texts, actualText }) => actualText ?? texts.join("")).join("");
+}
+
+/** Pieces as one, which reads as `actualText`; the codes keep their texts. */
+export function merged(pieces: readonly ReadPiece[], actualText: string): ReadPiece {
+  return {
+    glyphs: pieces.flatMap(({ glyphs }) => glyphs),
+    texts: pieces.flatMap(({ texts }) => texts),
+    actualText,
+  };
+}
+
+/** The last word and the space behind it as one piece: ActualText that no reader trims. */
+export function sayWithSpace(pieces: readonly ReadPiece[]): readonly ReadPiece[] {
+  const end = pieces.findLastIndex((piece) => !isBlank(piece));
+  const start = pieces.findLastIndex((piece, at) => at < end && isBlank(piece)) + 1;
+  if (end < 0) return pieces;
+  const word = pieces.slice(start);
+  return [...pieces.slice(0, start), merged(word, `${readingOf(word).trimEnd()} `)];
+}
+
+function isBlank(piece: ReadPiece): boolean {
+  return /^\s*$/.test(readingOf([piece]));
 }

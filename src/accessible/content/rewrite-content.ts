@@ -6,26 +6,21 @@
  */
 import type { PDFRef } from "@cantoo/pdf-lib";
 import type { FontBook } from "../../pdf/fonts/font-book.ts";
-import { STANDING_SPACE } from "../../pdf/fonts/readable-text.ts";
 import { hexText } from "../../pdf/write/shown-strings.ts";
-import { joinDividedWord } from "./join-divided-word.ts";
 import type { PageMatch } from "./match-content.ts";
-import { inReadingOrder, type Step } from "./paint-order.ts";
+import { firstPlace, orderStream, textsOf, type OrderedStream } from "./order-streams.ts";
+import type { Step } from "./paint-order.ts";
 import { paintText, type NameOfCopy } from "./paint-text.ts";
-import { readClusters, type ReadPiece } from "./read-clusters.ts";
-import {
-  endPlace,
-  spaceAfter,
-  spaceCarrier,
-  withSpaceInLetter,
-  type SpaceCarrier,
-} from "./space-after.ts";
+import { readPage, type ReadText } from "./read-page.ts";
+import { endPlace, spaceCarrier, type SpaceCarrier } from "./space-after.ts";
 import type { PaintedUnit, PathUnit, PictureUnit, StreamUnits, TextUnit } from "./units.ts";
 
 /** A leaf of the logical tree, and where in it a text stands. */
 export interface LeafPlace {
   readonly leaf: number;
   readonly position: number;
+  /** The same for leaves that flow in one block of text. */
+  readonly block: number;
   /** The name the mark gets: the type of the leaf's element. */
   readonly tag: string;
 }
@@ -60,87 +55,99 @@ export function rewriteContent(
   leafOf: LeafOf,
   fonts: FontBook,
 ): RewrittenStream[] {
-  const streams: RewrittenStream[] = [];
-  const seen = new Set<PDFRef>();
-  const rewrite = (units: StreamUnits): void => {
-    if (units.ref !== undefined) {
-      if (seen.has(units.ref)) return;
-      seen.add(units.ref);
-    }
-    const { content, marks, forms } = new StreamRewriter(units, match, leafOf, fonts).rewrite();
-    streams.push({ ref: units.ref, content, marks });
-    for (const form of forms) rewrite(form);
+  const ordered = orderStream(page, {
+    placeOf: (unit) => placeOf(unit, match, leafOf),
+    compare: (a, b) => a.leaf - b.leaf || compareMarks(a, b),
+  });
+  const texts = [...textsOf(ordered)];
+  const carriers = new Map(
+    [...new Set(texts.map(({ stream }) => stream))].map((stream) => [
+      stream,
+      spaceCarrier(
+        texts.flatMap((text) => (text.stream === stream ? [text.unit] : [])),
+        (unit) => nameOfCopy(fonts, stream, unit),
+      ),
+    ]),
+  );
+  const readings = readPage(texts, {
+    match,
+    placeOf: (unit) => {
+      const place = match.places.get(unit);
+      return place && leafOf(place.key);
+    },
+    hasSpace: ({ stream }) => carriers.get(stream) !== undefined,
+  });
+  const rewriting = { match, leafOf, fonts, readings };
+  const rewrite = (each: OrderedStream, isMarked: boolean): RewrittenStream[] => {
+    const rewriter = new StreamRewriter(each, carriers.get(each.stream), rewriting, isMarked);
+    const { stream, unmarkedForms } = rewriter.rewrite();
+    const forms = each.forms.flatMap((form) => rewrite(form, unmarkedForms.has(form.stream)));
+    return [stream, ...forms];
   };
-  rewrite(page);
-  return streams;
+  return rewrite(ordered, true);
+}
+
+function placeOf(unit: PaintedUnit, match: PageMatch, leafOf: LeafOf): Mark | undefined {
+  const place = match.places.get(unit);
+  const leaf = place && leafOf(place.key);
+  if (!place || !leaf) return undefined;
+  const { order, within } = place;
+  return { leaf: leaf.leaf, position: leaf.position, order, within };
+}
+
+function nameOfCopy(
+  fonts: FontBook,
+  { resources }: StreamUnits,
+  { fontName, font }: TextUnit,
+): NameOfCopy {
+  return (copy) =>
+    resources === undefined ? fontName : fonts.nameOfCopy(resources, fontName, font, copy);
+}
+
+interface Rewriting {
+  readonly match: PageMatch;
+  readonly leafOf: LeafOf;
+  readonly fonts: FontBook;
+  readonly readings: ReadonlyMap<TextUnit, ReadText>;
 }
 
 class StreamRewriter {
-  readonly #stream: StreamUnits;
-  readonly #match: PageMatch;
-  readonly #leafOf: LeafOf;
-  readonly #fonts: FontBook;
+  readonly #ordered: OrderedStream;
+  readonly #carrier: SpaceCarrier | undefined;
+  readonly #around: Rewriting;
   readonly #out: string[] = [];
   readonly #marks: Mark[] = [];
-  readonly #forms: StreamUnits[] = [];
-  readonly #pieces = new Map<TextUnit, readonly ReadPiece[]>();
-  /** Spaces behind a text whose font has none. */
-  readonly #spaces = new Map<TextUnit, readonly string[]>();
-  #carrier: SpaceCarrier | undefined;
+  readonly #unmarkedForms = new Set<StreamUnits>();
+  /** Whether it holds marks: a stream that is painted within a mark has none of its own. */
+  readonly #isMarked: boolean;
   #role: Role | undefined;
 
-  constructor(stream: StreamUnits, match: PageMatch, leafOf: LeafOf, fonts: FontBook) {
-    this.#stream = stream;
-    this.#match = match;
-    this.#leafOf = leafOf;
-    this.#fonts = fonts;
+  constructor(
+    ordered: OrderedStream,
+    carrier: SpaceCarrier | undefined,
+    around: Rewriting,
+    isMarked: boolean,
+  ) {
+    this.#ordered = ordered;
+    this.#carrier = carrier;
+    this.#around = around;
+    this.#isMarked = isMarked;
   }
 
-  rewrite(): { content: string; marks: Mark[]; forms: StreamUnits[] } {
-    const { steps, after } = inReadingOrder(
-      this.#stream.units,
-      (unit) => this.#firstPlace(unit),
-      (a, b) => a.leaf - b.leaf || compareMarks(a, b),
-    );
-    const texts = steps.flatMap(({ unit }) => (unit.kind === "text" ? [unit] : []));
-    this.#carrier = spaceCarrier(texts, (unit) => this.#nameOfCopy(unit));
-    this.#read(steps);
+  rewrite(): {
+    readonly stream: RewrittenStream;
+    /** Forms that are painted outside every mark, as they hold marks. */
+    readonly unmarkedForms: ReadonlySet<StreamUnits>;
+  } {
+    const { steps, after } = this.#ordered.order;
     for (const step of steps) this.#paint(step);
     this.#close();
     this.#out.push(...after);
-    return { content: this.#out.join("\n"), marks: this.#marks, forms: this.#forms };
-  }
-
-  /** What all text reads as: a word may be divided between one line and the next. */
-  #read(steps: readonly Step[]): void {
-    let last: { readonly unit: TextUnit; readonly leaf: number | undefined } | undefined;
-    for (const { unit } of steps) {
-      if (unit.kind !== "text") continue;
-      const reading = this.#match.readings.get(unit);
-      const leaf = this.#placeOf(unit)?.leaf;
-      let pieces = readClusters(unit, reading);
-      const before = last && this.#pieces.get(last.unit);
-      const isDivided = last && this.#match.readings.get(last.unit)?.softHyphen === true;
-      if (last && before && isDivided && leaf !== undefined && leaf === last.leaf) {
-        const joined = joinDividedWord(before, pieces, reading?.softHyphen === true);
-        this.#pieces.set(last.unit, joined.before);
-        pieces = joined.after;
-      }
-      this.#pieces.set(unit, this.#spaced(unit, pieces));
-      last = { unit, leaf };
-    }
-  }
-
-  /** A space at the line's end, where the line was broken at one: most readers need it. */
-  #spaced(unit: TextUnit, pieces: readonly ReadPiece[]): readonly ReadPiece[] {
-    const reading = this.#match.readings.get(unit);
-    if (reading?.spaceAfter !== true) return pieces;
-    const space = reading.isTurned === true ? STANDING_SPACE : " ";
-    const piece = spaceAfter(unit, pieces, space);
-    if (piece !== undefined) return [...pieces, piece];
-    if (this.#carrier === undefined) return withSpaceInLetter(pieces);
-    this.#spaces.set(unit, this.#carrier.say(space, endPlace(unit, pieces)));
-    return pieces;
+    const { ref } = this.#ordered.stream;
+    return {
+      stream: { ref, content: this.#out.join("\n"), marks: this.#marks },
+      unmarkedForms: this.#unmarkedForms,
+    };
   }
 
   #close(): void {
@@ -149,16 +156,20 @@ class StreamRewriter {
   }
 
   #paint({ unit, before }: Step): void {
-    if (unit.kind === "picture" && unit.form) {
-      this.#forms.push(unit.form);
-      if (this.#holdsPlaces(unit.form)) {
-        // A form with marks of its own stands outside every mark.
-        this.#close();
-        this.#out.push(...before, unit.raw);
-        return;
-      }
+    if (this.#isMarked && unit.kind === "picture" && unit.form && this.#isPlaced(unit)) {
+      // A form with marks of its own stands outside every mark.
+      this.#close();
+      this.#unmarkedForms.add(unit.form);
+      this.#out.push(...before, unit.raw);
+      return;
     }
-    const role = this.#roleOf(unit);
+    if (this.#isMarked) this.#enter(this.#roleOf(unit), before);
+    else this.#out.push(...before);
+    if (unit.kind === "text") this.#text(unit);
+    else this.#drawing(unit);
+  }
+
+  #enter(role: Role, before: readonly string[]): void {
     if (this.#role && continues(this.#role, role)) this.#out.push(...before);
     else {
       this.#close();
@@ -167,26 +178,18 @@ class StreamRewriter {
       else this.#out.push(`/Artifact ${role.open}`);
     }
     this.#role = role;
-    if (unit.kind === "text") this.#text(unit);
-    else this.#drawing(unit);
   }
 
   #text(unit: TextUnit): void {
-    this.#out.push(
-      ...paintText(unit, this.#pieces.get(unit) ?? [], this.#nameOfCopy(unit)),
-      ...(this.#spaces.get(unit) ?? []),
-    );
-  }
-
-  #nameOfCopy({ fontName, font }: TextUnit): NameOfCopy {
-    const { resources } = this.#stream;
-    return (copy) =>
-      resources === undefined ? fontName : this.#fonts.nameOfCopy(resources, fontName, font, copy);
+    const { pieces = [], space } = this.#around.readings.get(unit) ?? {};
+    const name = nameOfCopy(this.#around.fonts, this.#ordered.stream, unit);
+    this.#out.push(...paintText(unit, pieces, name));
+    if (space !== undefined) this.#out.push(...(this.#carrier?.say(space, endPlace(unit)) ?? []));
   }
 
   /** A drawn list label is seen by those who look, and said by a code that paints nothing. */
   #drawing(unit: PathUnit | PictureUnit): void {
-    const text = this.#match.readings.get(unit)?.replacement ?? "";
+    const text = this.#around.match.readings.get(unit)?.replacement ?? "";
     if (text === "") {
       this.#out.push(unit.raw);
       return;
@@ -201,38 +204,27 @@ class StreamRewriter {
     this.#marks.push(place);
   }
 
-  #placeOf(unit: PaintedUnit): Mark | undefined {
-    const place = this.#match.places.get(unit);
-    const leaf = place && this.#leafOf(place.key);
-    if (!place || !leaf) return undefined;
-    const { order, within } = place;
-    return { leaf: leaf.leaf, position: leaf.position, order, within };
-  }
-
-  /** Of a form, where the first of its texts is read. */
-  #firstPlace(unit: PaintedUnit): Mark | undefined {
-    const own = this.#placeOf(unit);
-    if (own || unit.kind !== "picture" || !unit.form) return own;
-    const inner = unit.form.units.flatMap((each) =>
-      each.kind === "state" ? [] : (this.#firstPlace(each) ?? []),
-    );
-    return inner.toSorted((a, b) => a.leaf - b.leaf || compareMarks(a, b))[0];
+  /** Whether a text in a form has a place in the source. */
+  #isPlaced(unit: PaintedUnit): boolean {
+    const { match, leafOf } = this.#around;
+    const places = {
+      placeOf: (each: PaintedUnit) => placeOf(each, match, leafOf),
+      compare: compareMarks,
+    };
+    return placeOf(unit, match, leafOf) === undefined && firstPlace(unit, places) !== undefined;
   }
 
   #roleOf(unit: PaintedUnit): Role {
-    const place = this.#placeOf(unit);
-    const leaf = place && this.#leafOf(this.#match.places.get(unit)?.key ?? "");
+    const { match, leafOf } = this.#around;
+    const place = placeOf(unit, match, leafOf);
+    const leaf = place && leafOf(match.places.get(unit)?.key ?? "");
     if (place && leaf) return { open: leaf.tag, place };
-    const margin = this.#match.margins.get(unit);
+    const margin = match.margins.get(unit);
     if (margin !== undefined) {
       const subtype = margin === "header" ? "Header" : "Footer";
       return { open: `<</Type/Pagination/Subtype/${subtype}>> BDC`, place: undefined };
     }
     return { open: "<</Type/Layout>> BDC", place: undefined };
-  }
-
-  #holdsPlaces(form: StreamUnits): boolean {
-    return form.units.some((unit) => unit.kind !== "state" && this.#firstPlace(unit) !== undefined);
   }
 }
 

@@ -88,10 +88,10 @@ export function spaceCarrier(
   return undefined;
 }
 
-/** Where a unit's last piece ends, or on its left where it runs from right to left. */
-export function endPlace(unit: TextUnit, pieces: readonly ReadPiece[]): Place {
-  const { textMatrix, matrix, isReversed, font, size } = unit;
-  const glyph = pieces.at(-1)?.glyphs.at(-1) ?? { code: 0, x: 0, y: 0 };
+/** Where a unit ends: on its left where it runs from right to left. */
+export function endPlace(unit: TextUnit): Place {
+  const { clusters, textMatrix, matrix, isReversed, font, size } = unit;
+  const glyph = clusters.at(-1)?.glyphs.at(-1) ?? { code: 0, x: 0, y: 0 };
   const width = isReversed ? 0 : (font.widthOf(glyph.code) / 1000) * size;
   const [x, y] = apply(multiply(matrix, textMatrix), glyph.x + width, glyph.y);
   return { x, y, matrix, isLeft: isReversed };
