@@ -4,6 +4,8 @@
  * printed PDF, side by side. Input: HTML and the folders it may read; output: bytes, and what the
  * design gives no ink for. It writes no file and judges nothing.
  */
+import { makePaper } from "./accessible/make-paper.ts";
+import { prepare, settle } from "./accessible/prepare.ts";
 import type { Refusal } from "./browser/refusal.ts";
 import type { MakePdfOptions } from "./make-pdf.ts";
 import { paginate } from "./paginate/paginate.ts";
@@ -60,6 +62,7 @@ async function layOutForPress(
     browser,
     signal,
     onPage,
+    onNewPage: prepare,
     onRefused: (refusal) => {
       refusals.push(refusal);
     },
@@ -69,8 +72,11 @@ async function layOutForPress(
   try {
     const { pages } = paginated;
     const pagesHtml = await readPages(paginated);
-    // Nobody reads from paper with a screen reader: the browser need not tag it.
-    const raw = await printRaw(paginated, { tagged: false });
+    // What is there for those who listen alone must not be printed.
+    const settled = await settle(paginated.page, { showsUnseen: false });
+    const printed = await printRaw(paginated);
+    const bytes = await makePaper(printed.bytes, settled);
+    const raw = { ...printed, bytes };
     const stage = await opening;
     const [ready, imposed] = await Promise.all([
       stage.makeReady(raw, pages),

@@ -4,28 +4,24 @@
  * source does not allow it the PDF is made all the same, says what is wrong and claims no standard.
  */
 import {
-  PDFArray,
   PDFDict,
   PDFDocument,
   ParseSpeeds,
   PDFName,
-  PDFRawStream,
   type PDFContext,
   type PDFPage,
   type PDFRef,
 } from "@cantoo/pdf-lib";
-import { promisify } from "node:util";
-import { deflate, deflateSync } from "node:zlib";
 import { PublicationError } from "../errors.ts";
 import { FontBook } from "../pdf/fonts/font-book.ts";
 import { savePdf } from "../pdf/write/save-pdf.ts";
-import { streamText } from "../pdf/write/stream-text.ts";
 import type { Destination } from "./bookmarks.ts";
 import { writeCatalog } from "./document-catalog.ts";
 import { browserStructure, type BrowserStructure } from "./browser-structure.ts";
 import { buildLogicalTree } from "./build-logical-tree.ts";
 import { ContentReader } from "./content/content-reader.ts";
 import { findLosses } from "./find-losses.ts";
+import { pageContent, replaceContent, replaceForm } from "./content/page-streams.ts";
 import { leafIndex, type LeafIndex } from "./leaf-index.ts";
 import { linkAnnotations, type LinkTarget } from "./link-annotations.ts";
 import { descendants, type LogicalTree } from "./logical-tree.ts";
@@ -38,6 +34,7 @@ import type { PrintedPage } from "./printed-pages.ts";
 import { rewriteContent } from "./content/rewrite-content.ts";
 import type { SourceFault } from "./source-fault.ts";
 import { elementsByRef } from "./source-names.ts";
+import { sourceAlternatives } from "./source-alternatives.ts";
 import { sourceReading } from "./source-reading.ts";
 import type { SourceElement } from "./source-tree.ts";
 import { stripForms } from "./strip-forms.ts";
@@ -75,13 +72,9 @@ export async function makeAccessible(
   return new AccessibleMaker(document, settled, options).make();
 }
 
-const compressed = promisify(deflate);
-
 const names = {
   annotations: PDFName.of("Annots"),
-  contents: PDFName.of("Contents"),
   destinations: PDFName.of("Dests"),
-  filter: PDFName.of("Filter"),
   structureParents: PDFName.of("StructParents"),
   tabs: PDFName.of("Tabs"),
 };
@@ -101,6 +94,7 @@ class AccessibleMaker {
   readonly #linked = new Set<string>();
   /** The source's elements, by their numbers. */
   readonly #elements: ReadonlyMap<string, SourceElement>;
+  readonly #alternativeOf: (key: string) => string | undefined;
   readonly #streams: MarkedStream[] = [];
   readonly #annotations: LinkedAnnotation[] = [];
   readonly #destinations = new Map<string, Destination>();
@@ -124,6 +118,7 @@ class AccessibleMaker {
     this.#faults = [...faults];
     this.#index = leafIndex(tree.root);
     this.#elements = elementsByRef(settled.source.body);
+    this.#alternativeOf = sourceAlternatives(settled.source.body);
     for (const { link } of descendants(tree.root)) {
       if (link)
         this.#links.set(link.ref, { href: this.#hrefOf(link.ref), contents: link.contents });
@@ -193,14 +188,6 @@ class AccessibleMaker {
     return this.#elements.get(ref)?.attributes.href ?? "";
   }
 
-  /** What generated text reads as instead of itself, by its name in print. */
-  #alternativeOf(key: string): string | undefined {
-    const [ref = "", slot = ""] = key.split(":");
-    const alternatives: Readonly<Record<string, string>> | undefined =
-      this.#elements.get(ref)?.alternatives;
-    return alternatives?.[slot];
-  }
-
   #reportForms(reader: ContentReader, pageCount: number): void {
     const marked = this.#streams.filter(({ form, marks }) => form && marks.length > 0);
     const repeated = marked.find(({ form }) => form && reader.repeatedForms.has(form));
@@ -224,12 +211,12 @@ class AccessibleMaker {
 
   #page(reader: ContentReader, page: PDFPage, index: number, printed: PrintedPage): void {
     const { Resources: resources } = page.node.normalizedEntries();
-    const units = reader.readPage(this.#contentOf(page), resources, page.getHeight());
+    const units = reader.readPage(pageContent(this.#context, page), resources, page.getHeight());
     const match = matchContent(
       units,
       printed,
       (mark) => this.#structure.leafAt(page.ref, mark),
-      (key) => this.#alternativeOf(key),
+      this.#alternativeOf,
     );
     this.#noteDestinations(page, printed);
     for (const { unit, text, letters } of match.unknownGlyphs) {
@@ -247,7 +234,11 @@ class AccessibleMaker {
       if (this.#index.leafOf(key) === undefined) continue;
       this.#fault("text-lost", `text of the source is not printed: “${text.slice(0, 60)}”`, index);
     }
-    const streams = rewriteContent(units, match, this.#index.leafOf, this.#fonts);
+    const streams = rewriteContent(units, match, {
+      leafOf: this.#index.leafOf,
+      fonts: this.#fonts,
+      isTagged: true,
+    });
     this.#linkPage(page, index, printed);
     const upPt = giveExactSize(this.#context, page, this.#settled.sheets[index]);
     for (const { ref, content, marks } of streams) {
@@ -294,33 +285,16 @@ class AccessibleMaker {
     });
   }
 
-  #contentOf(page: PDFPage): string {
-    const contents = page.node.lookup(names.contents);
-    const streams = contents instanceof PDFArray ? contents.asArray() : [contents];
-    return streams.map((each) => streamText(this.#context.lookup(each))).join("\n");
-  }
-
   /** Puts a stream's new content in place of the old, for a page or a form XObject. */
   #replace(page: PDFPage, form: PDFRef | undefined, content: string, parentKey: number): void {
-    const bytes = Buffer.from(content, "latin1");
-    const old = form && this.#context.lookup(form);
-    const dict = old instanceof PDFRawStream ? old.dict : this.#context.obj({});
-    dict.set(names.filter, PDFName.of("FlateDecode"));
-    dict.delete(PDFName.of("DecodeParms"));
-    const holder = form ? dict : page.node;
-    holder.set(names.structureParents, this.#context.obj(parentKey));
+    const parents = this.#context.obj(parentKey);
     if (form) {
-      // At once: another page may paint it too.
-      this.#context.assign(form, PDFRawStream.of(dict, deflateSync(bytes)));
+      const dict = replaceForm(this.#context, form, content);
+      dict.set(names.structureParents, parents);
       return;
     }
-    const ref = this.#context.nextRef();
-    page.node.set(names.contents, ref);
-    this.#compressing.push(
-      compressed(bytes).then((contents) => {
-        this.#context.assign(ref, PDFRawStream.of(dict, contents));
-      }),
-    );
+    page.node.set(names.structureParents, parents);
+    this.#compressing.push(replaceContent(this.#context, page, content));
   }
 
   #noteDestinations(page: PDFPage, printed: PrintedPage): void {

@@ -34,14 +34,22 @@ export async function prepare(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(installSourceTreeReader);
 }
 
+export interface SettleOptions {
+  /** Whether text that its author hides from sight alone is made readable; on paper it is ink. */
+  readonly showsUnseen?: boolean;
+}
+
 /** After layout and before printing. @throws Error where `prepare` was not called. */
-export async function settle(page: Page): Promise<SettledDocument> {
+export async function settle(
+  page: Page,
+  { showsUnseen = true }: SettleOptions = {},
+): Promise<SettledDocument> {
   const source = await page.evaluate(
     () => (window as unknown as AccessibleGlobals).imprimaturSourceTree,
   );
   if (source === undefined) throw new Error("the source was not read before layout");
   await page.evaluate(dropScripts);
-  await page.evaluate(showUnseen, [...unseenElements(source.body)]);
+  if (showsUnseen) await page.evaluate(showUnseen, [...unseenElements(source.body)]);
   await page.evaluate(anchorGraphics);
   const sheets = await page.evaluate(readSheets);
   const session = await page.createCDPSession();

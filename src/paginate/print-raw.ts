@@ -13,24 +13,16 @@ export interface RawPdf {
 /** What sheets are larger than their pages (`giveSheetsTheirSize`), and what the browser rounds them by. */
 const sizeTolerancePt = 1.5;
 
-export interface PrintOptions {
-  /** The browser's own tags and outline; what only goes on paper has no use for them. */
-  readonly tagged?: boolean;
-}
-
 /**
  * @throws PublicationError `page-count-mismatch` where the PDF has more or fewer pages, and
  * `page-size-mismatch` where a page was printed on a sheet of another size, and so may be cut.
  */
-export async function printRaw(
-  paginated: PaginatedDocument,
-  { tagged = true }: PrintOptions = {},
-): Promise<RawPdf> {
+export async function printRaw(paginated: PaginatedDocument): Promise<RawPdf> {
   const bytes = await paginated.page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
-    tagged,
-    outline: tagged,
+    tagged: true,
+    outline: true,
     timeout: 0,
   });
   const pageCount = countPages(bytes);

@@ -59,6 +59,8 @@ class ColourRewriter {
   readonly #around: StreamSurroundings;
   readonly #out: string[] = [];
   readonly #saved: PaintState[] = [];
+  /** Marks that are open, and whether they are written. */
+  readonly #keptMarks: boolean[] = [];
   #state: PaintState;
   /** A path is painted by its last operator, and no state may be set within it. */
   #path: string[] = [];
@@ -77,8 +79,11 @@ class ColourRewriter {
 
   #operation(operation: Operation): void {
     const { operator } = operation;
-    if (MARKS.has(operator)) return;
     const written = this.#stream.slice(operation.start, operation.end);
+    if (MARKS.has(operator)) {
+      this.#mark(operator, written);
+      return;
+    }
     if (PATHS.has(operator)) {
       this.#path.push(written);
       this.#size.add(operator, numbersIn(this.#stream, operation));
@@ -89,6 +94,17 @@ class ColourRewriter {
     } else if (!this.#colour(operation)) {
       this.#general(operation);
       this.#out.push(written);
+    }
+  }
+
+  /** Tags stay behind. What glyphs read as together goes along: text is searched and copied here too. */
+  #mark(operator: string, written: string): void {
+    if (operator === "EMC") {
+      if (this.#keptMarks.pop() === true) this.#out.push(written);
+    } else if (operator === "BDC" || operator === "BMC") {
+      const isKept = written.startsWith("/Span") && written.includes("/ActualText");
+      this.#keptMarks.push(isKept);
+      if (isKept) this.#out.push(written);
     }
   }
 

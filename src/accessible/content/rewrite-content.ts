@@ -48,12 +48,18 @@ interface Role {
 
 export type LeafOf = (key: string) => LeafPlace | undefined;
 
+export interface RewriteOptions {
+  readonly leafOf: LeafOf;
+  readonly fonts: FontBook;
+  /** Whether what belongs to the source is marked; files for paper have no tags. */
+  readonly isTagged: boolean;
+}
+
 /** The page's stream first, then the form XObjects that it paints. */
 export function rewriteContent(
   page: StreamUnits,
   match: PageMatch,
-  leafOf: LeafOf,
-  fonts: FontBook,
+  { leafOf, fonts, isTagged }: RewriteOptions,
 ): RewrittenStream[] {
   const ordered = orderStream(page, {
     placeOf: (unit) => placeOf(unit, match, leafOf),
@@ -84,7 +90,7 @@ export function rewriteContent(
     const forms = each.forms.flatMap((form) => rewrite(form, unmarkedForms.has(form.stream)));
     return [stream, ...forms];
   };
-  return rewrite(ordered, true);
+  return rewrite(ordered, isTagged);
 }
 
 function placeOf(unit: PaintedUnit, match: PageMatch, leafOf: LeafOf): Mark | undefined {
