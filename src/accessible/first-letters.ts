@@ -20,7 +20,7 @@ export interface LaidOutEntry {
 export interface LaidOutNodes {
   /** The node that holds this one, -1 for the document. */
   readonly parentOf: (node: number) => number;
-  /** E.g. `first-letter`, `before`; undefined for what is no pseudo-element. */
+  /** E.g. `first-letter`, `before`; undefined for other nodes. */
   readonly pseudoOf: (node: number) => string | undefined;
   /** A text node's text in the document; undefined for other nodes. */
   readonly sourceOf: (node: number) => string | undefined;

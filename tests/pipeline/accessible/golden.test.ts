@@ -63,12 +63,14 @@ describe.each(sound)("%s", (name) => {
 });
 
 describe.each(faulty)("%s", (name) => {
-  test("says what is wrong, where, and how to mend it", async () => {
+  test("says what is wrong, where, and how to fix it", async () => {
     const { pdf } = await golden(name);
     const judged = { file: "source.html", faults: pdf.faults };
     const { findings } = await sourceJudge.judge(judged, new AbortController().signal);
-    const told = findings.map(({ message, where, help }) => `${message}\n  ${where}\n  ${help}\n`);
-    await expect(told.join("")).toMatchFileSnapshot(join(goldenDir, name, "faults.txt"));
+    const reported = findings.map(
+      ({ message, where, help }) => `${message}\n  ${where}\n  ${help}\n`,
+    );
+    await expect(reported.join("")).toMatchFileSnapshot(join(goldenDir, name, "faults.txt"));
   });
 
   test("claims no standard", async () => {
