@@ -22,13 +22,19 @@ const SLOW = [
  * unit: pure functions, no browser. pipeline: stages and commands, with a browser where a stage
  * needs one. browser: judges and editions in a real browser. slow and lighthouse: those that need
  * minutes, which CI runs and `npm test` leaves out; Lighthouse measures, so it runs with nothing beside it.
- * independent: what was made, read by programs that are not ours.
+ * debian-chromium: the golden cases again in Debian's browser, since what a browser says of its pages
+ * changes with its version; skipped where it is not installed. independent: what was made, read by programs that are not ours.
  */
 const projects = [
   { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 5_000 },
   { name: "pipeline", include: ["tests/pipeline/**/*.test.ts"], exclude: SLOW },
   { name: "browser", include: ["tests/browser/**/*.test.ts"], exclude: SLOW },
   { name: "slow", include: SLOW },
+  {
+    name: "debian-chromium",
+    include: ["tests/pipeline/accessible/golden.test.ts"],
+    env: { PUPPETEER_EXECUTABLE_PATH: "/usr/bin/chromium" },
+  },
   { name: "independent", include: ["tests/independent/**/*.test.ts"] },
   { name: "lighthouse", include: ["tests/lighthouse/**/*.test.ts"] },
 ];

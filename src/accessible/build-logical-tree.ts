@@ -7,11 +7,13 @@ import { headingLevel, headingType, ownType, roleOf } from "./element-types.ts";
 import { buildList, buildDescriptionList } from "./logical-lists.ts";
 import { buildTable } from "./logical-tables.ts";
 import {
+  descendants,
   isInline,
   type ContentLeaf,
   type LogicalElement,
   type LogicalNode,
   type LogicalTree,
+  type OwnProperties,
   type StructureType,
 } from "./logical-tree.ts";
 import type { PrintedPages } from "./printed-pages.ts";
@@ -32,6 +34,7 @@ import {
   isContents,
   isControl,
   isGraphic,
+  isGroup,
   labelAround,
   labelFor,
   phrasing,
@@ -39,6 +42,7 @@ import {
 import {
   firstHeading,
   isBlankLeaf,
+  isRunIn,
   isWordless,
   pictureNames,
   tidy,
@@ -180,7 +184,11 @@ export class TreeBuilder {
     if (this.#printed.notes.has(source.ref)) return this.#note(source, around);
     const language = attributes.lang ?? around.language;
     const inner = { ...around, language };
-    const own = language === around.language ? {} : { language };
+    const title = isGroup(source, role) ? givenName(source, this.#ids) : undefined;
+    const own: OwnProperties = {
+      ...(language !== around.language && { language }),
+      ...(title !== undefined && { title }),
+    };
     if (/^(?:iframe|frame|object|embed)$/.test(name)) return this.#refused(source);
     if (isGraphic(source, role)) return this.#graphic(source, own);
     if (name === "math" || role === "math") return [this.#formula(source, inner, own)];
@@ -212,14 +220,11 @@ export class TreeBuilder {
     return this.#plain(source, inner, own);
   }
 
-  #plain(
-    source: SourceElement,
-    inner: Surroundings,
-    own: { readonly language?: string },
-  ): LogicalNode[] {
+  #plain(source: SourceElement, inner: Surroundings, own: OwnProperties): LogicalNode[] {
     const type = ownType(source);
     const children = withoutInnerCode(source, this.content(source, inner));
     const isBox = !/^(?:inline|contents|ruby)/.test(source.display);
+    const isPlain = own.language === undefined && own.title === undefined;
     if (type !== undefined) {
       const level = headingLevel(type);
       if (level !== undefined) this.#checkHeading(source, level, children);
@@ -231,19 +236,48 @@ export class TreeBuilder {
       };
       return [this.element(type, source, children, more)];
     }
-    if (isBox) {
+    this.#checkFigure(source, own.title, children);
+    const holdsBlocks =
+      own.title !== undefined && !children.every((child) => isInline(child) || isRunIn(child));
+    if (isBox || holdsBlocks) {
       // A box that holds lines of its own keeps them apart from what stands around it.
       const holdsText =
         children.some((child) => isInline(child) && !isBlankLeaf(child)) ||
         // A caption needs something around it and what it belongs to.
         children.some((child) => child.kind === "element" && child.type === "Caption");
-      if (!holdsText && own.language === undefined) return children;
+      if (!holdsText && isPlain) return children;
       // An inline element that the styles make a box may stand in a paragraph.
       return phrasing.test(source.name)
         ? [this.element("Span", source, children, { ...own, isBlock: true })]
         : [this.element("Div", source, children, own)];
     }
-    return own.language === undefined ? children : [this.element("Span", source, children, own)];
+    return isPlain ? children : [this.element("Span", source, children, own)];
+  }
+
+  /** A browser says the name of a figure whose picture is hidden; in a PDF nobody would meet it. */
+  #checkFigure(
+    source: SourceElement,
+    name: string | undefined,
+    children: readonly LogicalNode[],
+  ): void {
+    const isFigure = (roleOf(source) ?? source.name) === "figure";
+    if (!isFigure || name === undefined) return;
+    const said = children.filter((child) => child.kind !== "element" || child.type !== "Caption");
+    const parts = said.flatMap((child) =>
+      child.kind === "element" ? [...descendants(child)] : [],
+    );
+    // A picture without an alternative is reported itself.
+    if (pictureNames(said) !== "" || parts.some(({ type }) => type === "Figure")) return;
+    this.fault(
+      "PDF/UA-1 §7.3",
+      "figure-lost",
+      `nothing is read of the figure “${name.slice(0, 60)}”`,
+      source,
+      {
+        hint: 'name the picture in it instead: alt="…" on an image, role="img" and aria-label="…" on a drawing',
+        wcag: ["1.1.1"],
+      },
+    );
   }
 
   #checkHeading(source: SourceElement, level: number, children: readonly LogicalNode[]): void {
@@ -286,7 +320,7 @@ export class TreeBuilder {
     source: SourceElement,
     role: string | undefined,
     inner: Surroundings,
-    own: { readonly language?: string },
+    own: OwnProperties,
   ): LogicalNode {
     const children = this.content(source, inner);
     const name = givenName(source, this.#ids) ?? (plainText(source) || pictureNames(children));
@@ -302,7 +336,7 @@ export class TreeBuilder {
     return isReference ? this.element("Reference", source, [element]) : element;
   }
 
-  #graphic(source: SourceElement, own: { readonly language?: string }): LogicalNode[] {
+  #graphic(source: SourceElement, own: OwnProperties): LogicalNode[] {
     const role = roleOf(source);
     const alt = source.attributes.alt;
     if (role === "presentation" || role === "none") return [];
@@ -339,11 +373,7 @@ export class TreeBuilder {
     return [];
   }
 
-  #formula(
-    source: SourceElement,
-    inner: Surroundings,
-    own: { readonly language?: string },
-  ): LogicalNode {
+  #formula(source: SourceElement, inner: Surroundings, own: OwnProperties): LogicalNode {
     const keys: string[] = [`${source.ref}:graphic`];
     const texts: string[] = [];
     const collect = (nodes: readonly LogicalNode[]): void => {
@@ -365,7 +395,7 @@ export class TreeBuilder {
   }
 
   /** A form control: printed as it stands, with its name and value as what it reads. */
-  #control(source: SourceElement, own: { readonly language?: string }): LogicalNode {
+  #control(source: SourceElement, own: OwnProperties): LogicalNode {
     const { id, type = "", placeholder } = source.attributes;
     const label = id === undefined ? undefined : labelFor(this.#source.body, id);
     const name =

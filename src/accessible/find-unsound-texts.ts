@@ -41,8 +41,9 @@ function* longTexts(tree: LogicalTree, elements: Elements): Generator<SourceFaul
   }
 }
 
-function stringsOf({ alt, expansion, summary, link }: LogicalElement): [string, string][] {
+function stringsOf({ title, alt, expansion, summary, link }: LogicalElement): [string, string][] {
   return [
+    ["a group's name", title ?? ""],
     ["an alternative text", alt ?? ""],
     ["what an abbreviation stands for", expansion ?? ""],
     ["a table's summary", summary ?? ""],

@@ -1,13 +1,9 @@
 /** Lists, description lists and tables of contents as logical elements. ISO 32000-1 §14.8.4.3.3. */
 import type { Surroundings, TreeBuilder } from "./build-logical-tree.ts";
 import { roleOf } from "./element-types.ts";
-import type { LogicalElement, LogicalNode } from "./logical-tree.ts";
+import type { LogicalElement, LogicalNode, OwnProperties } from "./logical-tree.ts";
 import type { SourceElement } from "./source-tree.ts";
 import { isBlankLeaf } from "./tidy-tree.ts";
-
-interface OwnLanguage {
-  readonly language?: string;
-}
 
 const numberings: Readonly<Record<string, string>> = {
   disc: "Disc",
@@ -28,7 +24,7 @@ export function buildList(
   builder: TreeBuilder,
   source: SourceElement,
   around: Surroundings,
-  own: OwnLanguage,
+  own: OwnProperties,
 ): LogicalElement {
   const items: LogicalNode[] = [];
   let style = "none";
@@ -101,7 +97,7 @@ export function buildDescriptionList(
   builder: TreeBuilder,
   source: SourceElement,
   around: Surroundings,
-  own: OwnLanguage,
+  own: OwnProperties,
 ): LogicalElement {
   const items: { label: LogicalNode[]; body: LogicalNode[]; ref: SourceElement }[] = [];
   const add = (parent: SourceElement): void => {

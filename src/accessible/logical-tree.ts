@@ -57,6 +57,9 @@ export interface ContentLeaf {
   readonly text: string;
 }
 
+/** What an element says of itself, whatever its type. */
+export type OwnProperties = Pick<LogicalElement, "language" | "title">;
+
 export interface TableCell {
   readonly scope?: "Row" | "Column" | "Both";
   readonly headers?: readonly string[];
@@ -70,6 +73,8 @@ export interface LogicalElement {
   /** The number of the source element. */
   readonly ref: string;
   readonly language?: string;
+  /** `/T`: what a group is called, as an addition to what it holds. */
+  readonly title?: string;
   readonly alt?: string;
   /** `/E`: what an abbreviation stands for. */
   readonly expansion?: string;

@@ -9,6 +9,7 @@
  * pieces of a text carry the same name.
  */
 import type { Protocol } from "puppeteer";
+import { firstLetterHosts } from "./first-letters.ts";
 
 export interface TextBox {
   /** What the box shows, as the browser holds it: soft hyphens and all. */
@@ -92,6 +93,8 @@ class SnapshotReader {
   /** Nodes that have children. */
   readonly #holders: ReadonlySet<number>;
   readonly #pseudo = new Map<number, string>();
+  /** Text boxes of each layout entry, as its text runs. */
+  readonly #boxesOf = new Map<number, number[]>();
   readonly #frames: (Frame | undefined)[] = [];
   /** The last numbered child met in each element: the slot of the text that follows. */
   readonly #lastChild = new Map<string, string>();
@@ -120,6 +123,15 @@ class SnapshotReader {
     const { index, value } = document.nodes.pseudoType ?? { index: [], value: [] };
     for (const [at, node] of index.entries()) {
       this.#pseudo.set(node, this.#string(value[at] ?? -1));
+    }
+    const { layoutIndex, start } = document.textBoxes;
+    for (const [box, entry] of layoutIndex.entries()) {
+      const known = this.#boxesOf.get(entry);
+      if (known) known.push(box);
+      else this.#boxesOf.set(entry, [box]);
+    }
+    for (const boxes of this.#boxesOf.values()) {
+      boxes.sort((a, b) => (start[a] ?? 0) - (start[b] ?? 0));
     }
   }
 
@@ -217,16 +229,13 @@ class SnapshotReader {
   }
 
   #collectLayout(slots: readonly (string | undefined)[]): void {
-    const { layout, textBoxes } = this.#document;
-    const firstBoxes = new Map<number, number>();
-    for (const [box, index] of textBoxes.layoutIndex.entries()) {
-      if (!firstBoxes.has(index)) firstBoxes.set(index, box);
-    }
+    const { layout } = this.#document;
     let last: { node: number; boxes: TextBox[] } | undefined;
     let lastBox: TextBox | undefined;
     let lastPage = -1;
-    let firstLetter: { readonly node: number; readonly boxes: TextBox[] } | undefined;
-    for (const index of this.#readingOrder()) {
+    const order = this.#readingOrder();
+    const letters = this.#firstLetters(order);
+    for (const [place, index] of order.entries()) {
       const node = layout.nodeIndex[index] ?? -1;
       const frame = this.#frames[node];
       const page = frame && this.#pages[frame.page];
@@ -234,8 +243,12 @@ class SnapshotReader {
       if (frame === undefined || page === undefined) continue;
       if (frame.ref !== undefined && frame.margin === undefined) this.#shownInFlow.add(frame.ref);
       if (page.bounds.length === 0) page.bounds = layoutBounds;
-      const textIndex = layout.text[index] ?? -1;
-      if (textIndex < 0) {
+      const pseudo = this.#pseudo.get(node);
+      // Read with the text that it was taken from.
+      if (pseudo === "first-letter") continue;
+      const text = this.#textOf(index);
+      const beginning = letters.get(place) ?? [];
+      if (text === "" && beginning.length === 0) {
         if (frame.ref !== undefined && this.#isGraphic(node)) {
           page.graphics.push({
             ref: frame.ref,
@@ -245,7 +258,6 @@ class SnapshotReader {
         }
         continue;
       }
-      const text = this.#string(textIndex);
       if (lastPage !== frame.page || frame.margin !== undefined) lastBox = undefined;
       lastPage = frame.page;
       if (text === "\n" && this.#string(this.#names[node] ?? -1) === "BR") {
@@ -253,104 +265,85 @@ class SnapshotReader {
         continue;
       }
       const boxes: TextBox[] = [];
-      let at = 0;
-      const ordered: number[] = [];
-      for (let i = firstBoxes.get(index) ?? Infinity; textBoxes.layoutIndex[i] === index; i++) {
-        ordered.push(i);
+      for (const piece of [...beginning.map((each) => order[each] ?? -1), index]) {
+        lastBox = this.#addBoxes(piece, page.bounds, boxes, lastBox);
       }
-      ordered.sort((a, b) => (textBoxes.start[a] ?? 0) - (textBoxes.start[b] ?? 0));
-      for (const i of ordered) {
-        // Where letter case changes a text's length, boxes are numbered by the unchanged text.
-        const start = Math.max(textBoxes.start[i] ?? 0, at);
-        const end = start + (textBoxes.length[i] ?? 0);
-        const bounds = relative(textBoxes.bounds[i] ?? layoutBounds, page.bounds);
-        const before = boxes.at(-1);
-        if (before !== undefined && isNextInLine(before.bounds, bounds)) {
-          // White space that was collapsed within a line ends a box, and not the line.
-          lastBox = joined(before, text.slice(start, end), bounds);
-          boxes[boxes.length - 1] = lastBox;
-          at = end;
-          continue;
-        }
-        if (start > at && /\s/.test(text.slice(at, start)) && lastBox) lastBox.spaceAfter = true;
-        lastBox = {
-          text: text.slice(start, end),
-          bounds,
-          spaceAfter: false,
-        };
-        boxes.push(lastBox);
-        at = end;
-      }
-      if (at < text.length && /\s/.test(text.slice(at)) && lastBox) lastBox.spaceAfter = true;
       if (boxes.length === 0) continue;
       if (this.#endsInPrintedHyphen(node)) softenLastLetter(boxes);
-      const pseudo = this.#pseudo.get(node);
       // A pseudo-element's text comes in pieces, one for each part of `content`.
       if (pseudo !== undefined && last?.node === node) {
         last.boxes.push(...boxes);
         continue;
       }
       last = { node, boxes };
-      const own = textKey(frame, slots[node], pseudo);
-      // A first letter in a style of its own is a piece of the next real text.
-      if (pseudo === "first-letter") {
-        if (firstLetter) this.#addWholeText(firstLetter, slots);
-        firstLetter = { node, boxes };
-        continue;
-      }
-      if (firstLetter && !(pseudo === undefined && this.#isRest(node, text))) {
-        this.#addWholeText(firstLetter, slots);
-        firstLetter = undefined;
-      }
-      if (firstLetter) {
-        const [letter] = firstLetter.boxes;
-        const [rest] = boxes;
-        if (letter && rest && isNextInLine(letter.bounds, rest.bounds)) {
-          boxes[0] = joined(letter, rest.text, rest.bounds, rest.spaceAfter);
-        } else boxes.unshift(...firstLetter.boxes);
-        firstLetter = undefined;
-      }
+      const isNamed = frame.margin === undefined && !frame.repeated;
       page.texts.push({
-        key: frame.margin === undefined && !frame.repeated ? own : undefined,
+        key: isNamed ? textKey(frame, slots[node], pseudo) : undefined,
         isReal: pseudo === undefined,
         boxes,
         linkRef: frame.linkRef,
         margin: frame.margin,
       });
     }
-    if (firstLetter) this.#addWholeText(firstLetter, slots);
+  }
+
+  /** Adds the boxes of one layout entry to those of its text, and gives back the last box so far. */
+  #addBoxes(
+    index: number,
+    pageBounds: readonly number[],
+    boxes: TextBox[],
+    previous: TextBox | undefined,
+  ): TextBox | undefined {
+    const { layout, textBoxes } = this.#document;
+    const text = this.#textOf(index);
+    let lastBox = previous;
+    let at = 0;
+    for (const i of this.#boxesOf.get(index) ?? []) {
+      // Where letter case changes a text's length, boxes are numbered by the unchanged text.
+      const start = Math.max(textBoxes.start[i] ?? 0, at);
+      const end = start + (textBoxes.length[i] ?? 0);
+      const shown = text.slice(start, end);
+      const bounds = relative(textBoxes.bounds[i] ?? layout.bounds[index] ?? [], pageBounds);
+      const before = boxes.at(-1);
+      if (before !== undefined && isNextInLine(before.bounds, bounds)) {
+        // White space that was collapsed within a line ends a box, and not the line.
+        lastBox = joined(before, shown, bounds);
+        boxes[boxes.length - 1] = lastBox;
+      } else {
+        if (start > at && /\s/.test(text.slice(at, start)) && lastBox) lastBox.spaceAfter = true;
+        lastBox = { text: shown, bounds, spaceAfter: false };
+        boxes.push(lastBox);
+      }
+      at = end;
+    }
+    if (at < text.length && /\s/.test(text.slice(at)) && lastBox) lastBox.spaceAfter = true;
+    return lastBox;
+  }
+
+  /** The text of a layout entry; empty where it has none. */
+  #textOf(index: number): string {
+    return this.#string(this.#document.layout.text[index] ?? -1);
+  }
+
+  #firstLetters(order: readonly number[]): ReadonlyMap<number, readonly number[]> {
+    if (![...this.#pseudo.values()].includes("first-letter")) return new Map();
+    const { nodeIndex } = this.#document.layout;
+    const { nodeType = [], nodeValue = [] } = this.#document.nodes;
+    const entries = order.map((index) => ({
+      node: nodeIndex[index] ?? -1,
+      text: this.#textOf(index),
+    }));
+    return firstLetterHosts(entries, {
+      parentOf: (node) => this.#parents[node] ?? -1,
+      pseudoOf: (node) => this.#pseudo.get(node),
+      sourceOf: (node) =>
+        nodeType[node] === Node_TEXT ? this.#string(nodeValue[node] ?? -1) : undefined,
+    });
   }
 
   #endsInPrintedHyphen(node: number): boolean {
     const parent = this.#parents[node] ?? -1;
     return this.#cutInWord.has(parent) && this.#lastText.get(parent) === node;
-  }
-
-  /** Whether a text node's layout leaves out its beginning, which is a first letter then. */
-  #isRest(node: number, text: string): boolean {
-    const value = this.#string(this.#document.nodes.nodeValue?.[node] ?? -1);
-    return text.replace(/\s/g, "").length < value.replace(/\s/g, "").length;
-  }
-
-  /** A first letter that is all of its text, as the one figure in a table's cell. */
-  #addWholeText(
-    { node, boxes }: { readonly node: number; readonly boxes: TextBox[] },
-    slots: readonly (string | undefined)[],
-  ): void {
-    const values = this.#document.nodes.nodeValue ?? [];
-    let textNode = node + 1;
-    while (textNode < slots.length && !/\S/.test(this.#string(values[textNode] ?? -1))) textNode++;
-    const frame = this.#frames[textNode];
-    const page = frame && this.#pages[frame.page];
-    if (frame === undefined || page === undefined) return;
-    const isNamed = frame.margin === undefined && !frame.repeated;
-    page.texts.push({
-      key: isNamed ? textKey(frame, slots[textNode], undefined) : undefined,
-      isReal: true,
-      boxes,
-      linkRef: frame.linkRef,
-      margin: frame.margin,
-    });
   }
 
   /**

@@ -19,6 +19,16 @@ export function isGraphic(source: SourceElement, role: string | undefined): bool
   return isNamed || !hasText(source);
 }
 
+const groupNames =
+  /^(?:section|article|aside|nav|main|header|footer|form|fieldset|address|search|figure|blockquote|details|ul|ol|menu|dir|dl|table)$/;
+const groupRoles =
+  /^(?:group|region|article|complementary|navigation|main|banner|contentinfo|form|search|figure|blockquote|list|table|note|doc-(?!.*(?:ref|link)$).+)$/;
+
+/** Whether it holds other things and may have a name of its own. WAI-ARIA 1.2, 5.2.8. */
+export function isGroup(source: SourceElement, role: string | undefined): boolean {
+  return role === undefined ? groupNames.test(source.name) : groupRoles.test(role);
+}
+
 export function hasText(source: SourceElement): boolean {
   return source.children.some(
     (child) => child.kind === "element" && (child.name === "text" || hasText(child)),

@@ -151,8 +151,9 @@ class StructureWriter {
   }
 
   #describe(element: LogicalElement, dict: PDFDict, ref: PDFRef): void {
-    const { language, alt, expansion, id } = element;
+    const { language, title, alt, expansion, id } = element;
     if (language) dict.set(PDFName.of("Lang"), textString(language));
+    if (title !== undefined) dict.set(PDFName.of("T"), textString(title));
     if (alt !== undefined) dict.set(PDFName.of("Alt"), textString(alt));
     if (expansion !== undefined) dict.set(PDFName.of("E"), textString(expansion));
     if (id !== undefined && !this.#ids.has(id)) {

@@ -1,47 +1,42 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { join } from "node:path";
 import { validatePdfs } from "../../../src/check/verapdf/validate-pdfs.ts";
+import { testBrowser } from "../../support/test-browser.ts";
 import { veraPdfOrSkip } from "../../support/verapdf.ts";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { makeAccessible } from "../../../src/accessible/make-accessible.ts";
 import { descendants, type LogicalElement } from "../../../src/accessible/logical-tree.ts";
 import type { Finding } from "../../../src/check/finding.ts";
 import { readingFidelityJudge } from "../../../src/check/reading-fidelity.ts";
 import { sourceJudge } from "../../../src/check/source.ts";
-import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
 import { formatStructureTree } from "../../../src/pdf/read/format-structure-tree.ts";
 import { pageContentBytes } from "../../../src/pdf/read/marked-content.ts";
 import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
 import { readPageTexts } from "../../../src/pdf/read/page-texts.ts";
 import { readStructureTree } from "../../../src/pdf/read/read-structure-tree.ts";
 import { walkElements, type StructureTree } from "../../../src/pdf/read/structure-tree.ts";
-import {
-  goldenDir,
-  goldenNames,
-  makeCase,
-  options,
-  projectDir,
-  type GoldenCase,
-} from "./golden-case.ts";
+import { goldenDir, goldenNames, makeCase, options, type GoldenCase } from "./golden-case.ts";
 
-const names = await goldenNames();
-const sound = names.filter((name) => !name.startsWith("fault-"));
-const faulty = names.filter((name) => name.startsWith("fault-"));
-const made = new Map<string, GoldenCase>();
-let launched: LaunchedBrowser;
+const all = await goldenNames();
+const sound = all.filter((name) => !name.startsWith("fault-"));
+const faulty = all.filter((name) => name.startsWith("fault-"));
+/** In the order of the tests. */
+const names = [...sound, ...faulty];
+const made = new Map<string, Promise<GoldenCase>>();
+const browser = testBrowser();
 
-beforeAll(async () => {
-  launched = await launchBrowser({ projectDir, onNotice: () => undefined });
-});
+/** Makes a case once; and the next one beside it, since making one is mostly waiting. */
+function golden(name: string): Promise<GoldenCase> {
+  const next = names[names.indexOf(name) + 1];
+  // Whoever asks for it meets its failure.
+  if (next !== undefined) start(next).catch(() => undefined);
+  return start(name);
+}
 
-afterAll(async () => {
-  await launched.close();
-});
-
-async function golden(name: string): Promise<GoldenCase> {
+function start(name: string): Promise<GoldenCase> {
   const known = made.get(name);
   if (known) return known;
-  const fresh = await makeCase(launched.browser, name);
+  const fresh = makeCase(browser(), name);
   made.set(name, fresh);
   return fresh;
 }
@@ -68,12 +63,14 @@ describe.each(sound)("%s", (name) => {
 });
 
 describe.each(faulty)("%s", (name) => {
-  test("says what is wrong, where, and how to mend it", async () => {
+  test("says what is wrong, where, and how to fix it", async () => {
     const { pdf } = await golden(name);
     const judged = { file: "source.html", faults: pdf.faults };
     const { findings } = await sourceJudge.judge(judged, new AbortController().signal);
-    const told = findings.map(({ message, where, help }) => `${message}\n  ${where}\n  ${help}\n`);
-    await expect(told.join("")).toMatchFileSnapshot(join(goldenDir, name, "faults.txt"));
+    const reported = findings.map(
+      ({ message, where, help }) => `${message}\n  ${where}\n  ${help}\n`,
+    );
+    await expect(reported.join("")).toMatchFileSnapshot(join(goldenDir, name, "faults.txt"));
   });
 
   test("claims no standard", async () => {
@@ -88,7 +85,7 @@ test("the same input gives the same bytes", async () => {
   const first = await golden("footnotes");
   const again = await makeAccessible(first.raw, first.settled, options);
   expect(Buffer.from(again.bytes).equals(first.pdf.bytes)).toBe(true);
-  const afresh = await makeCase(launched.browser, "footnotes");
+  const afresh = await makeCase(browser(), "footnotes");
   expect(Buffer.from(afresh.pdf.bytes).equals(first.pdf.bytes)).toBe(true);
 });
 
