@@ -23,6 +23,9 @@ export function paintText(
   return new TextPainter(unit, nameOfCopy).paint(pieces);
 }
 
+/** Of text that nobody sees, as part of the unit's. */
+const unseenSize = 0.99;
+
 /** A glyph farther than this, in thousandths of the font size, from where the last one ends. */
 const farthestStep = 20_000;
 
@@ -41,6 +44,7 @@ class TextPainter {
   #lineY = 0;
   #charSpacing = 0;
   #copy = 0;
+  #isUnseen = false;
 
   constructor(unit: TextUnit, nameOfCopy: NameOfCopy) {
     this.#unit = unit;
@@ -56,7 +60,11 @@ class TextPainter {
     this.#charSpacing = this.#unit.isReversed ? 0 : letterSpacing(this.#unit);
     if (this.#charSpacing !== 0) this.#lines.push(`${short(this.#charSpacing)} Tc`);
     for (const piece of pieces) this.#piece(piece, origin);
+    for (const glyph of pieces.flatMap(({ behind = [] }) => behind)) {
+      this.#piece({ glyphs: [glyph], texts: [" "], actualText: undefined }, origin);
+    }
     this.#flush();
+    this.#setUnseen(false);
     if (this.#copy !== 0) this.#setFont(0);
     if (this.#charSpacing !== 0) this.#lines.push("0 Tc");
     this.#lines.push("ET");
@@ -76,7 +84,9 @@ class TextPainter {
     for (const [index, glyph] of glyphs.entries()) {
       const { code, copy } = codes[index] ?? { code: glyph.code, copy: 0 };
       if (copy !== this.#copy) this.#setFont(copy);
-      this.#goTo(glyph.x - origin.x, glyph.y - origin.y);
+      this.#setUnseen(glyph.isUnseen === true);
+      const startsAnew = this.#unit.isReversed && (index === 0 || glyph.isUnseen === true);
+      this.#goTo(glyph.x - origin.x, glyph.y - origin.y, startsAnew);
       this.#show(code, glyph.code);
     }
     if (spoken !== undefined) {
@@ -91,10 +101,27 @@ class TextPainter {
     this.#lines.push(`/${this.#nameOfCopy(copy)} ${short(this.#unit.size)} Tf`);
   }
 
-  #goTo(x: number, y: number): void {
-    const { size, isReversed } = this.#unit;
+  /**
+   * Text rendering mode 3 paints nothing; ISO 32000-1 §9.3.6. The size is another, by which pdf.js
+   * tells that a mark does not belong to the letters that it turns round.
+   */
+  #setUnseen(isUnseen: boolean): void {
+    if (isUnseen === this.#isUnseen) return;
+    this.#flush();
+    this.#isUnseen = isUnseen;
+    const { size } = this.#unit;
+    const name = this.#nameOfCopy(this.#copy);
+    this.#lines.push(
+      isUnseen ? "3 Tr" : "0 Tr",
+      `/${name} ${short(isUnseen ? size * unseenSize : size)} Tf`,
+    );
+  }
+
+  /** @param startsAnew whether the glyph is a text object of its own. */
+  #goTo(x: number, y: number, startsAnew: boolean): void {
+    const { size } = this.#unit;
     const step = size === 0 ? 0 : Math.round(((this.#penX - x) / size) * 1000);
-    if (y === this.#penY && !isReversed && Math.abs(step) < farthestStep) {
+    if (y === this.#penY && !startsAnew && Math.abs(step) < farthestStep) {
       if (step === 0) return;
       this.#endString();
       this.#items.push(String(step));

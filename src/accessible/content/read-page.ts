@@ -3,7 +3,8 @@
  * with its place in the source and what its line reads as; output: pieces for each text. Words that
  * lines divide are joined, and texts that readers would run together are set apart. Pure.
  */
-import { STANDING_SPACE } from "../../pdf/fonts/readable-text.ts";
+import { STANDING_SPACE, STANDING_SPACE_FROM_RIGHT } from "../../pdf/fonts/readable-text.ts";
+import { glueWords } from "./glue-words.ts";
 import { joinDividedWord } from "./join-divided-word.ts";
 import type { PageMatch } from "./match-content.ts";
 import type { TextInStream } from "./order-streams.ts";
@@ -56,7 +57,8 @@ class PageReader {
     for (const index of this.#texts.keys()) this.#joinWord(index);
     const found = new Map<TextUnit, ReadText>();
     for (const [index, text] of this.#texts.entries()) {
-      found.set(text.unit, this.#endText(index, text, this.#pieces[index] ?? []));
+      const ended = this.#endText(index, text, this.#pieces[index] ?? []);
+      found.set(text.unit, { ...ended, pieces: glueWords(text.unit, ended.pieces) });
     }
     return found;
   }
@@ -102,7 +104,8 @@ class PageReader {
     const separation = next === undefined ? "seen" : separationOf(text, next);
     const isTurned = reading?.isTurned === true;
     if (separation === "seen" && !hasSpaceAfter) return { pieces };
-    const space = isTurned || separation === "standing" ? STANDING_SPACE : " ";
+    const standing = isTurned ? STANDING_SPACE_FROM_RIGHT : STANDING_SPACE;
+    const space = isTurned || separation === "standing" ? standing : " ";
     return this.#withSpace(text, pieces, space, separation === "word" && !isTurned);
   }
 

@@ -22,6 +22,8 @@ export interface Glyph {
   /** Its origin in the unit's text space. */
   readonly x: number;
   readonly y: number;
+  /** It is there to be read alone. */
+  readonly isUnseen?: boolean;
 }
 
 /** Glyphs that stand for a text together (Unicode Standard Annex 29 and the font decide which). */

@@ -13,6 +13,10 @@ export const SILENT = "\u200B";
  */
 export const STANDING_SPACE = `${SILENT} `;
 
+/** The same from right to left: PDFium would end the run at U+200B. */
+export const SILENT_FROM_RIGHT = "\u200B";
+export const STANDING_SPACE_FROM_RIGHT = `${SILENT_FROM_RIGHT} `;
+
 /** Private use, byte order marks, what is no character, and controls. */
 const unreadable =
   /[\p{Co}\uFEFF\uFFFE\uFFFF\uFDD0-\uFDEF\u0000-\u001F\u007F-\u009F]|[\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{3FFFE}\u{3FFFF}]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;

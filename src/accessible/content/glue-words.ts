@@ -1,0 +1,102 @@
+/**
+ * Words that readers would break, and spaces that they would not see, since they go by distances:
+ * letters that are set wide, marks beside their letters, spaces that are narrow. Input: the pieces of
+ * a unit; output: the same with ActualText for such words. Pure. ISO 32000-1 §14.9.4.
+ *
+ * Measured on readers of today, in font sizes: Poppler ends a word at a gap of 0.1 and, in the order
+ * of the content, sees no space below 0.15; pdf.js puts in a space at 0.102; PDFium at a share of the
+ * letters' widths, and where a baseline changes.
+ */
+import { SILENT } from "../../pdf/fonts/readable-text.ts";
+import { merged, readingOf, type ReadPiece } from "./read-clusters.ts";
+import type { Glyph, TextUnit } from "./units.ts";
+
+/** A gap within a word, or a step back, that is larger than this ends it for some reader. */
+const widestGap = 0.085;
+/** A space that is narrower than this is none for some reader. */
+const narrowestSpace = 0.16;
+/** Glyphs that stand higher or lower than this are not on one baseline. */
+const sameBaseline = 0.03;
+/** Longer than any word. */
+const longestWord = 120;
+
+export function glueWords(unit: TextUnit, pieces: readonly ReadPiece[]): readonly ReadPiece[] {
+  // What runs from right to left is painted glyph by glyph, and readers sort it by its places.
+  if (unit.isReversed || unit.size === 0) return pieces;
+  const glued: ReadPiece[] = [];
+  for (let at = 0; at < pieces.length;) {
+    const wordEnd = endOf(pieces, at, isBlank);
+    const end = endOf(pieces, wordEnd, (piece) => !isBlank(piece));
+    const word = pieces.slice(at, wordEnd);
+    const spaces = pieces.slice(wordEnd, end);
+    glued.push(...glueWord(unit, word, spaces, pieces[end]));
+    at = end;
+  }
+  return glued;
+}
+
+function glueWord(
+  unit: TextUnit,
+  word: readonly ReadPiece[],
+  spaces: readonly ReadPiece[],
+  next: ReadPiece | undefined,
+): readonly ReadPiece[] {
+  const isBroken = isBrokenWord(unit, word);
+  const isNarrow = word.length > 0 && spaces.length > 0 && isNarrowSpace(unit, word, next);
+  if (word.length > longestWord || (!isBroken && !isNarrow)) return [...word, ...spaces];
+  const whole = isBroken ? inFirstCode(word) : word;
+  if (!isNarrow) return [merged(whole, readingOf(word)), ...spaces];
+  const read = [...word, ...spaces];
+  return [merged([...whole, ...spaces], readingOf(read))];
+}
+
+/** A reader without ActualText takes the word from its first code, wherever the letters stand. */
+function inFirstCode(word: readonly ReadPiece[]): readonly ReadPiece[] {
+  const text = word
+    .flatMap(({ texts }) => texts)
+    .join("")
+    .replaceAll(SILENT, "");
+  return word.map((piece, at) => ({
+    ...piece,
+    texts: piece.texts.map((_, index) => (at === 0 && index === 0 ? text : SILENT)),
+  }));
+}
+
+function isBrokenWord(unit: TextUnit, word: readonly ReadPiece[]): boolean {
+  const glyphs = word.flatMap((piece) => piece.glyphs);
+  return glyphs.some((glyph, index) => {
+    const before = glyphs[index - 1];
+    if (before === undefined) return false;
+    const isHigher = Math.abs(glyph.y - before.y) > sameBaseline * unit.size;
+    return isHigher || Math.abs(gapBetween(unit, before, glyph)) > widestGap;
+  });
+}
+
+function isNarrowSpace(
+  unit: TextUnit,
+  word: readonly ReadPiece[],
+  next: ReadPiece | undefined,
+): boolean {
+  const [last, first] = [word.at(-1)?.glyphs.at(-1), next?.glyphs[0]];
+  return (
+    last !== undefined && first !== undefined && gapBetween(unit, last, first) < narrowestSpace
+  );
+}
+
+/** In font sizes. */
+function gapBetween({ font, size }: TextUnit, before: Glyph, glyph: Glyph): number {
+  return (glyph.x - before.x) / size - font.widthOf(before.code) / 1000;
+}
+
+function endOf(
+  pieces: readonly ReadPiece[],
+  from: number,
+  isEnd: (piece: ReadPiece) => boolean,
+): number {
+  const end = pieces.findIndex((piece, at) => at >= from && isEnd(piece));
+  return end < 0 ? pieces.length : end;
+}
+
+function isBlank(piece: ReadPiece): boolean {
+  return /^[\s\u200B]+$/.test(readingOf([piece])) && /\s/.test(readingOf([piece]));
+}
