@@ -63,6 +63,10 @@ function inFirstCode(word: readonly ReadPiece[]): readonly ReadPiece[] {
 }
 
 function isBrokenWord(unit: TextUnit, word: readonly ReadPiece[]): boolean {
+  // MuPDF puts ActualText where its first glyph stands, and sees a gap behind it.
+  const isSpoken = ({ glyphs, actualText }: ReadPiece): boolean =>
+    actualText !== undefined && glyphs.length > 1;
+  if (word.length > 1 && word.some(isSpoken)) return true;
   const glyphs = word.flatMap((piece) => piece.glyphs);
   return glyphs.some((glyph, index) => {
     const before = glyphs[index - 1];

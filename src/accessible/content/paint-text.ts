@@ -7,6 +7,7 @@
  * holds nothing but a space, and reads the words beside it as one. Glyphs that run from right to left
  * are painted in reading order, each at its own place.
  */
+import { SILENT } from "../../pdf/fonts/readable-text.ts";
 import { multiply } from "../../pdf/matrix.ts";
 import { hexText } from "../../pdf/write/shown-strings.ts";
 import type { ReadPiece } from "./read-clusters.ts";
@@ -45,6 +46,8 @@ class TextPainter {
   #charSpacing = 0;
   #copy = 0;
   #isUnseen = false;
+  /** pdf.js leaves out what reads as nothing, with its width: the next glyph needs a place. */
+  #isBehindSilence = false;
 
   constructor(unit: TextUnit, nameOfCopy: NameOfCopy) {
     this.#unit = unit;
@@ -85,7 +88,9 @@ class TextPainter {
       const { code, copy } = codes[index] ?? { code: glyph.code, copy: 0 };
       if (copy !== this.#copy) this.#setFont(copy);
       this.#setUnseen(glyph.isUnseen === true);
-      const startsAnew = this.#unit.isReversed && (index === 0 || glyph.isUnseen === true);
+      const isApart = this.#unit.isReversed && (index === 0 || glyph.isUnseen === true);
+      const startsAnew = isApart || this.#isBehindSilence;
+      this.#isBehindSilence = false;
       this.#goTo(glyph.x - origin.x, glyph.y - origin.y, startsAnew);
       this.#show(code, glyph.code);
     }
@@ -93,6 +98,7 @@ class TextPainter {
       this.#flush();
       this.#lines.push("EMC");
     }
+    this.#isBehindSilence = texts.length > 1 && texts.at(-1) === SILENT;
   }
 
   #setFont(copy: number): void {
