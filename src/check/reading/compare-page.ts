@@ -6,6 +6,7 @@
 import { alignWords, type WordGap } from "./align-words.ts";
 import type { PageWords } from "./page-words.ts";
 import { isReadable, wordsOfLines } from "./reader-words.ts";
+import { placeBefore, quoteWords, wordMessage } from "./show-words.ts";
 
 export interface PageDifference {
   /** Other words than there should be; or the right ones, but not where they should be. */
@@ -15,10 +16,11 @@ export interface PageDifference {
   /** What stands before it on the page. */
   readonly where: string;
   readonly message: string;
+  /** The words that are not read. */
+  readonly lost: readonly string[];
+  /** The words that are read instead, or as well, or in this place. */
+  readonly added: readonly string[];
 }
-
-const CONTEXT_WORDS = 5;
-const SHOWN_WORDS = 8;
 
 /** The words of a reader's text, split and joined as those of the page are. */
 export function readerWords(page: PageWords, text: string): readonly string[] {
@@ -89,12 +91,13 @@ function describe(
         ? [read, read.indexOf(firstAdded, readAt)]
         : [words, words.indexOf(lost[0] ?? "", at)];
     const where = placeBefore(list, from);
-    found.push({ kind: "words", page, where, message: wordMessage(lost, added) });
+    const message = wordMessage(lost, added);
+    found.push({ kind: "words", page, where, message, lost, added });
   }
   if (arrived.length > 0) {
     const where = placeBefore(read, read.indexOf(arrived[0] ?? "", readAt));
-    const message = `reads ${quote(arrived)} here, which the structure has elsewhere`;
-    found.push({ kind: "order", page, where, message });
+    const message = `reads ${quoteWords(arrived)} here, which the structure has elsewhere`;
+    found.push({ kind: "order", page, where, message, lost: [], added: arrived });
   }
   return found;
 }
@@ -110,39 +113,10 @@ function unreadable(
   );
   return read.flatMap((word, at): readonly PageDifference[] => {
     if (different.has(at) || isReadable(word)) return [];
-    const message = `reads ${quote([word])}, which nobody can read`;
-    return [{ kind: "words", page, where: placeBefore(read, at), message }];
+    const message = `reads ${quoteWords([word])}, which nobody can read`;
+    const where = placeBefore(read, at);
+    return [{ kind: "words", page, where, message, lost: [], added: [word] }];
   });
-}
-
-function wordMessage(lost: readonly string[], added: readonly string[]): string {
-  if (added.length === 0) return `does not read ${quote(lost)}`;
-  if (lost.length === 0) return `reads ${quote(added)}, which the source does not have`;
-  return `reads ${quote(added)} where the source has ${quote(lost)}`;
-}
-
-function placeBefore(list: readonly string[], at: number): string {
-  const before = list.slice(Math.max(0, at - CONTEXT_WORDS), at);
-  return before.length === 0
-    ? "at the start"
-    : `after “${at > CONTEXT_WORDS ? "… " : ""}${before.map(visible).join(" ")}”`;
-}
-
-function quote(list: readonly string[]): string {
-  const shown = list.slice(0, SHOWN_WORDS).map(visible).join(" ");
-  return `“${shown}${list.length > SHOWN_WORDS ? " …" : ""}”`;
-}
-
-/** Modifier letters and ligatures, which look like an apostrophe and like letters. */
-const LOOK_ALIKE = /[\u02b0-\u02ff\ufb00-\ufb06]/u;
-
-/** Characters that a screen does not show, and those easily taken for others, by their numbers. */
-function visible(word: string): string {
-  return Array.from(word, (char) =>
-    isReadable(char) && !LOOK_ALIKE.test(char)
-      ? char
-      : `<U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`,
-  ).join("");
 }
 
 function counted(words: readonly string[]): Map<string, number> {

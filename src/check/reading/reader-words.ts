@@ -33,7 +33,7 @@ export function isReadable(word: string): boolean {
 
 /** Words of text whose lines do not end: what the structure tree or the source says. */
 export function wordsOf(text: string): readonly string[] {
-  return tokens(text.replaceAll(SOFT_HYPHEN, ""));
+  return spacedWords(text.replace(UNSPACED, " $& "));
 }
 
 /**
@@ -47,7 +47,7 @@ export function wordsOfLines(text: string, expected: ReadonlySet<string>): reado
   const words: string[] = [];
   for (let at = 0; at < pieces.length;) {
     const { word, count } = wholeWord(pieces, at, expected);
-    words.push(...tokens(word));
+    words.push(...wordsOf(word));
     at += count;
   }
   return words;
@@ -68,10 +68,10 @@ function linePieces(text: string): readonly LinePiece[] {
       // A soft hyphen within a line is where the line might have ended.
       const pieces = line.split(/\s+/).filter((piece) => piece !== "");
       return pieces.map((piece, index) => {
-        const isLast = index === pieces.length - 1;
-        const goesOn = isLast && WORD_GOES_ON.test(piece);
-        const kept = goesOn ? piece.slice(0, -1).replaceAll(SOFT_HYPHEN, "") + piece.slice(-1) : "";
-        return { text: goesOn ? kept : piece.replaceAll(SOFT_HYPHEN, ""), goesOn };
+        const goesOn = index === pieces.length - 1 && WORD_GOES_ON.test(piece);
+        const end = goesOn ? piece.slice(-1) : "";
+        const start = goesOn ? piece.slice(0, -1) : piece;
+        return { text: start.replaceAll(SOFT_HYPHEN, "") + end, goesOn };
       });
     });
 }
@@ -106,11 +106,12 @@ function endings(piece: string): readonly string[] {
   return HYPHEN.test(piece) ? [piece, bare] : [piece];
 }
 
-function tokens(text: string): readonly string[] {
+/** What spaces and line ends part, in all scripts, without what is not seen. */
+export function spacedWords(text: string): readonly string[] {
   return text
     .normalize("NFC")
+    .replaceAll(SOFT_HYPHEN, "")
     .replace(UNSEEN, "")
-    .replace(UNSPACED, " $& ")
     .split(/\s+/)
     .filter((word) => word !== "");
 }

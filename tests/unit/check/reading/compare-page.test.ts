@@ -33,13 +33,15 @@ test("the same words in lines are no difference", () => {
   expect(compare(source, "Face à la pandé\u00ad\nmie, nous avons\r\n« agi »\n")).toEqual([]);
 });
 
-test("a word that is read otherwise is told with the page and what stands before it", () => {
+test("a word that is read otherwise is reported with the page and what stands before it", () => {
   expect(compare("the total is 400 boats", "the total is \ue075\ue071\ue071 boats")).toEqual([
     {
       kind: "words",
       page: 3,
       where: "after “the total is”",
       message: "reads “<U+E075><U+E071><U+E071>” where the source has “400”",
+      lost: ["400"],
+      added: ["\ue075\ue071\ue071"],
     },
   ]);
 });
@@ -103,8 +105,8 @@ describe("what is not of the structure", () => {
   });
 
   test("hides no word that is lost", () => {
-    expect(compare("Orange grew fast", "grew fast\nOrange", { beside: "Orange" })).toEqual([
-      { kind: "words", page: 3, where: "at the start", message: "does not read “Orange”" },
+    expect(compare("Orange grew fast", "grew fast\nOrange", { beside: "Orange" })).toMatchObject([
+      { kind: "words", where: "at the start", message: "does not read “Orange”" },
     ]);
   });
 
@@ -131,6 +133,8 @@ describe("another order", () => {
         page: 3,
         where: "after “body of text”",
         message: "reads “name quote” here, which the structure has elsewhere",
+        lost: [],
+        added: ["name", "quote"],
       },
     ]);
   });
