@@ -5,7 +5,8 @@
  */
 import { alignWords, type WordGap } from "./align-words.ts";
 import type { PageWords } from "./page-words.ts";
-import { isReadable, wordsOfLines } from "./reader-words.ts";
+import { joinLines } from "./join-lines.ts";
+import { isReadable, wordsOfLines, type ReaderWord } from "./reader-words.ts";
 import { placeBefore, quoteWords, wordMessage } from "./show-words.ts";
 
 export interface PageDifference {
@@ -23,17 +24,37 @@ export interface PageDifference {
 }
 
 /** The words of a reader's text, split and joined as those of the page are. */
-export function readerWords(page: PageWords, text: string): readonly string[] {
+export function readerWords(page: PageWords, text: string): readonly ReaderWord[] {
   const known = new Set([...page.words, ...page.beside, ...page.parted.keys()]);
-  return wordsOfLines(text, known).flatMap((word) => page.parted.get(word) ?? [word]);
+  return wordsOfLines(text, known).flatMap((word) => {
+    const parts = page.parted.get(word.text);
+    if (parts === undefined) return [word];
+    return parts.map((text, at) => ({ text, endsLine: word.endsLine && at === parts.length - 1 }));
+  });
 }
 
 /** In the order of the page; there may be a difference of words and one of order in one place. */
-export function comparePage(page: PageWords, read: readonly string[]): readonly PageDifference[] {
-  const gaps = alignWords(page.words, read);
+export function comparePage(
+  page: PageWords,
+  given: readonly ReaderWord[],
+): readonly PageDifference[] {
+  const { read, gaps } = align(page.words, given);
   const counts = countDifferences(page, read, gaps);
   const found = gaps.flatMap((gap) => describe(page, read, gap, counts));
   return [...found, ...unreadable(page, read, gaps)];
+}
+
+/** Once more where words were joined that lines had parted. */
+function align(
+  words: readonly string[],
+  given: readonly ReaderWord[],
+): { readonly read: readonly string[]; readonly gaps: readonly WordGap[] } {
+  const read = given.map(({ text }) => text);
+  const gaps = alignWords(words, read);
+  const joined = joinLines(words, given, gaps);
+  if (joined.length === given.length) return { read, gaps };
+  const joinedTexts = joined.map(({ text }) => text);
+  return { read: joinedTexts, gaps: alignWords(words, joinedTexts) };
 }
 
 interface Counts {

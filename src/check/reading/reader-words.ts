@@ -1,7 +1,7 @@
 /**
  * Text as words, for comparing what programs read from a PDF. Input: the text of a page, from the
- * structure tree or from a reader; output: its words. Case, apostrophes, hyphens and digits stay as
- * they are. Pure.
+ * structure tree or from a reader; output: its words, of a reader also where its lines end. Case,
+ * apostrophes, hyphens and digits stay as they are. Pure.
  *
  * Two things cannot be known from a reader's text alone. Whether a word goes on after a line that
  * ends in a hyphen: that is decided by the words that are expected. And whether a line ends between
@@ -31,6 +31,12 @@ export function isReadable(word: string): boolean {
   return !UNREADABLE.test(word);
 }
 
+export interface ReaderWord {
+  readonly text: string;
+  /** The reader ends a line after it. */
+  readonly endsLine: boolean;
+}
+
 /** Words of text whose lines do not end: what the structure tree or the source says. */
 export function wordsOf(text: string): readonly string[] {
   return spacedWords(text.replace(UNSPACED, " $& "));
@@ -42,21 +48,29 @@ export function wordsOf(text: string): readonly string[] {
  * the page, or before other text, a word loses its hyphen if it is expected without.
  * @param expected every word that the page should have.
  */
-export function wordsOfLines(text: string, expected: ReadonlySet<string>): readonly string[] {
+export function wordsOfLines(text: string, expected: ReadonlySet<string>): readonly ReaderWord[] {
   const pieces = linePieces(text);
-  const words: string[] = [];
+  const words: ReaderWord[] = [];
   for (let at = 0; at < pieces.length;) {
     const { word, count } = wholeWord(pieces, at, expected);
-    words.push(...wordsOf(word));
     at += count;
+    words.push(...lineWords(word, pieces[at - 1]?.endsLine === true));
   }
   return words;
 }
 
 interface LinePiece {
   readonly text: string;
+  readonly endsLine: boolean;
   /** Its line ends after it where words go on. */
   readonly goesOn: boolean;
+}
+
+function lineWords(text: string, endsLine: boolean): readonly ReaderWord[] {
+  return wordsOf(text).map((word, at, all) => ({
+    text: word,
+    endsLine: endsLine && at === all.length - 1,
+  }));
 }
 
 function linePieces(text: string): readonly LinePiece[] {
@@ -68,10 +82,11 @@ function linePieces(text: string): readonly LinePiece[] {
       // A soft hyphen within a line is where the line might have ended.
       const pieces = line.split(/\s+/).filter((piece) => piece !== "");
       return pieces.map((piece, index) => {
-        const goesOn = index === pieces.length - 1 && WORD_GOES_ON.test(piece);
+        const endsLine = index === pieces.length - 1;
+        const goesOn = endsLine && WORD_GOES_ON.test(piece);
         const end = goesOn ? piece.slice(-1) : "";
         const start = goesOn ? piece.slice(0, -1) : piece;
-        return { text: start.replaceAll(SOFT_HYPHEN, "") + end, goesOn };
+        return { text: start.replaceAll(SOFT_HYPHEN, "") + end, endsLine, goesOn };
       });
     });
 }

@@ -53,7 +53,7 @@ test.each([
   ["another case", "Orange", "ORANGE"],
   ["a space that is lost", "Orange fait", "Orangefait"],
   ["a space too many", "Covid-19", "Covid- 19"],
-  ["a space within a word that no hyphen ends", "quay", "qu\nay"],
+  ["a space within a word", "quay", "qu ay"],
   ["a word that is lost", "a boat at the quay", "a boat the quay"],
   ["a word that is read twice", "a boat", "a boat boat"],
   ["a letter that is not replaced", "क्षि", "क्षि\u0000"],
@@ -90,9 +90,23 @@ describe("a hyphen at the end of a line", () => {
     expect(compare("from left- to right", "from left-\nto right")).toEqual([]);
     expect(compare("a quay", "a qu-\ney")).toMatchObject([{ kind: "words" }]);
   });
+});
 
-  test("joins no more than the line before it", () => {
-    expect(compare("extraordinary", "extra-\nordin\nary")).toMatchObject([{ kind: "words" }]);
+describe("a line that ends within a word", () => {
+  test("is that of a reader which sees raised or turned letters", () => {
+    expect(compare("H2O, x2, H", "H2O, x\n2\n, H")).toEqual([]);
+    expect(compare("Upright text", "U\np\nr\ni\ng\nh\nt t\ne\nx\nt")).toEqual([]);
+    expect(compare("name x2 body", "body\nname x\n2")).toMatchObject([{ kind: "order" }]);
+  });
+
+  test("does not join words that are there apart", () => {
+    expect(compare("par tout partout", "par\ntout partout")).toEqual([]);
+    expect(compare("par tout", "par\ntout")).toEqual([]);
+    expect(compare("partout", "par\ntout de")).toMatchObject([{ kind: "words", added: ["de"] }]);
+  });
+
+  test("makes no word of other letters", () => {
+    expect(compare("a quay", "a qu\ney")).toMatchObject([{ kind: "words" }]);
   });
 });
 
