@@ -14,6 +14,7 @@ import { readPdfiumText } from "../pdf/read/pdfium-text.ts";
 import { readPdfjsText } from "../pdf/read/pdfjs-text.ts";
 import { readStructureTree } from "../pdf/read/read-structure-tree.ts";
 import type { StructureKid } from "../pdf/read/structure-tree.ts";
+import { hasRightToLeft } from "../pdf/read/text-piece.ts";
 import type { Finding } from "./finding.ts";
 import type { Judge, Judgement } from "./judge.ts";
 import {
@@ -63,7 +64,12 @@ export const readingFidelityJudge: Judge<JudgedReading> = {
     );
     const texts = await readPageTexts(pdf);
     const pages = pageWords(tree, texts);
-    const paintedInOrder = pagesPaintedInOrder(tree, texts);
+    const traits: PageTraits = {
+      paintedInOrder: pagesPaintedInOrder(tree, texts),
+      rightToLeft: new Set(
+        pages.filter(({ words }) => words.some(hasRightToLeft)).map(({ page }) => page),
+      ),
+    };
     const judgements: Judgement[] = [{ findings: literal.map(treeFinding) }];
     // Where the tree has too many differences to find them all, those of readers are not told apart.
     if (literal.length < REPORTED_DIFFERENCES) {
@@ -73,7 +79,7 @@ export const readingFidelityJudge: Judge<JudgedReading> = {
         const differences = pages
           .flatMap((page, index) => comparePage(page, readerWords(page, read[index] ?? "")))
           .filter((difference) => !isRepeated(difference));
-        judgements.push(judgeReader(reader.name, differences, paintedInOrder));
+        judgements.push(judgeReader(reader.name, differences, traits));
       }
     }
     return {
@@ -95,22 +101,49 @@ function repeated(literal: readonly ReadingDifference[]): (found: PageDifference
     [...lost, ...added].every((word) => known.has(foldCase(word)));
 }
 
-/** Another order is certain where the page is painted in that of the structure. */
+/** What a page is known for beside its words. */
+interface PageTraits {
+  /** Pages that are painted in the order of the structure. */
+  readonly paintedInOrder: ReadonlySet<number>;
+  /** Pages with text from right to left. */
+  readonly rightToLeft: ReadonlySet<number>;
+}
+
+/**
+ * Another order is certain where the page is painted in that of the structure, and the reader did
+ * not sort a line. Where text runs from right to left, each reader has its own way with spaces,
+ * brackets and marks beside it: there, only other letters are certain.
+ */
+function isCertain(
+  { kind, page, lost, added, ofWholeLines }: PageDifference,
+  { paintedInOrder, rightToLeft }: PageTraits,
+): boolean {
+  if (kind === "order") return paintedInOrder.has(page) && ofWholeLines === true;
+  return !rightToLeft.has(page) || lettersOf(lost) !== lettersOf(added);
+}
+
+const CLOSING: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{", "»": "«" };
+
+/** In the order of their numbers, brackets of either side as one. */
+function lettersOf(words: readonly string[]): string {
+  return Array.from(words.join(""), (letter) => CLOSING[letter] ?? letter)
+    .sort()
+    .join("");
+}
+
 function judgeReader(
   name: string,
   differences: readonly PageDifference[],
-  paintedInOrder: ReadonlySet<number>,
+  traits: PageTraits,
 ): Judgement {
-  const isCertain = ({ kind, page }: PageDifference): boolean =>
-    kind === "words" || paintedInOrder.has(page);
-  const findings = differences.filter(isCertain);
-  const doubts = differences.filter((difference) => !isCertain(difference));
+  const findings = differences.filter((difference) => isCertain(difference, traits));
+  const doubts = differences.filter((difference) => !isCertain(difference, traits));
   const firstDoubts = doubts.filter(({ page }, at) => doubts[at - 1]?.page !== page);
   return {
     findings: reported(findings, (difference) => readerFinding(name, difference)),
     toReview: reported(firstDoubts, (difference) => ({
       ...readerFinding(name, difference),
-      help: "hint: the page is not painted in the order of its structure; where nothing lies on anything else there, it could be",
+      help: "hint: the structure tree is right here; the reader goes by where letters stand on the page, and by the order in which they are painted",
     })),
   };
 }

@@ -149,7 +149,14 @@ describe("the booklet", () => {
     const brochure = await readTexts(context, reader, BROCHURE);
     const sides = await readTexts(context, reader, BOOKLET);
     expect(sides).toHaveLength(brochure.length / 2);
-    const nothing = { page: 0, words: [], beside: [], pictures: "", parted: new Map() };
+    const nothing = {
+      page: 0,
+      words: [],
+      beside: [],
+      pictures: "",
+      parted: new Map(),
+      seams: new Map(),
+    };
     const pages = sides.map((_, side): PageWords => {
       const words = pagesOfSide(side, brochure.length).map((page) => {
         const marks = wordsOf(pressMarks(page, brochure.length));
@@ -166,6 +173,7 @@ describe("the booklet", () => {
         words: words.flat(),
         beside: [],
         pictures: "",
+        seams: new Map(),
         // pdf.js ends no line where a form ends, and each page is one.
         parted:
           end === undefined || start === undefined

@@ -5,7 +5,7 @@
  */
 import { alignWords, type WordGap } from "./align-words.ts";
 import type { PageWords } from "./page-words.ts";
-import { joinLines } from "./join-lines.ts";
+import { joinParted } from "./join-parted.ts";
 import { isReadable, wordsOfLines, type ReaderWord } from "./reader-words.ts";
 import { placeBefore, quoteWords, wordMessage } from "./show-words.ts";
 
@@ -21,13 +21,19 @@ export interface PageDifference {
   readonly lost: readonly string[];
   /** The words that are read instead, or as well, or in this place. */
   readonly added: readonly string[];
+  /**
+   * Only with `order`: the reader gives the words in lines of their own. Where they share a line with
+   * others it may have sorted the line by where its words stand, as PDFium does.
+   */
+  readonly ofWholeLines?: boolean;
 }
 
 /** The words of a reader's text, split and joined as those of the page are. */
 export function readerWords(page: PageWords, text: string): readonly ReaderWord[] {
-  const known = new Set([...page.words, ...page.beside, ...page.parted.keys()]);
+  const words = new Set(page.words);
+  const known = new Set([...words, ...page.beside, ...page.parted.keys()]);
   return wordsOfLines(text, known).flatMap((word) => {
-    const parts = page.parted.get(word.text);
+    const parts = words.has(word.text) ? undefined : page.parted.get(word.text);
     if (parts === undefined) return [word];
     return parts.map((text, at) => ({ text, endsLine: word.endsLine && at === parts.length - 1 }));
   });
@@ -38,23 +44,26 @@ export function comparePage(
   page: PageWords,
   given: readonly ReaderWord[],
 ): readonly PageDifference[] {
-  const { read, gaps } = align(page.words, given);
-  const counts = countDifferences(page, read, gaps);
+  const { read, gaps } = align(page, given);
+  const texts = read.map(({ text }) => text);
+  const counts = countDifferences(page, texts, gaps);
   const found = gaps.flatMap((gap) => describe(page, read, gap, counts));
-  return [...found, ...unreadable(page, read, gaps)];
+  return [...found, ...unreadable(page, texts, gaps)];
 }
 
-/** Once more where words were joined that lines had parted. */
+/** Once more where words were joined that the reader had parted. */
 function align(
-  words: readonly string[],
+  page: PageWords,
   given: readonly ReaderWord[],
-): { readonly read: readonly string[]; readonly gaps: readonly WordGap[] } {
-  const read = given.map(({ text }) => text);
-  const gaps = alignWords(words, read);
-  const joined = joinLines(words, given, gaps);
-  if (joined.length === given.length) return { read, gaps };
-  const joinedTexts = joined.map(({ text }) => text);
-  return { read: joinedTexts, gaps: alignWords(words, joinedTexts) };
+): { readonly read: readonly ReaderWord[]; readonly gaps: readonly WordGap[] } {
+  const gapsOf = (read: readonly ReaderWord[]): readonly WordGap[] =>
+    alignWords(
+      page.words,
+      read.map(({ text }) => text),
+    );
+  const gaps = gapsOf(given);
+  const read = joinParted(page, given, gaps);
+  return read.length === given.length ? { read, gaps } : { read, gaps: gapsOf(read) };
 }
 
 interface Counts {
@@ -91,16 +100,18 @@ function countDifferences(
 
 function describe(
   { page, words }: PageWords,
-  read: readonly string[],
+  read: readonly ReaderWord[],
   { at, missing, readAt, extra }: WordGap,
   { moved, movedAway, beside, letters }: Counts,
 ): readonly PageDifference[] {
   const lost = words.slice(at, at + missing).filter((word) => !take(movedAway, word));
-  const arrived: string[] = [];
+  const texts = read.map(({ text }) => text);
+  const arrivedAt: number[] = [];
   const added: string[] = [];
-  for (const word of read.slice(readAt, readAt + extra)) {
-    if (take(moved, word)) arrived.push(word);
-    else if (!isReadable(word) || !(take(beside, word) || takeLetters(letters, word))) {
+  for (let index = readAt; index < readAt + extra; index++) {
+    const word = texts[index] ?? "";
+    if (take(moved, word)) arrivedAt.push(index);
+    else if (!isReadable(word) || !(takeWord(beside, word) || takeLetters(letters, word))) {
       added.push(word);
     }
   }
@@ -109,18 +120,36 @@ function describe(
     const [firstAdded] = added;
     const [list, from] =
       lost[0] === undefined && firstAdded !== undefined
-        ? [read, read.indexOf(firstAdded, readAt)]
+        ? [texts, texts.indexOf(firstAdded, readAt)]
         : [words, words.indexOf(lost[0] ?? "", at)];
     const where = placeBefore(list, from);
     const message = wordMessage(lost, added);
     found.push({ kind: "words", page, where, message, lost, added });
   }
-  if (arrived.length > 0) {
-    const where = placeBefore(read, read.indexOf(arrived[0] ?? "", readAt));
+  const [firstArrived] = arrivedAt;
+  if (firstArrived !== undefined) {
+    const arrived = arrivedAt.map((index) => texts[index] ?? "");
+    const where = placeBefore(texts, firstArrived);
     const message = `reads ${quoteWords(arrived)} here, which the structure has elsewhere`;
-    found.push({ kind: "order", page, where, message, lost: [], added: arrived });
+    found.push({
+      kind: "order",
+      page,
+      where,
+      message,
+      lost: [],
+      added: arrived,
+      ofWholeLines: ofWholeLines(read, arrivedAt),
+    });
   }
   return found;
+}
+
+function ofWholeLines(read: readonly ReaderWord[], places: readonly number[]): boolean {
+  return places.every((place) => {
+    const startsLine = place === 0 || read[place - 1]?.endsLine === true;
+    const endsLine = place === read.length - 1 || read[place]?.endsLine === true;
+    return (startsLine || places.includes(place - 1)) && (endsLine || places.includes(place + 1));
+  });
 }
 
 /** Words that are as expected and that no person can read: the source itself has them. */
@@ -144,6 +173,18 @@ function counted(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
+}
+
+/** An artifact's word, or several of artifacts that a reader ran together. */
+function takeWord(counts: Map<string, number>, word: string): boolean {
+  if (take(counts, word)) return true;
+  for (const [start, count] of counts) {
+    if (count === 0 || start === "" || !word.startsWith(start)) continue;
+    counts.set(start, count - 1);
+    if (takeWord(counts, word.slice(start.length))) return true;
+    counts.set(start, count);
+  }
+  return false;
 }
 
 function takeLetters(counts: Map<string, number>, word: string): boolean {

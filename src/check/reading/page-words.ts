@@ -25,10 +25,16 @@ export interface PageWords {
   /** What is painted of elements that have an alternative text: its letters may be read as well. */
   readonly pictures: string;
   /**
-   * Words that a block parts in the structure and not on the page, as a footnote does which stands
-   * at the foot of the page: `another²` and `.` from `another².`
+   * What readers may give of several words, or of another one. A block may part in the structure
+   * what is together on the page, as a note does that stands at its foot: `another²` and `.` of
+   * `another².` Ligatures of the source may be spelled out: `ﬁn` of `fin`.
    */
   readonly parted: ReadonlyMap<string, readonly string[]>;
+  /**
+   * Where in a word, in characters from its start, contents of different marks meet: layout may put
+   * them apart, as a number in the margin, and readers see the gap.
+   */
+  readonly seams: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /** For all pages in order, those without words too. */
@@ -48,15 +54,23 @@ export function pageWords(
         ...wordsOf(texts.of(page, "drawn")),
       ],
       pictures: texts.of(page, "pictures"),
-      parted: texts.parted(page),
+      ...texts.joints(page),
     };
   });
 }
 
 type Part = "words" | "drawn" | "pictures";
 
-/** Stands for a block in the text around it. */
+/** What stands for a block in the text around it. */
 const BLOCK = "\u0001";
+/** What stands where content of another mark begins. */
+const SEAM = "\u0002";
+
+/** A word, one or more blocks, and the next word. */
+const PARTED = new RegExp(`([^${BLOCK}\\s]+)\\s*${BLOCK}[${BLOCK}\\s]*(?=([^${BLOCK}\\s]+))`, "gu");
+const BLOCKS_AND_SPACES = new RegExp(`[${BLOCK}\\s]+`, "u");
+const LIGATURE = /[\ufb00-\ufb06]/u;
+const LIGATURES = /[\ufb00-\ufb06]/gu;
 
 class PageTexts {
   readonly #texts = new Map<string, string>();
@@ -65,14 +79,21 @@ class PageTexts {
   readonly #blocksBefore = new Map<string, number>();
   /** The text of the innermost block by page, without that of blocks within it. */
   #own = new Map<number, string>();
-  readonly #parted = new Map<number, Map<string, readonly string[]>>();
+  /** The own texts of all blocks by page. */
+  readonly #ownTexts = new Map<number, string[]>();
 
   of(page: number, part: Part): string {
     return (this.#texts.get(`${part} ${page}`) ?? "").trim();
   }
 
-  parted(page: number): ReadonlyMap<string, readonly string[]> {
-    return this.#parted.get(page) ?? new Map();
+  joints(page: number): Pick<PageWords, "parted" | "seams"> {
+    const parted = new Map<string, readonly string[]>();
+    const seams = new Map<string, Set<number>>();
+    for (const text of this.#ownTexts.get(page) ?? []) {
+      notePartedWords(text.replaceAll(SEAM, ""), parted);
+      noteSeams(text, seams);
+    }
+    return { parted, seams };
   }
 
   add(kid: StructureKid, part: Part): void {
@@ -82,7 +103,9 @@ class PageTexts {
       case "content": {
         const isDrawn = part === "words" && kid.withoutGlyphs === true;
         this.#append(isDrawn ? "drawn" : part, kid.page, kid.text);
-        if (part === "words") this.#own.set(kid.page, (this.#own.get(kid.page) ?? "") + kid.text);
+        if (part === "words") {
+          this.#own.set(kid.page, (this.#own.get(kid.page) ?? "") + SEAM + kid.text);
+        }
         return;
       }
       case "element":
@@ -99,17 +122,10 @@ class PageTexts {
     this.#blocks++;
     for (const kid of block.kids) this.add(kid, isReplaced ? "pictures" : part);
     this.#blocks++;
-    for (const [page, text] of this.#own) this.#notePartedWords(page, text);
-    this.#own = new Map([...around].map(([page, text]) => [page, text + BLOCK]));
-  }
-
-  #notePartedWords(page: number, text: string): void {
-    const known = this.#parted.get(page) ?? new Map<string, readonly string[]>();
-    for (const word of text.split(/\s+/)) {
-      const parts = word.split(BLOCK).flatMap((part) => wordsOf(part));
-      if (parts.length > 1) known.set(parts.join(""), parts);
+    for (const [page, text] of this.#own) {
+      this.#ownTexts.set(page, [...(this.#ownTexts.get(page) ?? []), text]);
     }
-    if (known.size > 0) this.#parted.set(page, known);
+    this.#own = new Map([...around].map(([page, text]) => [page, text + BLOCK]));
   }
 
   #append(part: Part, page: number, text: string): void {
@@ -119,4 +135,32 @@ class PageTexts {
     this.#texts.set(key, known + separator + text);
     this.#blocksBefore.set(key, this.#blocks);
   }
+}
+
+function notePartedWords(text: string, parted: Map<string, readonly string[]>): void {
+  for (const [, before = "", after = ""] of text.matchAll(PARTED)) {
+    const [start, end] = [wordsOf(before).at(-1), wordsOf(after).at(0)];
+    if (start !== undefined && end !== undefined) parted.set(start + end, [start, end]);
+  }
+  for (const word of wordsOf(text.replaceAll(BLOCK, " "))) {
+    if (LIGATURE.test(word)) parted.set(word.replace(LIGATURES, spelledOut), [word]);
+  }
+}
+
+function noteSeams(text: string, seams: Map<string, Set<number>>): void {
+  for (const word of text.split(BLOCKS_AND_SPACES)) {
+    const parts = word.split(SEAM).map((part) => wordsOf(part).join(""));
+    const whole = parts.join("");
+    const known = seams.get(whole) ?? new Set<number>();
+    let length = 0;
+    for (const part of parts) {
+      length += part.length;
+      if (length > 0 && length < whole.length) known.add(length);
+    }
+    if (known.size > 0) seams.set(whole, known);
+  }
+}
+
+function spelledOut(ligature: string): string {
+  return ligature.normalize("NFKC");
 }

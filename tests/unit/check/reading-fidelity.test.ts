@@ -217,6 +217,16 @@ describe("the judge of readers", () => {
     ]);
   });
 
+  test("leaves it to a person where a reader sorted a line", async () => {
+    const sorted: PageReader = {
+      name: "A reader",
+      read: () => Promise.resolve(["The total is 400 Tides\nboats.", "It left at noon."]),
+    };
+    const { findings, toReview } = await judgeReaders(sound, source, [sorted]);
+    expect(findings).toEqual([]);
+    expect(toReview).toMatchObject([{ rule: "reading-order" }]);
+  });
+
   test("finds words that are lost on another page than theirs", async () => {
     const onePage: PageReader = {
       name: "A reader",

@@ -9,6 +9,7 @@ const page = (text: string): PageWords => ({
   beside: [],
   pictures: "",
   parted: new Map(),
+  seams: new Map(),
 });
 const words = (text: string): readonly ReaderWord[] =>
   text.split(" ").map((word) => ({ text: word, endsLine: false }));

@@ -11,12 +11,13 @@ interface Wanted {
   readonly beside?: string;
   readonly pictures?: string;
   readonly parted?: Readonly<Record<string, readonly string[]>>;
+  readonly seams?: Readonly<Record<string, readonly number[]>>;
 }
 
 function compare(
   expected: string,
   read: string,
-  { beside = "", pictures = "", parted = {} }: Wanted = {},
+  { beside = "", pictures = "", parted = {}, seams = {} }: Wanted = {},
 ): readonly PageDifference[] {
   const page: PageWords = {
     page: 3,
@@ -24,6 +25,7 @@ function compare(
     beside: wordsOf(beside),
     pictures,
     parted: new Map(Object.entries(parted)),
+    seams: new Map(Object.entries(seams).map(([word, places]) => [word, new Set(places)])),
   };
   return comparePage(page, readerWords(page, read));
 }
@@ -105,6 +107,13 @@ describe("a line that ends within a word", () => {
     expect(compare("partout", "par\ntout de")).toMatchObject([{ kind: "words", added: ["de"] }]);
   });
 
+  test("is no fault where contents of two marks meet, nor is a gap there", () => {
+    const seams = { "2Numbered": [1] };
+    expect(compare("§ 2Numbered", "§ 2 Numbered", { seams })).toEqual([]);
+    expect(compare("§ 2Numbered", "§ 2Num bered", { seams })).toHaveLength(1);
+    expect(compare("§ 2Numbered", "§ 2 Numbered")).toHaveLength(1);
+  });
+
   test("makes no word of other letters", () => {
     expect(compare("a quay", "a qu\ney")).toMatchObject([{ kind: "words" }]);
   });
@@ -122,6 +131,12 @@ describe("what is not of the structure", () => {
     expect(compare("Orange grew fast", "grew fast\nOrange", { beside: "Orange" })).toMatchObject([
       { kind: "words", where: "at the start", message: "does not read “Orange”" },
     ]);
+  });
+
+  test("may be artifacts that a reader ran together, and no others", () => {
+    const header = { beside: "A running head 3" };
+    expect(compare("Tides", "Arunning head3\nTides", header)).toEqual([]);
+    expect(compare("Tides", "A running headTides", header)).toHaveLength(1);
   });
 
   test("may be letters of a picture", () => {
@@ -149,8 +164,16 @@ describe("another order", () => {
         message: "reads “name quote” here, which the structure has elsewhere",
         lost: [],
         added: ["name", "quote"],
+        ofWholeLines: false,
       },
     ]);
+  });
+
+  test("may be of whole lines, or within one that the reader sorted", () => {
+    const moved = (read: string): unknown => compare("a name of the body of text", read)[0];
+    expect(moved("of the body of text\na name")).toMatchObject({ ofWholeLines: true });
+    expect(moved("of the body\na name\nof text")).toMatchObject({ ofWholeLines: true });
+    expect(moved("of the body a name\nof text")).toMatchObject({ ofWholeLines: false });
   });
 
   test("does not hide other words", () => {

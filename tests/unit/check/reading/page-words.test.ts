@@ -92,3 +92,20 @@ test("a word that a note parts is known whole", async () => {
   expect(page?.words).toEqual(["a", "claim2", "2", "A", "note", ".", "More"]);
   expect([...(page?.parted ?? [])]).toEqual([["claim2.", ["claim2", "."]]]);
 });
+
+test("where contents of two marks meet in a word is known", async () => {
+  const [page] = await wordsOf({
+    tags: [
+      {
+        role: "P",
+        kids: [
+          { role: "Span", text: "see 2" },
+          { role: "Span", text: "Numbered" },
+          { role: "Span", text: " text" },
+        ],
+      },
+    ],
+  });
+  expect(page?.words).toEqual(["see", "2Numbered", "text"]);
+  expect([...(page?.seams ?? [])]).toEqual([["2Numbered", new Set([1])]]);
+});
