@@ -9,9 +9,10 @@ import { comparePage } from "../../src/check/reading/compare-page.ts";
 import type { PageWords } from "../../src/check/reading/page-words.ts";
 import { wordsOf } from "../../src/check/reading/reader-words.ts";
 import { expectedReading, wholeDocument, type ExpectedReading } from "../support/expected-pages.ts";
-import { readFontMaps, unreadableCodes } from "../support/font-maps.ts";
+import { longValues, readFontMaps, unreadableCodes } from "../support/font-maps.ts";
+import { textOf, walkElements } from "../../src/pdf/read/structure-tree.ts";
 import { openProject, type Project } from "../support/project.ts";
-import { reportPages, type ReadingReport } from "../support/reading-report.ts";
+import { compareReader, type ReadingReport } from "../support/reading-report.ts";
 import type { TextReader } from "../support/readers/reader.ts";
 import { textReaders } from "../support/readers/readers.ts";
 import { joinOverLines } from "../support/readers/settle-words.ts";
@@ -81,10 +82,16 @@ test.for([...TAGGED.map(({ pdf }) => pdf), BROCHURE, BOOKLET])(
 
 describe.each(TAGGED)("$name", ({ pdf }) => {
   const report = async (context: TestContext, reader: TextReader): Promise<ReadingReport> =>
-    reportPages(reader, expectedOf(pdf).pages, await readTexts(context, reader, pdf));
+    compareReader(
+      reader,
+      { pages: expectedOf(pdf).pages, longValues: longValues(await readFontMaps(output(pdf))) },
+      await readTexts(context, reader, pdf),
+    );
 
   test.for(textReaders)("$name reads its words and no others", async (reader, context) => {
-    expect((await report(context, reader)).words).toEqual([]);
+    const { words, leftOut } = await report(context, reader);
+    expect(leftOut).toEqual([]);
+    expect(words).toEqual([]);
   });
 
   test.for(inOrder)("$name reads them in the order of the structure", async (reader, context) => {
@@ -96,35 +103,43 @@ describe.each(TAGGED)("$name", ({ pdf }) => {
 const pressMarks = (page: number, count: number): string =>
   `${TITLE} — ${page}/${count} Imprimatur FOGRA39 coated, total ink 300 % Cyan Magenta Yellow Black`;
 
-describe("the brochure", () => {
-  /** The report's words; its contents say other page numbers. */
-  const source = (pages: number): PageWords => {
-    const whole = wholeDocument(expectedOf(TAGGED[0].pdf).tree);
-    const contents = new Set(wordsOf("4 5 6 7 8 9 10"));
-    const from = whole.words.indexOf("Sommaire");
-    const names = whole.words.slice(from + 1);
-    const end = names.indexOf("10") + 1;
-    const entries = names.slice(0, end).filter((word) => !contents.has(word));
-    const words = [...whole.words.slice(0, from + 1), ...entries, ...names.slice(end)];
-    const beside = Array.from({ length: pages }, (_, index) =>
-      // A running head has the title and the name of the part; the part ends in a dash, or goes on.
-      [pressMarks(index + 1, pages), TITLE, ...entries, "Colophon", index + 1, "— →"].join(" "),
-    );
-    // The contents' own numbers, each once more.
-    const numbers = Array.from({ length: pages }, (_, index) => index + 1);
-    return { ...whole, words, beside: wordsOf([...beside, ...numbers].join(" ")) };
-  };
+/** The report's words, without the page numbers of its contents, as one page. */
+function sourceOfBrochure(pages: number): PageWords {
+  const { tree } = expectedOf(TAGGED[0].pdf);
+  const whole = wholeDocument(tree);
+  const contents = [...walkElements(tree.kids)].find(({ role }) => role === "TOC");
+  if (contents === undefined) throw new Error("the report has contents");
+  const listed = wordsOf(textOf(contents));
+  const at = indexOfRun(whole.words, listed);
+  const entries = listed.filter((word) => !/^\d+$/.test(word));
+  const words = [...whole.words.slice(0, at), ...entries, ...whole.words.slice(at + listed.length)];
+  const beside = Array.from({ length: pages }, (_, index) => {
+    // A running head has the title, the name of the part and the number that the contents have too.
+    // A part ends in a dash, or goes on.
+    const head = [TITLE, ...entries, "Colophon", index + 1, index + 1, "— →"];
+    return [pressMarks(index + 1, pages), ...head].join(" ");
+  });
+  return { ...whole, words, beside: wordsOf(beside.join(" ")) };
+}
 
+/** @throws Error where they do not stand there together. */
+function indexOfRun(words: readonly string[], run: readonly string[]): number {
+  const at = words.findIndex((_, start) => run.every((word, step) => words[start + step] === word));
+  if (at < 0) throw new Error(`nowhere stands “${run.join(" ")}”`);
+  return at;
+}
+
+describe("the brochure", () => {
   const report = async (context: TestContext, reader: TextReader): Promise<ReadingReport> => {
     const pages = await readTexts(context, reader, BROCHURE);
-    const page = source(pages.length);
+    const page = sourceOfBrochure(pages.length);
     // Words go on over pages, and running heads stand between.
     const read = joinOverLines(page, reader.wordsOf(page, pages.join("\n")));
     const lines = (kind: string): readonly string[] =>
       comparePage(page, read)
         .filter((difference) => difference.kind === kind)
         .map(({ where, message }) => `${where}: ${reader.name} ${message}`);
-    return { words: lines("words"), order: lines("order") };
+    return { words: lines("words"), order: lines("order"), leftOut: [] };
   };
 
   test.for(textReaders)("$name reads the report's words in it", async (reader, context) => {
@@ -147,20 +162,13 @@ describe("the booklet", () => {
 
   const report = async (context: TestContext, reader: TextReader): Promise<ReadingReport> => {
     const brochure = await readTexts(context, reader, BROCHURE);
+    const source = sourceOfBrochure(brochure.length);
     const sides = await readTexts(context, reader, BOOKLET);
     expect(sides).toHaveLength(brochure.length / 2);
-    const nothing = {
-      page: 0,
-      words: [],
-      beside: [],
-      pictures: "",
-      parted: new Map(),
-      seams: new Map(),
-    };
     const pages = sides.map((_, side): PageWords => {
       const words = pagesOfSide(side, brochure.length).map((page) => {
         const marks = wordsOf(pressMarks(page, brochure.length));
-        const read = reader.wordsOf(nothing, brochure[page - 1] ?? "");
+        const read = reader.wordsOf(source, brochure[page - 1] ?? "");
         return without(
           read.map(({ text }) => text),
           marks,
@@ -181,7 +189,7 @@ describe("the booklet", () => {
             : new Map([[end + start, [end, start]]]),
       };
     });
-    return reportPages(reader, pages, sides);
+    return compareReader(reader, { pages, longValues: [] }, sides);
   };
 
   test.for(textReaders)(
@@ -198,10 +206,12 @@ describe("the booklet", () => {
 
 /** The words but those of the press, which the booklet cuts off: together, or one by one. */
 function without(words: readonly string[], marks: readonly string[]): readonly string[] {
-  const at = words.findIndex((_, start) =>
+  const together = words.findIndex((_, start) =>
     marks.every((mark, step) => words[start + step] === mark),
   );
-  if (at >= 0) return [...words.slice(0, at), ...words.slice(at + marks.length)];
+  if (together >= 0) {
+    return [...words.slice(0, together), ...words.slice(together + marks.length)];
+  }
   const rest = [...words];
   for (const mark of marks) {
     const index = rest.lastIndexOf(mark);

@@ -7,14 +7,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from "vitest";
 import { launchBrowser, type LaunchedBrowser } from "../../src/browser/launch-browser.ts";
-import type { PageWords } from "../../src/check/reading/page-words.ts";
 import { goldenNames, makeCase, projectDir } from "../pipeline/accessible/golden-case.ts";
 import { expectedReading } from "../support/expected-pages.ts";
-import { readFontMaps, unreadableCodes } from "../support/font-maps.ts";
-import { compareReader, type ReadingReport } from "../support/reading-report.ts";
+import { longValues, readFontMaps, unreadableCodes, type FontMap } from "../support/font-maps.ts";
+import { compareReader, type ComparedFile, type ReadingReport } from "../support/reading-report.ts";
 import type { TextReader } from "../support/readers/reader.ts";
 import { textReaders } from "../support/readers/readers.ts";
-import { casesWithDifferences, knownDifferences } from "./known-differences.ts";
+import { casesWithDifferences, knownDifferences, pagesLeftOut } from "./known-differences.ts";
 
 const sound = (await goldenNames()).filter((name) => !name.startsWith("fault-"));
 
@@ -30,9 +29,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-interface MadeCase {
+interface MadeCase extends ComparedFile {
   readonly file: string;
-  readonly pages: readonly PageWords[];
+  readonly fonts: readonly FontMap[];
 }
 
 const made = new Map<string, Promise<MadeCase>>();
@@ -48,7 +47,9 @@ async function make(name: string): Promise<MadeCase> {
   const { pdf } = await makeCase(launched.browser, name);
   const file = path.join(folder, `${name}.pdf`);
   await writeFile(file, pdf.bytes);
-  return { file, pages: (await expectedReading(pdf.bytes, pdf.reading)).pages };
+  const fonts = await readFontMaps(file);
+  const { pages } = await expectedReading(pdf.bytes, pdf.reading);
+  return { file, fonts, pages, longValues: longValues(fonts) };
 }
 
 /** A case is read once by each reader, for its words and for their order. */
@@ -58,23 +59,32 @@ async function report(
   reader: TextReader,
 ): Promise<ReadingReport> {
   const key = `${name} ${reader.name}`;
-  const { file, pages } = await caseOf(name);
-  const known = reports.get(key) ?? compareReader(context, reader, file, pages);
+  const known = reports.get(key) ?? readCase(context, await caseOf(name), reader);
   reports.set(key, known);
   return known;
 }
 
+async function readCase(
+  context: TestContext,
+  golden: MadeCase,
+  reader: TextReader,
+): Promise<ReadingReport> {
+  return compareReader(reader, golden, await reader.read(context, golden.file));
+}
+
 describe.each(sound)("%s", (name) => {
   test("has fonts whose codes read as text", async () => {
-    const { file, pages } = await caseOf(name);
-    const fonts = await readFontMaps(file);
+    const { fonts, pages } = await caseOf(name);
     if (pages.some(({ words }) => words.length > 0)) expect(fonts).not.toEqual([]);
     expect(fonts.filter(({ map }) => map === undefined)).toEqual([]);
     expect(unreadableCodes(fonts)).toEqual([]);
   });
 
   test.for(textReaders)("$name reads its words and no others", async (reader, context) => {
-    const { words } = await report(context, name, reader);
+    const { words, leftOut } = await report(context, name, reader);
+    expect(leftOut.length > 0 ? [name] : []).toEqual(
+      pagesLeftOut(reader.name).filter((other) => other === name),
+    );
     expect(words).toEqual(knownDifferences(name, reader.name, "words"));
   });
 

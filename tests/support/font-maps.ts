@@ -57,6 +57,12 @@ export function unreadableCodes(fonts: readonly FontMap[]): readonly string[] {
   );
 }
 
+/** What codes read as that is longer than one character. */
+export function longValues(fonts: readonly FontMap[]): readonly string[] {
+  const values = fonts.flatMap(({ map }) => [...(map?.values() ?? [])]);
+  return [...new Set(values.filter((text) => text.length > 1))];
+}
+
 function numbers(text: string): string {
   const shown = Array.from(text, (char) => {
     const number = (char.codePointAt(0) ?? 0).toString(16).toUpperCase();

@@ -8,8 +8,11 @@ export interface TextReader {
   readonly name: string;
   /** It gives text as the page paints it; another sorts it by where it stands. */
   readonly keepsOrder: boolean;
-  /** Pages that it is known to read wrongly whatever the file says are left out. */
-  readonly canRead: (page: PageWords) => boolean;
+  /**
+   * Pages that it is known to read wrongly are left out.
+   * @param longValues what codes of the file's fonts read as that is longer than one character.
+   */
+  readonly canRead: (page: PageWords, longValues: readonly string[]) => boolean;
   /** The texts of the pages of a file, in lines. The test is skipped where the program is missing. */
   readonly read: (context: TestContext, file: string) => Promise<readonly string[]>;
   /** The words of a page's text. */
