@@ -25,7 +25,8 @@ const SWAPPED = /[\u2000-\u7f00\u0b20]/gu;
 function unswapped(text: string): string {
   return text.replace(SWAPPED, (char) => {
     const code = char.charCodeAt(0);
-    if (char === "\u0b20") return "\u200b";
+    // What is left of a standing space.
+    if (char === "\u0b20") return " ";
     return (code & 0xff) === 0 ? String.fromCharCode(code >> 8) : char;
   });
 }
