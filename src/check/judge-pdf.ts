@@ -19,7 +19,7 @@ import type { LayoutLimits } from "./layout/rules.ts";
 import { pa11yJudge } from "./pa11y.ts";
 import { contrastJudge, pageContrastJudge } from "./page-contrast.ts";
 import { pdfStructureJudge, readForJudging, type PdfReading } from "./pdf-structure.ts";
-import { readingFidelityJudge } from "./reading-fidelity.ts";
+import { pdfiumReader, pdfjsReader, readingFidelityJudge } from "./reading-fidelity.ts";
 import { semanticsJudge } from "./semantics.ts";
 import type { VeraPdfJudge } from "./verapdf.ts";
 
@@ -115,7 +115,9 @@ async function judgeFidelity(
   { expectedReading, signal }: PdfJudging,
 ): Promise<readonly JudgeReport[]> {
   if (expectedReading === undefined) return [];
-  return [await runJudge(readingFidelityJudge, { pdf, expected: expectedReading }, signal)];
+  const readers = [pdfiumReader, pdfjsReader];
+  const subject = { pdf, expected: expectedReading, readers };
+  return [await runJudge(readingFidelityJudge, subject, signal)];
 }
 
 /** A PDF that was made elsewhere may have what fonts it likes. */

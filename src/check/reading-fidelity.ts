@@ -1,123 +1,199 @@
 /**
- * Judges whether a PDF reads as its source: the words met in its structure tree are those of the
- * source, all of them, in the same order. Input: an open PDF and the text that it must be read as;
- * output: a finding for each difference. What counts is what the file literally says: its glyphs'
- * characters, ActualText, Alt and spaces that are really there. Hyphenated words count whole,
- * ligatures as their letters, letter case as the styles print it.
+ * Judges whether a PDF reads as its source. Input: an open PDF, the text that it must be read as,
+ * and programs that read it; output: a finding for each difference.
+ *
+ * First literally: the words met in the structure tree are those of the source, all of them, in the
+ * same order. What counts is what the file says: its glyphs' characters, ActualText, Alt and spaces
+ * that are really there. Hyphenated words count whole, ligatures as their letters, letter case as
+ * the styles print it. Then as programs read its pages: the words of each page are those of the
+ * tree, in its order where the page is painted so.
  */
 import type { PdfDocument } from "../pdf/read/open-pdf.ts";
+import { readPageTexts } from "../pdf/read/page-texts.ts";
+import { readPdfiumText } from "../pdf/read/pdfium-text.ts";
+import { readPdfjsText } from "../pdf/read/pdfjs-text.ts";
 import { readStructureTree } from "../pdf/read/read-structure-tree.ts";
-import type { StructureElement, StructureKid } from "../pdf/read/structure-tree.ts";
+import type { StructureKid } from "../pdf/read/structure-tree.ts";
+import { hasRightToLeft } from "../pdf/read/text-piece.ts";
 import type { Finding } from "./finding.ts";
-import type { Judge } from "./judge.ts";
+import type { Judge, Judgement } from "./judge.ts";
+import {
+  compareReadings,
+  foldedWords,
+  foldCase,
+  REPORTED_DIFFERENCES,
+  type ReadingDifference,
+} from "./reading/compare-readings.ts";
+import { comparePage, readerWords, type PageDifference } from "./reading/compare-page.ts";
+import { pageWords } from "./reading/page-words.ts";
+import { pagesPaintedInOrder } from "./reading/painting-order.ts";
+import { partsWords } from "./reading/parts-words.ts";
+
+/** A program that reads the text of pages in the order in which they are painted. */
+export interface PageReader {
+  /** The name that findings show. */
+  readonly name: string;
+  readonly read: (pdf: PdfDocument, signal: AbortSignal) => Promise<readonly string[]>;
+}
+
+/** Chromium's viewer, and many programs that are built on it. */
+export const pdfiumReader: PageReader = {
+  name: "PDFium",
+  read: ({ bytes }, signal) => readPdfiumText(bytes, signal),
+};
+
+/** Firefox's viewer. */
+export const pdfjsReader: PageReader = { name: "pdf.js", read: readPdfjsText };
 
 export interface JudgedReading {
   readonly pdf: PdfDocument;
   /** The source as plain text, in reading order; lines and spaces part words. */
   readonly expected: string;
+  /** PDFium alone where it is undefined. */
+  readonly readers?: readonly PageReader[];
 }
 
 export const readingFidelityJudge: Judge<JudgedReading> = {
   name: "imprimatur-reading-fidelity",
-  version: "1",
-  async judge({ pdf, expected }) {
-    const { kids } = await readStructureTree(pdf, { literal: true });
-    return { findings: compareReadings(words(expected), words(kids.map(reading).join(""))) };
+  version: "2",
+  async judge({ pdf, expected, readers = [pdfiumReader] }, signal) {
+    const tree = await readStructureTree(pdf, { literal: true });
+    const literal = compareReadings(
+      foldedWords(expected),
+      foldedWords(tree.kids.map(reading).join("")),
+    );
+    const texts = await readPageTexts(pdf);
+    const pages = pageWords(tree, texts);
+    const traits: PageTraits = {
+      paintedInOrder: pagesPaintedInOrder(tree, texts),
+      rightToLeft: new Set(
+        pages.filter(({ words }) => words.some(hasRightToLeft)).map(({ page }) => page),
+      ),
+    };
+    const judgements: Judgement[] = [{ findings: literal.map(treeFinding) }];
+    // Where the tree has too many differences to find them all, those of readers are not told apart.
+    if (literal.length < REPORTED_DIFFERENCES) {
+      const isRepeated = repeated(literal);
+      for (const reader of readers) {
+        const read = await reader.read(pdf, signal);
+        const differences = pages
+          .flatMap((page, index) => comparePage(page, readerWords(page, read[index] ?? "")))
+          .filter((difference) => !isRepeated(difference));
+        judgements.push(judgeReader(reader.name, differences, traits));
+      }
+    }
+    return {
+      findings: judgements.flatMap(({ findings }) => findings),
+      toReview: judgements.flatMap(({ toReview = [] }) => toReview),
+    };
   },
 };
 
-/** At most this many differences are told one by one. */
-const toldDifferences = 20;
-/** How many words around a difference are shown, and how far ahead it is looked for agreement. */
-const contextWords = 6;
-const searchWords = 400;
-
-export function compareReadings(expected: readonly string[], read: readonly string[]): Finding[] {
-  const findings: Finding[] = [];
-  let at = 0;
-  let readAt = 0;
-  while (at < expected.length || readAt < read.length) {
-    if (expected[at] === read[readAt]) {
-      at++;
-      readAt++;
-      continue;
-    }
-    const [skipped, extra] = agreement(expected, read, at, readAt);
-    findings.push(difference(expected, read, { at, readAt, skipped, extra }));
-    at += skipped;
-    readAt += extra;
-    if (findings.length >= toldDifferences) break;
-  }
-  return findings;
+/**
+ * Pages are expected to read as the tree. Where that lacks words of the source, or has others, all
+ * readers differ from it in the same place: that is not reported again.
+ */
+function repeated(literal: readonly ReadingDifference[]): (found: PageDifference) => boolean {
+  const wrong = new Set(literal.flatMap(({ added }) => added));
+  const known = new Set(literal.flatMap(({ missing, added }) => [...missing, ...added]));
+  return ({ lost, added }) =>
+    lost.some((word) => wrong.has(foldCase(word))) ||
+    [...lost, ...added].every((word) => known.has(foldCase(word)));
 }
 
-/** How many words to pass over on either side until both agree again for three words. */
-function agreement(
-  expected: readonly string[],
-  read: readonly string[],
-  at: number,
-  readAt: number,
-): [number, number] {
-  const agrees = (i: number, j: number): boolean =>
-    [0, 1, 2].every((step) => expected[i + step] === read[j + step]);
-  for (let total = 1; total <= searchWords; total++) {
-    for (let skipped = 0; skipped <= total; skipped++) {
-      if (agrees(at + skipped, readAt + total - skipped)) return [skipped, total - skipped];
-    }
-  }
-  return [expected.length - at, read.length - readAt];
+/** What a page is known for beside its words. */
+interface PageTraits {
+  /** Pages that are painted in the order of the structure. */
+  readonly paintedInOrder: ReadonlySet<number>;
+  /** Pages with text from right to left. */
+  readonly rightToLeft: ReadonlySet<number>;
 }
 
-function difference(
-  expected: readonly string[],
-  read: readonly string[],
-  { at, readAt, skipped, extra }: { at: number; readAt: number; skipped: number; extra: number },
-): Finding {
-  const excerpt = (list: readonly string[], from: number, count: number): string => {
-    const shown = list.slice(from, from + Math.min(count, contextWords));
-    return `“${shown.join(" ")}${count > contextWords ? " …" : ""}”`;
+/**
+ * Another order is certain where the page is painted in that of the structure, and the reader did
+ * not sort a line. Where text runs from right to left, each reader has its own way with spaces,
+ * brackets and marks beside it: there, only other letters are certain.
+ */
+function isCertain(
+  { kind, page, lost, added, ofWholeLines }: PageDifference,
+  { paintedInOrder, rightToLeft }: PageTraits,
+): boolean {
+  if (kind === "order") return paintedInOrder.has(page) && ofWholeLines === true;
+  return !rightToLeft.has(page) || lettersOf(lost) !== lettersOf(added);
+}
+
+const CLOSING: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{", "»": "«" };
+
+/** In the order of their numbers, brackets of either side as one. */
+function lettersOf(words: readonly string[]): string {
+  return Array.from(words.join(""), (letter) => CLOSING[letter] ?? letter)
+    .sort()
+    .join("");
+}
+
+function judgeReader(
+  name: string,
+  differences: readonly PageDifference[],
+  traits: PageTraits,
+): Judgement {
+  const findings = differences.filter((difference) => isCertain(difference, traits));
+  const doubts = differences.filter((difference) => !isCertain(difference, traits));
+  const firstDoubts = doubts.filter(({ page }, at) => doubts[at - 1]?.page !== page);
+  return {
+    findings: reported(findings, (difference) => readerFinding(name, difference)),
+    toReview: reported(firstDoubts, (difference) => ({
+      ...readerFinding(name, difference),
+      help: "hint: the structure tree is right here; the reader goes by where letters stand on the page, and by the order in which they are painted",
+    })),
   };
-  const before = expected.slice(Math.max(0, at - contextWords), at).join(" ");
-  const missing = excerpt(expected, at, skipped);
-  const found = excerpt(read, readAt, extra);
-  const message =
-    extra === 0
-      ? `the PDF does not read ${missing}`
-      : skipped === 0
-        ? `the PDF reads ${found}, which the source does not have`
-        : `the PDF reads ${found} where the source has ${missing}`;
+}
+
+function treeFinding({ where, message }: ReadingDifference): Finding {
   return {
     rule: "reading-fidelity",
     impact: "serious",
     wcag: ["1.3.1", "1.3.2"],
-    where: before === "" ? "at the start" : `after “… ${before}”`,
-    message,
+    where,
+    message: `the PDF ${message}`,
     help: "hint: look at this place in print, whether something covers, clips or moves the text",
   };
 }
 
-/** Words as they are compared: without soft hyphens, case and typographic variants of letters. */
-export function words(text: string): string[] {
-  return text
-    .normalize("NFKC")
-    .replace(/[\u00AD\u200B-\u200F\u2060-\u2069\uFEFF]/g, "")
-    .toUpperCase()
-    .split(/\s+/)
-    .filter((word) => word !== "");
+function readerFinding(name: string, { kind, page, where, message }: PageDifference): Finding {
+  return kind === "words"
+    ? {
+        rule: "reading-fidelity",
+        impact: "serious",
+        wcag: ["1.3.1", "1.3.2"],
+        where: `page ${page}, ${where}`,
+        message: `${name} ${message}`,
+        help: "hint: another font or more space between letters and words may help; the structure tree has the right words",
+      }
+    : {
+        rule: "reading-order",
+        impact: "serious",
+        wcag: ["1.3.2"],
+        where: `page ${page}, ${where}`,
+        message: `${name} ${message}`,
+        help: "hint: look at how this place is laid out: text that is turned, or far from its line, is put elsewhere",
+      };
+}
+
+/** The last one says how many more there are. */
+function reported(
+  differences: readonly PageDifference[],
+  findingOf: (difference: PageDifference) => Finding,
+): readonly Finding[] {
+  const findings = differences.slice(0, REPORTED_DIFFERENCES).map(findingOf);
+  const more = differences.length - findings.length;
+  const last = findings.at(-1);
+  if (more === 0 || last === undefined) return findings;
+  return [...findings.slice(0, -1), { ...last, message: `${last.message}, and ${more} more` }];
 }
 
 function reading(kid: StructureKid): string {
   if (kid.kind === "content") return kid.text;
   if (kid.kind === "annotation") return "";
   const text = kid.actualText ?? kid.alt ?? kid.kids.map(reading).join("");
-  return flowsInLine(kid) ? text : ` ${text} `;
-}
-
-/** Types that part no words. Stricter than other readers: a label, note or figure stands apart. */
-const inlineTypes: ReadonlySet<string> = new Set(
-  "Span Quote Reference Code Link Ruby RB RT RP".split(" "),
-);
-
-function flowsInLine({ mappedRole, attributes, alt }: StructureElement): boolean {
-  return alt === undefined && inlineTypes.has(mappedRole) && attributes.placement !== "Block";
+  return partsWords(kid) ? ` ${text} ` : text;
 }

@@ -2,10 +2,8 @@
  * Draws gray PDFs with PDFium, in this process. Input: the bytes of a PDF whose pages are a whole
  * number of pixels large; output: how dark each pixel is. It reaches no file and no network.
  */
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { init, type WrappedPdfiumModule } from "@embedpdf/pdfium";
 import { PublicationError } from "../../errors.ts";
+import { openInPdfium, type PdfiumDocument } from "../pdfium.ts";
 
 export interface GrayPage {
   readonly widthPx: number;
@@ -21,16 +19,6 @@ const WHITE = 0xffffffff;
 /** fpdfview.h: layers are as they are on paper, not on a screen. */
 const FOR_PRINTING = 0x800;
 
-let pdfium: Promise<WrappedPdfiumModule> | undefined;
-
-async function open(): Promise<WrappedPdfiumModule> {
-  const file = fileURLToPath(import.meta.resolve("@embedpdf/pdfium/pdfium.wasm"));
-  const bytes = await readFile(file);
-  const wrapped = await init({ wasmBinary: Uint8Array.from(bytes).buffer });
-  wrapped.PDFiumExt_Init();
-  return wrapped;
-}
-
 /**
  * One page after the other, each drawn when it is asked for.
  * @throws PublicationError `page-undrawn`.
@@ -40,38 +28,25 @@ export async function* drawGrays(
   widthPx: number,
   heightPx: number,
 ): AsyncGenerator<GrayPage> {
-  pdfium ??= open();
-  const library = await pdfium;
-  const { malloc, free } = library.pdfium.wasmExports;
-  // The document reads from these bytes as long as it is open.
-  const place = malloc(bytes.length);
-  memoryOf(library).set(bytes, place);
-  const document = library.FPDF_LoadMemDocument(place, bytes.length, "");
+  const document = await openInPdfium(bytes);
+  if (document === undefined) throw undrawn("a page cannot be drawn");
   try {
-    if (document === 0) throw undrawn("a page cannot be drawn");
-    const count = library.FPDF_GetPageCount(document);
+    const count = document.library.FPDF_GetPageCount(document.handle);
     for (let index = 0; index < count; index++) {
-      yield { widthPx, heightPx, darkness: drawPage(library, document, index, widthPx, heightPx) };
+      yield { widthPx, heightPx, darkness: drawPage(document, index, widthPx, heightPx) };
     }
   } finally {
-    if (document !== 0) library.FPDF_CloseDocument(document);
-    free(place);
+    document.close();
   }
 }
 
-/** The package's types leave out what comes from Emscripten's own. */
-function memoryOf({ pdfium: module }: WrappedPdfiumModule): Uint8Array {
-  return (module as unknown as { readonly HEAPU8: Uint8Array }).HEAPU8;
-}
-
 function drawPage(
-  library: WrappedPdfiumModule,
-  document: number,
+  { library, handle, memory }: PdfiumDocument,
   index: number,
   widthPx: number,
   heightPx: number,
 ): Uint8Array {
-  const page = library.FPDF_LoadPage(document, index);
+  const page = library.FPDF_LoadPage(handle, index);
   const bitmap = library.FPDFBitmap_CreateEx(widthPx, heightPx, FORMAT_BGRX, 0, 0);
   try {
     if (page === 0 || bitmap === 0) {
@@ -82,12 +57,12 @@ function drawPage(
     const start = library.FPDFBitmap_GetBuffer(bitmap);
     const stride = library.FPDFBitmap_GetStride(bitmap);
     // Taken now: the memory may have grown, and moved, while the page was drawn.
-    const memory = memoryOf(library);
+    const drawn = memory();
     const darkness = new Uint8Array(widthPx * heightPx);
     for (let y = 0; y < heightPx; y++) {
       const row = start + y * stride;
       for (let x = 0; x < widthPx; x++) {
-        darkness[y * widthPx + x] = 255 - (memory[row + x * BYTES_A_PIXEL] ?? 0);
+        darkness[y * widthPx + x] = 255 - (drawn[row + x * BYTES_A_PIXEL] ?? 0);
       }
     }
     return darkness;

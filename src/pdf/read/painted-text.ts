@@ -194,7 +194,10 @@ class TextPainter {
   #closeReplacement(next: MarkedFrame | undefined): void {
     const replaced = this.#replaced;
     if (replaced?.frame.replacement !== undefined) {
-      const piece = replaced.piece ?? this.#piece("", 0, replaced.frame);
+      const piece: TextPiece = replaced.piece ?? {
+        ...this.#piece("", 0, replaced.frame),
+        withoutGlyphs: true,
+      };
       this.#pieces.push({ ...piece, text: replaced.frame.replacement, frame: replaced.frame });
     }
     this.#replaced = next === undefined ? undefined : { frame: next, piece: undefined };

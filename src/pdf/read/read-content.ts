@@ -2,12 +2,11 @@
  * Reads the text of all pages, once for each open PDF. Input: an open PDF; output: pieces of text
  * with the marked content they stand in. It does not know the structure tree.
  */
-import { fileURLToPath } from "node:url";
-import { AnnotationMode, getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { PublicationError } from "../../errors.ts";
+import { AnnotationMode } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { MarkedContentReader, type MarkedContentEvent } from "./marked-content.ts";
 import type { PdfDocument } from "./open-pdf.ts";
 import { readPaintedText } from "./painted-text.ts";
+import { readPdfjsPages } from "./pdfjs-pages.ts";
 import type { PageContent } from "./text-piece.ts";
 
 const known = new WeakMap<PdfDocument, Promise<readonly PageContent[]>>();
@@ -32,51 +31,13 @@ export function readGlyphs(pdf: PdfDocument): Promise<readonly PageContent[]> {
   return readPages(pdf, () => []);
 }
 
-async function readPages(
+function readPages(
   pdf: PdfDocument,
   eventsOf: (index: number) => readonly MarkedContentEvent[],
 ): Promise<readonly PageContent[]> {
-  const task = getDocument({
-    // pdf.js may take the buffer over: it gets a copy.
-    data: new Uint8Array(pdf.bytes),
-    verbosity: VerbosityLevel.ERRORS,
-    // Fonts are read for their characters only, and images not at all.
-    disableFontFace: false,
-    useSystemFonts: false,
-    maxImageSize: 1,
-    cMapUrl: packageFolder("cmaps"),
-    cMapPacked: true,
-    standardFontDataUrl: packageFolder("standard_fonts"),
-  });
-  try {
-    const source = await task.promise;
-    if (source.numPages !== pdf.pages.length) {
-      throw damaged(`its page tree has ${pdf.pages.length} pages, or ${source.numPages}`);
-    }
-    const pages: PageContent[] = [];
-    for (let index = 0; index < pdf.pages.length; index += 1) {
-      const page = await source.getPage(index + 1);
-      const list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
-      const pieces = readPaintedText(list, eventsOf(index), index + 1);
-      pages.push({ page: index + 1, pieces });
-      page.cleanup();
-    }
-    return pages;
-  } catch (cause) {
-    if (cause instanceof PublicationError) throw cause;
-    throw damaged("its pages cannot be read", cause);
-  } finally {
-    await task.destroy();
-  }
-}
-
-function packageFolder(name: string): string {
-  return fileURLToPath(new URL(`${name}/`, import.meta.resolve("pdfjs-dist/package.json")));
-}
-
-function damaged(what: string, cause?: unknown): PublicationError {
-  return new PublicationError("pdf-damaged", `The PDF is damaged: ${what}.`, {
-    hint: "make the file again, or copy it again if it was cut in transfer.",
-    cause,
+  return readPdfjsPages(pdf, async (source, index) => {
+    const list = await source.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
+    const page = index + 1;
+    return { page, pieces: readPaintedText(list, eventsOf(index), page) };
   });
 }

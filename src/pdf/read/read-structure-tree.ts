@@ -103,6 +103,9 @@ class ClaimedContent {
       ...kid,
       text: flow.append(pieces),
       replaced: pieces.some((piece) => piece.frame?.replacement !== undefined),
+      ...(pieces.length > 0 && pieces.every((piece) => piece.withoutGlyphs === true)
+        ? { withoutGlyphs: true as const }
+        : {}),
       ...(lang === undefined ? {} : { lang }),
     };
   }

@@ -38,6 +38,8 @@ export interface StructureContent {
   readonly text: string;
   /** The glyphs' own text is replaced, wholly or in part. */
   readonly replaced: boolean;
+  /** Nothing of it is painted as letters: the text is ActualText for what is drawn. */
+  readonly withoutGlyphs?: true;
   readonly lang?: string;
 }
 

@@ -18,6 +18,8 @@ export interface TextPiece {
   /** Page counted from 1. */
   readonly page: number;
   readonly frame?: MarkedFrame;
+  /** It is read for what is no text, as a path that is drawn for a bullet. */
+  readonly withoutGlyphs?: true;
   /** User space of the page, in points. */
   readonly startX: number;
   readonly startY: number;

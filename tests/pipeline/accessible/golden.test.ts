@@ -144,7 +144,8 @@ async function literalTree(bytes: Uint8Array): Promise<StructureTree> {
 }
 
 async function judgeReading(bytes: Uint8Array, expected: string): Promise<readonly Finding[]> {
-  const subject = { pdf: await openPdf(bytes), expected };
+  // What programs read of it is in tests/independent.
+  const subject = { pdf: await openPdf(bytes), expected, readers: [] };
   return (await readingFidelityJudge.judge(subject, new AbortController().signal)).findings;
 }
 

@@ -1,42 +1,17 @@
 import { PDFArray, PDFName } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../../../src/check/finding.ts";
+import type { Judgement } from "../../../src/check/judge.ts";
 import {
-  compareReadings,
+  pdfiumReader,
+  pdfjsReader,
   readingFidelityJudge,
-  words,
+  type PageReader,
 } from "../../../src/check/reading-fidelity.ts";
 import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
-import { makeTaggedPdf, type TaggedPdf } from "../../fixtures/pdf/tagged-pdf.ts";
+import { makeTaggedPdf, toDict, type TaggedPdf } from "../../fixtures/pdf/tagged-pdf.ts";
 
-test("the same words in the same order are no finding", () => {
-  const text = "Face à la pan\u00ADdé\u00ADmie, «\u202Foui\u202F»";
-  expect(compareReadings(words(text), words("Face à la pandémie, « OUI »"))).toEqual([]);
-});
-
-test("a word that is lost is told with what stands before it", () => {
-  const [finding, ...others] = compareReadings(
-    words("one two three four five six"),
-    words("one two four five six"),
-  );
-  expect(others).toEqual([]);
-  expect(finding?.message).toBe("the PDF does not read “THREE”");
-  expect(finding?.where).toBe("after “… ONE TWO”");
-});
-
-test("words in another order are told", () => {
-  expect(compareReadings(words("a b c d e f g"), words("d e f g a b c"))).not.toEqual([]);
-});
-
-test("a hyphenated word which is read in two is told", () => {
-  const [finding] = compareReadings(
-    words("la pandémie est là depuis hier"),
-    words("la pandé- mie est là depuis hier"),
-  );
-  expect(finding?.message).toBe("the PDF reads “PANDÉ- MIE” where the source has “PANDÉMIE”");
-});
-
-describe("the judge", () => {
+describe("the judge of the structure tree", () => {
   const source = "Tides\nA boat lay at the quay.\nA red boat\n1 See the note.\nIt left at noon.\n";
   const sound: TaggedPdf = {
     tags: [
@@ -111,6 +86,170 @@ describe("the judge", () => {
 });
 
 async function judge(wanted: TaggedPdf, expected: string): Promise<readonly Finding[]> {
-  const subject = { pdf: await openPdf(await makeTaggedPdf(wanted)), expected };
-  return (await readingFidelityJudge.judge(subject, new AbortController().signal)).findings;
+  return (await judgeReaders(wanted, expected, [])).findings;
 }
+
+async function judgeReaders(
+  wanted: TaggedPdf,
+  expected: string,
+  readers?: readonly PageReader[],
+): Promise<Judgement> {
+  const pdf = await openPdf(await makeTaggedPdf(wanted));
+  const subject = { pdf, expected, ...(readers && { readers }) };
+  return readingFidelityJudge.judge(subject, new AbortController().signal);
+}
+
+describe("the judge of readers", () => {
+  const source = "Tides\nThe total is 400 boats.\nIt left at noon.";
+  const sound: TaggedPdf = {
+    pageCount: 2,
+    tags: [
+      { role: "H1", text: "Tides" },
+      { role: "P", text: "The total is 400 boats." },
+      { role: "P", text: "It left at noon.", page: 2 },
+    ],
+    content: "/Artifact BMC BT /F0 12 Tf 20 20 Td (Page 1) Tj ET EMC",
+  };
+  const readers = [pdfiumReader, pdfjsReader];
+
+  test("finds nothing where all read the pages as the tree, artifacts beside", async () => {
+    expect(await judgeReaders(sound, source, readers)).toEqual({ findings: [], toReview: [] });
+  });
+
+  /** Gives the font's codes other characters; the tree reads right by ActualText. */
+  const mapped = (codes: string, actualText?: string): TaggedPdf => ({
+    ...sound,
+    mend: (pdf) => {
+      const cmap = `1 begincodespacerange <00> <ff> endcodespacerange
+        1 beginbfrange <20> <7e> <0020> endbfrange ${codes}`;
+      const { context } = pdf;
+      const font = toDict(context, {
+        Type: "Font",
+        Subtype: "Type1",
+        BaseFont: "Helvetica",
+        Encoding: "WinAnsiEncoding",
+        ToUnicode: context.register(context.stream(cmap)),
+      });
+      pdf.getPage(0).node.setFontDictionary(PDFName.of("F0"), context.register(font));
+      if (actualText === undefined) return;
+      const text = Buffer.from(actualText, "latin1").toString("hex");
+      const content = context.stream(
+        `/H1 <</MCID 0>> BDC BT /F0 12 Tf 20 380 Td (Tides) Tj ET EMC
+         /P <</MCID 1>> BDC /Span <</ActualText <${text}>>> BDC
+         BT /F0 12 Tf 20 350 Td (The total is 400 boats.) Tj ET EMC EMC`,
+      );
+      pdf.getPage(0).node.set(PDFName.of("Contents"), context.register(content));
+    },
+  });
+  const privateFour = "1 beginbfchar <34> <e075> endbfchar";
+
+  test("the fonts of the planted files are sound but for what is planted", async () => {
+    const wanted = mapped("", "The total is 400 boats.");
+    expect(await judgeReaders(wanted, source, readers)).toEqual({ findings: [], toReview: [] });
+  });
+
+  test("finds a digit that reads as a character of private use, once", async () => {
+    const { findings } = await judgeReaders(mapped(privateFour), source, readers);
+    expect(findings).toMatchObject([
+      {
+        rule: "reading-fidelity",
+        message: "the PDF reads “<U+E075>00” where the source has “400”",
+      },
+    ]);
+  });
+
+  test("finds it in the program that does not know what the tree reads instead", async () => {
+    const wanted = mapped(privateFour, "The total is 400 boats.");
+    expect(await judgeReaders(wanted, source)).toMatchObject({ findings: [] });
+    const { findings } = await judgeReaders(wanted, source, readers);
+    expect(findings).toMatchObject([
+      {
+        rule: "reading-fidelity",
+        where: "page 1, after “Tides The total is”",
+        message: "pdf.js reads “<U+E075>00” where the source has “400”",
+      },
+    ]);
+  });
+
+  test("finds a space that reads as nothing", async () => {
+    const wanted = mapped("1 beginbfchar <20> <200b> endbfchar");
+    const { findings } = await judgeReaders(wanted, source);
+    expect(findings[0]).toMatchObject({
+      message: "the PDF reads “THETOTALIS400BOATS.” where the source has “THE TOTAL IS 400 BOATS.”",
+    });
+  });
+
+  const turnedRound: PageReader = {
+    name: "A reader",
+    read: () => Promise.resolve(["The total is 400 boats.\nTides", "It left at noon."]),
+  };
+
+  test("finds another order where the page is painted in that of the structure", async () => {
+    expect(await judgeReaders(sound, source, [turnedRound])).toMatchObject({
+      findings: [
+        {
+          rule: "reading-order",
+          where: "page 1, after “The total is 400 boats.”",
+          message: "A reader reads “Tides” here, which the structure has elsewhere",
+        },
+      ],
+      toReview: [],
+    });
+  });
+
+  test("leaves it to a person where the page is painted in another order, once a page", async () => {
+    const [title, total, last] = sound.tags;
+    if (!title || !total || !last) throw new Error("the sound file has three blocks");
+    const painted = (text: string, id: number, y: number): string =>
+      `/P <</MCID ${id}>> BDC BT /F0 12 Tf 20 ${y} Td (${text}) Tj ET EMC`;
+    const wanted: TaggedPdf = {
+      ...sound,
+      mend: (pdf) => {
+        const content = `${painted("The total is 400 boats.", 1, 350)} ${painted("Tides", 0, 380)}`;
+        const stream = pdf.context.register(pdf.context.stream(content));
+        pdf.getPage(0).node.set(PDFName.of("Contents"), stream);
+      },
+    };
+    const { findings, toReview } = await judgeReaders(wanted, source);
+    expect(findings).toEqual([]);
+    expect(toReview).toMatchObject([
+      { rule: "reading-order", where: "page 1, after “The total is 400 boats.”" },
+    ]);
+  });
+
+  test("leaves it to a person where a reader sorted a line", async () => {
+    const sorted: PageReader = {
+      name: "A reader",
+      read: () => Promise.resolve(["The total is 400 Tides\nboats.", "It left at noon."]),
+    };
+    const { findings, toReview } = await judgeReaders(sound, source, [sorted]);
+    expect(findings).toEqual([]);
+    expect(toReview).toMatchObject([{ rule: "reading-order" }]);
+  });
+
+  test("finds words that are lost on another page than theirs", async () => {
+    const onePage: PageReader = {
+      name: "A reader",
+      read: () => Promise.resolve(["Tides The total is 400 boats. It left at noon.", ""]),
+    };
+    const { findings } = await judgeReaders(sound, source, [onePage]);
+    expect(findings.map(({ where, message }) => `${where}: ${message}`)).toEqual([
+      "page 1, after “… The total is 400 boats.”: A reader reads “It left at noon.”, which the source does not have",
+      "page 2, at the start: A reader does not read “It left at noon.”",
+    ]);
+  });
+
+  test("reports some of many differences, and how many more there are", async () => {
+    const lines = Array.from({ length: 50 }, (_, at) => `Line ${at}`);
+    const wanted: TaggedPdf = { tags: lines.map((text) => ({ role: "P", text })) };
+    const wrong: PageReader = {
+      name: "A reader",
+      read: () => Promise.resolve([lines.map((_, at) => `Line x${at}`).join("\n")]),
+    };
+    const { findings } = await judgeReaders(wanted, lines.join("\n"), [wrong]);
+    expect(findings).toHaveLength(20);
+    expect(findings.at(-1)?.message).toBe(
+      "A reader reads “x19” where the source has “19”, and 30 more",
+    );
+  });
+});

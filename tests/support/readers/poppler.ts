@@ -1,0 +1,41 @@
+/** Poppler, the reader of GNOME and KDE, by its command pdftotext. */
+import type { TestContext } from "vitest";
+import { readerWords } from "../../../src/check/reading/compare-page.ts";
+import { runProgram } from "../programs.ts";
+import type { TextReader } from "./reader.ts";
+import { joinOverLines, splitGlued } from "./settle-words.ts";
+
+/**
+ * `-raw` keeps the order of painting. It puts a space only where a gap is wide enough, whatever
+ * spaces the file has, so tight titles and narrow spaces are lost: those `pdftotext` alone tells.
+ */
+export const popplerRaw: TextReader = {
+  name: "pdftotext -raw",
+  keepsOrder: true,
+  canRead: () => true,
+  read: (context, file) => pdftotext(context, ["-raw"], file),
+  wordsOf: (page, text) => splitGlued(page, readerWords(page, text)),
+};
+
+/**
+ * As people call it, and as Poppler's viewers copy text: sorted by where it stands on the page,
+ * which says nothing about the order of the file. It joins lines that end in a hyphen without it.
+ */
+export const poppler: TextReader = {
+  name: "pdftotext",
+  keepsOrder: false,
+  canRead: () => true,
+  read: (context, file) => pdftotext(context, [], file),
+  wordsOf: (page, text) => joinOverLines(page, readerWords(page, text)),
+};
+
+async function pdftotext(
+  context: TestContext,
+  options: readonly string[],
+  file: string,
+): Promise<readonly string[]> {
+  const args = [...options, "-enc", "UTF-8", file, "-"];
+  const { stdout } = await runProgram(context, "pdftotext", args);
+  // Each page ends in a form feed.
+  return stdout.split("\f").slice(0, -1);
+}

@@ -1,0 +1,48 @@
+/**
+ * What a reader reads otherwise in a PDF, as lines for a person. Input: a file, what its pages
+ * should read as, and a reader; output: differences of words and of order.
+ */
+import { comparePage, type PageDifference } from "../../src/check/reading/compare-page.ts";
+import type { PageWords } from "../../src/check/reading/page-words.ts";
+import type { TextReader } from "./readers/reader.ts";
+
+export interface ReadingReport {
+  readonly words: readonly string[];
+  /** None for a reader that sorts the page by where text stands. */
+  readonly order: readonly string[];
+  /** Numbers of pages that were not compared, because the reader is known to read such ones wrongly. */
+  readonly leftOut: readonly number[];
+}
+
+/** A file that is compared. */
+export interface ComparedFile {
+  readonly pages: readonly PageWords[];
+  /** What codes of its fonts read as that is longer than one character. */
+  readonly longValues: readonly string[];
+}
+
+/** @param texts what the reader gave, a page each. */
+export function compareReader(
+  reader: TextReader,
+  { pages, longValues }: ComparedFile,
+  texts: readonly string[],
+): ReadingReport {
+  if (texts.length !== pages.length) {
+    throw new Error(`${reader.name} reads ${texts.length} pages of ${pages.length}`);
+  }
+  const leftOut = new Set(
+    pages.filter((page) => !reader.canRead(page, longValues)).map(({ page }) => page),
+  );
+  const differences = pages.flatMap((page, index) =>
+    leftOut.has(page.page) ? [] : comparePage(page, reader.wordsOf(page, texts[index] ?? "")),
+  );
+  const lines = (kind: PageDifference["kind"]): readonly string[] =>
+    differences
+      .filter((difference) => difference.kind === kind)
+      .map(({ page, where, message }) => `page ${page}, ${where}: ${reader.name} ${message}`);
+  return {
+    words: lines("words"),
+    order: reader.keepsOrder ? lines("order") : [],
+    leftOut: [...leftOut],
+  };
+}

@@ -1,0 +1,82 @@
+/** The text of pages as PDFium and pdf.js read it. */
+import { PDFName, type PDFDocument } from "@cantoo/pdf-lib";
+import { describe, expect, test } from "vitest";
+import { openInPdfium } from "../../../src/pdf/pdfium.ts";
+import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
+import { readPdfiumText } from "../../../src/pdf/read/pdfium-text.ts";
+import { readPdfjsText } from "../../../src/pdf/read/pdfjs-text.ts";
+import { makeTaggedPdf, type TaggedPdf } from "../../fixtures/pdf/tagged-pdf.ts";
+
+const twoPages: TaggedPdf = {
+  pageCount: 2,
+  tags: [
+    { role: "H1", text: "Tides" },
+    { role: "P", text: "A boat lay at the quay." },
+    { role: "P", text: "It left at noon.", page: 2 },
+  ],
+};
+
+/** Paints lines on the first page instead of its content. */
+const painted = (content: string): TaggedPdf => ({
+  tags: [{ role: "P", text: "" }],
+  mend: (pdf: PDFDocument) => {
+    const stream = pdf.context.register(pdf.context.stream(content));
+    pdf.getPage(0).node.set(PDFName.of("Contents"), stream);
+  },
+});
+
+const readers = {
+  PDFium: (bytes: Uint8Array) => readPdfiumText(bytes),
+  "pdf.js": async (bytes: Uint8Array) => readPdfjsText(await openPdf(bytes)),
+};
+
+describe.each(Object.entries(readers))("%s", (_name, read) => {
+  test("gives the lines of each page", async () => {
+    const texts = await read(await makeTaggedPdf(twoPages));
+    expect(texts.map((text) => text.replaceAll("\r", "").trim())).toEqual([
+      "Tides\nA boat lay at the quay.",
+      "It left at noon.",
+    ]);
+  });
+
+  test("gives text in the order of painting, wherever it stands", async () => {
+    const [text = ""] = await read(
+      await makeTaggedPdf(
+        painted("BT /F0 12 Tf 20 20 Td (first) Tj ET BT /F0 12 Tf 20 380 Td (second) Tj ET"),
+      ),
+    );
+    expect(text.split(/\s+/)).toEqual(["first", "second"]);
+  });
+
+  test("ends a line behind its hyphen", async () => {
+    const lines = "BT /F0 12 Tf 14 TL 20 380 Td (a well-) Tj T* (known boat) Tj ET";
+    const [text = ""] = await read(await makeTaggedPdf(painted(lines)));
+    expect(text.replaceAll("\r", "")).toBe("a well-\nknown boat");
+  });
+
+  test("says that a file cannot be read", async () => {
+    const broken = Buffer.from("%PDF-1.7\nnothing");
+    await expect(read(broken)).rejects.toMatchObject({ code: "pdf-damaged" });
+  });
+});
+
+test("what PDFium took is given back", async () => {
+  const bytes = await makeTaggedPdf({ ...twoPages, content: `% ${"x".repeat(4_000_000)}` });
+  const size = async (): Promise<number | undefined> => {
+    const document = await openInPdfium(bytes);
+    const length = document?.memory().length;
+    document?.close();
+    return length;
+  };
+  await readPdfiumText(bytes);
+  const before = await size();
+  for (let round = 0; round < 20; round++) await readPdfiumText(bytes);
+  expect(await size()).toBe(before);
+});
+
+test("PDFium stops between pages when it is asked to", async () => {
+  const bytes = await makeTaggedPdf(twoPages);
+  await expect(readPdfiumText(bytes, AbortSignal.abort(new Error("enough")))).rejects.toThrow(
+    "enough",
+  );
+});
