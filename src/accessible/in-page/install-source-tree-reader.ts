@@ -39,6 +39,25 @@ export function installSourceTreeReader(): void {
     return element instanceof HTMLTextAreaElement ? element.value : undefined;
   };
 
+  /** Whether a file was asked for and did not come; what stands in the document itself is not asked for. */
+  const didNotCome = (address: string | null): boolean => {
+    if (address === null) return false;
+    const url = URL.parse(address, document.baseURI)?.href ?? "";
+    const timings = performance.getEntriesByName(url) as PerformanceResourceTiming[];
+    return timings.length > 0 && timings.every(({ responseStatus }) => responseStatus !== 200);
+  };
+
+  const isBroken = (element: Element): boolean => {
+    if (element instanceof HTMLImageElement) {
+      return element.complete && element.naturalWidth === 0 && element.currentSrc !== "";
+    }
+    if (element instanceof HTMLInputElement) {
+      return element.type === "image" && didNotCome(element.getAttribute("src"));
+    }
+    if (!(element instanceof SVGSVGElement)) return false;
+    return [...element.querySelectorAll("image")].some(({ href }) => didNotCome(href.baseVal));
+  };
+
   const slots: readonly GeneratedSlot[] = ["before", "after", "marker"];
 
   /** Whether any style sheet gives generated content an alternative: to ask each element costs time. */
@@ -138,6 +157,7 @@ export function installSourceTreeReader(): void {
       ...(alternatives && { alternatives }),
       ...(generatedPictures.length > 0 && { generatedPictures }),
       ...(isUnseen(style) && { unseen: true }),
+      ...(isBroken(element) && { broken: true }),
       ...(value !== undefined && { value }),
       children,
     };
