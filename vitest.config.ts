@@ -7,6 +7,8 @@ const SLOW = [
   "tests/pipeline/press/impose-command.test.ts",
   "tests/pipeline/press/proof-command.test.ts",
   "tests/pipeline/publish/check-pdf.test.ts",
+  "tests/pipeline/publish/claims.test.ts",
+  "tests/pipeline/publish/edition-claims.test.ts",
   "tests/pipeline/publish/missing-glyph.test.ts",
   "tests/pipeline/publish/pdf-command.test.ts",
   "tests/pipeline/publish/photograph.test.ts",

@@ -9,13 +9,11 @@ import path from "node:path";
 import { launchBrowser } from "./browser/launch-browser.ts";
 import { runJudge } from "./check/judge.ts";
 import type { EditionReport } from "./check/finding.ts";
-import { readingFidelityJudge } from "./check/reading-fidelity.ts";
 import { resourcesJudge } from "./check/resources.ts";
-import { sourceJudge } from "./check/source.ts";
 import { PublicationError } from "./errors.ts";
 import { countPages, type Log } from "./log.ts";
-import { openPdf } from "./pdf/read/open-pdf.ts";
-import { makePdf, type MakePdfOptions } from "./make-pdf.ts";
+import { makeJudgedPdf } from "./make-judged-pdf.ts";
+import type { MakePdfOptions } from "./make-pdf.ts";
 import { writeAside } from "./write-aside.ts";
 
 export interface ConvertOptions extends Pick<MakePdfOptions, "date" | "producer" | "signal"> {
@@ -38,12 +36,13 @@ export interface Converted {
   readonly pageCount: number;
   /** Standards that the PDF claims. */
   readonly standards: readonly string[];
+  /** The judges of the claim, and the judge of what the document asked for and did not get. */
   readonly report: EditionReport;
 }
 
 /**
- * Nothing is written where the document cannot be laid out without loss. A document with faults is
- * written without the claim to a standard, and its faults are in the report.
+ * Nothing is written where the document cannot be laid out without loss. A document with faults, or
+ * whose judges did not all run, is written without the claim to a standard; the report says why.
  * @throws PublicationError
  */
 export async function convert(options: ConvertOptions): Promise<Converted> {
@@ -58,15 +57,16 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
     signal,
   });
   try {
-    const { bytes, pageCount, reading, faults, refusals } = await log.stage(
+    const { bytes, pageCount, standards, judges, refusals } = await log.stage(
       path.basename(input),
       async (update) =>
-        makePdf(
+        makeJudgedPdf(
           {
             html,
             urlPath: `/${encodeURIComponent(path.basename(input))}`,
             roots: [{ urlPath: "/", dir: path.dirname(input) }],
           },
+          input,
           {
             browser: launched.browser,
             onPage: (count) => {
@@ -76,21 +76,15 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
           },
         ),
     );
-    const pdf = await openPdf(bytes);
-    const fidelity = await runJudge(readingFidelityJudge, { pdf, expected: reading }, signal);
     await writeAside(file, bytes);
     return {
       file,
       pageCount,
-      standards: faults.length === 0 ? ["PDF/UA-1", "PDF/A-2a"] : [],
+      standards,
       report: {
         edition: "pdf",
         file,
-        judges: [
-          await runJudge(sourceJudge, { file: input, faults }, signal),
-          fidelity,
-          await runJudge(resourcesJudge, refusals, signal),
-        ],
+        judges: [...judges, await runJudge(resourcesJudge, refusals, signal)],
       },
     };
   } finally {

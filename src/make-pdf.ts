@@ -27,13 +27,16 @@ export interface MakePdfOptions {
 }
 
 export interface MadePdf {
+  /** The file as it is judged: it claims no standard. */
   readonly bytes: Uint8Array;
+  /** The same file with the claim, for who has judged it. @throws RangeError where there are faults. */
+  readonly withClaim: () => Uint8Array;
   readonly pageCount: number;
   /** The pages as they were laid out, as HTML. */
   readonly pagesHtml: string;
   /** The source as plain text, as the PDF must be read. */
   readonly reading: string;
-  /** What in the source keeps the PDF from PDF/UA; where there is any, it claims no standard. */
+  /** What in the source keeps the PDF from PDF/UA. */
   readonly faults: readonly SourceFault[];
   /** What the source asked for and did not get. */
   readonly refusals: readonly Refusal[];
@@ -60,8 +63,8 @@ export async function makePdf(
     const settled = await settle(paginated.page);
     const raw = await printRaw(paginated);
     const accessible = await makeAccessible(raw.bytes, settled, { date, producer });
-    const { bytes, reading, faults } = accessible;
-    return { bytes, pageCount: raw.pageCount, pagesHtml, reading, faults, refusals };
+    const { bytes, withClaim, reading, faults } = accessible;
+    return { bytes, withClaim, pageCount: raw.pageCount, pagesHtml, reading, faults, refusals };
   } finally {
     await paginated.close();
   }
