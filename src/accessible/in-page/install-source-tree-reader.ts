@@ -12,12 +12,23 @@ export interface AccessibleGlobals {
 
 export function installSourceTreeReader(): void {
   const kept =
-    /^(?:role|aria-.+|alt|title|lang|xml:lang|dir|href|id|class|src|scope|headers|colspan|rowspan|start|value|reversed|type|checked|for|name|alttext|open|abbr|datetime|label|placeholder|usemap)$/;
+    /^(?:role|aria-.+|alt|title|dir|href|id|class|src|scope|headers|colspan|rowspan|start|value|reversed|type|checked|for|name|alttext|open|abbr|datetime|label|placeholder|usemap)$/;
   /** Nothing in these is ever shown as text. */
   const skipped = /^(?:script|style|template|noscript|link|meta|base|head|source|track|param)$/;
 
+  /**
+   * `xml:lang` goes before `lang` where the document was parsed as XML (HTML Standard, 3.2.6.2). In
+   * HTML it means nothing, and yet its author meant the language, where there is no `lang` beside it.
+   */
+  const languageOf = (element: Element): string | null =>
+    element.getAttributeNS("http://www.w3.org/XML/1998/namespace", "lang") ??
+    element.getAttribute("lang") ??
+    element.getAttribute("xml:lang");
+
   const attributesOf = (element: Element): Record<string, string> => {
     const found: Record<string, string> = {};
+    const language = languageOf(element);
+    if (language !== null) found.lang = language;
     for (const { name, value } of element.attributes) {
       const key = name === "xlink:href" ? "href" : name;
       if (kept.test(key)) found[key] = key === "src" ? value.slice(0, 200) : value;
@@ -174,7 +185,7 @@ export function installSourceTreeReader(): void {
     }
     return {
       title: document.title,
-      language: document.documentElement.lang,
+      language: languageOf(document.documentElement) ?? "",
       metadata,
       body: read(document.body),
     };

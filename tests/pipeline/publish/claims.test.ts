@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import { pdfStructureJudge } from "../../../src/check/pdf-structure.ts";
 import { readingFidelityJudge } from "../../../src/check/reading-fidelity.ts";
 import { resourcesJudge } from "../../../src/check/resources.ts";
-import { run } from "../../../src/cli.ts";
-import { openProject, type Project } from "../../support/project.ts";
+import { openProject, type CommandResult, type Project } from "../../support/project.ts";
+import { runHere } from "../../support/run-here.ts";
 
 let project: Project;
 
@@ -20,10 +20,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-interface Ran {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
+interface Ran extends CommandResult {
   readonly claims: boolean;
 }
 
@@ -43,32 +40,11 @@ async function convert(body: string, ...options: readonly string[]): Promise<Ran
     file,
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A note</title></head><body><h1>A note</h1>${body}</body></html>`,
   );
-  let [stdout, stderr] = ["", ""];
-  const code = await run(["pdf", file, ...options], {
-    stdout: {
-      write: (text) => {
-        stdout += text;
-      },
-      isTTY: false,
-      hasColors: false,
-      columns: undefined,
-    },
-    stderr: {
-      write: (text) => {
-        stderr += text;
-      },
-      isTTY: false,
-      hasColors: false,
-      columns: undefined,
-    },
-    signal: new AbortController().signal,
-    sourceDateEpoch: "0",
-    isCi: false,
-  });
+  const ran = await runHere(["pdf", file, ...options]);
   const bytes = await readFile(path.join(project.dir, "note.pdf"));
   const said = ["pdfuaid:part>", "pdfaid:part>"].map((name) => bytes.includes(name));
   expect(new Set(said).size, "both standards or neither").toBe(1);
-  return { code, stdout, stderr, claims: said[0] === true };
+  return { ...ran, claims: said[0] === true };
 }
 
 describe("imprimatur pdf", () => {
