@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { validatePdfs } from "../../../src/check/verapdf/validate-pdfs.ts";
 import { veraPdfOrSkip } from "../../support/verapdf.ts";
@@ -83,6 +84,23 @@ describe.each(faulty)("%s", (name) => {
     expect(text).not.toContain("pdfaid:part>");
     expect(pdf.withClaim).toThrow(RangeError);
   });
+});
+
+test.each([
+  "counters",
+  "footnotes",
+  "generated-text",
+  "inline",
+  "list-over-pages",
+  "mathematics",
+  "running-headers",
+  "svg-text",
+  "table-over-pages",
+])("%s as XHTML has the same structure", async (name) => {
+  const { pdf } = await makeCase(launched.browser, name, "application/xhtml+xml");
+  const structure = formatStructureTree(await literalTree(pdf.bytes));
+  expect(structure).toBe(await readFile(join(goldenDir, name, "structure.txt"), "utf8"));
+  expect(pdf.faults).toEqual([]);
 });
 
 test("the same input gives the same bytes", async () => {
