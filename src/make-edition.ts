@@ -69,12 +69,11 @@ async function makePdfEdition(
 ): Promise<MadeEdition> {
   const { publication, dir, log, onPage } = making;
   const made = madeEdition(publication, edition);
-  const { bytes, standards, judges, pagesHtml, reading, pageCount, refusals } = await makeJudgedPdf(
+  const { bytes, standards, judges, reading, pageCount, refusals } = await makeJudgedPdf(
     source,
     `print source of ${edition.id}`,
-    making,
+    { ...making, keepPages: (pagesHtml) => writeOutput(path.join(dir, made.pages), pagesHtml) },
   );
-  await writeOutput(path.join(dir, made.pages), pagesHtml);
   await writeOutput(path.join(dir, made.reading), reading);
   await writeOutput(path.join(dir, made.file), bytes);
   onPage(pageCount);

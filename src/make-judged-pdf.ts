@@ -5,7 +5,7 @@
  */
 import { CLAIMED_STANDARDS, judgeClaim, mayClaim } from "./check/judge-claim.ts";
 import type { JudgeReport } from "./check/finding.ts";
-import { makePdf, type MadePdf, type MakePdfOptions } from "./make-pdf.ts";
+import { makePdf, type MadePdf, type MakeReadingPdfOptions } from "./make-pdf.ts";
 import type { PrintSource } from "./paginate/paginated-document.ts";
 
 export interface JudgedPdf extends Omit<MadePdf, "withClaim" | "faults"> {
@@ -22,7 +22,7 @@ export interface JudgedPdf extends Omit<MadePdf, "withClaim" | "faults"> {
 export async function makeJudgedPdf(
   source: PrintSource,
   name: string,
-  options: MakePdfOptions,
+  options: MakeReadingPdfOptions,
 ): Promise<JudgedPdf> {
   const { bytes, withClaim, faults, ...made } = await makePdf(source, options);
   const { reading } = made;

@@ -10,11 +10,10 @@ import { readPageTexts, type PageText } from "../pdf/read/page-texts.ts";
 import { readStructureTree } from "../pdf/read/read-structure-tree.ts";
 import { readShownText } from "../pdf/read/shown-text.ts";
 import type { StructureTree } from "../pdf/read/structure-tree.ts";
-import { untaggedFinding } from "./derive-html.ts";
 import type { Finding } from "./finding.ts";
 import type { Judge, Judgement } from "./judge.ts";
 import { judgeCharacters } from "./pdf-structure/character-rules.ts";
-import { judgeDocument } from "./pdf-structure/document-rules.ts";
+import { judgeDocument, untaggedFinding } from "./pdf-structure/document-rules.ts";
 import { judgeElements } from "./pdf-structure/element-rules.ts";
 import { judgePages } from "./pdf-structure/page-rules.ts";
 
