@@ -75,7 +75,7 @@ function fail({ bytes, encoding, file, hint }: EncodedText): never {
   });
 }
 
-/** Where the first sequence begins that is no character. */
+/** Where the first sequence begins that stands for nothing. */
 function firstUndecodable(bytes: Uint8Array, encoding: string): number {
   // How many bytes can be decoded, if more may follow them.
   let sound = 0;

@@ -73,7 +73,7 @@ describe("encodings", () => {
     expect(await structure()).toContain('P "5 €"');
   });
 
-  it("bytes that are no text are an error with their place, and nothing is written", async () => {
+  it("bytes that cannot be decoded are an error with their place, and nothing is written", async () => {
     const bytes = Buffer.from(html("", "\n<h1>Note</h1>\n<p>Un été</p>"), "latin1");
     const { code, stderr } = await convert(
       "latin.html",

@@ -87,6 +87,6 @@ describe("a judge that breaks down takes the claim", () => {
   });
 });
 
-test("nothing that judged is no claim", () => {
+test("where nothing judged there is nothing to claim", () => {
   expect(mayClaim([])).toBe(false);
 });
