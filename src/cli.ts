@@ -13,10 +13,12 @@ import { fileURLToPath } from "node:url";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { formatPlace, PublicationError } from "./errors.ts";
 import type { Report } from "./check/finding.ts";
-import { countPages, createLog, silentLog, type Log } from "./log.ts";
+import { combineReports } from "./check/judge.ts";
+import { createLog, silentLog, type Log } from "./log.ts";
 import { parseSourceDateEpoch } from "./made-date.ts";
 import type { Layout, SheetEdge } from "./press/impose/impose.ts";
 import { ContentError, formatFaults } from "./publication/fault.ts";
+import { formatConversion, formatProblems } from "./report/conversion.ts";
 import { formatJson } from "./report/json.ts";
 import { formatReport } from "./report/terminal.ts";
 
@@ -200,7 +202,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 
   program
     .command("pdf")
-    .description("lay out any HTML document with its own print styles, as PDF/UA-1 and PDF/A-2a")
+    .description("lay out any HTML document with its own print styles, as an accessible PDF")
     .argument("<input>", "an HTML file")
     .option("-o, --output <file>", "the PDF to write (default: beside the input)")
     .option("--css, --style <file...>", "stylesheets that come after the document's own")
@@ -227,19 +229,13 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         log,
         signal: terminal.signal,
       });
-      const findings = converted.report.judges.flatMap((judge) => judge.findings);
-      exitCode = findings.length > 0 ? 2 : 0;
+      exitCode = exitCodeOf(combineReports([converted.report]));
       if (options.json) {
         terminal.stdout.write(`${JSON.stringify(converted, null, 2)}\n`);
         return;
       }
-      for (const { message, where, help } of findings) {
-        terminal.stderr.write(`${message}\n  at ${where}\n  ${help}\n`);
-      }
-      if (!options.quiet) {
-        const claims = converted.standards.join(" and ") || "no standard is claimed";
-        terminal.stdout.write(`${converted.file}: ${countPages(converted.pageCount)}, ${claims}\n`);
-      }
+      terminal.stderr.write(formatProblems(converted.report));
+      if (!options.quiet) terminal.stdout.write(formatConversion(converted));
     });
 
   program

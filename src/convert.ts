@@ -1,25 +1,26 @@
 /**
  * The command `pdf`: any HTML document, laid out with its own print styles, as an accessible PDF.
- * Input: an HTML file; output: a PDF beside it or where the person wants it, and what is wrong with
+ * Input: a file of HTML or XHTML; output: a PDF beside it or where the person wants it, and what is wrong with
  * the source. The document may show what lies in its own folder and below, or in folders that the
  * person names; it reaches no network.
  */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { launchBrowser } from "./browser/launch-browser.ts";
+import type { ServedDocument } from "./browser/served-files.ts";
 import { runJudge } from "./check/judge.ts";
 import type { EditionReport } from "./check/finding.ts";
-import { readingFidelityJudge } from "./check/reading-fidelity.ts";
+import { readDocument } from "./document/read-document.ts";
+import { decodeStylesheet } from "./document/stylesheet-encoding.ts";
 import { resourcesJudge } from "./check/resources.ts";
-import { sourceJudge } from "./check/source.ts";
 import { PublicationError } from "./errors.ts";
 import { countPages, type Log } from "./log.ts";
-import { openPdf } from "./pdf/read/open-pdf.ts";
-import { makePdf, type MakePdfOptions } from "./make-pdf.ts";
+import { makeJudgedPdf } from "./make-judged-pdf.ts";
+import type { MakePdfOptions } from "./make-pdf.ts";
 import { writeAside } from "./write-aside.ts";
 
 export interface ConvertOptions extends Pick<MakePdfOptions, "date" | "producer" | "signal"> {
-  /** The HTML file. */
+  /** The file of HTML or XHTML. */
   readonly input: string;
   /** The PDF to write; beside the input and of its name where it is undefined. */
   readonly output: string | undefined;
@@ -38,18 +39,19 @@ export interface Converted {
   readonly pageCount: number;
   /** Standards that the PDF claims. */
   readonly standards: readonly string[];
+  /** The judges of the claim, and the judge of what the document asked for and did not get. */
   readonly report: EditionReport;
 }
 
 /**
- * Nothing is written where the document cannot be laid out without loss. A document with faults is
- * written without the claim to a standard, and its faults are in the report.
+ * Nothing is written where the document cannot be laid out without loss. A document with faults, or
+ * whose judges did not all run, is written without the claim to a standard; the report says why.
  * @throws PublicationError
  */
 export async function convert(options: ConvertOptions): Promise<Converted> {
   const { input, log, signal, projectDir } = options;
-  const file = options.output ?? input.replace(/(?:\.x?html?)?$/i, ".pdf");
-  const html = withStyles(await read(input), await readStylesheets(options));
+  const file = options.output ?? input.replace(/(?:\.(?:x?html?|xht|xml))?$/i, ".pdf");
+  const [bytes, styles] = await Promise.all([read(input), readStylesheets(options)]);
   const launched = await launchBrowser({
     projectDir,
     onNotice: (notice) => {
@@ -58,39 +60,36 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
     signal,
   });
   try {
-    const { bytes, pageCount, reading, faults, refusals } = await log.stage(
-      path.basename(input),
-      async (update) =>
-        makePdf(
-          {
-            html,
-            urlPath: `/${encodeURIComponent(path.basename(input))}`,
-            roots: [{ urlPath: "/", dir: path.dirname(input) }],
+    const { text, contentType } = await readDocument(bytes, input, launched.browser);
+    const made = await log.stage(path.basename(input), async (update) =>
+      makeJudgedPdf(
+        {
+          html: text,
+          contentType,
+          urlPath: `/${encodeURIComponent(path.basename(input))}`,
+          roots: [{ urlPath: "/", dir: path.dirname(input) }],
+          documents: styles,
+          styles: [...styles.keys()],
+        },
+        input,
+        {
+          browser: launched.browser,
+          onPage: (count) => {
+            update(countPages(count));
           },
-          {
-            browser: launched.browser,
-            onPage: (count) => {
-              update(countPages(count));
-            },
-            ...options,
-          },
-        ),
+          ...options,
+        },
+      ),
     );
-    const pdf = await openPdf(bytes);
-    const fidelity = await runJudge(readingFidelityJudge, { pdf, expected: reading }, signal);
-    await writeAside(file, bytes);
+    await writeAside(file, made.bytes);
     return {
       file,
-      pageCount,
-      standards: faults.length === 0 ? ["PDF/UA-1", "PDF/A-2a"] : [],
+      pageCount: made.pageCount,
+      standards: made.standards,
       report: {
         edition: "pdf",
         file,
-        judges: [
-          await runJudge(sourceJudge, { file: input, faults }, signal),
-          fidelity,
-          await runJudge(resourcesJudge, refusals, signal),
-        ],
+        judges: [...made.judges, await runJudge(resourcesJudge, made.refusals, signal)],
       },
     };
   } finally {
@@ -98,8 +97,8 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
   }
 }
 
-async function read(file: string): Promise<string> {
-  return readFile(file, "utf8").catch((cause: unknown) => {
+async function read(file: string): Promise<Uint8Array> {
+  return readFile(file).catch((cause: unknown) => {
     throw new PublicationError("input-unreadable", `${file} cannot be read`, {
       hint: "give the path of an HTML file or a stylesheet",
       cause,
@@ -107,23 +106,19 @@ async function read(file: string): Promise<string> {
   });
 }
 
-async function readStylesheets({ stylesheets, pageSize }: ConvertOptions): Promise<string> {
-  const texts = await Promise.all(stylesheets.map(read));
+/** By URL path, in the document's folder, where their own addresses start from. */
+async function readStylesheets({
+  stylesheets,
+  pageSize,
+}: ConvertOptions): Promise<ReadonlyMap<string, ServedDocument>> {
+  const texts = await Promise.all(
+    stylesheets.map(async (file) => decodeStylesheet(await read(file), file)),
+  );
   if (pageSize !== undefined) texts.push(`@page { size: ${pageSize} }`);
-  return texts.join("\n");
-}
-
-/** Puts styles after the document's own, without a change to anything else in it. */
-function withStyles(html: string, css: string): string {
-  if (css === "") return html;
-  // What would close the element early can only stand in a string or comment of the CSS.
-  const element = `<style>${css.replaceAll("</", "<\\/")}</style>`;
-  const headEnd = /<\/head\s*>/i.exec(html);
-  if (headEnd !== null) {
-    return html.slice(0, headEnd.index) + element + html.slice(headEnd.index);
-  }
-  const bodyStart = /<body[\s>]/i.exec(html);
-  const at =
-    bodyStart?.index ?? /^\s*(?:<!doctype[^>]*>)?\s*(?:<html[^>]*>)?/i.exec(html)?.[0].length ?? 0;
-  return html.slice(0, at) + element + html.slice(at);
+  return new Map(
+    texts.map((body, index) => [
+      `/imprimatur-style-${index + 1}.css`,
+      { body, contentType: "text/css; charset=utf-8" },
+    ]),
+  );
 }

@@ -1,7 +1,7 @@
 /**
  * Makes one edition that is laid out in pages and writes its files: a PDF to read, or a brochure for
  * the press with its sheets for office printers. Input: the edition's print source; output: where
- * its files lie. It judges nothing.
+ * its files lie, and what the judges of a PDF's claim to a standard say. It judges nothing else.
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -10,7 +10,7 @@ import { formatRefusal, type Refusal } from "./browser/refusal.ts";
 import { madeEdition, type MadeEdition } from "./check/made-edition.ts";
 import { PublicationError } from "./errors.ts";
 import { countPages, type Log } from "./log.ts";
-import { makePdf } from "./make-pdf.ts";
+import { makeJudgedPdf } from "./make-judged-pdf.ts";
 import { makePress } from "./make-press.ts";
 import type { PrintSource } from "./paginate/paginated-document.ts";
 import { pressSettings } from "./press/press-settings.ts";
@@ -20,6 +20,7 @@ import type {
   PressEdition,
   Publication,
 } from "./publication/publication.ts";
+import { noClaim } from "./report/conversion.ts";
 import { printRoots } from "./web/print-roots.ts";
 import type { RenderedPrintSource } from "./web/web.ts";
 
@@ -68,13 +69,17 @@ async function makePdfEdition(
 ): Promise<MadeEdition> {
   const { publication, dir, log, onPage } = making;
   const made = madeEdition(publication, edition);
-  const { bytes, pagesHtml, reading, pageCount, refusals, faults } = await makePdf(source, making);
-  await writeOutput(path.join(dir, made.pages), pagesHtml);
+  const { bytes, standards, judges, reading, pageCount, refusals } = await makeJudgedPdf(
+    source,
+    `print source of ${edition.id}`,
+    { ...making, keepPages: (pagesHtml) => writeOutput(path.join(dir, made.pages), pagesHtml) },
+  );
   await writeOutput(path.join(dir, made.reading), reading);
   await writeOutput(path.join(dir, made.file), bytes);
   onPage(pageCount);
+  if (standards.length === 0) log.notice(`${edition.id}: ${noClaim(judges)}`);
   tellRefused(refusals, log);
-  return { ...made, refusals, faults };
+  return { ...made, refusals, claimJudges: judges };
 }
 
 async function makePressEdition(

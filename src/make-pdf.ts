@@ -26,14 +26,20 @@ export interface MakePdfOptions {
   readonly pageTimeoutMs?: number | undefined;
 }
 
+export interface MakeReadingPdfOptions extends MakePdfOptions {
+  /** Given the pages as they were laid out, as HTML, where somebody wants them: it takes time. */
+  readonly keepPages?: (pagesHtml: string) => Promise<void>;
+}
+
 export interface MadePdf {
+  /** The file as it is judged: it claims no standard. */
   readonly bytes: Uint8Array;
+  /** The same file with the claim, for who has judged it. @throws RangeError where there are faults. */
+  readonly withClaim: () => Uint8Array;
   readonly pageCount: number;
-  /** The pages as they were laid out, as HTML. */
-  readonly pagesHtml: string;
   /** The source as plain text, as the PDF must be read. */
   readonly reading: string;
-  /** What in the source keeps the PDF from PDF/UA; where there is any, it claims no standard. */
+  /** What in the source keeps the PDF from PDF/UA. */
   readonly faults: readonly SourceFault[];
   /** What the source asked for and did not get. */
   readonly refusals: readonly Refusal[];
@@ -42,7 +48,7 @@ export interface MadePdf {
 /** @throws PublicationError where the source cannot be laid out without loss. */
 export async function makePdf(
   source: PrintSource,
-  { browser, onPage, signal, date, producer, pageTimeoutMs }: MakePdfOptions,
+  { browser, onPage, signal, date, producer, pageTimeoutMs, keepPages }: MakeReadingPdfOptions,
 ): Promise<MadePdf> {
   const refusals: Refusal[] = [];
   const paginated = await paginate(source, {
@@ -56,12 +62,12 @@ export async function makePdf(
     ...(pageTimeoutMs !== undefined && { pageTimeoutMs }),
   });
   try {
-    const pagesHtml = await readPages(paginated);
+    await keepPages?.(await readPages(paginated));
     const settled = await settle(paginated.page);
     const raw = await printRaw(paginated);
     const accessible = await makeAccessible(raw.bytes, settled, { date, producer });
-    const { bytes, reading, faults } = accessible;
-    return { bytes, pageCount: raw.pageCount, pagesHtml, reading, faults, refusals };
+    const { bytes, withClaim, reading, faults } = accessible;
+    return { bytes, withClaim, pageCount: raw.pageCount, reading, faults, refusals };
   } finally {
     await paginated.close();
   }

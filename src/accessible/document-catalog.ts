@@ -25,13 +25,18 @@ export interface CatalogParts {
   readonly structure: PDFRef;
   readonly destinationOf: (key: string) => Destination | undefined;
   readonly producedBy: { readonly date: Date; readonly producer: string };
-  /** Whether it keeps the standards, and may say so. */
-  readonly claims: boolean;
 }
 
-/** Fills the catalog; returns the document information dictionary, which agrees with the XMP. */
-export function writeCatalog(parts: CatalogParts): PDFRef {
-  const { context, catalog, tree, pages, structure, claims } = parts;
+export interface WrittenCatalog {
+  /** The document information dictionary, which agrees with the XMP. */
+  readonly info: PDFRef;
+  /** Has the XMP claim PDF/UA-1 and PDF/A-2a, in what is saved from then on. */
+  readonly claimStandards: () => void;
+}
+
+/** Fills the catalog. Its metadata claims no standard until it is asked to. */
+export function writeCatalog(parts: CatalogParts): WrittenCatalog {
+  const { context, catalog, tree, pages, structure } = parts;
   const { title, language, author, description, keywords } = tree;
   const { date, producer } = parts.producedBy;
   const metadata: DocumentMetadata = {
@@ -43,11 +48,18 @@ export function writeCatalog(parts: CatalogParts): PDFRef {
     date,
     producer,
   };
-  const packet = xmpPacket(metadata, { pdfUa1: claims, pdfA2a: claims });
+  const metadataRef = context.nextRef();
+  const writeMetadata = (claims: boolean): void => {
+    const packet = xmpPacket(metadata, { pdfUa1: claims, pdfA2a: claims });
+    const stream = context.stream(Buffer.from(packet, "utf8"), {
+      Type: "Metadata",
+      Subtype: "XML",
+    });
+    context.assign(metadataRef, stream);
+  };
+  writeMetadata(false);
   const entries: Record<string, PDFObject> = {
-    Metadata: context.register(
-      context.stream(Buffer.from(packet, "utf8"), { Type: "Metadata", Subtype: "XML" }),
-    ),
+    Metadata: metadataRef,
     StructTreeRoot: structure,
     MarkInfo: context.obj({ Marked: true }),
     ViewerPreferences: context.obj({ DisplayDocTitle: true }),
@@ -78,5 +90,10 @@ export function writeCatalog(parts: CatalogParts): PDFRef {
   if (author) info.set(PDFName.of("Author"), textString(author));
   if (description) info.set(PDFName.of("Subject"), textString(description));
   if (keywords) info.set(PDFName.of("Keywords"), textString(keywords));
-  return context.register(info);
+  return {
+    info: context.register(info),
+    claimStandards: () => {
+      writeMetadata(true);
+    },
+  };
 }

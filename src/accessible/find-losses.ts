@@ -85,7 +85,10 @@ function* lostTexts({ tree, printed, elements }: MadeParts): Generator<SourceFau
   }
 }
 
-/** Pictures with an alternative text that nobody meets, as nothing of them is painted. */
+/**
+ * Pictures with an alternative text that nobody meets, as nothing of them is painted, or nothing but
+ * the frame of what did not load.
+ */
 function* lostPictures({ tree, index, marks, elements }: MadeParts): Generator<SourceFault> {
   const marked = new Set(marks.map(({ leaf }) => leaf));
   const isPainted = (leaf: ContentLeaf): boolean => marked.has(index.numberOf(leaf) ?? -1);
@@ -94,6 +97,18 @@ function* lostPictures({ tree, index, marks, elements }: MadeParts): Generator<S
     children.length > 0 &&
     children.every((child) => child.kind === "content" && !isPainted(child));
   for (const element of descendants(tree.root)) {
+    const { alt = "", ref } = element;
+    if (alt !== "" && elements.get(ref)?.broken === true) {
+      yield {
+        clause: "PDF/UA-1 §7.3",
+        rule: "picture-lost",
+        message: `the picture did not load, so that nobody meets “${alt.slice(0, 60)}”`,
+        where: describe(elements, ref),
+        hint: "put the picture where the document looks for it, or take it out",
+        wcag: ["1.1.1"],
+      };
+      continue;
+    }
     if (!isLost(element)) continue;
     yield {
       clause: "PDF/UA-1 §7.3",

@@ -1,7 +1,8 @@
 /**
  * The browser's PDF and the unsplit source into a PDF that keeps PDF/UA-1 (ISO 14289-1) and
  * PDF/A-2a (ISO 19005-2): its structure tree is the source's, everything else an Artifact. Where the
- * source does not allow it the PDF is made all the same, says what is wrong and claims no standard.
+ * source does not allow it the PDF is made all the same, and it says what is wrong. Whether the PDF
+ * claims a standard is decided later, by those who judge what was made here.
  */
 import {
   PDFDict,
@@ -48,11 +49,17 @@ export interface AccessibleOptions {
 }
 
 export interface AccessiblePdf {
+  /** The file as it is judged: it claims no standard. */
   readonly bytes: Uint8Array;
+  /**
+   * The same file, but that its metadata claims PDF/UA-1 and PDF/A-2a.
+   * @throws RangeError where it has faults.
+   */
+  readonly withClaim: () => Uint8Array;
   readonly tree: LogicalTree;
   /** The source as plain text, as it must be read: a line for each block. */
   readonly reading: string;
-  /** What keeps the PDF from the standards; empty where it claims them. */
+  /** What keeps the PDF from the standards. */
   readonly faults: readonly SourceFault[];
 }
 
@@ -165,7 +172,7 @@ class AccessibleMaker {
       printedBoxes(this.#settled.printed, heightsPt),
     );
     this.#reportGlyphs();
-    const info = writeCatalog({
+    const { info, claimStandards } = writeCatalog({
       context: this.#context,
       catalog: this.#document.catalog,
       tree: this.#tree,
@@ -173,12 +180,17 @@ class AccessibleMaker {
       structure,
       destinationOf: (key) => this.#destinations.get(key),
       producedBy: this.#options,
-      claims: this.#faults.length === 0,
     });
     await Promise.all(this.#compressing);
-    const bytes = savePdf(this.#context, "1.7", { catalog: this.#catalogRef(), info });
+    const save = (): Uint8Array =>
+      savePdf(this.#context, "1.7", { catalog: this.#catalogRef(), info });
+    const withClaim = (): Uint8Array => {
+      if (this.#faults.length > 0) throw new RangeError("a PDF with faults claims no standard");
+      claimStandards();
+      return save();
+    };
     const reading = sourceReading(this.#tree.root);
-    return { bytes, tree: this.#tree, reading, faults: this.#faults };
+    return { bytes: save(), withClaim, tree: this.#tree, reading, faults: this.#faults };
   }
 
   #hrefOf(ref: string): string {

@@ -260,7 +260,7 @@ class SnapshotReader {
       }
       if (lastPage !== frame.page || frame.margin !== undefined) lastBox = undefined;
       lastPage = frame.page;
-      if (text === "\n" && this.#string(this.#names[node] ?? -1) === "BR") {
+      if (text === "\n" && /^br$/i.test(this.#string(this.#names[node] ?? -1))) {
         if (lastBox) lastBox.spaceAfter = true;
         continue;
       }

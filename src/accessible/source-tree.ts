@@ -32,6 +32,8 @@ export interface SourceElement {
   readonly generatedPictures?: readonly string[];
   /** Hidden from sight alone: clipped to nothing, moved off the page, or without opacity. */
   readonly unseen?: boolean;
+  /** A picture, or a drawing with one, that did not load. */
+  readonly broken?: true;
   /** What a form control shows or holds, e.g. `on` for a ticked box. */
   readonly value?: string;
   readonly children: readonly SourceNode[];

@@ -4,6 +4,7 @@
  */
 import { readFile, realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
+import { stylesheetEncoding } from "../document/stylesheet-encoding.ts";
 import { contentTypeOf } from "./content-types.ts";
 import type { RefusalReason } from "./refusal.ts";
 
@@ -41,6 +42,12 @@ export async function lookUpFile(files: ServedFiles, urlPath: string): Promise<S
   if (!match.rest.every(isVisible)) return { refused: "outside-project" };
   const rest = urlPath.endsWith("/") ? [...match.rest, "index.html"] : match.rest;
   return readWithin(match.root.dir, rest);
+}
+
+/** A style sheet is served as UTF-8, which goes before the encoding that it names itself. */
+function inUtf8(stylesheet: Uint8Array): string | Uint8Array {
+  const encoding = stylesheetEncoding(stylesheet);
+  return encoding === "utf-8" ? stylesheet : new TextDecoder(encoding).decode(stylesheet);
 }
 
 /** The names that a path is made of, decoded; undefined where one of them cannot be a plain name. */
@@ -85,7 +92,9 @@ async function readWithin(dir: string, names: readonly string[]): Promise<Served
     if (leaves) return { refused: "outside-project" };
     // A pipe or a device would never end.
     if (!(await stat(realFile)).isFile()) return { refused: "no-such-file" };
-    return { body: await readFile(realFile), contentType: contentTypeOf(realFile) };
+    const contentType = contentTypeOf(realFile);
+    const body = await readFile(realFile);
+    return { body: contentType.startsWith("text/css") ? inUtf8(body) : body, contentType };
   } catch {
     return { refused: "no-such-file" };
   }

@@ -16,7 +16,6 @@ import {
 import { deriveElement, type Derivation } from "./derive-html/derive-element.ts";
 import { element, formatHtml, type HtmlNode } from "./derive-html/html-node.ts";
 import { pageAnchor } from "./derive-html/link-address.ts";
-import type { Finding } from "./finding.ts";
 
 export interface DerivedPlace {
   /** The type as written in the PDF. */
@@ -80,17 +79,6 @@ export function derivedPlace(html: string): string | undefined {
     .replaceAll("&quot;", '"')
     .replaceAll("&amp;", "&");
 }
-
-/** For a PDF without tags there is nothing to derive: this is what to say instead. */
-export const untaggedFinding: Finding = {
-  rule: "pdf-untagged",
-  impact: "critical",
-  wcag: ["1.3.1"],
-  where: "document",
-  message:
-    "The PDF has no tags: assistive technology cannot tell headings, lists or reading order.",
-  help: "ISO 14289-1 §7.1: export the document as tagged PDF.",
-};
 
 function assignIds(tree: StructureTree): {
   readonly anchors: ReadonlyMap<number, string>;

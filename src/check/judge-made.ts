@@ -22,7 +22,6 @@ import type {
   MadeWebEdition,
 } from "./made-edition.ts";
 import { DEFAULT_PRESS_DEMANDS } from "./preflight.ts";
-import { sourceJudge } from "./source.ts";
 import { coloursJudge } from "./token-contrast.ts";
 import { openVeraPdfJudge, type VeraPdfJudge } from "./verapdf.ts";
 import { shippedFontNames } from "../web/fonts/shipped-fonts.ts";
@@ -120,16 +119,16 @@ async function judgePdfEdition(
   edition: MadePdfEdition,
   judging: WatchedJudging,
 ): Promise<readonly JudgeReport[]> {
-  const { makingDir, signal } = judging;
+  const { makingDir } = judging;
   const judges = await judgePdf(await readFile(path.join(makingDir, edition.file)), {
     ...judging,
     ...(await whatWasLaidOut(edition, judging)),
     expectedReading: await readFile(path.join(makingDir, edition.reading), "utf8"),
   });
-  const { faults } = edition;
-  if (faults === undefined) return judges;
-  const source = { file: `print source of ${edition.edition}`, faults };
-  return [...judges, await runJudge(sourceJudge, source, signal)];
+  // What decided on the claim stands, so that no verdict differs from what the file says of itself.
+  const { claimJudges = [] } = edition;
+  const decided = new Set(claimJudges.map(({ name }) => name));
+  return [...judges.filter(({ name }) => !decided.has(name)), ...claimJudges];
 }
 
 async function judgePressEdition(

@@ -2,7 +2,6 @@
  * Where an edition lies in the output folder, for the pipeline that makes it and for the judges that
  * read it later. Input: a publication and one of its editions. Touches no file.
  */
-import type { SourceFault } from "../accessible/source-fault.ts";
 import type { Refusal } from "../browser/refusal.ts";
 import type {
   Edition,
@@ -16,6 +15,7 @@ import { PAGE_FORMATS, type PageSizeMm } from "../publication/page-formats.ts";
 import type { Layout } from "../press/impose/impose.ts";
 import { basePathOf } from "../publication/site-address.ts";
 import { pdfFileName } from "../web/pdf-file-name.ts";
+import type { JudgeReport } from "./finding.ts";
 
 export interface MadeWebEdition {
   readonly kind: "web";
@@ -38,8 +38,8 @@ export interface MadePdfEdition {
   readonly reading: string;
   /** What the print source asked for and did not get; unknown of what an earlier run made. */
   readonly refusals?: readonly Refusal[];
-  /** What in the source keeps the PDF from PDF/UA; unknown of what an earlier run made. */
-  readonly faults?: readonly SourceFault[];
+  /** The judges that decided on its claim while it was made; unknown of what an earlier run made. */
+  readonly claimJudges?: readonly JudgeReport[];
 }
 
 export interface MadePressEdition {

@@ -8,11 +8,12 @@ import { readDocumentFacts, type DocumentFacts } from "../pdf/read/document-fact
 import type { PdfDocument } from "../pdf/read/open-pdf.ts";
 import { readPageTexts, type PageText } from "../pdf/read/page-texts.ts";
 import { readStructureTree } from "../pdf/read/read-structure-tree.ts";
+import { readShownText } from "../pdf/read/shown-text.ts";
 import type { StructureTree } from "../pdf/read/structure-tree.ts";
-import { untaggedFinding } from "./derive-html.ts";
 import type { Finding } from "./finding.ts";
-import type { Judge } from "./judge.ts";
-import { judgeDocument } from "./pdf-structure/document-rules.ts";
+import type { Judge, Judgement } from "./judge.ts";
+import { judgeCharacters } from "./pdf-structure/character-rules.ts";
+import { judgeDocument, untaggedFinding } from "./pdf-structure/document-rules.ts";
 import { judgeElements } from "./pdf-structure/element-rules.ts";
 import { judgePages } from "./pdf-structure/page-rules.ts";
 
@@ -21,22 +22,30 @@ export interface PdfReading {
   readonly tree: StructureTree;
   readonly pageTexts: readonly PageText[];
   readonly annotations: readonly PdfAnnotation[];
+  /** What is wrong with the characters of the text that is shown, tagged or not. */
+  readonly characters: Judgement;
 }
 
 /** Reads all that this judge looks at, and that HTML is derived from. */
 export async function readForJudging(pdf: PdfDocument): Promise<PdfReading> {
+  const tree = await readStructureTree(pdf);
   return {
     facts: readDocumentFacts(pdf),
-    tree: await readStructureTree(pdf),
+    tree,
     pageTexts: await readPageTexts(pdf),
     annotations: readAnnotations(pdf),
+    // Judged page by page as it is read: the codes of all pages are more than need be kept.
+    characters: judgeCharacters(readShownText(pdf), tree),
   };
 }
 
 export const pdfStructureJudge: Judge<PdfReading> = {
   name: "imprimatur-pdf-structure",
   version: "1",
-  judge: (reading) => Promise.resolve({ findings: judgePdfStructure(reading) }),
+  judge: (reading) => {
+    const { findings, toReview = [] } = reading.characters;
+    return Promise.resolve({ findings: [...judgePdfStructure(reading), ...findings], toReview });
+  },
 };
 
 /** Findings in the order document, elements, pages. Without tags, only the document's. */

@@ -23,7 +23,8 @@ function findingOf(sentence: string, { reason, page }: Refusal): Finding {
     rule: reason === "no-such-file" ? "resource-missing" : "resource-refused",
     impact: "serious",
     wcag: [],
-    where: new URL(page).pathname,
+    // What an <object> asks for comes from a frame that has no address yet.
+    where: URL.parse(page)?.pathname ?? "the document",
     message: sentence,
     help: "Put the file into the project's content/ or styles/ folder, and name it by its path there.",
   };

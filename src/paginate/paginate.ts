@@ -16,6 +16,7 @@ import { installPageRules } from "./in-page/install-page-rules.ts";
 import { installPlaceFinder } from "./in-page/install-place-finder.ts";
 import { installPreparation } from "./in-page/install-preparation.ts";
 import { installTextReader } from "./in-page/install-text-reader.ts";
+import { installXmlDocument } from "./in-page/install-xml-document.ts";
 import { leaveOutEndpapers } from "./in-page/leave-out-endpapers.ts";
 import type { SourceSnapshot } from "./in-page/page-globals.ts";
 import { giveSheetsTheirSize, readLayout } from "./in-page/read-layout.ts";
@@ -85,7 +86,8 @@ interface Gate {
 }
 
 function openGate(source: PrintSource, options: PaginateOptions): Gate {
-  const document = { body: source.html, contentType: "text/html; charset=utf-8" };
+  const { html: body, contentType = "text/html" } = source;
+  const document = { body, contentType: `${contentType}; charset=utf-8` };
   const gated = gatedBrowser(options.browser, {
     roots: source.roots,
     documents: new Map([...(source.documents ?? []), [source.urlPath, document]]),
@@ -112,6 +114,7 @@ async function prepare(page: Page): Promise<void> {
   // tsx gives functions their names through a helper that the page does not have.
   await page.evaluateOnNewDocument("globalThis.__name ??= (named) => named;");
   await page.evaluateOnNewDocument("globalThis.imprimatur ??= {};");
+  await page.evaluateOnNewDocument(installXmlDocument);
   await page.evaluateOnNewDocument(installTextReader);
   await page.evaluateOnNewDocument(installPlaceFinder);
   await page.evaluateOnNewDocument(installHyphenPrinter);
@@ -123,7 +126,8 @@ async function prepare(page: Page): Promise<void> {
 
 async function layOut(source: PrintSource, gate: Gate, options: PaginateOptions): Promise<Page> {
   const { signal, onPage, pageTimeoutMs = 60_000 } = options;
-  const printer = new Printer({ closeAfter: false, emulateMedia: "print" });
+  const styles = (source.styles ?? []).map((urlPath) => gateOrigin + urlPath);
+  const printer = new Printer({ closeAfter: false, emulateMedia: "print", styles });
   printer.browser = gate;
   const standstill = Promise.withResolvers<never>();
   let pageCount = 0;

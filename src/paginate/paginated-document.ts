@@ -9,12 +9,16 @@ import type { FailedResource, SourceSnapshot } from "./in-page/page-globals.ts";
 /** The whole print document, unsplit. */
 export interface PrintSource {
   readonly html: string;
+  /** What `html` is parsed as; `text/html` where it is undefined. */
+  readonly contentType?: "text/html" | "application/xhtml+xml";
   /** Where it is served, e.g. `/print.html`; its relative addresses start from there. */
   readonly urlPath: string;
   /** Folders that it may read from. */
   readonly roots: readonly ServedRoot[];
   /** Other files in memory that it may read, by URL path. */
   readonly documents?: ReadonlyMap<string, ServedDocument>;
+  /** URL paths of style sheets that come after the document's own. */
+  readonly styles?: readonly string[];
 }
 
 /** A rectangle in PDF points, from the lower left corner of the media box. */

@@ -6,6 +6,7 @@
 import { createColors } from "picocolors";
 import type { EditionReport, Finding, JudgeReport, Report } from "../check/finding.ts";
 import { headingOf, statusOf, verdictOf } from "./counts.ts";
+import { plainLine } from "./plain-line.ts";
 
 export interface TerminalOptions {
   readonly color: boolean;
@@ -32,7 +33,7 @@ export function formatReport(report: Report, options: TerminalOptions): string {
 
 function formatEdition(edition: EditionReport, colors: Colors, width: number): string {
   const nameWidth = Math.max(0, ...edition.judges.map((judge) => nameOf(judge).length));
-  const title = `${colors.bold(clean(edition.edition))}  ${clean(edition.file)}`;
+  const title = `${colors.bold(plainLine(edition.edition))}  ${plainLine(edition.file)}`;
   const judges = edition.judges.flatMap((judge) => formatJudge(judge, nameWidth, colors, width));
   return [title, ...(judges.length > 0 ? judges : ["  no judge"])].join("\n");
 }
@@ -46,7 +47,7 @@ function formatJudge(
   const paint = { passed: colors.green, failed: colors.red, skipped: colors.yellow }[judge.status];
   const { toReview = [] } = judge;
   return [
-    `  ${nameOf(judge).padEnd(nameWidth)}  ${paint(clean(statusOf(judge)))}`,
+    `  ${nameOf(judge).padEnd(nameWidth)}  ${paint(plainLine(statusOf(judge)))}`,
     ...judge.findings.flatMap((finding) => formatFinding(finding, colors.red, colors, width)),
     ...toReview.flatMap((doubt) =>
       formatFinding(doubt, colors.yellow, colors, width, "to review · "),
@@ -62,15 +63,15 @@ function formatFinding(
   prefix = "",
 ): readonly string[] {
   return [
-    `    ${paint(clean(`${prefix}${headingOf(finding)}`))}`,
-    ...wrap(clean(finding.where), "      at ", width),
-    ...wrap(clean(finding.message), "      ", width),
-    ...wrap(clean(finding.help), "      help: ", width).map((line) => colors.dim(line)),
+    `    ${paint(plainLine(`${prefix}${headingOf(finding)}`))}`,
+    ...wrap(plainLine(finding.where), "      at ", width),
+    ...wrap(plainLine(finding.message), "      ", width),
+    ...wrap(plainLine(finding.help), "      help: ", width).map((line) => colors.dim(line)),
   ];
 }
 
 function nameOf({ name, version }: JudgeReport): string {
-  return clean(`${name} ${version}`);
+  return plainLine(`${name} ${version}`);
 }
 
 /** Lines of at most `width` columns, the first after `lead`; a longer word stays whole. */
@@ -90,12 +91,4 @@ function wrap(text: string, lead: string, width: number): readonly string[] {
     isStart = false;
   }
   return [...lines, line];
-}
-
-/** One line without control or direction-changing characters. */
-function clean(text: string): string {
-  return text
-    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
-    .replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, "")
-    .trim();
 }

@@ -23,5 +23,7 @@ export function anchorGraphics(): void {
     const language = element.closest("[lang]")?.getAttribute("lang") ?? "";
     const base = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language) ? `${language}-` : "";
     element.setAttribute("lang", `${base}x-n${ref}`);
+    // It would go before the language above.
+    element.removeAttributeNS("http://www.w3.org/XML/1998/namespace", "lang");
   }
 }

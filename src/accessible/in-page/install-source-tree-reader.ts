@@ -12,12 +12,23 @@ export interface AccessibleGlobals {
 
 export function installSourceTreeReader(): void {
   const kept =
-    /^(?:role|aria-.+|alt|title|lang|xml:lang|dir|href|id|class|src|scope|headers|colspan|rowspan|start|value|reversed|type|checked|for|name|alttext|open|abbr|datetime|label|placeholder|usemap)$/;
+    /^(?:role|aria-.+|alt|title|dir|href|id|class|src|scope|headers|colspan|rowspan|start|value|reversed|type|checked|for|name|alttext|open|abbr|datetime|label|placeholder|usemap)$/;
   /** Nothing in these is ever shown as text. */
   const skipped = /^(?:script|style|template|noscript|link|meta|base|head|source|track|param)$/;
 
+  /**
+   * `xml:lang` goes before `lang` where the document was parsed as XML (HTML Standard, 3.2.6.2). In
+   * HTML it means nothing, and yet its author meant the language, where there is no `lang` beside it.
+   */
+  const languageOf = (element: Element): string | null =>
+    element.getAttributeNS("http://www.w3.org/XML/1998/namespace", "lang") ??
+    element.getAttribute("lang") ??
+    element.getAttribute("xml:lang");
+
   const attributesOf = (element: Element): Record<string, string> => {
     const found: Record<string, string> = {};
+    const language = languageOf(element);
+    if (language !== null) found.lang = language;
     for (const { name, value } of element.attributes) {
       const key = name === "xlink:href" ? "href" : name;
       if (kept.test(key)) found[key] = key === "src" ? value.slice(0, 200) : value;
@@ -37,6 +48,25 @@ export function installSourceTreeReader(): void {
       return [...element.selectedOptions].map((option) => option.label).join(", ");
     }
     return element instanceof HTMLTextAreaElement ? element.value : undefined;
+  };
+
+  /** Whether a file was asked for and did not come; what stands in the document itself is not asked for. */
+  const didNotCome = (address: string | null): boolean => {
+    if (address === null) return false;
+    const url = URL.parse(address, document.baseURI)?.href ?? "";
+    const timings = performance.getEntriesByName(url) as PerformanceResourceTiming[];
+    return timings.length > 0 && timings.every(({ responseStatus }) => responseStatus !== 200);
+  };
+
+  const isBroken = (element: Element): boolean => {
+    if (element instanceof HTMLImageElement) {
+      return element.complete && element.naturalWidth === 0 && element.currentSrc !== "";
+    }
+    if (element instanceof HTMLInputElement) {
+      return element.type === "image" && didNotCome(element.getAttribute("src"));
+    }
+    if (!(element instanceof SVGSVGElement)) return false;
+    return [...element.querySelectorAll("image")].some(({ href }) => didNotCome(href.baseVal));
   };
 
   const slots: readonly GeneratedSlot[] = ["before", "after", "marker"];
@@ -138,6 +168,7 @@ export function installSourceTreeReader(): void {
       ...(alternatives && { alternatives }),
       ...(generatedPictures.length > 0 && { generatedPictures }),
       ...(isUnseen(style) && { unseen: true }),
+      ...(isBroken(element) && { broken: true }),
       ...(value !== undefined && { value }),
       children,
     };
@@ -154,7 +185,7 @@ export function installSourceTreeReader(): void {
     }
     return {
       title: document.title,
-      language: document.documentElement.lang,
+      language: languageOf(document.documentElement) ?? "",
       metadata,
       body: read(document.body),
     };

@@ -8,6 +8,17 @@ const PAGES_WITHOUT_BOOKMARKS = 4;
 /** A tag as in BCP 47: letters and digits in groups of eight at most. */
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
 
+/** For a PDF without tags there is nothing to judge but the document: this is what to say instead. */
+export const untaggedFinding: Finding = {
+  rule: "pdf-untagged",
+  impact: "critical",
+  wcag: ["1.3.1"],
+  where: "document",
+  message:
+    "The PDF has no tags: assistive technology cannot tell headings, lists or reading order.",
+  help: "ISO 14289-1 §7.1: export the document as tagged PDF.",
+};
+
 export function judgeDocument(facts: DocumentFacts): readonly Finding[] {
   const found: Finding[] = [];
   const where = "document";

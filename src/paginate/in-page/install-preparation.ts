@@ -64,6 +64,7 @@ export function installPreparation(): void {
       throw new Error("a frameset holds other documents and no text of its own");
     }
     await document.fonts.ready;
+    window.imprimatur.answerAsHtml();
     wrapLooseText();
     numberElements();
     keepWhiteSpace();

@@ -159,6 +159,8 @@ export interface Standstill {
 /** Our functions and notes in the page. */
 export interface InPage {
   prepareSource: () => Promise<void>;
+  /** Has a document that was parsed as XML answer as an HTML document would. */
+  answerAsHtml: () => void;
   readSource: () => SourceSnapshot;
   readPages: () => PagesSnapshot;
   /** The offset of the first letter of a text that is not on the page. */

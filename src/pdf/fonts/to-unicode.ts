@@ -19,7 +19,8 @@ export function readToUnicode(cmap: string): Map<number, string> {
       const listed = [...(list ?? "").matchAll(/<([^>]*)>/g)].map(([, text = ""]) =>
         utf16Text(text),
       );
-      for (let code = start; code <= end; code++) {
+      // A range that a file makes up may name more codes than there is memory for.
+      for (let code = start; code <= Math.min(end, start + 0xffff); code++) {
         const text =
           first === undefined ? listed[code - start] : offsetText(utf16Text(first), code - start);
         if (text !== undefined) texts.set(code, text);
@@ -107,11 +108,11 @@ function utf16Hex(text: string): string {
   return digits;
 }
 
-function offsetText(text: string, offset: number): string {
+function offsetText(text: string, offset: number): string | undefined {
   if (offset === 0) return text;
   const points = Array.from(text);
-  const last = points.pop()?.codePointAt(0) ?? 0;
-  return points.join("") + String.fromCodePoint(last + offset);
+  const last = (points.pop()?.codePointAt(0) ?? 0) + offset;
+  return last > 0x10ffff ? undefined : points.join("") + String.fromCodePoint(last);
 }
 
 function utf16Text(hexDigits: string): string {

@@ -5,6 +5,7 @@
  */
 import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
 import { readMatrix, type Matrix } from "../matrix.ts";
+import { differences } from "../read/coded-font.ts";
 import type { PdfObjects } from "../read/pdf-objects.ts";
 import { fontDecoder } from "../fonts/font-decoder.ts";
 
@@ -137,14 +138,7 @@ function readProgram(
 /** §9.6.5. */
 function readDrawnFont(objects: PdfObjects, dict: PDFDict | undefined): DrawnFont {
   const glyphs = objects.dict(objects.get(dict, "CharProcs"));
-  const names = new Map<number, string>();
-  let code = 0;
-  const encoding = objects.dict(objects.get(dict, "Encoding"));
-  for (const item of objects.items(objects.get(encoding, "Differences"))) {
-    const number = objects.number(item);
-    if (number !== undefined) code = number;
-    else names.set(code++, objects.name(item) ?? "");
-  }
+  const names = differences(objects, objects.dict(objects.get(dict, "Encoding")));
   const numbers = objects.numbers(objects.get(dict, "FontMatrix"));
   return {
     matrix: numbers.length === 6 ? readMatrix([...numbers]) : [0.001, 0, 0, 0.001, 0, 0],

@@ -11,7 +11,7 @@ import {
   type ContentOperand,
 } from "./content-stream.ts";
 import type { PdfDocument } from "./open-pdf.ts";
-import { referenceOf } from "./pdf-objects.ts";
+import { referenceOf, type PdfObjects } from "./pdf-objects.ts";
 import { decodeTextString } from "./text-string.ts";
 
 export interface MarkedContentBegin {
@@ -79,7 +79,7 @@ export class MarkedContentReader {
           kind: "begin",
           tag: step.name,
           ...(stream === undefined ? {} : { stream }),
-          ...this.#properties(step.properties, resources),
+          ...markedProperties(objects, step.properties, resources),
         });
         continue;
       }
@@ -103,40 +103,43 @@ export class MarkedContentReader {
     this.#steps.set(form, steps);
     return steps;
   }
+}
 
-  #properties(
-    operand: ContentOperand | undefined,
-    resources: PDFDict | undefined,
-  ): Omit<MarkedContentBegin, "kind" | "tag" | "stream"> {
-    const { objects } = this.#pdf;
-    const entries = dictionaryEntries(operand);
-    const name = nameValue(operand);
-    let number: (key: string) => number | undefined;
-    let text: (key: string) => string | undefined;
-    if (entries !== undefined) {
-      number = (key) => numberOperand(entries.get(key));
-      text = (key) => textOperand(entries.get(key));
-    } else if (name !== undefined) {
-      const lists = objects.dict(objects.get(resources, "Properties"));
-      const dict = objects.dict(objects.get(lists, name));
-      number = (key) => objects.number(objects.get(dict, key));
-      text = (key) => objects.text(objects.get(dict, key));
-    } else return {};
-    const mcid = number("MCID");
-    const [actualText, alt, lang, expansion] = [
-      text("ActualText"),
-      text("Alt"),
-      text("Lang"),
-      text("E"),
-    ];
-    return {
-      ...(mcid !== undefined && Number.isInteger(mcid) ? { mcid } : {}),
-      ...(actualText === undefined ? {} : { actualText }),
-      ...(alt === undefined ? {} : { alt }),
-      ...(lang === undefined ? {} : { lang }),
-      ...(expansion === undefined ? {} : { expansion }),
-    };
-  }
+type MarkedProperties = Omit<MarkedContentBegin, "kind" | "tag" | "stream">;
+
+/** What a property list says, in place or by its name in the resources (ISO 32000-1 §14.6.2). */
+export function markedProperties(
+  objects: PdfObjects,
+  operand: ContentOperand | undefined,
+  resources: PDFDict | undefined,
+): MarkedProperties {
+  const entries = dictionaryEntries(operand);
+  const name = nameValue(operand);
+  let number: (key: string) => number | undefined;
+  let text: (key: string) => string | undefined;
+  if (entries !== undefined) {
+    number = (key) => numberOperand(entries.get(key));
+    text = (key) => textOperand(entries.get(key));
+  } else if (name !== undefined) {
+    const lists = objects.dict(objects.get(resources, "Properties"));
+    const dict = objects.dict(objects.get(lists, name));
+    number = (key) => objects.number(objects.get(dict, key));
+    text = (key) => objects.text(objects.get(dict, key));
+  } else return {};
+  const mcid = number("MCID");
+  const [actualText, alt, lang, expansion] = [
+    text("ActualText"),
+    text("Alt"),
+    text("Lang"),
+    text("E"),
+  ];
+  return {
+    ...(mcid !== undefined && Number.isInteger(mcid) ? { mcid } : {}),
+    ...(actualText === undefined ? {} : { actualText }),
+    ...(alt === undefined ? {} : { alt }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(expansion === undefined ? {} : { expansion }),
+  };
 }
 
 /** The decoded content of a page; an array of streams is joined by line ends (§7.8.2). */

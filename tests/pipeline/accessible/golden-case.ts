@@ -27,11 +27,18 @@ export async function goldenNames(): Promise<string[]> {
     .sort();
 }
 
-export async function makeCase(browser: Browser, name: string): Promise<GoldenCase> {
-  const html = await readFile(join(goldenDir, name, "source.html"), "utf8");
+/** @param contentType of XHTML: the same tree is written as XML, and parsed as such. */
+export async function makeCase(
+  browser: Browser,
+  name: string,
+  contentType: "text/html" | "application/xhtml+xml" = "text/html",
+): Promise<GoldenCase> {
+  const source = await readFile(join(goldenDir, name, "source.html"), "utf8");
+  const html = contentType === "text/html" ? source : await asXml(browser, source);
   const paginated = await paginate(
     {
       html,
+      contentType,
       urlPath: `/${name}.html`,
       roots: [
         { urlPath: "/fonts", dir: join(projectDir, "tests/fixtures/fonts") },
@@ -53,5 +60,17 @@ export async function makeCase(browser: Browser, name: string): Promise<GoldenCa
     return { name, settled, raw, pdf: await makeAccessible(raw, settled, options) };
   } finally {
     await paginated.close();
+  }
+}
+
+async function asXml(browser: Browser, html: string): Promise<string> {
+  const page = await browser.newPage();
+  try {
+    return await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, "text/html");
+      return new XMLSerializer().serializeToString(parsed);
+    }, html);
+  } finally {
+    await page.close();
   }
 }

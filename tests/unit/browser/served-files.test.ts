@@ -18,6 +18,7 @@ beforeAll(async () => {
     writeFile(join(site, "index.html"), "home"),
     writeFile(join(site, "été à.css"), "p{}"),
     writeFile(join(site, "sub", "index.html"), "sub"),
+    writeFile(join(site, "latin.css"), Buffer.from('@charset "latin1"; /* é */', "latin1")),
     writeFile(join(site, "sub", ".env"), "secret"),
     writeFile(join(site, "sub", ".git", "config"), "secret"),
     writeFile(join(site, "node_modules", "p", "a.js"), "secret"),
@@ -50,6 +51,7 @@ describe("served", () => {
     ["/sub/", "sub"],
     ["/%C3%A9t%C3%A9%20%C3%A0.css", "p{}"],
     ["/fonts/serif.woff2", "font"],
+    ["/latin.css", '@charset "latin1"; /* é */'],
     ["/print.html", "in memory"],
     ["/alias.html", "home"],
   ])("%s", async (urlPath, body) => {

@@ -1,0 +1,50 @@
+/**
+ * Judges whether a PDF that the project makes may claim PDF/UA-1 and PDF/A-2a. Input: the file
+ * without the claim, and what is known of its source; output: the reports of the judges of source,
+ * structure and reading. A claim is for them to give: where one finds something, or did not run,
+ * nobody knows that it is true.
+ */
+import { openPdf } from "../pdf/read/open-pdf.ts";
+import type { SourceFault } from "../accessible/source-fault.ts";
+import type { JudgeReport } from "./finding.ts";
+import { runJudge } from "./judge.ts";
+import { pdfStructureJudge, readForJudging } from "./pdf-structure.ts";
+import { readingFidelityJudge } from "./reading-fidelity.ts";
+import { sourceJudge } from "./source.ts";
+
+/** What a PDF claims that every judge of the claim has passed. */
+export const CLAIMED_STANDARDS = ["PDF/UA-1", "PDF/A-2a"] as const;
+
+export interface JudgedClaim {
+  /** The file, which claims nothing yet. */
+  readonly bytes: Uint8Array;
+  /** The source as plain text, as the PDF must be read. */
+  readonly reading: string;
+  /** The source as a person knows it, e.g. `report.html`. */
+  readonly source: string;
+  /** What in the source keeps the PDF from the standards. */
+  readonly faults: readonly SourceFault[];
+}
+
+/** @throws PublicationError where the file cannot be read as a PDF. */
+export async function judgeClaim(
+  { bytes, reading, source, faults }: JudgedClaim,
+  signal: AbortSignal,
+): Promise<readonly JudgeReport[]> {
+  const pdf = await openPdf(bytes);
+  const structureJudge = {
+    ...pdfStructureJudge,
+    // What cannot be read is not judged: that is a judge's failure too.
+    judge: async () => pdfStructureJudge.judge(await readForJudging(pdf), signal),
+  };
+  return [
+    await runJudge(sourceJudge, { file: source, faults }, signal),
+    await runJudge(structureJudge, pdf, signal),
+    await runJudge(readingFidelityJudge, { pdf, expected: reading }, signal),
+  ];
+}
+
+/** Whether every judge of the claim ran and found nothing. */
+export function mayClaim(reports: readonly JudgeReport[]): boolean {
+  return reports.length > 0 && reports.every(({ status }) => status === "passed");
+}

@@ -1,0 +1,33 @@
+/**
+ * One print source into one accessible PDF that claims a standard only where that is true: it is
+ * made, judged, and saved with the claim where the judges passed it. Input: HTML and the folders it
+ * may read; output: the PDF and what the judges of its claim say. It writes no file.
+ */
+import { CLAIMED_STANDARDS, judgeClaim, mayClaim } from "./check/judge-claim.ts";
+import type { JudgeReport } from "./check/finding.ts";
+import { makePdf, type MadePdf, type MakeReadingPdfOptions } from "./make-pdf.ts";
+import type { PrintSource } from "./paginate/paginated-document.ts";
+
+export interface JudgedPdf extends Omit<MadePdf, "withClaim" | "faults"> {
+  /** Standards that the PDF claims. */
+  readonly standards: readonly string[];
+  /** The judges of the claim: of source, structure and reading. */
+  readonly judges: readonly JudgeReport[];
+}
+
+/**
+ * @param name the source as a person knows it, e.g. `report.html`.
+ * @throws PublicationError where the source cannot be laid out without loss.
+ */
+export async function makeJudgedPdf(
+  source: PrintSource,
+  name: string,
+  options: MakeReadingPdfOptions,
+): Promise<JudgedPdf> {
+  const { bytes, withClaim, faults, ...made } = await makePdf(source, options);
+  const { reading } = made;
+  const judges = await judgeClaim({ bytes, reading, source: name, faults }, options.signal);
+  return mayClaim(judges)
+    ? { ...made, bytes: withClaim(), standards: CLAIMED_STANDARDS, judges }
+    : { ...made, bytes, standards: [], judges };
+}

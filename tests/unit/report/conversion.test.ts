@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import type { Finding, JudgeReport } from "../../../src/check/finding.ts";
+import { formatConversion, formatProblems } from "../../../src/report/conversion.ts";
+
+const finding: Finding = {
+  rule: "image-alt",
+  impact: "serious",
+  wcag: ["1.1.1"],
+  where: "note.html: img",
+  message: "image has no alternative text",
+  help: "hint: give it one",
+};
+const passed: JudgeReport = { name: "a", version: "1", status: "passed", findings: [] };
+const failed: JudgeReport = { name: "b", version: "1", status: "failed", findings: [finding] };
+const skipped: JudgeReport = { ...passed, name: "c", status: "skipped", reason: "no browser" };
+const both = ["PDF/UA-1", "PDF/A-2a"];
+
+function say(standards: readonly string[], judges: readonly JudgeReport[]): string {
+  const report = { edition: "pdf", file: "note.pdf", judges };
+  return formatConversion({ file: "note.pdf", pageCount: 2, standards, report });
+}
+
+describe("the last line", () => {
+  test.each([
+    [both, [passed], "PDF/UA-1 and PDF/A-2a"],
+    [both, [passed, failed], "PDF/UA-1 and PDF/A-2a; 1 finding"],
+    [[], [failed, failed], "no standard is claimed: 2 findings"],
+    [[], [skipped], "no standard is claimed: 1 judge did not run"],
+    [[], [failed, skipped, skipped], "no standard is claimed: 1 finding, 2 judges did not run"],
+  ])("%j of %o", (standards, judges, words) => {
+    expect(say(standards, judges)).toBe(`note.pdf: 2 pages, ${words}\n`);
+  });
+});
+
+test("problems are findings and judges that did not run", () => {
+  expect(formatProblems({ judges: [passed, failed, skipped] })).toBe(
+    "image has no alternative text\n  at note.html: img\n  hint: give it one\nc did not run: no browser\n",
+  );
+  expect(formatProblems({ judges: [passed] })).toBe("");
+});
+
+test("what a document says cannot steer the terminal", () => {
+  const message = "lost “\u001B[2Jwords\nof\u202E it”";
+  const said = formatProblems({ judges: [{ ...failed, findings: [{ ...finding, message }] }] });
+  expect(said.split("\n")[0]).toBe("lost “ [2Jwords of it”");
+});
