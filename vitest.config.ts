@@ -22,7 +22,8 @@ const SLOW = [
  * unit: pure functions, no browser. pipeline: stages and commands, with a browser where a stage
  * needs one. browser: judges and editions in a real browser. slow and lighthouse: those that need
  * minutes, which CI runs and `npm test` leaves out; Lighthouse measures, so it runs with nothing beside it.
- * independent: what was made, read by programs that are not ours.
+ * independent: what was made, read by programs that are not ours. screen-reader: what was made, read
+ * by a screen reader and as browsers give it to one.
  */
 const projects = [
   { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 5_000 },
@@ -30,6 +31,12 @@ const projects = [
   { name: "browser", include: ["tests/browser/**/*.test.ts"], exclude: SLOW },
   { name: "slow", include: SLOW },
   { name: "independent", include: ["tests/independent/**/*.test.ts"] },
+  {
+    name: "screen-reader",
+    include: ["tests/screen-reader/**/*.test.ts"],
+    // A reading, up to three times.
+    testTimeout: 300_000,
+  },
   { name: "lighthouse", include: ["tests/lighthouse/**/*.test.ts"] },
 ];
 
