@@ -33,6 +33,11 @@ export class UnfinishedReading extends Error {
 export const readAloudPrograms = ["orca", "evince"] as const;
 
 const ATTEMPTS = 3;
+/**
+ * How often "say all" is pressed again. Where Evince has not prepared the next page yet, Orca stops
+ * at the end of the page; a person would go on from there.
+ */
+const MOST_RESUMES = 5;
 /** Orca or the window said something, and nothing new for this long. */
 const SETTLED_MS = 1_500;
 /** A reading is at its end where nothing follows for this long. */
@@ -74,7 +79,7 @@ async function readOnce(
       [message, program.output(), "What was said:", ...speech.spoken].join("\n"),
     );
 
-  const orca = desktop.start("orca", ["--disable", "braille"]);
+  const orca = desktop.start("orca", ["--disable", "braille,key-echo"]);
   if (!(await settle(speech, orca, 0, signal))) throw unfinished("Orca did not start", orca);
 
   const beforeWindow = speech.spoken.length;
@@ -91,11 +96,15 @@ async function readOnce(
   await settle(speech, orca, 0, signal);
 
   const start = speech.spoken.length;
-  await press("KP_Add");
   const isAtEnd = (): boolean =>
     lastWords !== undefined && speech.spoken.slice(start).some((text) => text.includes(lastWords));
   const isQuiet = (): boolean => performance.now() - speech.lastSpokenMs > END_MS;
-  await until(() => isAtEnd() || isQuiet(), READING_MS, signal);
+  for (let presses = 0; presses <= MOST_RESUMES && !isAtEnd(); presses += 1) {
+    const before = speech.spoken.length;
+    await press("KP_Add");
+    await until(() => isAtEnd() || isQuiet(), READING_MS, signal);
+    if (speech.spoken.length === before) break;
+  }
   if (lastWords !== undefined && !isAtEnd()) throw unfinished("The reading stopped early", orca);
   return { utterances: speech.spoken.slice(start), transcript: speech.spoken.join("\n") };
 }

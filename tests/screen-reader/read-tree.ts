@@ -71,10 +71,9 @@ export async function readTree(
     await sleep(POLL_MS, undefined, { signal });
     const json = await desktop.run(PYTHON, [SCRIPT, viewer]);
     const pages = findPages(z.array(nodeSchema).parse(JSON.parse(json)));
-    const wanted = pages.get(page);
     // The tree is built bit by bit: it is whole when it stays the same.
     const now = JSON.stringify([...pages]);
-    if (wanted !== undefined && leafTexts(wanted).length > 0 && now === before) return pages;
+    if (pages.has(page) && now === before) return pages;
     before = now;
   }
   throw new Error(
@@ -95,12 +94,13 @@ export function nodesOfRole(node: AccessibleNode, role: string): AccessibleNode[
   return node.role === role ? [node, ...inside] : inside;
 }
 
-/** Both viewers make each page a landmark, named `Page 3` in the browser's language. */
+/** Pages with text. Both viewers make each page a landmark, named `Page 3` in the browser's language. */
 function findPages(nodes: readonly AccessibleNode[]): Map<number, AccessibleNode> {
   const pages = new Map<number, AccessibleNode>();
   for (const landmark of nodes.flatMap((node) => nodesOfRole(node, "landmark"))) {
     const number = /\s(\d+)$/.exec(landmark.name)?.[1];
-    if (number !== undefined) pages.set(Number(number), landmark);
+    const hasText = landmark.children.some((child) => leafTexts(child).length > 0);
+    if (number !== undefined && hasText) pages.set(Number(number), landmark);
   }
   return pages;
 }

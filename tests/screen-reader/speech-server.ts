@@ -3,8 +3,9 @@
  * to Speech Dispatcher in its protocol, SSIP, over a socket; this is the other end of that socket.
  * Input: the path of the socket. Output: each utterance as text, in order.
  *
- * It answers as Speech Dispatcher 0.11 does, as far as Orca asks. An utterance is reported as said
- * after `UTTERANCE_MS`: Orca sends the next sentence of a long reading only then.
+ * It answers as Speech Dispatcher 0.11 does, as far as Orca asks. Orca sends the next sentence of a
+ * long reading when the one before is reported as said, which takes time, as with a voice: the
+ * program that shows the document must be able to follow.
  */
 import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
@@ -17,8 +18,9 @@ export interface SpeechServer extends AsyncDisposable {
   readonly lastSpokenMs: number;
 }
 
-/** Long enough for the reader's window to follow, short enough for a test. */
-const UTTERANCE_MS = 10;
+/** Some fifty times as fast as a voice. */
+const CHARACTER_MS = 1;
+const LEAST_UTTERANCE_MS = 20;
 /** Orca sends sentences; a reader that sends more than this without an end is not understood. */
 const MAX_BUFFER = 4 * 1024 * 1024;
 const END_OF_LINE = "\r\n";
@@ -67,10 +69,13 @@ function serveReader(socket: Socket, onSpoken: (text: string) => void): void {
     const message = messages;
     send(`225-${message}`, "225 OK MESSAGE QUEUED");
     onSpoken(text);
-    setTimeout(() => {
-      send(`701-${message}`, "701-1", "701 BEGIN");
-      send(`702-${message}`, "702-1", "702 END");
-    }, UTTERANCE_MS);
+    send(`701-${message}`, "701-1", "701 BEGIN");
+    setTimeout(
+      () => {
+        send(`702-${message}`, "702-1", "702 END");
+      },
+      Math.max(LEAST_UTTERANCE_MS, text.length * CHARACTER_MS),
+    );
   };
   /** Takes what `end` closes out of the buffer; undefined where it has not come yet. */
   const take = (end: string): string | undefined => {
