@@ -138,7 +138,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** The text of an SSML utterance: no marks, no entities. */
-export function readSsml(ssml: string): string {
+function readSsml(ssml: string): string {
   return ssml
     .replace(/<[^>]*>/g, "")
     .replace(
