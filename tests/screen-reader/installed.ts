@@ -15,8 +15,9 @@ export async function findMissingParts(
   programs: readonly string[],
   locale: string,
 ): Promise<readonly string[]> {
-  const missing = await findMissing([...desktopPrograms, ACCESSIBILITY_BUS, ...programs]);
-  return (await hasLocale(locale)) ? missing : [...missing, `the locale ${locale}`];
+  const missing = await findMissing(["locale", ...desktopPrograms, ACCESSIBILITY_BUS, ...programs]);
+  if (missing.includes("locale") || (await hasLocale(locale))) return missing;
+  return [...missing, `the locale ${locale}`];
 }
 
 async function hasLocale(locale: string): Promise<boolean> {

@@ -89,8 +89,14 @@ async function readOnce(
   }
 
   const toWindow = ["search", "--sync", "--onlyvisible", "--class", "evince", "windowfocus"];
-  const press = (...keys: readonly string[]): Promise<string> =>
-    desktop.run("xdotool", [...toWindow, "--sync", "key", "--delay", "200", ...keys]);
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    try {
+      await desktop.run("xdotool", [...toWindow, "--sync", "key", "--delay", "200", ...keys]);
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw unfinished(`Evince takes no keys: ${String(error)}`, evince);
+    }
+  };
   // Orca learns where the caret is when it moves: down, and up again.
   await press("F7", "Down", "ctrl+Home");
   await settle(speech, orca, 0, signal);

@@ -29,7 +29,7 @@ export interface TreeOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-const READY_MS = 45_000;
+const READY_MS = 60_000;
 const POLL_MS = 700;
 
 const SCRIPT = fileURLToPath(new URL("read-tree.py", import.meta.url));
@@ -67,18 +67,22 @@ export async function readTree(
   const started = desktop.start(program, args);
   const limit = performance.now() + READY_MS;
   let before = "";
+  let problem = "";
   while (performance.now() < limit && started.exitCode() === undefined) {
     await sleep(POLL_MS, undefined, { signal });
-    const json = await desktop.run(PYTHON, [SCRIPT, viewer]);
+    const json = await desktop.run(PYTHON, [SCRIPT, viewer]).catch((error: unknown) => {
+      // The bus is not there at once.
+      problem = String(error);
+      return "[]";
+    });
     const pages = findPages(z.array(nodeSchema).parse(JSON.parse(json)));
     // The tree is built bit by bit: it is whole when it stays the same.
     const now = JSON.stringify([...pages]);
     if (pages.has(page) && now === before) return pages;
     before = now;
   }
-  throw new Error(
-    `${program} shows no text of page ${page} to screen readers: ${started.output()}`,
-  );
+  const what = `${program} shows no text of page ${page} to screen readers.`;
+  throw new Error([what, problem, started.output()].join("\n"));
 }
 
 /** Texts of the nodes without children, in order, trimmed, none of them empty. */
