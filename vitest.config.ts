@@ -26,7 +26,9 @@ const SLOW = [
  * needs one. browser: judges and editions in a real browser. slow and lighthouse: those that need
  * minutes, which CI runs and `npm test` leaves out; Lighthouse measures, so it runs with nothing beside it.
  * debian-chromium: the golden cases again in Debian's browser, since what a browser says of its pages
- * changes with its version; skipped where it is not installed. independent: what was made, read by programs that are not ours.
+ * changes with its version; skipped where it is not installed.
+ * independent: what was made, read by programs that are not ours. screen-reader: what was made, read
+ * by a screen reader and as browsers give it to one.
  */
 const projects = [
   { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 5_000 },
@@ -39,6 +41,12 @@ const projects = [
     env: { PUPPETEER_EXECUTABLE_PATH: "/usr/bin/chromium" },
   },
   { name: "independent", include: ["tests/independent/**/*.test.ts"] },
+  {
+    name: "screen-reader",
+    include: ["tests/screen-reader/**/*.test.ts"],
+    // A reading, up to three times.
+    testTimeout: 300_000,
+  },
   { name: "lighthouse", include: ["tests/lighthouse/**/*.test.ts"] },
 ];
 
