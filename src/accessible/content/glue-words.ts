@@ -11,8 +11,10 @@ import { SILENT } from "../../pdf/fonts/readable-text.ts";
 import { merged, readingOf, type ReadPiece } from "./read-clusters.ts";
 import type { Glyph, TextUnit } from "./units.ts";
 
-/** A gap within a word, or a step back, that is larger than this ends it for some reader. */
+/** A gap within a word that is larger than this ends it for some reader. */
 const widestGap = 0.085;
+/** And so does a step back that is larger than this; letters are kerned by less. */
+const widestStepBack = 0.2;
 /** A space that is narrower than this is none for some reader. */
 const narrowestSpace = 0.16;
 /** Glyphs that stand higher or lower than this are not on one baseline. */
@@ -72,7 +74,8 @@ function isBrokenWord(unit: TextUnit, word: readonly ReadPiece[]): boolean {
     const before = glyphs[index - 1];
     if (before === undefined) return false;
     const isHigher = Math.abs(glyph.y - before.y) > sameBaseline * unit.size;
-    return isHigher || Math.abs(gapBetween(unit, before, glyph)) > widestGap;
+    const gap = gapBetween(unit, before, glyph);
+    return isHigher || gap > widestGap || gap < -widestStepBack;
   });
 }
 

@@ -5,6 +5,7 @@
  * stands. Input: the pieces of a line and of the next; output: both. Pure.
  * ISO 32000-1 §14.8.2.2.3, §14.9.4.
  */
+import { SILENT } from "../../pdf/fonts/readable-text.ts";
 import { merged, readingOf, type ReadPiece } from "./read-clusters.ts";
 
 export interface DividedLines {
@@ -42,12 +43,14 @@ export function joinDividedWord(lines: DividedLines): JoinedLines | undefined {
   // A word that is divided once more stays as it is.
   if (restEnd === after.length && goesOn) return undefined;
   const rest = readingOf(after.slice(0, restEnd));
-  const hyphen = { ...last, actualText: (isSoft ? "" : lastText) + rest };
   const nextStart = spaceEnd(after, restEnd);
+  const spaces = readingOf(after.slice(restEnd, nextStart));
   const wholeEnd = wordEnd(after, nextStart);
   const end = wholeEnd === after.length && goesOn ? nextStart : wholeEnd;
-  // Never empty: PDFium leaves an empty ActualText out and says the rest again.
-  const next = readingOf(after.slice(restEnd, end)) || " ";
+  // The space goes with the rest: a viewer looks for a word where the next line begins. Nothing is
+  // read as no text at all: PDFium leaves an empty ActualText out and says the rest again.
+  const hyphen = { ...last, actualText: (isSoft ? "" : lastText) + rest + spaces };
+  const next = readingOf(after.slice(nextStart, end)) || SILENT;
   return {
     before: [...before.slice(0, -1), hyphen],
     after: [merged(after.slice(0, end), next), ...after.slice(end)],

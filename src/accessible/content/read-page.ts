@@ -18,6 +18,8 @@ export interface TextPlace {
   readonly leaf: number;
   /** The same for all leaves that flow in one block. */
   readonly block: number;
+  /** The type of the leaf's element. */
+  readonly tag: string;
 }
 
 export interface ReadText {
@@ -39,6 +41,8 @@ export function readPage(
 ): ReadonlyMap<TextUnit, ReadText> {
   return new PageReader(texts, reading).read();
 }
+
+const drawn = /^(?:Figure|Formula|Form)$/;
 
 class PageReader {
   readonly #texts: readonly TextInStream[];
@@ -69,8 +73,10 @@ class PageReader {
     const [pieces, nextPieces] = [this.#pieces[index], this.#pieces[index + 1]];
     if (!text || !next || !pieces || !nextPieces) return;
     const { match, placeOf } = this.#reading;
-    const leaf = placeOf(text.unit)?.leaf;
-    if (leaf === undefined || leaf !== placeOf(next.unit)?.leaf) return;
+    const place = placeOf(text.unit);
+    if (place === undefined || place.leaf !== placeOf(next.unit)?.leaf) return;
+    // A picture's texts are no lines of one text.
+    if (drawn.test(place.tag)) return;
     if (text.unit.isReversed || next.unit.isReversed || standInLine(text, next)) return;
     const isSoft = match.readings.get(text.unit)?.softHyphen === true;
     const joined = joinDividedWord({
