@@ -7,7 +7,7 @@
  * of the content, sees no space below 0.15; pdf.js puts in a space at 0.102; PDFium at a share of the
  * letters' widths, and where a baseline changes.
  */
-import { SILENT } from "../../pdf/fonts/readable-text.ts";
+import { SILENT, STANDING_SPACE } from "../../pdf/fonts/readable-text.ts";
 import { merged, readingOf, type ReadPiece } from "./read-clusters.ts";
 import type { Glyph, TextUnit } from "./units.ts";
 
@@ -17,6 +17,8 @@ const widestGap = 0.085;
 const widestStepBack = 0.2;
 /** A space that is narrower than this is none for some reader. */
 const narrowestSpace = 0.16;
+/** And one that is narrower than this is none although it is white space. */
+const narrowestGap = 0.11;
 /** Glyphs that stand higher or lower than this are not on one baseline. */
 const sameBaseline = 0.03;
 /** Longer than any word. */
@@ -26,8 +28,15 @@ export function glueWords(unit: TextUnit, pieces: readonly ReadPiece[]): readonl
   // What runs from right to left is painted glyph by glyph, and readers sort it by its places.
   if (unit.isReversed || unit.size === 0) return pieces;
   const glued: ReadPiece[] = [];
-  for (let at = 0; at < pieces.length;) {
-    const wordEnd = endOf(pieces, at, isBlank);
+  let at = 0;
+  while (at < pieces.length) {
+    const piece = pieces[at];
+    if (piece !== undefined && isPhrase(piece)) {
+      glued.push(piece);
+      at++;
+      continue;
+    }
+    const wordEnd = endOf(pieces, at, (each) => isBlank(each) || isPhrase(each));
     const end = endOf(pieces, wordEnd, (piece) => !isBlank(piece));
     const word = pieces.slice(at, wordEnd);
     const spaces = pieces.slice(wordEnd, end);
@@ -43,13 +52,20 @@ function glueWord(
   spaces: readonly ReadPiece[],
   next: ReadPiece | undefined,
 ): readonly ReadPiece[] {
-  const isBroken = isBrokenWord(unit, word);
-  const isNarrow = word.length > 0 && spaces.length > 0 && isNarrowSpace(unit, word, next);
-  if (word.length > longestWord || (!isBroken && !isNarrow)) return [...word, ...spaces];
-  const whole = isBroken ? inFirstCode(word) : word;
-  if (!isNarrow) return [merged(whole, readingOf(word)), ...spaces];
-  const read = [...word, ...spaces];
-  return [merged([...whole, ...spaces], readingOf(read))];
+  const isBroken = word.length <= longestWord && isBrokenWord(unit, word);
+  const whole = isBroken ? [merged(inFirstCode(word), readingOf(word))] : word;
+  return [...whole, ...standing(spaces, spaceBetween(unit, word, next))];
+}
+
+/**
+ * A narrow space by a code of two characters, which readers do not take for white space and drop.
+ * What is no-break and narrow by itself is seen where it stands in its own width.
+ */
+function standing(spaces: readonly ReadPiece[], width: number): readonly ReadPiece[] {
+  const [first] = spaces;
+  if (first === undefined || width >= narrowestSpace || readingOf([first]) !== " ") return spaces;
+  const text = width < narrowestGap ? STANDING_SPACE : "  ";
+  return [{ ...first, texts: first.texts.with(0, text) }, ...spaces.slice(1)];
 }
 
 /** A reader without ActualText takes the word from its first code, wherever the letters stand. */
@@ -69,7 +85,10 @@ function isBrokenWord(unit: TextUnit, word: readonly ReadPiece[]): boolean {
   const isSpoken = ({ glyphs, actualText }: ReadPiece): boolean =>
     actualText !== undefined && glyphs.length > 1;
   if (word.length > 1 && word.some(isSpoken)) return true;
+  // Marks stand over their letters: readers that go by places put them anywhere.
+  if (word.some(({ texts }) => /\p{M}/u.test(texts.join("")))) return true;
   const glyphs = word.flatMap((piece) => piece.glyphs);
+  if (glyphs.length < 2) return false;
   return glyphs.some((glyph, index) => {
     const before = glyphs[index - 1];
     if (before === undefined) return false;
@@ -79,15 +98,14 @@ function isBrokenWord(unit: TextUnit, word: readonly ReadPiece[]): boolean {
   });
 }
 
-function isNarrowSpace(
+/** From the end of a word to the next, in font sizes; without end where nothing follows. */
+function spaceBetween(
   unit: TextUnit,
   word: readonly ReadPiece[],
   next: ReadPiece | undefined,
-): boolean {
+): number {
   const [last, first] = [word.at(-1)?.glyphs.at(-1), next?.glyphs[0]];
-  return (
-    last !== undefined && first !== undefined && gapBetween(unit, last, first) < narrowestSpace
-  );
+  return last === undefined || first === undefined ? Infinity : gapBetween(unit, last, first);
 }
 
 /** In font sizes. */
@@ -102,6 +120,11 @@ function endOf(
 ): number {
   const end = pieces.findIndex((piece, at) => at >= from && isEnd(piece));
   return end < 0 ? pieces.length : end;
+}
+
+/** What a divided word left behind: more than a word, with a reading of its own. */
+function isPhrase({ glyphs, texts, actualText }: ReadPiece): boolean {
+  return actualText !== undefined && glyphs.length > 1 && /\S\s/.test(texts.join(""));
 }
 
 function isBlank(piece: ReadPiece): boolean {

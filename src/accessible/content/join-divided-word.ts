@@ -45,8 +45,11 @@ export function joinDividedWord(lines: DividedLines): JoinedLines | undefined {
   const rest = readingOf(after.slice(0, restEnd));
   const nextStart = spaceEnd(after, restEnd);
   const spaces = readingOf(after.slice(restEnd, nextStart));
-  const wholeEnd = wordEnd(after, nextStart);
-  const end = wholeEnd === after.length && goesOn ? nextStart : wholeEnd;
+  const nextEnd = wordEnd(after, nextStart);
+  const isNextWhole = nextEnd < after.length || !goesOn;
+  // MuPDF 1.28 says the beginning of a word with other letters twice.
+  const isPlain = /^[\u0020-\u007E]+$/.test(readingOf(after.slice(nextStart, nextEnd)));
+  const end = isNextWhole && isPlain ? nextEnd : nextStart;
   // The space goes with the rest: a viewer looks for a word where the next line begins. Nothing is
   // read as no text at all: PDFium leaves an empty ActualText out and says the rest again.
   const hyphen = { ...last, actualText: (isSoft ? "" : lastText) + rest + spaces };

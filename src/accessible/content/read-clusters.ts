@@ -132,16 +132,3 @@ export function merged(pieces: readonly ReadPiece[], actualText: string): ReadPi
     actualText,
   };
 }
-
-/** The last word and the space behind it as one piece: ActualText that no reader trims. */
-export function sayWithSpace(pieces: readonly ReadPiece[]): readonly ReadPiece[] {
-  const end = pieces.findLastIndex((piece) => !isBlank(piece));
-  const start = pieces.findLastIndex((piece, at) => at < end && isBlank(piece)) + 1;
-  if (end < 0) return pieces;
-  const word = pieces.slice(start);
-  return [...pieces.slice(0, start), merged(word, `${readingOf(word).trimEnd()} `)];
-}
-
-function isBlank(piece: ReadPiece): boolean {
-  return /^\s*$/.test(readingOf([piece]));
-}

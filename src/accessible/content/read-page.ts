@@ -8,8 +8,8 @@ import { glueWords } from "./glue-words.ts";
 import { joinDividedWord } from "./join-divided-word.ts";
 import type { PageMatch } from "./match-content.ts";
 import type { TextInStream } from "./order-streams.ts";
-import { readClusters, readingOf, sayWithSpace, type ReadPiece } from "./read-clusters.ts";
-import { separationOf, standInLine } from "./separation.ts";
+import { readClusters, readingOf, type ReadPiece } from "./read-clusters.ts";
+import { separationOf, standInLine, type Separation } from "./separation.ts";
 import { spaceAfter, withSpaceInLetter } from "./space-after.ts";
 import type { TextUnit } from "./units.ts";
 
@@ -110,9 +110,7 @@ class PageReader {
     const separation = next === undefined ? "seen" : separationOf(text, next);
     const isTurned = reading?.isTurned === true;
     if (separation === "seen" && !hasSpaceAfter) return { pieces };
-    const standing = isTurned ? STANDING_SPACE_FROM_RIGHT : STANDING_SPACE;
-    const space = isTurned || separation === "standing" ? standing : " ";
-    return this.#withSpace(text, pieces, space, separation === "word" && !isTurned);
+    return this.#withSpace(text, pieces, spaceFor(separation, isTurned));
   }
 
   /** Whether the source has a space, or the end of a block, between two texts. */
@@ -125,27 +123,24 @@ class PageReader {
     return isBlank(last) || isBlank(first);
   }
 
-  #withSpace(
-    text: TextInStream,
-    pieces: readonly ReadPiece[],
-    space: string,
-    inWord: boolean,
-  ): ReadText {
-    const { unit } = text;
-    if (isBlank(pieces.at(-1))) {
-      const last = pieces.at(-1);
-      const rest = pieces.slice(0, -1);
-      if (space === " ") return { pieces: inWord ? sayWithSpace(pieces) : pieces };
-      return { pieces: last ? [...rest, { ...last, texts: last.texts.with(0, space) }] : pieces };
+  #withSpace(text: TextInStream, pieces: readonly ReadPiece[], space: string): ReadText {
+    const last = pieces.at(-1);
+    if (last !== undefined && isBlank(last)) {
+      if (space === " ") return { pieces };
+      return { pieces: [...pieces.slice(0, -1), { ...last, texts: last.texts.with(0, space) }] };
     }
-    const piece = spaceAfter(unit, pieces, space);
-    if (piece !== undefined) {
-      const spaced = [...pieces, piece];
-      return { pieces: inWord ? sayWithSpace(spaced) : spaced };
-    }
+    const piece = spaceAfter(text.unit, pieces, space);
+    if (piece !== undefined) return { pieces: [...pieces, piece] };
     if (this.#reading.hasSpace(text)) return { pieces, space };
     return { pieces: withSpaceInLetter(pieces) };
   }
+}
+
+/** Two spaces are text to Poppler, which drops one and joins what stands far apart in a line. */
+function spaceFor(separation: Separation, isTurned: boolean): string {
+  if (isTurned) return STANDING_SPACE_FROM_RIGHT;
+  if (separation === "standing") return STANDING_SPACE;
+  return separation === "column" ? "  " : " ";
 }
 
 function isBlank(piece: ReadPiece | undefined): boolean {

@@ -13,8 +13,8 @@ export type Separation =
   | "seen"
   /** A space that stands by itself; see `STANDING_SPACE`. */
   | "standing"
-  /** The last word reads as itself and a space: Poppler joins what stands far apart in one line. */
-  | "word";
+  /** A space that is not white space alone: Poppler joins what stands far apart in one line. */
+  | "column";
 
 /** In font sizes: what begins farther ahead than this in one line is a column to Poppler. */
 const columnGap = 0.5;
@@ -29,7 +29,7 @@ export function separationOf(first: TextInStream, next: TextInStream): Separatio
   const { ahead, aside } = step(first.unit, next.unit);
   if (aside > sameLine) return "seen";
   if (ahead < -stepBack) return "standing";
-  return ahead > columnGap && standInLine(first, next) ? "word" : "seen";
+  return ahead > columnGap && standInLine(first, next) ? "column" : "seen";
 }
 
 /** Whether both stand in one line, as far as readers tell lines apart. */
