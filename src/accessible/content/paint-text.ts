@@ -16,12 +16,14 @@ import type { Glyph, TextUnit } from "./units.ts";
 /** Under what name a copy of the unit's font is found; see `FontCodes`. */
 export type NameOfCopy = (copy: number) => string;
 
+/** @param behind what glyphs read as that are seen behind the text and read in it. */
 export function paintText(
   unit: TextUnit,
   pieces: readonly ReadPiece[],
   nameOfCopy: NameOfCopy,
+  behind = " ",
 ): readonly string[] {
-  return new TextPainter(unit, nameOfCopy).paint(pieces);
+  return new TextPainter(unit, nameOfCopy).paint(pieces, behind);
 }
 
 /** Of text that nobody sees, as part of the unit's. */
@@ -54,7 +56,7 @@ class TextPainter {
     this.#nameOfCopy = nameOfCopy;
   }
 
-  paint(pieces: readonly ReadPiece[]): readonly string[] {
+  paint(pieces: readonly ReadPiece[], behind: string): readonly string[] {
     const origin = pieces[0]?.glyphs[0];
     if (origin === undefined) return [];
     const { fontName, size, textMatrix } = this.#unit;
@@ -63,8 +65,8 @@ class TextPainter {
     this.#charSpacing = this.#unit.isReversed ? 0 : letterSpacing(this.#unit);
     if (this.#charSpacing !== 0) this.#lines.push(`${short(this.#charSpacing)} Tc`);
     for (const piece of pieces) this.#piece(piece, origin);
-    for (const glyph of pieces.flatMap(({ behind = [] }) => behind)) {
-      this.#piece({ glyphs: [glyph], texts: [" "], actualText: undefined }, origin);
+    for (const glyph of pieces.flatMap((piece) => piece.behind ?? [])) {
+      this.#piece({ glyphs: [glyph], texts: [behind], actualText: undefined }, origin);
     }
     this.#flush();
     this.#setUnseen(false);

@@ -3,7 +3,11 @@
  * with its place in the source and what its line reads as; output: pieces for each text. Words that
  * lines divide are joined, and texts that readers would run together are set apart. Pure.
  */
-import { STANDING_SPACE, STANDING_SPACE_FROM_RIGHT } from "../../pdf/fonts/readable-text.ts";
+import {
+  SILENT,
+  STANDING_SPACE,
+  STANDING_SPACE_FROM_RIGHT,
+} from "../../pdf/fonts/readable-text.ts";
 import { glueWords } from "./glue-words.ts";
 import { joinDividedWord } from "./join-divided-word.ts";
 import type { PageMatch } from "./match-content.ts";
@@ -26,6 +30,8 @@ export interface ReadText {
   readonly pieces: readonly ReadPiece[];
   /** A space that the text's own font cannot write. */
   readonly space?: string;
+  /** What glyphs read as that are painted behind the text: white space where a word ends there. */
+  readonly behind: string;
 }
 
 export interface PageReading {
@@ -62,7 +68,11 @@ class PageReader {
     const found = new Map<TextUnit, ReadText>();
     for (const [index, text] of this.#texts.entries()) {
       const ended = this.#endText(index, text, this.#pieces[index] ?? []);
-      found.set(text.unit, { ...ended, pieces: glueWords(text.unit, ended.pieces) });
+      found.set(text.unit, {
+        ...ended,
+        pieces: glueWords(text.unit, ended.pieces),
+        behind: this.#endsWord(index) ? " " : SILENT,
+      });
     }
     return found;
   }
@@ -101,7 +111,11 @@ class PageReader {
     return next !== undefined && block !== undefined && block === placeOf(next.unit)?.block;
   }
 
-  #endText(index: number, text: TextInStream, pieces: readonly ReadPiece[]): ReadText {
+  #endText(
+    index: number,
+    text: TextInStream,
+    pieces: readonly ReadPiece[],
+  ): Omit<ReadText, "behind"> {
     const reading = this.#reading.match.readings.get(text.unit);
     const hasSpaceAfter = reading?.spaceAfter === true;
     const next = this.#texts[index + 1];
@@ -111,6 +125,14 @@ class PageReader {
     const isTurned = reading?.isTurned === true;
     if (separation === "seen" && !hasSpaceAfter) return { pieces };
     return this.#withSpace(text, pieces, spaceFor(separation, isTurned));
+  }
+
+  #endsWord(index: number): boolean {
+    const [text, next] = [this.#texts[index], this.#texts[index + 1]];
+    if (!text || !next || this.#reading.match.readings.get(text.unit)?.spaceAfter === true) {
+      return true;
+    }
+    return this.#areApart(index, text, next);
   }
 
   /** Whether the source has a space, or the end of a block, between two texts. */
@@ -123,7 +145,11 @@ class PageReader {
     return isBlank(last) || isBlank(first);
   }
 
-  #withSpace(text: TextInStream, pieces: readonly ReadPiece[], space: string): ReadText {
+  #withSpace(
+    text: TextInStream,
+    pieces: readonly ReadPiece[],
+    space: string,
+  ): Omit<ReadText, "behind"> {
     const last = pieces.at(-1);
     if (last !== undefined && isBlank(last)) {
       if (space === " ") return { pieces };
