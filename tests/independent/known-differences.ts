@@ -50,18 +50,9 @@ const KNOWN: Readonly<Record<string, readonly KnownDifference[]>> = {
 };
 
 /**
- * Files of the chapter of which a reader is known to read some pages wrongly, so that those are not
- * compared: see `canRead` of the reader.
+ * In how many golden cases at least a reader is compared on every page: in all, but for these. See
+ * `canRead` of the reader.
  */
-const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
-  Ghostscript: ["the report", "the large print", "the brochure", "the booklet"],
-};
-
-export function pagesLeftOut(reader: string): readonly string[] {
-  return LEFT_OUT[reader] ?? [];
-}
-
-/** In how many golden cases at least a reader is compared on every page: in all, but for these. */
 export const LEAST_CASES: Readonly<Record<string, number>> = { Ghostscript: 20 };
 
 export const casesWithDifferences: readonly string[] = Object.keys(KNOWN);
