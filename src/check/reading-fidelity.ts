@@ -167,7 +167,7 @@ function readerFinding(name: string, { kind, page, where, message }: PageDiffere
         wcag: ["1.3.1", "1.3.2"],
         where: `page ${page}, ${where}`,
         message: `${name} ${message}`,
-        help: "hint: another font or more space between letters and words may help; the structure tree has the right words",
+        help: "hint: the structure tree has the right words; the reader goes by places: see how far apart letters and words are, and what is drawn twice",
       }
     : {
         rule: "reading-order",
