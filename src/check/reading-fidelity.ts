@@ -27,6 +27,7 @@ import {
 import { comparePage, readerWords, type PageDifference } from "./reading/compare-page.ts";
 import { pageWords } from "./reading/page-words.ts";
 import { pagesPaintedInOrder } from "./reading/painting-order.ts";
+import { isReadable } from "./reading/reader-words.ts";
 import { partsWords } from "./reading/parts-words.ts";
 
 /** A program that reads the text of pages in the order in which they are painted. */
@@ -64,11 +65,12 @@ export const readingFidelityJudge: Judge<JudgedReading> = {
     );
     const texts = await readPageTexts(pdf);
     const pages = pageWords(tree, texts);
+    const pagesWith = (has: (word: string) => boolean): ReadonlySet<number> =>
+      new Set(pages.filter(({ words }) => words.some(has)).map(({ page }) => page));
     const traits: PageTraits = {
       paintedInOrder: pagesPaintedInOrder(tree, texts),
-      rightToLeft: new Set(
-        pages.filter(({ words }) => words.some(hasRightToLeft)).map(({ page }) => page),
-      ),
+      rightToLeft: pagesWith(hasRightToLeft),
+      clusters: pagesWith((word) => CLUSTERS.test(word)),
     };
     const judgements: Judgement[] = [{ findings: literal.map(treeFinding) }];
     // Where the tree has too many differences to find them all, those of readers are not told apart.
@@ -101,25 +103,35 @@ function repeated(literal: readonly ReadingDifference[]): (found: PageDifference
     [...lost, ...added].every((word) => known.has(foldCase(word)));
 }
 
+/** What is drawn of several glyphs that stand in each other's way. */
+const CLUSTERS = /\p{M}|\p{Extended_Pictographic}/u;
+
 /** What a page is known for beside its words. */
 interface PageTraits {
   /** Pages that are painted in the order of the structure. */
   readonly paintedInOrder: ReadonlySet<number>;
   /** Pages with text from right to left. */
   readonly rightToLeft: ReadonlySet<number>;
+  /** Pages with marks over letters, or pictures of several characters. */
+  readonly clusters: ReadonlySet<number>;
 }
 
 /**
  * Another order is certain where the page is painted in that of the structure, and the reader did
- * not sort a line. Where text runs from right to left, each reader has its own way with spaces,
- * brackets and marks beside it: there, only other letters are certain.
+ * not sort a line. Other words are certain where letters are others, or where words run together.
+ * That a word is parted by a gap that is seen, as between a number and the text beside it, is a doubt.
+ * So is what a reader makes of marks, which it sorts by where they stand, and, where text runs from
+ * right to left, of spaces and brackets.
  */
 function isCertain(
   { kind, page, lost, added, ofWholeLines }: PageDifference,
-  { paintedInOrder, rightToLeft }: PageTraits,
+  { paintedInOrder, rightToLeft, clusters }: PageTraits,
 ): boolean {
+  if (!added.every(isReadable)) return true;
+  if (clusters.has(page)) return false;
   if (kind === "order") return paintedInOrder.has(page) && ofWholeLines === true;
-  return !rightToLeft.has(page) || lettersOf(lost) !== lettersOf(added);
+  if (lettersOf(lost) !== lettersOf(added)) return true;
+  return !rightToLeft.has(page) && added.length < lost.length;
 }
 
 const CLOSING: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{", "»": "«" };

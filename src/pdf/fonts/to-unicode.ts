@@ -33,21 +33,15 @@ export function readToUnicode(cmap: string): Map<number, string> {
 /** A block of a CMap holds no more entries than this. */
 const mostEntries = 100;
 
-/** A CMap for codes of one length, in the order of the codes. */
+/**
+ * A CMap for codes of one length, in the order of the codes: an entry for each, since Ghostscript 10
+ * misreads what a range gives to its second code.
+ */
 export function writeToUnicode(texts: ReadonlyMap<number, string>, codeLength: 1 | 2): string {
-  const codes = [...texts.keys()].sort((a, b) => a - b);
   const digits = codeLength * 2;
-  const singles: string[] = [];
-  const ranges: string[] = [];
-  for (let at = 0; at < codes.length;) {
-    const first = codes[at] ?? 0;
-    const length = rangeLength(codes, at, texts);
-    const text = utf16Hex(texts.get(first) ?? "");
-    if (length > 1) {
-      ranges.push(`<${hex(first, digits)}> <${hex(first + length - 1, digits)}> <${text}>`);
-    } else singles.push(`<${hex(first, digits)}> <${text}>`);
-    at += length;
-  }
+  const entries = [...texts]
+    .sort(([a], [b]) => a - b)
+    .map(([code, text]) => `<${hex(code, digits)}> <${utf16Hex(text)}>`);
   return [
     "/CIDInit /ProcSet findresource begin",
     "12 dict begin",
@@ -58,8 +52,7 @@ export function writeToUnicode(texts: ReadonlyMap<number, string>, codeLength: 1
     "1 begincodespacerange",
     `<${hex(0, digits)}> <${"F".repeat(digits)}>`,
     "endcodespacerange",
-    ...blocks("bfchar", singles),
-    ...blocks("bfrange", ranges),
+    ...blocks(entries),
     "endcmap",
     "CMapName currentdict /CMap defineresource pop",
     "end",
@@ -67,33 +60,11 @@ export function writeToUnicode(texts: ReadonlyMap<number, string>, codeLength: 1
   ].join("\n");
 }
 
-/** How many codes from here on follow each other and read as characters that do so too. */
-function rangeLength(
-  codes: readonly number[],
-  at: number,
-  texts: ReadonlyMap<number, string>,
-): number {
-  const first = codes[at] ?? 0;
-  const start = texts.get(first) ?? "";
-  if (start.length !== 1) return 1;
-  let length = 1;
-  // Only the last byte of a code and of a text may change within a range.
-  while (
-    codes[at + length] === first + length &&
-    (first + length) % 256 !== 0 &&
-    (start.charCodeAt(0) + length) % 256 !== 0 &&
-    texts.get(first + length) === String.fromCharCode(start.charCodeAt(0) + length)
-  ) {
-    length++;
-  }
-  return length;
-}
-
-function blocks(kind: string, entries: readonly string[]): string[] {
+function blocks(entries: readonly string[]): string[] {
   const lines: string[] = [];
   for (let at = 0; at < entries.length; at += mostEntries) {
     const block = entries.slice(at, at + mostEntries);
-    lines.push(`${block.length} begin${kind}`, ...block, `end${kind}`);
+    lines.push(`${block.length} beginbfchar`, ...block, "endbfchar");
   }
   return lines;
 }
