@@ -86,7 +86,7 @@ function isBrokenWord(unit: TextUnit, word: readonly ReadPiece[]): boolean {
     actualText !== undefined && glyphs.length > 1;
   if (word.length > 1 && word.some(isSpoken)) return true;
   // Marks stand over their letters: readers that go by places put them anywhere.
-  if (word.some(({ texts }) => /\p{M}/u.test(texts.join("")))) return true;
+  if (word.some(({ texts }) => texts.some(hasMark))) return true;
   const glyphs = word.flatMap((piece) => piece.glyphs);
   if (glyphs.length < 2) return false;
   return glyphs.some((glyph, index) => {
@@ -96,6 +96,11 @@ function isBrokenWord(unit: TextUnit, word: readonly ReadPiece[]): boolean {
     const gap = gapBetween(unit, before, glyph);
     return isHigher || gap > widestGap || gap < -widestStepBack;
   });
+}
+
+function hasMark(text: string): boolean {
+  // No mark stands before U+0300.
+  return (text.length > 1 || text > "\u02FF") && /\p{M}/u.test(text);
 }
 
 /** From the end of a word to the next, in font sizes; without end where nothing follows. */
@@ -128,5 +133,12 @@ function isPhrase({ glyphs, texts, actualText }: ReadPiece): boolean {
 }
 
 function isBlank(piece: ReadPiece): boolean {
-  return /^[\s\u200B]+$/.test(readingOf([piece])) && /\s/.test(readingOf([piece]));
+  const { texts, actualText } = piece;
+  const [first = ""] = texts;
+  // Nearly every piece is one letter.
+  if (actualText === undefined && texts.length === 1 && first.length === 1) {
+    return /\s/.test(first);
+  }
+  const text = readingOf([piece]);
+  return /^[\s\u200B]+$/.test(text) && /\s/.test(text);
 }

@@ -173,18 +173,26 @@ const sameSpacing = 0.004;
 
 /** What most glyphs of a line are set apart by, beyond their widths; 0 where that differs. */
 function letterSpacing({ clusters, font, size }: TextUnit): number {
-  const glyphs = clusters.flatMap((cluster) => cluster.glyphs);
-  const spaces = glyphs.slice(1).flatMap(({ x, y }, index) => {
-    const before = glyphs[index];
-    if (before?.y !== y) return [];
-    return [x - before.x - (font.widthOf(before.code) / 1000) * size];
-  });
-  if (spaces.length < 2) return 0;
-  const sorted = spaces.toSorted((a, b) => a - b);
-  const median = sorted[sorted.length >> 1] ?? 0;
+  const least = sameSpacing * size * 2;
+  const spaces: number[] = [];
+  let count = 0;
+  let before: Glyph | undefined;
+  for (const { glyphs } of clusters) {
+    for (const glyph of glyphs) {
+      if (before?.y === glyph.y) {
+        count++;
+        const space = glyph.x - before.x - (font.widthOf(before.code) / 1000) * size;
+        if (Math.abs(space) > least) spaces.push(space);
+      }
+      before = glyph;
+    }
+  }
+  // In nearly every line it is kerning, here and there.
+  if (count < 2 || spaces.length * 2 <= count) return 0;
+  spaces.sort((a, b) => a - b);
+  const median = spaces[spaces.length >> 1] ?? 0;
   const alike = spaces.filter((space) => Math.abs(space - median) < sameSpacing * size).length;
-  const isSpaced = Math.abs(median) > sameSpacing * size * 2 && alike * 2 > spaces.length;
-  return isSpaced ? Number(short(median)) : 0;
+  return alike * 2 > count ? Number(short(median)) : 0;
 }
 
 /** Five decimals of a CSS pixel are less than any device shows. */

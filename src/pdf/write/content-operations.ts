@@ -50,9 +50,20 @@ export function* operations(stream: string): Generator<Operation> {
 }
 
 /** The numbers among an operation's operands. */
-export function numbersIn(stream: string, operation: Operation): number[] {
-  const operands = stream.slice(operation.start, operation.operatorStart).trim();
-  return operands === "" ? [] : operands.split(/\s+/).map(Number);
+export function numbersIn(stream: string, { start, operatorStart }: Operation): number[] {
+  const numbers: number[] = [];
+  // Asked for every glyph's place: a loop is several times faster than to split.
+  for (let at = start; at < operatorStart;) {
+    if (isSpace(stream.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    while (end < operatorStart && !isSpace(stream.charCodeAt(end))) end++;
+    numbers.push(Number(stream.slice(at, end)));
+    at = end;
+  }
+  return numbers;
 }
 
 /** The name that is an operation's first operand, without its slash. */
