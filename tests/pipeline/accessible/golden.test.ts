@@ -9,6 +9,7 @@ import { makeAccessible } from "../../../src/accessible/make-accessible.ts";
 import { descendants, type LogicalElement } from "../../../src/accessible/logical-tree.ts";
 import type { Finding } from "../../../src/check/finding.ts";
 import { readingFidelityJudge } from "../../../src/check/reading-fidelity.ts";
+import { judgeClaim, mayClaim } from "../../../src/check/judge-claim.ts";
 import { sourceJudge } from "../../../src/check/source.ts";
 import { formatStructureTree } from "../../../src/pdf/read/format-structure-tree.ts";
 import { pageContentBytes } from "../../../src/pdf/read/marked-content.ts";
@@ -53,6 +54,16 @@ describe.each(sound)("%s", (name) => {
     const { pdf } = await golden(name);
     expect(await judgeReading(pdf.bytes, pdf.reading)).toEqual([]);
     expect(pdf.faults).toEqual([]);
+  });
+
+  test("may claim both standards", async () => {
+    const { pdf } = await golden(name);
+    const { signal } = new AbortController();
+    const reports = await judgeClaim({ ...pdf, source: "source.html" }, signal);
+    expect(reports.flatMap(({ findings, reason = [] }) => [...findings, reason].flat())).toEqual(
+      [],
+    );
+    expect(mayClaim(reports)).toBe(true);
   });
 
   test("has one element for one of the source", async () => {
