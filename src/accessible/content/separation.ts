@@ -11,6 +11,8 @@ import type { TextUnit } from "./units.ts";
 export type Separation =
   /** What is there is enough. */
   | "seen"
+  /** A space: PDFium takes letters that stand below each other for a line from top to bottom. */
+  | "space"
   /** A space that stands by itself; see `STANDING_SPACE`. */
   | "standing"
   /** A space that is not white space alone: Poppler joins what stands far apart in one line. */
@@ -18,6 +20,8 @@ export type Separation =
 
 /** In font sizes: what begins farther ahead than this in one line is a column to Poppler. */
 const columnGap = 0.5;
+/** A text of no more letters than this may stand in a column of letters. */
+const shortText = 3;
 /** As pdf.js has it, in font sizes: what begins farther back than this does not go on the line. */
 const stepBack = 0.2;
 /** What rises or falls by less than this, in font sizes, is the same line to pdf.js. */
@@ -27,7 +31,7 @@ export function separationOf(first: TextInStream, next: TextInStream): Separatio
   // In another stream pdf.js does not know where it was.
   if (first.stream !== next.stream) return "standing";
   const { ahead, aside } = step(first.unit, next.unit);
-  if (aside > sameLine) return "seen";
+  if (aside > sameLine) return first.unit.clusters.length <= shortText ? "space" : "seen";
   if (ahead < -stepBack) return "standing";
   return ahead > columnGap && standInLine(first, next) ? "column" : "seen";
 }
