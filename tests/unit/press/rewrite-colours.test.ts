@@ -93,6 +93,66 @@ describe("colours", () => {
   });
 });
 
+describe("what glyphs read as together", () => {
+  const span = "/Span<</ActualText <FEFF00660069>>>BDC";
+
+  test("goes along, within marks that go", () => {
+    const stream = `/P <</MCID 3>> BDC (a) Tj ${span} (b) Tj EMC (c) Tj EMC (d) Tj`;
+    expect(rewrite(stream, maskTarget).lines).toEqual([
+      "(a) Tj",
+      span,
+      "(b) Tj",
+      "EMC",
+      "(c) Tj",
+      "(d) Tj",
+    ]);
+  });
+
+  test("goes along around marks that go", () => {
+    const stream = `${span} /Artifact BMC (a) Tj EMC /M MP /N <</X 1>> DP (b) Tj EMC`;
+    expect(rewrite(stream, maskTarget).lines).toEqual([span, "(a) Tj", "(b) Tj", "EMC"]);
+  });
+
+  test("goes along within another such mark", () => {
+    const stream = `${span} (a) Tj ${span} (b) Tj EMC EMC`;
+    expect(rewrite(stream, maskTarget).lines).toEqual([
+      span,
+      "(a) Tj",
+      span,
+      "(b) Tj",
+      "EMC",
+      "EMC",
+    ]);
+  });
+
+  test.each([
+    ["a Span without text", "/Span <</Lang (fr)>> BDC"],
+    ["text of another mark", "/P <</MCID 1/ActualText <FEFF0061>>> BDC"],
+    ["a mark without properties", "/Span BMC"],
+    ["an artifact", "/Artifact <</Type/Layout>> BDC"],
+  ])("%s goes", (_name, mark) => {
+    expect(rewrite(`${mark} (a) Tj EMC`, maskTarget).lines).toEqual(["(a) Tj"]);
+  });
+
+  test("an EMC too many goes too", () => {
+    expect(rewrite(`EMC ${span} (a) Tj EMC EMC`, maskTarget).lines).toEqual([
+      span,
+      "(a) Tj",
+      "EMC",
+    ]);
+  });
+
+  test("stands around colours and overprint that are set within it", () => {
+    expect(rewrite(`${span} 0 g (a) Tj EMC`).lines).toEqual([
+      span,
+      "0 0 0 1 k",
+      "/PressOverprint gs",
+      "(a) Tj",
+      "EMC",
+    ]);
+  });
+});
+
 describe("overprint", () => {
   const overprint = "/PressOverprint gs";
   const knockout = "/PressKnockout gs";
