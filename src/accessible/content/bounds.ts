@@ -16,12 +16,13 @@ const slackPx = 3;
 const ascent = 0.98;
 const descent = 0.3;
 
-export function boundsOf(unit: PaintedUnit): Bounds {
+/** @param lineWidth of a path, in its user space. */
+export function boundsOf(unit: PaintedUnit, lineWidth = 0): Bounds {
   switch (unit.kind) {
     case "text":
       return textBounds(unit);
     case "path":
-      return pathBounds(unit.raw, unit.matrix);
+      return pathBounds(unit.raw, unit.matrix, lineWidth);
     case "picture":
       if (unit.form) return formBounds(unit.form);
       if (unit.raw.endsWith("sh")) return everywhere;
@@ -51,7 +52,7 @@ function formBounds({ units }: StreamUnits): Bounds {
   return boxes.length === 0 ? everywhere : boxes.reduce(union);
 }
 
-function pathBounds(raw: string, matrix: Matrix): Bounds {
+function pathBounds(raw: string, matrix: Matrix, lineWidth: number): Bounds {
   let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
   const add = (x: number, y: number): void => {
     left = Math.min(left, x);
@@ -59,21 +60,31 @@ function pathBounds(raw: string, matrix: Matrix): Bounds {
     bottom = Math.min(bottom, y);
     top = Math.max(top, y);
   };
-  for (const line of raw.split("\n")) {
-    const parts = line.trim().split(/\s+/);
-    const operator = parts.pop();
-    const numbers = parts.map(Number);
-    if (numbers.some((number) => !Number.isFinite(number))) return everywhere;
-    if (operator === "re") {
-      const [x = 0, y = 0, width = 0, height = 0] = numbers;
-      add(x, y);
-      add(x + width, y + height);
+  let numbers: number[] = [];
+  for (const token of raw.trim().split(/\s+/)) {
+    const number = Number(token);
+    if (Number.isFinite(number)) {
+      numbers.push(number);
       continue;
     }
-    for (let at = 0; at + 1 < numbers.length; at += 2) add(numbers[at] ?? 0, numbers[at + 1] ?? 0);
+    if (!pathOperator.test(token)) return everywhere;
+    const [x = 0, y = 0, width = 0, height = 0] = numbers;
+    if (token === "re") {
+      add(x, y);
+      add(x + width, y + height);
+    } else {
+      for (let at = 0; at + 1 < numbers.length; at += 2) {
+        add(numbers[at] ?? 0, numbers[at + 1] ?? 0);
+      }
+    }
+    numbers = [];
   }
-  return left > right ? everywhere : around(matrix, [left, bottom, right, top], slackPx);
+  // Corners reach farther than half of the line.
+  const slack = Math.max(slackPx, lineWidth * Math.hypot(matrix[0], matrix[1]));
+  return left > right ? everywhere : around(matrix, [left, bottom, right, top], slack);
 }
+
+const pathOperator = /^(?:m|l|c|v|y|h|re|W\*?|[fFSs]|f\*|[Bb]\*?)$/;
 
 /** The upright box around a box in another space. */
 function around(matrix: Matrix, [left, bottom, right, top]: Bounds, slack: number): Bounds {

@@ -91,8 +91,9 @@ class Arranger<Key> {
     this.#painted = painted;
     this.#keys = keys;
     this.#compare = compare;
-    this.#bounds = painted.map(({ unit }) => boundsOf(unit));
-    this.#inks = inksOf(painted);
+    const states = statesOf(painted);
+    this.#bounds = painted.map(({ unit }, index) => boundsOf(unit, states[index]?.lineWidth));
+    this.#inks = states.map(({ fill, gs }) => `${fill} ${gs}`);
     this.#isPlaced = painted.map(() => false);
   }
 
@@ -154,18 +155,25 @@ class Arranger<Key> {
 
 const fillOperators = /^(?:rg|g|k|cs|sc|scn)$/;
 
-/** What each unit is filled with: colour and graphics state. */
-function inksOf(painted: readonly PaintedWithState[]): readonly string[] {
-  const saved: { fill: string; gs: string }[] = [];
-  let now = { fill: "", gs: "" };
+interface PaintState {
+  readonly fill: string;
+  readonly gs: string;
+  readonly lineWidth: number;
+}
+
+/** What each unit is filled with, and how thick its lines are. */
+function statesOf(painted: readonly PaintedWithState[]): readonly PaintState[] {
+  const saved: PaintState[] = [];
+  let now: PaintState = { fill: "", gs: "", lineWidth: 1 };
   return painted.map(({ between }) => {
     for (const { operator, raw } of between) {
       if (operator === "q") saved.push(now);
       else if (operator === "Q") now = saved.pop() ?? now;
       else if (operator === "gs") now = { ...now, gs: raw };
+      else if (operator === "w") now = { ...now, lineWidth: parseFloat(raw) || 0 };
       else if (fillOperators.test(operator)) now = { ...now, fill: raw };
     }
-    return `${now.fill} ${now.gs}`;
+    return now;
   });
 }
 

@@ -11,7 +11,7 @@ import {
   operations,
   type Operation,
 } from "../../pdf/write/content-operations.ts";
-import { readTextObject, type TextState } from "./text-object.ts";
+import { readTextObject, withTextState, type TextState } from "./text-object.ts";
 import type { PaintedUnit, StateOperation, StreamUnits, Unit } from "./units.ts";
 
 export interface StreamSurroundings {
@@ -179,6 +179,16 @@ class StreamReader {
 
   #stateOperation(operation: Operation): void {
     switch (operation.operator) {
+      case "Tf":
+      case "Tc":
+      case "Tw":
+      case "TL":
+        // Every text is written with its own.
+        this.#text = withTextState(this.#text, operation, {
+          content: this.#content,
+          fontOf: this.#around.fontOf,
+        });
+        return;
       case "q":
         this.#saved.push({ matrix: this.#matrix, text: this.#text });
         break;

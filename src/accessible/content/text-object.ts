@@ -44,6 +44,29 @@ export function readTextObject(
   return new TextObjectReader(state, around).read(operations);
 }
 
+/** What an operator of the text state sets, within a text object or outside; ISO 32000-1 §9.3.1. */
+export function withTextState(
+  state: TextState,
+  operation: Operation,
+  { content, fontOf }: Pick<TextSurroundings, "content" | "fontOf">,
+): TextState {
+  const value = numbersIn(content, operation).at(-1) ?? 0;
+  switch (operation.operator) {
+    case "Tf": {
+      const fontName = nameIn(content, operation);
+      return { ...state, fontName, font: fontOf(fontName), size: value };
+    }
+    case "Tc":
+      return { ...state, charSpacing: value };
+    case "Tw":
+      return { ...state, wordSpacing: value };
+    case "TL":
+      return { ...state, leading: value };
+    default:
+      return state;
+  }
+}
+
 /** A mark around glyphs: what they read as together, or that they run from right to left. */
 interface Span {
   readonly text: string | undefined;
@@ -93,22 +116,14 @@ class TextObjectReader {
       case "EMC":
         this.#closeSpan();
         return;
-      case "Tf": {
+      case "Tf":
         this.#close();
-        const fontName = nameIn(content, operation);
-        const [size = 0] = numbersIn(content, operation).slice(-1);
-        const font = this.#around.fontOf(fontName);
-        this.#state = { ...this.#state, fontName, font, size };
+        this.#state = withTextState(this.#state, operation, this.#around);
         return;
-      }
       case "Tc":
-        this.#state = { ...this.#state, charSpacing: numbersIn(content, operation)[0] ?? 0 };
-        return;
       case "Tw":
-        this.#state = { ...this.#state, wordSpacing: numbersIn(content, operation)[0] ?? 0 };
-        return;
       case "TL":
-        this.#state = { ...this.#state, leading: numbersIn(content, operation)[0] ?? 0 };
+        this.#state = withTextState(this.#state, operation, this.#around);
         return;
       case "Tm":
         this.#close();
@@ -123,9 +138,12 @@ class TextObjectReader {
         this.#nextLine();
         return;
       case "'":
-      case '"':
         this.#nextLine();
         this.#show(operation);
+        return;
+      case '"':
+        this.#nextLine();
+        this.#showSpaced(operation);
         return;
       case "Tj":
       case "TJ":
@@ -191,11 +209,25 @@ class TextObjectReader {
     if (glyphs.length > 0 && span.text !== softHyphen) this.#add({ glyphs, text: span.text });
   }
 
-  #show(operation: Operation): void {
+  /** The first operands of " are word and character spacing; ISO 32000-1 §9.4.3. */
+  #showSpaced(operation: Operation): void {
     const { content } = this.#around;
-    const { font, size, charSpacing, wordSpacing } = this.#state;
     const raw = content.slice(operation.start, operation.operatorStart);
-    for (const item of shownItems(raw, font.codeLength)) {
+    const [wordSpacing, charSpacing, ...shown] = shownItems(raw, this.#state.font.codeLength);
+    if (typeof wordSpacing === "number" && typeof charSpacing === "number") {
+      this.#state = { ...this.#state, wordSpacing, charSpacing };
+    }
+    this.#showItems(shown);
+  }
+
+  #show(operation: Operation): void {
+    const raw = this.#around.content.slice(operation.start, operation.operatorStart);
+    this.#showItems(shownItems(raw, this.#state.font.codeLength));
+  }
+
+  #showItems(items: readonly (readonly number[] | number)[]): void {
+    const { font, size, charSpacing, wordSpacing } = this.#state;
+    for (const item of items) {
       if (typeof item === "number") {
         this.#x -= (item / 1000) * size;
         continue;

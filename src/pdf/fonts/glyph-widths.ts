@@ -30,7 +30,8 @@ export function compositeWidths(descendant: PDFDict | undefined): WidthOf {
     const last = numberOf(list, at + 1);
     const width = numberOf(list, at + 2);
     // A damaged array may name any number of glyphs.
-    for (let code = first; code <= Math.min(last, 0xffff); code++) widths.set(code, width);
+    for (let code = Math.max(first, 0); code <= Math.min(last, 0xffff); code++)
+      widths.set(code, width);
     at += 3;
   }
   return (code) => widths.get(code) ?? fallback;

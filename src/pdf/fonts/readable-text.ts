@@ -19,7 +19,7 @@ export const STANDING_SPACE_FROM_RIGHT = `${SILENT_FROM_RIGHT} `;
 
 /** Private use, byte order marks, what is no character, and controls. */
 const unreadable =
-  /[\p{Co}\uFEFF\uFFFE\uFFFF\uFDD0-\uFDEF\u0000-\u001F\u007F-\u009F]|[\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{3FFFE}\u{3FFFF}]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
+  /[\p{Co}\p{Noncharacter_Code_Point}\uFEFF\u0000-\u001F\u007F-\u009F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
 
 /** Never empty. White space of any control is a space. */
 export function readableText(text: string): string {

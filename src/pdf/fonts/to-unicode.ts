@@ -8,26 +8,37 @@ export function readToUnicode(cmap: string): Map<number, string> {
   const texts = new Map<number, string>();
   for (const [, body = ""] of cmap.matchAll(/beginbfchar(.*?)endbfchar/gs)) {
     for (const [, code = "", text = ""] of body.matchAll(/<([^>]*)>\s*<([^>]*)>/g)) {
-      texts.set(parseInt(code, 16), utf16Text(text));
+      add(texts, codeOf(code), utf16Text(text));
     }
   }
   for (const [, body = ""] of cmap.matchAll(/beginbfrange(.*?)endbfrange/gs)) {
     const ranges = /<([^>]*)>\s*<([^>]*)>\s*(?:<([^>]*)>|\[([^\]]*)\])/g;
     for (const [, from = "", to = "", first, list] of body.matchAll(ranges)) {
-      const start = parseInt(from, 16);
-      const end = parseInt(to, 16);
+      const start = codeOf(from);
+      const end = codeOf(to);
       const listed = [...(list ?? "").matchAll(/<([^>]*)>/g)].map(([, text = ""]) =>
         utf16Text(text),
       );
       // A range that a file makes up may name more codes than there is memory for.
-      for (let code = start; code <= Math.min(end, start + 0xffff); code++) {
+      for (let code = start; code <= Math.min(end, lastCode); code++) {
         const text =
           first === undefined ? listed[code - start] : offsetText(utf16Text(first), code - start);
-        if (text !== undefined) texts.set(code, text);
+        if (text !== undefined) add(texts, code, text);
       }
     }
   }
   return texts;
+}
+
+/** Codes of more than two bytes are in no font that is read by them. */
+const lastCode = 0xffff;
+
+function add(texts: Map<number, string>, code: number, text: string): void {
+  if (code <= lastCode) texts.set(code, text);
+}
+
+function codeOf(digits: string): number {
+  return parseInt(digits.replace(/\s/g, ""), 16);
 }
 
 /** A block of a CMap holds no more entries than this. */

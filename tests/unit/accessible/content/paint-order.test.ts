@@ -180,7 +180,7 @@ describe("what overlaps", () => {
   });
 
   // The line reaches from -10 to 30 and was painted over the box; `boundsOf` gives every path 3.
-  test.fails("is seen where a line is thick", () => {
+  test("is seen where a line is thick", () => {
     const line = marked(0, "0 10 m\n100 10 l\nS");
     const { painted } = reorder([box(1, 0, 1), "40 w", line].join("\n"));
     expect(painted).toEqual([at(0, 1), "0 10 m 100 10 l S"]);

@@ -43,8 +43,11 @@ describe("in one line", () => {
 test.each([
   ["below", 0, -14],
   ["above", 40, 20],
-])("what stands %s is seen", (_name, x, y) => {
-  expect(separation(x, y)).toBe("seen");
+])("what stands %s is seen, but a column of letters needs spaces", (_name, x, y) => {
+  const second = { unit: textUnit("cd", { x, y, matrix: upright }), stream: page };
+  const first = (text: string) => ({ unit: textUnit(text, { matrix: upright }), stream: page });
+  expect(separationOf(first("abcd"), second)).toBe("seen");
+  expect(separationOf(first("ab"), second)).toBe("space");
 });
 
 test("what stands in another stream needs a space of its own, wherever it is", () => {
@@ -55,7 +58,7 @@ test("text that is turned has its line where it runs", () => {
   const turned: Matrix = [0, 1, 1, 0, 0, 0];
   expect(separation(30, 0, { matrix: turned })).toBe("column");
   expect(separation(-20, 0, { matrix: turned })).toBe("standing");
-  expect(separation(0, -14, { matrix: turned })).toBe("seen");
+  expect(separation(0, -14, { matrix: turned })).toBe("space");
 });
 
 test("distances count in font sizes as they are on the page", () => {

@@ -104,7 +104,7 @@ describe("glyphs stand", () => {
   });
 
   // Its first two operands are word and character spacing (ISO 32000-1 §9.4.3), and no numbers of TJ.
-  test.fails('after ", in the spacing that it sets', () => {
+  test('after ", in the spacing that it sets', () => {
     expect(places('12 TL 3 2 (a b) "')).toEqual([
       ["a", 0, -12],
       [" ", 7, -12],
@@ -128,7 +128,7 @@ describe("glyphs stand", () => {
   });
 
   // ISO 32000-1 §9.3.1: text state operators may stand outside text objects. Chromium writes none there.
-  test.fails("in the text state that is set outside a text object", () => {
+  test("in the text state that is set outside a text object", () => {
     const [unit] = unitsOf("/F2 20 Tf 2 Tc BT <00610062> Tj ET");
     expect(unit).toMatchObject({ fontName: "F2", size: 20 });
   });

@@ -38,7 +38,7 @@ describe("composite fonts", () => {
   });
 
   // With a first glyph of -2,000,000,000 the loop runs until a Map is full.
-  test.fails("a range does not begin below the first code", () => {
+  test("a range does not begin below the first code", () => {
     expect(compositeWidths(context.obj({ DW: 700, W: [-3, 5, 600] }))(-1)).toBe(700);
   });
 });
