@@ -5,6 +5,7 @@
  */
 import { readingFidelityJudge } from "../../src/check/reading-fidelity.ts";
 import { pageWords, type PageWords } from "../../src/check/reading/page-words.ts";
+import { pagesPaintedInOrder } from "../../src/check/reading/painting-order.ts";
 import { openPdf } from "../../src/pdf/read/open-pdf.ts";
 import { readPageTexts } from "../../src/pdf/read/page-texts.ts";
 import { readStructureTree } from "../../src/pdf/read/read-structure-tree.ts";
@@ -13,6 +14,8 @@ import type { StructureKid, StructureTree } from "../../src/pdf/read/structure-t
 export interface ExpectedReading {
   readonly tree: StructureTree;
   readonly pages: readonly PageWords[];
+  /** Numbers of pages, counted from 1, that are painted in the order of the structure. */
+  readonly paintedInOrder: ReadonlySet<number>;
 }
 
 /** @throws Error where the structure tree does not read as the source. */
@@ -25,7 +28,12 @@ export async function expectedReading(bytes: Uint8Array, source: string): Promis
     throw new Error(`the structure tree is not the source:\n${messages.join("\n")}`);
   }
   const tree = await readStructureTree(pdf, { literal: true });
-  return { tree, pages: pageWords(tree, await readPageTexts(pdf)) };
+  const texts = await readPageTexts(pdf);
+  return {
+    tree,
+    pages: pageWords(tree, texts),
+    paintedInOrder: pagesPaintedInOrder(tree, texts),
+  };
 }
 
 /** The words of a whole document in the order of its structure, as if they stood on one page. */

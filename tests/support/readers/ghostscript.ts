@@ -20,10 +20,15 @@ const TWO_SWAPPED = /^[\0-\u00ff]{2}$/u;
 const SOFT_HYPHEN_AT_END = /\u00ad(?=\s)/gu;
 /** A space that stands by itself, as the PDFs of the project have it at some line ends. */
 const STANDING_SPACE = "\u200b ";
+/** A drawn label as the PDFs of the project say it, and what is left of it. */
+const LABEL = "\u2022 ";
+const SWAPPED_LABEL = /\u2022\u2220\u2000?/gu;
 const SWAPPED = /[\u2000-\u7f00\u0b20]/gu;
+/** Not seen, and in no word. */
+const ZERO_WIDTH = /\u200b/gu;
 
 function unswapped(text: string): string {
-  return text.replace(SWAPPED, (char) => {
+  return text.replace(SWAPPED_LABEL, LABEL).replace(SWAPPED, (char) => {
     const code = char.charCodeAt(0);
     // What is left of a standing space.
     if (char === "\u0b20") return " ";
@@ -32,10 +37,13 @@ function unswapped(text: string): string {
 }
 
 function canRead(page: PageWords, longValues: readonly string[]): boolean {
-  const text = [...page.words, ...page.beside, page.pictures].join(" ").normalize("NFC");
-  const garbled = longValues.filter(
-    (value) => !TWO_SWAPPED.test(value) && value !== STANDING_SPACE && text.includes(value.trim()),
-  );
+  const text = [...page.words, ...page.beside, page.pictures]
+    .join(" ")
+    .normalize("NFC")
+    .replace(ZERO_WIDTH, "");
+  const canBeTold = (value: string): boolean =>
+    TWO_SWAPPED.test(value) || value === STANDING_SPACE || value === LABEL;
+  const garbled = longValues.filter((value) => !canBeTold(value) && text.includes(value.trim()));
   return LATIN.test(text) && garbled.length === 0;
 }
 

@@ -17,4 +17,9 @@ export interface TextReader {
   readonly read: (context: TestContext, file: string) => Promise<readonly string[]>;
   /** The words of a page's text. */
   readonly wordsOf: (page: PageWords, text: string) => readonly ReaderWord[];
+  /**
+   * What of a word can be compared on pages with text from right to left, for readers that sort
+   * such lines in their own way; words are compared whole where it is undefined.
+   */
+  readonly comparable?: (word: string) => readonly string[];
 }
