@@ -126,12 +126,26 @@ interface PageTraits {
 function isCertain(
   { kind, page, lost, added, ofWholeLines }: PageDifference,
   { paintedInOrder, rightToLeft, clusters }: PageTraits,
+  otherLetters: ReadonlySet<number>,
 ): boolean {
   if (!added.every(isReadable)) return true;
   if (clusters.has(page)) return false;
   if (kind === "order") return paintedInOrder.has(page) && ofWholeLines === true;
-  if (lettersOf(lost) !== lettersOf(added)) return true;
-  return !rightToLeft.has(page) && added.length < lost.length;
+  if (rightToLeft.has(page)) return otherLetters.has(page);
+  return lettersOf(lost) !== lettersOf(added) || added.length < lost.length;
+}
+
+/** Pages on which a reader has other letters than the source, wherever they stand. */
+function pagesWithOtherLetters(found: readonly PageDifference[]): ReadonlySet<number> {
+  const differences = found.filter(({ kind }) => kind === "words");
+  const pages = new Set(differences.map(({ page }) => page));
+  const lettersOn = (page: number, words: (found: PageDifference) => readonly string[]): string =>
+    lettersOf(differences.flatMap((each) => (each.page === page ? words(each) : [])));
+  return new Set(
+    [...pages].filter(
+      (page) => lettersOn(page, ({ lost }) => lost) !== lettersOn(page, ({ added }) => added),
+    ),
+  );
 }
 
 const CLOSING: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{", "»": "«" };
@@ -148,8 +162,10 @@ function judgeReader(
   differences: readonly PageDifference[],
   traits: PageTraits,
 ): Judgement {
-  const findings = differences.filter((difference) => isCertain(difference, traits));
-  const doubts = differences.filter((difference) => !isCertain(difference, traits));
+  const otherLetters = pagesWithOtherLetters(differences);
+  const isFinding = (found: PageDifference): boolean => isCertain(found, traits, otherLetters);
+  const findings = differences.filter(isFinding);
+  const doubts = differences.filter((difference) => !isFinding(difference));
   const firstDoubts = doubts.filter(({ page }, at) => doubts[at - 1]?.page !== page);
   return {
     findings: reported(findings, (difference) => readerFinding(name, difference)),

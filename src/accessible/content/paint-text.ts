@@ -16,14 +16,12 @@ import type { Glyph, TextUnit } from "./units.ts";
 /** Under what name a copy of the unit's font is found; see `FontCodes`. */
 export type NameOfCopy = (copy: number) => string;
 
-/** @param behind what glyphs read as that are seen behind the text and read in it. */
 export function paintText(
   unit: TextUnit,
   pieces: readonly ReadPiece[],
   nameOfCopy: NameOfCopy,
-  behind = " ",
 ): readonly string[] {
-  return new TextPainter(unit, nameOfCopy).paint(pieces, behind);
+  return new TextPainter(unit, nameOfCopy).paint(pieces);
 }
 
 /** Of text that nobody sees, as part of the unit's. */
@@ -48,6 +46,7 @@ class TextPainter {
   #charSpacing = 0;
   #copy = 0;
   #isUnseen = false;
+  #stretch = 1;
   /** pdf.js leaves out what reads as nothing, with its width: the next glyph needs a place. */
   #isBehindSilence = false;
 
@@ -56,7 +55,7 @@ class TextPainter {
     this.#nameOfCopy = nameOfCopy;
   }
 
-  paint(pieces: readonly ReadPiece[], behind: string): readonly string[] {
+  paint(pieces: readonly ReadPiece[]): readonly string[] {
     const origin = pieces[0]?.glyphs[0];
     if (origin === undefined) return [];
     const { fontName, size, textMatrix } = this.#unit;
@@ -65,23 +64,41 @@ class TextPainter {
     this.#charSpacing = this.#unit.isReversed ? 0 : letterSpacing(this.#unit);
     if (this.#charSpacing !== 0) this.#lines.push(`${short(this.#charSpacing)} Tc`);
     for (const piece of pieces) this.#piece(piece, origin);
-    for (const glyph of pieces.flatMap((piece) => piece.behind ?? [])) {
-      this.#piece({ glyphs: [glyph], texts: [behind], actualText: undefined }, origin);
-    }
+    this.#behind(
+      pieces.flatMap((piece) => piece.behind ?? []),
+      origin,
+    );
     this.#flush();
     this.#setUnseen(false);
+    this.#setStretch(1);
     if (this.#copy !== 0) this.#setFont(0);
     if (this.#charSpacing !== 0) this.#lines.push("0 Tc");
     this.#lines.push("ET");
     return this.#lines;
   }
 
+  /**
+   * What is seen and read by none of its codes: its span says nothing to Poppler and PDFium, which go
+   * by places and would end a word at what stands over it.
+   */
+  #behind(glyphs: readonly Glyph[], origin: Glyph): void {
+    if (glyphs.length === 0) return;
+    this.#flush();
+    this.#lines.push("/Span<</ActualText <FEFF>>>BDC");
+    for (const glyph of glyphs) {
+      this.#piece({ glyphs: [glyph], texts: [SILENT], actualText: undefined }, origin);
+    }
+    this.#flush();
+    this.#lines.push("EMC");
+  }
+
   #piece({ glyphs, texts, actualText }: ReadPiece, origin: Glyph): void {
     const codes = glyphs.map(({ code }, index) =>
       this.#unit.font.codeFor(code, texts[index] ?? ""),
     );
+    let spoken = saidByCodes(texts, actualText) ? undefined : actualText;
     // A font that takes no further codes says in a span what the code does not.
-    const spoken = codes.includes(undefined) ? (actualText ?? texts.join("")) : actualText;
+    if (codes.includes(undefined)) spoken = actualText ?? texts.join("");
     if (spoken !== undefined) {
       this.#flush();
       this.#lines.push(`/Span<</ActualText ${hexText(spoken)}>>BDC`);
@@ -90,6 +107,7 @@ class TextPainter {
       const { code, copy } = codes[index] ?? { code: glyph.code, copy: 0 };
       if (copy !== this.#copy) this.#setFont(copy);
       this.#setUnseen(glyph.isUnseen === true);
+      this.#setStretch(glyph.stretch ?? 1);
       const isApart = this.#unit.isReversed && (index === 0 || glyph.isUnseen === true);
       const startsAnew = isApart || this.#isBehindSilence;
       this.#isBehindSilence = false;
@@ -125,6 +143,14 @@ class TextPainter {
     );
   }
 
+  /** Horizontal scaling; ISO 32000-1 §9.3.4. */
+  #setStretch(stretch: number): void {
+    if (stretch === this.#stretch) return;
+    this.#flush();
+    this.#stretch = stretch;
+    this.#lines.push(`${short(stretch * 100)} Tz`);
+  }
+
   /** @param startsAnew whether the glyph is a text object of its own. */
   #goTo(x: number, y: number, startsAnew: boolean): void {
     const { size } = this.#unit;
@@ -150,7 +176,7 @@ class TextPainter {
       .toString(16)
       .toUpperCase()
       .padStart(font.codeLength * 2, "0");
-    this.#penX += (font.widthOf(glyph) / 1000) * size + this.#charSpacing;
+    this.#penX += ((font.widthOf(glyph) / 1000) * size + this.#charSpacing) * this.#stretch;
   }
 
   #endString(): void {
@@ -166,6 +192,12 @@ class TextPainter {
     this.#lines.push(isOneString ? `${first} Tj` : `[${this.#items.join("")}] TJ`);
     this.#items = [];
   }
+}
+
+/** PDFium leaves out of ActualText what is beyond U+FFFF, such as most emoji; of codes it does not. */
+function saidByCodes(texts: readonly string[], actualText: string | undefined): boolean {
+  if (actualText === undefined || !/[\u{10000}-\u{10FFFF}]/u.test(actualText)) return false;
+  return texts.join("").replaceAll(SILENT, "") === actualText.replaceAll(SILENT, "");
 }
 
 /** Spaces closer than this, in font sizes, are the same: widths are written in thousandths. */

@@ -3,11 +3,7 @@
  * with its place in the source and what its line reads as; output: pieces for each text. Words that
  * lines divide are joined, and texts that readers would run together are set apart. Pure.
  */
-import {
-  SILENT,
-  STANDING_SPACE,
-  STANDING_SPACE_FROM_RIGHT,
-} from "../../pdf/fonts/readable-text.ts";
+import { STANDING_SPACE, STANDING_SPACE_FROM_RIGHT } from "../../pdf/fonts/readable-text.ts";
 import { glueWords } from "./glue-words.ts";
 import { joinDividedWord } from "./join-divided-word.ts";
 import type { PageMatch } from "./match-content.ts";
@@ -30,8 +26,6 @@ export interface ReadText {
   readonly pieces: readonly ReadPiece[];
   /** A space that the text's own font cannot write. */
   readonly space?: string;
-  /** What glyphs read as that are painted behind the text: white space where a word ends there. */
-  readonly behind: string;
 }
 
 export interface PageReading {
@@ -68,11 +62,7 @@ class PageReader {
     const found = new Map<TextUnit, ReadText>();
     for (const [index, text] of this.#texts.entries()) {
       const ended = this.#endText(index, text, this.#pieces[index] ?? []);
-      found.set(text.unit, {
-        ...ended,
-        pieces: glueWords(text.unit, ended.pieces),
-        behind: this.#endsWord(index) ? " " : SILENT,
-      });
+      found.set(text.unit, { ...ended, pieces: glueWords(text.unit, ended.pieces) });
     }
     return found;
   }
@@ -111,11 +101,7 @@ class PageReader {
     return next !== undefined && block !== undefined && block === placeOf(next.unit)?.block;
   }
 
-  #endText(
-    index: number,
-    text: TextInStream,
-    pieces: readonly ReadPiece[],
-  ): Omit<ReadText, "behind"> {
+  #endText(index: number, text: TextInStream, pieces: readonly ReadPiece[]): ReadText {
     const reading = this.#reading.match.readings.get(text.unit);
     const hasSpaceAfter = reading?.spaceAfter === true;
     const next = this.#texts[index + 1];
@@ -125,14 +111,6 @@ class PageReader {
     const isTurned = reading?.isTurned === true;
     if (separation === "seen" && !hasSpaceAfter) return { pieces };
     return this.#withSpace(text, pieces, spaceFor(separation, isTurned));
-  }
-
-  #endsWord(index: number): boolean {
-    const [text, next] = [this.#texts[index], this.#texts[index + 1]];
-    if (!text || !next || this.#reading.match.readings.get(text.unit)?.spaceAfter === true) {
-      return true;
-    }
-    return this.#areApart(index, text, next);
   }
 
   /** Whether the source has a space, or the end of a block, between two texts. */

@@ -187,9 +187,9 @@ class StreamRewriter {
   }
 
   #text(unit: TextUnit): void {
-    const { pieces = [], space, behind } = this.#around.readings.get(unit) ?? {};
+    const { pieces = [], space } = this.#around.readings.get(unit) ?? {};
     const name = nameOfCopy(this.#around.fonts, this.#ordered.stream, unit);
-    this.#out.push(...paintText(unit, pieces, name, behind));
+    this.#out.push(...paintText(unit, pieces, name));
     if (space !== undefined) this.#out.push(...(this.#carrier?.say(space, endPlace(unit)) ?? []));
   }
 

@@ -24,6 +24,8 @@ const columnGap = 0.5;
 const shortText = 3;
 /** As pdf.js has it, in font sizes: what begins farther back than this does not go on the line. */
 const stepBack = 0.2;
+/** And what begins nearer than this has no space before it. */
+const leastGap = 0.11;
 /** What rises or falls by less than this, in font sizes, is the same line to pdf.js. */
 const sameLine = 0.5;
 
@@ -31,6 +33,8 @@ export function separationOf(first: TextInStream, next: TextInStream): Separatio
   // In another stream pdf.js does not know where it was.
   if (first.stream !== next.stream) return "standing";
   const { ahead, aside } = step(first.unit, next.unit);
+  // Between the two pdf.js neither ends the line nor looks for a gap.
+  if (aside > sameLine && aside <= 1 && ahead >= -stepBack && ahead < leastGap) return "standing";
   if (aside > sameLine) return first.unit.clusters.length <= shortText ? "space" : "seen";
   if (ahead < -stepBack) return "standing";
   return ahead > columnGap && standInLine(first, next) ? "column" : "seen";

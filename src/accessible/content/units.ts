@@ -24,6 +24,8 @@ export interface Glyph {
   readonly y: number;
   /** It is there to be read alone. */
   readonly isUnseen?: boolean;
+  /** How many times its own width it takes, where that is not 1. */
+  readonly stretch?: number;
 }
 
 /** Glyphs that stand for a text together (Unicode Standard Annex 29 and the font decide which). */

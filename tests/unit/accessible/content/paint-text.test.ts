@@ -25,13 +25,9 @@ interface Painted {
   readonly glyphs: readonly ShownGlyph[];
 }
 
-function paint(
-  unit: TextUnit,
-  pieces: readonly ReadPiece[] = piecesOf(unit),
-  behind = " ",
-): Painted {
+function paint(unit: TextUnit, pieces: readonly ReadPiece[] = piecesOf(unit)): Painted {
   const nameOfCopy = (copy: number): string => (copy === 0 ? "F1" : `F1.${copy}`);
-  const lines = paintText(unit, pieces, nameOfCopy, behind);
+  const lines = paintText(unit, pieces, nameOfCopy);
   const machine = new ContentMachine(unit.font).run(lines.join("\n"));
   expect(machine.openMarks).toBe(0);
   return { lines, machine, glyphs: machine.glyphs };
@@ -267,7 +263,7 @@ describe("from right to left", () => {
     };
     const next: Cluster = { glyphs: [{ code: codeOf("א"), x: 15, y: 0 }], text: "א" };
     const unit = unitOf([pointed, next], { isReversed: true });
-    const { glyphs, machine } = paint(unit, readClusters(unit), SILENT);
+    const { glyphs, machine } = paint(unit, readClusters(unit));
     expect(glyphs.map(({ mode }) => mode)).toEqual([0, 3, 0, 0]);
     expect(glyphs.map(({ size }) => size)).toEqual([10, 9.9, 10, 10]);
     expect(machine.mode).toBe(0);

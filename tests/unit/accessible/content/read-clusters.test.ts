@@ -100,11 +100,27 @@ describe("glyphs from right to left", () => {
     expect(piece?.behind).toEqual([{ code: codeOf("x"), x: 25, y: 0 }]);
   });
 
-  test("say what stands off the line on the line, and paint it where it stands", () => {
-    const raised = cluster("ג", "ג", 0, 4);
+  test("say a word whose letters climb with letters of one width on the line", () => {
+    const raised = cluster("ג", "ג", 10, 4);
+    const clusters = [cluster("א", "א", 20), raised, cluster("ב", "ב", 0)];
+    const pieces = readClusters(unitOf(clusters, options));
+    expect(pieces).toHaveLength(1);
+    const [piece] = pieces;
+    expect(piece?.texts).toEqual(["א", "ג", "ב"]);
+    expect(piece?.glyphs.every(({ isUnseen, y }) => isUnseen === true && y === 0)).toBe(true);
+    // From the right edge of the first letter, at 25, to the left edge of the last, without a gap.
+    const each = 25 / 3;
+    const places = piece?.glyphs.map(({ x }) => x) ?? [];
+    for (const [index, x] of places.entries()) expect(x).toBeCloseTo(25 - (index + 1) * each);
+    expect(piece?.glyphs[0]?.stretch).toBeCloseTo(each / 5);
+    expect(piece?.behind).toEqual(clusters.flatMap(({ glyphs }) => glyphs));
+  });
+
+  test("say a letter with marks that stands off the line where it stands, on the line", () => {
+    const raised = cluster("גx", "ג\u05BC", 0, 4);
     const unit = unitOf([cluster("א", "א", 20), raised, cluster("ב", "ב", 10)], options);
     const piece = readClusters(unit)[1];
-    expect(piece?.glyphs).toMatchObject([{ x: 0, y: 0, isUnseen: true }]);
+    expect(piece?.glyphs[0]).toMatchObject({ x: 0, y: 0, isUnseen: true });
     expect(piece?.behind).toEqual(raised.glyphs);
   });
 
