@@ -234,7 +234,7 @@ class AccessibleMaker {
     for (const { unit, text, letters } of match.unknownGlyphs) {
       this.#missingGlyphs.set(text, { font: unit.font.name, letters });
     }
-    for (const { text } of match.strays) {
+    for (const { text } of match.unmatched) {
       this.#fault(
         "text-unknown",
         `printed text is not in the source: “${text.slice(0, 60)}”`,

@@ -46,7 +46,7 @@ export interface PageMatch {
   /** Bands of the margin boxes that untagged text stands in. */
   readonly margins: ReadonlyMap<PaintedUnit, "header" | "footer">;
   /** Text that the browser tagged and that is nowhere in the source. */
-  readonly strays: readonly TextUnit[];
+  readonly unmatched: readonly TextUnit[];
   /** Printed boxes of the source whose text is not in the PDF. */
   readonly missing: readonly { readonly key: string; readonly text: string }[];
   /** Text of which the font has no glyph for some letter. */
@@ -126,13 +126,13 @@ class Matcher {
 
   match(): PageMatch {
     this.#matchLeaves();
-    const strays: TextUnit[] = [];
+    const unmatched: TextUnit[] = [];
     for (const unit of this.#units) {
       if (unit.kind === "text" && !this.#boxOf.has(unit) && !this.#places.has(unit)) {
         const box = this.#boxByPlace(unit) ?? this.#boxByWords(unit);
         if (box) this.#assign(unit, box);
         else if (this.#isRepeated(unit)) this.#reading(unit).replacement = "";
-        else if (unit.mark !== undefined) strays.push(unit);
+        else if (unit.mark !== undefined) unmatched.push(unit);
       } else if (unit.kind === "path") this.#matchLabelPath(unit);
     }
     this.#matchMisplaced();
@@ -146,7 +146,7 @@ class Matcher {
       places: this.#places,
       readings: this.#readings,
       margins: this.#margins,
-      strays,
+      unmatched,
       missing,
       unknownGlyphs: this.#unknownGlyphs,
     };
