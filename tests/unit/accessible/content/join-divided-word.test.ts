@@ -120,7 +120,7 @@ describe("on a page", () => {
       places: new Map(),
       readings: new Map([[first, readingOfFirst]]),
       margins: new Map(),
-      strays: [],
+      unmatched: [],
       missing: [],
       unknownGlyphs: [],
     };
