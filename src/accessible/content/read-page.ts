@@ -42,6 +42,7 @@ export function readPage(
   return new PageReader(texts, reading).read();
 }
 
+/** Elements whose texts stand where a drawing has them. */
 const drawn = /^(?:Figure|Formula|Form)$/;
 
 class PageReader {
@@ -123,11 +124,7 @@ class PageReader {
     return isBlank(last) || isBlank(first);
   }
 
-  #withSpace(
-    text: TextInStream,
-    pieces: readonly ReadPiece[],
-    space: string,
-  ): Omit<ReadText, "behind"> {
+  #withSpace(text: TextInStream, pieces: readonly ReadPiece[], space: string): ReadText {
     const last = pieces.at(-1);
     if (last !== undefined && isBlank(last)) {
       if (space === " ") return { pieces };
