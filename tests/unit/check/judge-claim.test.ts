@@ -90,3 +90,16 @@ describe("a judge that breaks down takes the claim", () => {
 test("where nothing judged there is nothing to claim", () => {
   expect(mayClaim([])).toBe(false);
 });
+
+test("what WCAG's techniques ask for and no clause demands takes no claim away", async () => {
+  const row = (text: string): Tag => ({ role: "TR", kids: [{ role: "TD", text }] });
+  const table: Tag = { role: "Table", kids: [row("One"), row("Two")] };
+  expect(await judge({ tags: [...tags, table], reading: "Tides\nA boat.\nOne\nTwo\n" })).toEqual({
+    said: {
+      "imprimatur-source": "passed",
+      "imprimatur-pdf-structure": "failed",
+      "imprimatur-reading-fidelity": "passed",
+    },
+    claims: true,
+  });
+});
