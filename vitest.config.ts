@@ -8,6 +8,7 @@ const SLOW = [
   "tests/pipeline/press/proof-command.test.ts",
   "tests/pipeline/publish/check-pdf.test.ts",
   "tests/pipeline/publish/claims.test.ts",
+  "tests/pipeline/publish/commands.test.ts",
   "tests/pipeline/publish/documents.test.ts",
   "tests/pipeline/publish/edition-claims.test.ts",
   "tests/pipeline/publish/missing-glyph.test.ts",
