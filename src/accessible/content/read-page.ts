@@ -3,7 +3,7 @@
  * with its place in the source and what its line reads as; output: pieces for each text. Words that
  * lines divide are joined, and texts that readers would run together are set apart. Pure.
  */
-import { STANDING_SPACE, STANDING_SPACE_FROM_RIGHT } from "../../pdf/fonts/readable-text.ts";
+import { STANDING_SPACE } from "../../pdf/fonts/readable-text.ts";
 import { glueWords } from "./glue-words.ts";
 import { joinDividedWord } from "./join-divided-word.ts";
 import type { PageMatch } from "./match-content.ts";
@@ -139,8 +139,7 @@ class PageReader {
 
 /** Two spaces are text to Poppler, which drops one and joins what stands far apart in a line. */
 function spaceFor(separation: Separation, isTurned: boolean): string {
-  if (isTurned) return STANDING_SPACE_FROM_RIGHT;
-  if (separation === "standing") return STANDING_SPACE;
+  if (isTurned || separation === "standing") return STANDING_SPACE;
   return separation === "column" ? "  " : " ";
 }
 

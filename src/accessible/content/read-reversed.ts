@@ -7,7 +7,7 @@
  * on the baseline: a glyph where it stands, or else one that is not seen. What is seen besides is
  * painted behind the unit, and reads as nothing.
  */
-import { SILENT_FROM_RIGHT, STANDING_SPACE_FROM_RIGHT } from "../../pdf/fonts/readable-text.ts";
+import { SILENT, STANDING_SPACE } from "../../pdf/fonts/readable-text.ts";
 import type { ReadPiece } from "./read-clusters.ts";
 import type { Cluster, Glyph, TextUnit } from "./units.ts";
 
@@ -43,7 +43,7 @@ export function readReversed(unit: TextUnit, isTurned: boolean): readonly ReadPi
 
 /** A space between words that stand in another order than they are read in. */
 export function standingSpace({ glyphs }: Cluster): ReadPiece {
-  const texts = glyphs.map((_, at) => (at === 0 ? STANDING_SPACE_FROM_RIGHT : SILENT_FROM_RIGHT));
+  const texts = glyphs.map((_, at) => (at === 0 ? STANDING_SPACE : SILENT));
   return { glyphs, texts, actualText: undefined };
 }
 

@@ -13,10 +13,6 @@ export const SILENT = "\u200B";
  */
 export const STANDING_SPACE = `${SILENT} `;
 
-/** The same from right to left: PDFium would end the run at U+200B. */
-export const SILENT_FROM_RIGHT = "\u200B";
-export const STANDING_SPACE_FROM_RIGHT = `${SILENT_FROM_RIGHT} `;
-
 /** Private use, byte order marks, what is no character, and controls. */
 const unreadable =
   /[\p{Co}\p{Noncharacter_Code_Point}\uFEFF\u0000-\u001F\u007F-\u009F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;

@@ -6,7 +6,7 @@ import {
   readingOf,
 } from "../../../../src/accessible/content/read-clusters.ts";
 import type { Cluster } from "../../../../src/accessible/content/units.ts";
-import { SILENT, STANDING_SPACE_FROM_RIGHT } from "../../../../src/pdf/fonts/readable-text.ts";
+import { SILENT, STANDING_SPACE } from "../../../../src/pdf/fonts/readable-text.ts";
 import { codeOf, piecesOf, textUnit, unitOf } from "../../../support/text-units.ts";
 
 /** Glyphs `glyphs`, 5 apart from `x` on, that read as `text`. */
@@ -127,7 +127,7 @@ describe("glyphs from right to left", () => {
   test("say spaces that stand where words are turned round", () => {
     const unit = textUnit("א ב", options);
     const texts = readClusters(unit, { isTurned: true }).map((piece) => piece.texts.join());
-    expect(texts).toEqual(["א", STANDING_SPACE_FROM_RIGHT, "ב"]);
+    expect(texts).toEqual(["א", STANDING_SPACE, "ב"]);
   });
 });
 
