@@ -157,7 +157,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .option("--quiet", "print nothing unless something is wrong")
     .action(async (options: BuildOptions) => {
       const log = logFor(options);
-      const { publish } = await import("./publish.ts");
+      const { publish } = await import("./build/publish.ts");
       const report = await publish({
         projectDir: ".",
         editions: options.edition,
@@ -215,7 +215,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .option("--quiet", "print nothing unless something is wrong")
     .action(async (input: string, options: PdfOptions) => {
       const log = logFor(options);
-      const { convert } = await import("./convert.ts");
+      const { convert } = await import("./commands/convert.ts");
       const converted = await convert({
         input,
         output: options.output,
@@ -278,7 +278,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .option("--json", "print the result as JSON and nothing else")
     .option("--quiet", "print nothing unless something is wrong")
     .action(async (input: string, options: ImposeCommandOptions) => {
-      const { howToPrint, imposeFile } = await import("./impose.ts");
+      const { howToPrint, imposeFile } = await import("./commands/impose.ts");
       const imposed = await imposeFile({
         ...options,
         input,
@@ -305,7 +305,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .option("--json", "print the result as JSON and nothing else")
     .option("--quiet", "print nothing unless something is wrong")
     .action(async (input: string | undefined, options: ProofCommandOptions) => {
-      const { builtBrochure, proofFile, whereToLook } = await import("./proof.ts");
+      const { builtBrochure, proofFile, whereToLook } = await import("./commands/proof.ts");
       const proof = await proofFile({
         input: input ?? (await builtBrochure(".")),
         output: options.output,

@@ -15,7 +15,7 @@ import type { EditionReport, JudgeReport, Report } from "./finding.ts";
 import { combineReports, runJudge } from "./judge.ts";
 import { judgeHtmlAddress, judgeHtmlFile, judgeHtmlFolder } from "./judge-html.ts";
 import { judgeMade } from "./judge-made.ts";
-import { filesOf, madeEdition, type MadeEdition } from "./made-edition.ts";
+import { filesOf, madeEdition, type MadeEdition } from "../editions/made-edition.ts";
 import { judgePdf, type PdfJudging } from "./judge-pdf.ts";
 import { judgePress, readPurposes } from "./judge-press.ts";
 import { DEFAULT_PRESS_DEMANDS, type PressDemands } from "./preflight.ts";

@@ -20,7 +20,7 @@ import type {
   MadePdfEdition,
   MadePressEdition,
   MadeWebEdition,
-} from "./made-edition.ts";
+} from "../editions/made-edition.ts";
 import { DEFAULT_PRESS_DEMANDS } from "./preflight.ts";
 import { coloursJudge } from "./token-contrast.ts";
 import { openVeraPdfJudge, type VeraPdfJudge } from "./verapdf.ts";

@@ -3,7 +3,7 @@
  * with the exit code. Input: what was made and its report; output: text that ends its lines. It
  * writes nothing.
  */
-import type { Converted } from "../convert.ts";
+import type { Converted } from "../commands/convert.ts";
 import type { EditionReport, JudgeReport } from "../check/finding.ts";
 import { countPages } from "../log.ts";
 import { count, statusOf } from "./counts.ts";

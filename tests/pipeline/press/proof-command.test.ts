@@ -11,7 +11,7 @@ import {
   readPages,
   type Proof,
   type ProofOptions,
-} from "../../../src/proof.ts";
+} from "../../../src/commands/proof.ts";
 import { openProject, type Project } from "../../support/project.ts";
 import { brokenPdfs } from "./broken-pdfs.ts";
 import { drawnPdf, type Drawing } from "./plates-drawing.ts";

@@ -9,7 +9,7 @@ import { judgeMade } from "../../../src/check/judge-made.ts";
 import { pdfStructureJudge } from "../../../src/check/pdf-structure.ts";
 import { readingFidelityJudge } from "../../../src/check/reading-fidelity.ts";
 import { silentLog } from "../../../src/log.ts";
-import { makeEdition } from "../../../src/make-edition.ts";
+import { makeEdition } from "../../../src/editions/make-edition.ts";
 import { loadPublication } from "../../../src/publication/load-publication.ts";
 
 const projectDir = path.resolve(import.meta.dirname, "../../..");

@@ -4,19 +4,19 @@
  * printed PDF, side by side. Input: HTML and the folders it may read; output: bytes, and what the
  * design gives no ink for. It writes no file and judges nothing.
  */
-import { makePaper } from "./accessible/make-paper.ts";
-import { prepare, settle } from "./accessible/prepare.ts";
-import type { Refusal } from "./browser/refusal.ts";
+import { makePaper } from "../accessible/make-paper.ts";
+import { prepare, settle } from "../accessible/prepare.ts";
+import type { Refusal } from "../browser/refusal.ts";
 import type { MakePdfOptions } from "./make-pdf.ts";
-import { paginate } from "./paginate/paginate.ts";
-import type { PrintSource } from "./paginate/paginated-document.ts";
-import { printRaw } from "./paginate/print-raw.ts";
-import { readPages } from "./paginate/read-pages.ts";
-import { impose, type ImposeOptions } from "./press/impose/impose.ts";
-import { PAGES_PER_FOLDED_SHEET } from "./press/impose/arrange.ts";
-import { openPressStage, type PressOptions, type PressStage } from "./press/make-press-ready.ts";
-import type { PressWarning } from "./press/press-warnings.ts";
-import { trimForOffice } from "./press/trim-for-office.ts";
+import { paginate } from "../paginate/paginate.ts";
+import type { PrintSource } from "../paginate/paginated-document.ts";
+import { printRaw } from "../paginate/print-raw.ts";
+import { readPages } from "../paginate/read-pages.ts";
+import { impose, type ImposeOptions } from "../press/impose/impose.ts";
+import { PAGES_PER_FOLDED_SHEET } from "../press/impose/arrange.ts";
+import { openPressStage, type PressOptions, type PressStage } from "../press/make-press-ready.ts";
+import type { PressWarning } from "../press/press-warnings.ts";
+import { trimForOffice } from "../press/trim-for-office.ts";
 
 export interface MakePressOptions extends MakePdfOptions, Omit<PressOptions, "date" | "producer"> {
   /** How sheets for office printers are laid out; none are made where it is undefined. */

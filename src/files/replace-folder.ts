@@ -6,7 +6,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, realpath, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { PublicationError } from "./errors.ts";
+import { PublicationError } from "../errors.ts";
 
 export interface FolderShape {
   /** A file that stands in each folder that was made here. */

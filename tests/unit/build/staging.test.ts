@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openStaging } from "../../src/staging.ts";
+import { openStaging } from "../../../src/build/staging.ts";
 
 let outputDir: string;
 

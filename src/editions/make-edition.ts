@@ -6,23 +6,23 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser } from "puppeteer";
-import { formatRefusal, type Refusal } from "./browser/refusal.ts";
-import { madeEdition, type MadeEdition } from "./check/made-edition.ts";
-import { PublicationError } from "./errors.ts";
-import { countPages, type Log } from "./log.ts";
+import { formatRefusal, type Refusal } from "../browser/refusal.ts";
+import { madeEdition, type MadeEdition } from "./made-edition.ts";
+import { PublicationError } from "../errors.ts";
+import { countPages, type Log } from "../log.ts";
 import { makeJudgedPdf } from "./make-judged-pdf.ts";
 import { makePress } from "./make-press.ts";
-import type { PrintSource } from "./paginate/paginated-document.ts";
-import { pressSettings } from "./press/press-settings.ts";
+import type { PrintSource } from "../paginate/paginated-document.ts";
+import { pressSettings } from "../press/press-settings.ts";
 import type {
   PagedEdition,
   PdfEdition,
   PressEdition,
   Publication,
-} from "./publication/publication.ts";
-import { noClaim } from "./report/conversion.ts";
-import { printRoots } from "./web/print-roots.ts";
-import type { RenderedPrintSource } from "./web/web.ts";
+} from "../publication/publication.ts";
+import { noClaim } from "../report/conversion.ts";
+import { printRoots } from "../web/print-roots.ts";
+import type { RenderedPrintSource } from "../web/web.ts";
 
 export interface EditionMaking {
   readonly projectDir: string;

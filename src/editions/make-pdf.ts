@@ -4,14 +4,14 @@
  * file and judges nothing.
  */
 import type { Browser } from "puppeteer";
-import { makeAccessible } from "./accessible/make-accessible.ts";
-import { prepare, settle } from "./accessible/prepare.ts";
-import type { SourceFault } from "./accessible/source-fault.ts";
-import type { Refusal } from "./browser/refusal.ts";
-import { paginate } from "./paginate/paginate.ts";
-import type { PrintSource } from "./paginate/paginated-document.ts";
-import { printRaw } from "./paginate/print-raw.ts";
-import { readPages } from "./paginate/read-pages.ts";
+import { makeAccessible } from "../accessible/make-accessible.ts";
+import { prepare, settle } from "../accessible/prepare.ts";
+import type { SourceFault } from "../accessible/source-fault.ts";
+import type { Refusal } from "../browser/refusal.ts";
+import { paginate } from "../paginate/paginate.ts";
+import type { PrintSource } from "../paginate/paginated-document.ts";
+import { printRaw } from "../paginate/print-raw.ts";
+import { readPages } from "../paginate/read-pages.ts";
 
 export interface MakePdfOptions {
   readonly browser: Browser;

@@ -5,10 +5,10 @@
  */
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { PublicationError } from "./errors.ts";
-import { countPages } from "./log.ts";
-import { impose, type Imposed, type ImposeOptions, type Layout } from "./press/impose/impose.ts";
-import { writeAside } from "./write-aside.ts";
+import { PublicationError } from "../errors.ts";
+import { countPages } from "../log.ts";
+import { impose, type Imposed, type ImposeOptions, type Layout } from "../press/impose/impose.ts";
+import { writeAside } from "../files/write-aside.ts";
 
 /** What the command line takes; each is undefined where it is not given. */
 export interface ImposeFileOptions extends Omit<ImposeOptions, "layout"> {

@@ -4,18 +4,18 @@
  * the end, and the report. It renders, lays out and judges nothing itself.
  */
 import path from "node:path";
-import { launchBrowser } from "./browser/launch-browser.ts";
-import { judgeMade } from "./check/judge-made.ts";
-import { filesOf, madeEdition, type MadeEdition } from "./check/made-edition.ts";
-import type { Report } from "./check/finding.ts";
-import type { Log } from "./log.ts";
-import { makeEdition } from "./make-edition.ts";
-import { chooseEditions } from "./publication/choose-editions.ts";
-import { loadPublication } from "./publication/load-publication.ts";
-import { writeReport } from "./report/write-report.ts";
+import { launchBrowser } from "../browser/launch-browser.ts";
+import { judgeMade } from "../check/judge-made.ts";
+import { filesOf, madeEdition, type MadeEdition } from "../editions/made-edition.ts";
+import type { Report } from "../check/finding.ts";
+import type { Log } from "../log.ts";
+import { makeEdition } from "../editions/make-edition.ts";
+import { chooseEditions } from "../publication/choose-editions.ts";
+import { loadPublication } from "../publication/load-publication.ts";
+import { writeReport } from "../report/write-report.ts";
 import { openStaging } from "./staging.ts";
-import { noticeOfAddress } from "./web/site/site.ts";
-import { renderPrintSources, writeWebEdition } from "./web/web.ts";
+import { noticeOfAddress } from "../web/site/site.ts";
+import { renderPrintSources, writeWebEdition } from "../web/web.ts";
 
 export interface PublishOptions {
   readonly projectDir: string;

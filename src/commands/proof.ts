@@ -6,17 +6,17 @@
 import { access, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
-import { madeEdition } from "./check/made-edition.ts";
-import { PublicationError } from "./errors.ts";
-import { countPages, type Log } from "./log.ts";
-import { readDocumentFacts } from "./pdf/read/document-facts.ts";
-import { openPdf } from "./pdf/read/open-pdf.ts";
-import { requireAllPages } from "./pdf/read/whole-file.ts";
-import { intendedProfile } from "./press/plates/intended-profile.ts";
-import { PLATES, renderPlates, type PagePlates } from "./press/plates/render-plates.ts";
-import { openSoftProof, type SoftProof } from "./press/plates/soft-proof.ts";
-import { loadPublication } from "./publication/load-publication.ts";
-import { replaceFolder } from "./replace-folder.ts";
+import { madeEdition } from "../editions/made-edition.ts";
+import { PublicationError } from "../errors.ts";
+import { countPages, type Log } from "../log.ts";
+import { readDocumentFacts } from "../pdf/read/document-facts.ts";
+import { openPdf } from "../pdf/read/open-pdf.ts";
+import { requireAllPages } from "../pdf/read/whole-file.ts";
+import { intendedProfile } from "../press/plates/intended-profile.ts";
+import { PLATES, renderPlates, type PagePlates } from "../press/plates/render-plates.ts";
+import { openSoftProof, type SoftProof } from "../press/plates/soft-proof.ts";
+import { loadPublication } from "../publication/load-publication.ts";
+import { replaceFolder } from "../files/replace-folder.ts";
 
 export interface ProofOptions {
   readonly input: string;

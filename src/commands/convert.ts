@@ -6,18 +6,18 @@
  */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { launchBrowser } from "./browser/launch-browser.ts";
-import type { ServedDocument } from "./browser/served-files.ts";
-import { runJudge } from "./check/judge.ts";
-import type { EditionReport } from "./check/finding.ts";
-import { readDocument } from "./document/read-document.ts";
-import { decodeStylesheet } from "./document/stylesheet-encoding.ts";
-import { resourcesJudge } from "./check/resources.ts";
-import { PublicationError } from "./errors.ts";
-import { countPages, type Log } from "./log.ts";
-import { makeJudgedPdf } from "./make-judged-pdf.ts";
-import type { MakePdfOptions } from "./make-pdf.ts";
-import { writeAside } from "./write-aside.ts";
+import { launchBrowser } from "../browser/launch-browser.ts";
+import type { ServedDocument } from "../browser/served-files.ts";
+import { runJudge } from "../check/judge.ts";
+import type { EditionReport } from "../check/finding.ts";
+import { readDocument } from "../document/read-document.ts";
+import { decodeStylesheet } from "../document/stylesheet-encoding.ts";
+import { resourcesJudge } from "../check/resources.ts";
+import { PublicationError } from "../errors.ts";
+import { countPages, type Log } from "../log.ts";
+import { makeJudgedPdf } from "../editions/make-judged-pdf.ts";
+import type { MakePdfOptions } from "../editions/make-pdf.ts";
+import { writeAside } from "../files/write-aside.ts";
 
 export interface ConvertOptions extends Pick<MakePdfOptions, "date" | "producer" | "signal"> {
   /** The file of HTML or XHTML. */
