@@ -15,7 +15,7 @@ const isRecent = major > 22 || (major === 22 && minor >= 13);
 if (isRecent) {
   const { register } = await import("tsx/esm/api");
   register({ tsconfig: fileURLToPath(new URL("../tsconfig.json", import.meta.url)) });
-  const { main } = await import("../src/cli.ts");
+  const { main } = await import("../src/cli/main.ts");
   await main();
 } else {
   handOver();

@@ -1,5 +1,5 @@
 /** The command line run in this process, where a test can make parts of it break down. */
-import { run } from "../../src/cli.ts";
+import { run } from "../../src/cli/run.ts";
 import type { CommandResult } from "./project.ts";
 
 /** @param args paths in them are absolute: the folder of this process stays as it is. */

@@ -1,0 +1,78 @@
+/**
+ * What every command has: where it writes, what it says of itself, and how it ends. Input: the
+ * terminal; output: a value that commands are given. It knows no command.
+ */
+import type { Report } from "../check/finding.ts";
+import { createLog, silentLog, type Log } from "../log.ts";
+import { parseSourceDateEpoch } from "../made-date.ts";
+import { formatJson } from "../report/json.ts";
+import { formatReport } from "../report/terminal.ts";
+import { exitCodeOf, type ExitCode } from "./exit-code.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** The options that every command has. */
+export interface OutputOptions {
+  readonly json?: true;
+  readonly quiet?: true;
+}
+
+export interface CommandContext extends Pick<Terminal, "signal" | "isCi"> {
+  /** The program's own folder, where its browser is unpacked. */
+  readonly programDir: string;
+  /** What PDFs say made them, e.g. `Imprimatur 0.1.0`. */
+  readonly producer: string;
+  /** The date that PDFs carry. */
+  date(): Date;
+  logFor(options: OutputOptions): Log;
+  /** To standard output. */
+  say(text: string): void;
+  /** To standard error: what is wrong, and what must not get into the output. */
+  tell(text: string): void;
+  sayJson(value: unknown): void;
+  /** Prints a report as the options ask for it, and ends with its exit code. */
+  conclude(report: Report, options: OutputOptions, reportFile?: string): void;
+  end(exitCode: ExitCode): void;
+}
+
+export interface Running {
+  readonly context: CommandContext;
+  readonly exitCode: () => ExitCode;
+}
+
+export function openContext(terminal: Terminal, version: string, programDir: string): Running {
+  let exitCode: ExitCode = 0;
+  const { stdout, stderr, signal, isCi, sourceDateEpoch } = terminal;
+  const context: CommandContext = {
+    signal,
+    isCi,
+    programDir,
+    producer: `Imprimatur ${version}`,
+    date: () => parseSourceDateEpoch(sourceDateEpoch),
+    logFor: ({ json, quiet }) => (json || quiet ? silentLog : createLog(stdout)),
+    say: (text) => {
+      stdout.write(text);
+    },
+    tell: (text) => {
+      stderr.write(text);
+    },
+    sayJson: (value) => {
+      stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+    },
+    conclude: (report, { json, quiet }, reportFile) => {
+      exitCode = exitCodeOf(report);
+      if (json) stdout.write(formatJson(report));
+      else if (!quiet || exitCode !== 0) {
+        const text = formatReport(report, {
+          color: stdout.hasColors,
+          ...(stdout.columns !== undefined && { width: stdout.columns }),
+          ...(reportFile !== undefined && { reportFile }),
+        });
+        stdout.write(`${text}\n`);
+      }
+    },
+    end: (code) => {
+      exitCode = code;
+    },
+  };
+  return { context, exitCode: () => exitCode };
+}

@@ -1,0 +1,37 @@
+/** The command `build`. */
+import type { Command } from "commander";
+import type { CommandContext, OutputOptions } from "../command-context.ts";
+import { REPORT_FILE } from "../report-file.ts";
+
+interface BuildOptions extends OutputOptions {
+  readonly edition?: readonly string[];
+  readonly check: boolean;
+}
+
+export function addBuild(program: Command, context: CommandContext): void {
+  program
+    .command("build")
+    .description("render, lay out and judge the publication in this folder")
+    .option("--edition <id...>", "only these editions (default: all)")
+    .option("--no-check", "do not judge what was made")
+    .option("--json", "print the report as JSON and nothing else")
+    .option("--quiet", "print nothing unless something is wrong")
+    .action((options: BuildOptions) => build(options, context));
+}
+
+async function build(options: BuildOptions, context: CommandContext): Promise<void> {
+  const { publish } = await import("../../build/publish.ts");
+  const report = await publish({
+    projectDir: ".",
+    editions: options.edition,
+    judged: options.check,
+    everyJudgeMustRun: context.isCi,
+    date: context.date(),
+    producer: context.producer,
+    log: context.logFor(options),
+    signal: context.signal,
+  });
+  if (report !== undefined) context.conclude(report, options, REPORT_FILE);
+  else if (options.json) context.say("{}\n");
+  else if (!options.quiet) context.say("Not judged: no imprimatur.\n");
+}

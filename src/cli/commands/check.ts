@@ -1,0 +1,45 @@
+/** The command `check`. */
+import path from "node:path";
+import type { Command } from "commander";
+import type { CommandContext, OutputOptions } from "../command-context.ts";
+import { REPORT_FILE } from "../report-file.ts";
+
+interface CheckOptions extends OutputOptions {
+  readonly edition?: readonly string[];
+}
+
+export function addCheck(program: Command, context: CommandContext): void {
+  program
+    .command("check")
+    .description("judge what was built, or any PDF, HTML file, folder or address on this machine")
+    .argument("[targets...]", "PDF or HTML files, folders, or http addresses on this machine")
+    .option("--edition <id...>", "of what was built, only these editions (default: all)")
+    .option("--json", "print the report as JSON and nothing else")
+    .option("--quiet", "print nothing unless something is wrong")
+    .action((targets: readonly string[], options: CheckOptions) =>
+      judge(targets, options, context),
+    );
+}
+
+async function judge(
+  targets: readonly string[],
+  options: CheckOptions,
+  context: CommandContext,
+): Promise<void> {
+  const { check } = await import("../../check/check.ts");
+  const report = await check({
+    projectDir: ".",
+    targets,
+    editions: options.edition,
+    everyJudgeMustRun: context.isCi,
+    log: context.logFor(options),
+    signal: context.signal,
+  });
+  if (targets.length > 0) {
+    context.conclude(report, options);
+    return;
+  }
+  const { writeReport } = await import("../../report/write-report.ts");
+  await writeReport(report, path.dirname(REPORT_FILE));
+  context.conclude(report, options, REPORT_FILE);
+}

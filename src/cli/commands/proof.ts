@@ -1,0 +1,43 @@
+/** The command `proof`. */
+import type { Command } from "commander";
+import type { CommandContext, OutputOptions } from "../command-context.ts";
+import { parseDpi } from "../option-values.ts";
+
+interface ProofOptions extends OutputOptions {
+  readonly output?: string;
+  readonly dpi?: number;
+  readonly pages?: string;
+}
+
+export function addProof(program: Command, context: CommandContext): void {
+  program
+    .command("proof")
+    .description("draw each plate of a PDF for the press as a gray PNG, and all on each other")
+    .argument("[file]", "a PDF for the press (default: the brochure that was built)")
+    .option("-o, --output <folder>", "the folder to write (default: beside the input)")
+    .option("--dpi <dots>", "pixels an inch (default: 150)", parseDpi)
+    .option("--pages <pages>", "only these pages, e.g. 1-4,8")
+    .option("--json", "print the result as JSON and nothing else")
+    .option("--quiet", "print nothing unless something is wrong")
+    .action((input: string | undefined, options: ProofOptions) =>
+      drawPlates(input, options, context),
+    );
+}
+
+async function drawPlates(
+  input: string | undefined,
+  options: ProofOptions,
+  context: CommandContext,
+): Promise<void> {
+  const { builtBrochure, proofFile, whereToLook } = await import("../../commands/proof.ts");
+  const proof = await proofFile({
+    input: input ?? (await builtBrochure(".")),
+    output: options.output,
+    dpi: options.dpi,
+    pages: options.pages,
+    log: context.logFor(options),
+    signal: context.signal,
+  });
+  if (options.json) context.sayJson(proof);
+  else if (!options.quiet) context.say(`${whereToLook(proof)}\n`);
+}

@@ -1,0 +1,29 @@
+/** What ended a command, for a person and for a program. Input: what was thrown; output: text or a value. */
+import { formatPlace, PublicationError } from "../errors.ts";
+import { ContentError, formatFaults } from "../publication/fault.ts";
+
+/** For `--json`. */
+export function describeError(error: unknown): Readonly<Record<string, unknown>> {
+  if (error instanceof PublicationError) {
+    return {
+      code: error.code,
+      message: error.message,
+      place: error.place,
+      hint: error.hint,
+      ...(error instanceof ContentError && { faults: error.faults }),
+    };
+  }
+  return { code: "internal", message: error instanceof Error ? error.message : String(error) };
+}
+
+/** Lines that end with a line break. */
+export function formatError(error: unknown): string {
+  if (error instanceof ContentError) return `${formatFaults(error.faults)}\n`;
+  if (error instanceof PublicationError) {
+    const place = error.place === undefined ? "" : `  at ${formatPlace(error.place)}\n`;
+    const hint = error.hint === undefined ? "" : `  hint: ${error.hint}\n`;
+    return `error: ${error.message}\n${place}${hint}`;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `error: a fault in Imprimatur itself\n${stack}\n  hint: please report it with the lines above\n`;
+}
