@@ -43,12 +43,37 @@ export const judgeReportSchema = z.readonly(
 );
 export type JudgeReport = z.infer<typeof judgeReportSchema>;
 
+/** A file as it was judged: a grant is for these bytes and no others. */
+export const fileRecordSchema = z.readonly(
+  z.object({
+    /** Relative to the project, with `/` between folders. */
+    path: z.string(),
+    bytes: z.int().nonnegative(),
+    /** FIPS 180-4, in hexadecimal digits. */
+    sha256: z.string().regex(/^[\da-f]{64}$/),
+  }),
+);
+export type FileRecord = z.infer<typeof fileRecordSchema>;
+
+/** Which run a verdict is of. */
+const runFields = {
+  /** Of Imprimatur, e.g. `0.1.0`. */
+  version: z.string().optional(),
+  /** When it was judged, as ISO 8601 has it. */
+  date: z.iso.datetime().optional(),
+};
+
 export const editionReportSchema = z.readonly(
   z.object({
     edition: z.string(),
     /** What was judged: a path relative to the project, or an address. */
     file: z.string(),
+    /** The run that judged it; neither where nobody has. */
+    ...runFields,
+    /** Empty where the edition was made and nobody judged it. */
     judges: z.array(judgeReportSchema).readonly(),
+    /** What was judged, by its bytes; absent for an address, which has none of its own. */
+    files: z.array(fileRecordSchema).readonly().optional(),
   }),
 );
 export type EditionReport = z.infer<typeof editionReportSchema>;
@@ -57,6 +82,10 @@ export const reportSchema = z.readonly(
   z.object({
     /** True only when every judge of every edition ran, or was waived, and found nothing. */
     granted: z.boolean(),
+    /** The run that wrote the report; an edition of it may have been judged by an earlier one. */
+    ...runFields,
+    /** How long that run took, in milliseconds. */
+    durationMs: z.int().nonnegative().optional(),
     editions: z.array(editionReportSchema).readonly(),
   }),
 );

@@ -20,14 +20,22 @@ export interface Project extends AsyncDisposable {
   /** Runs `imprimatur` in the project's folder. */
   readonly run: (
     args: readonly string[],
-    options?: { readonly signal?: AbortSignal },
+    options?: {
+      readonly signal?: AbortSignal;
+      /** Variables of the environment beside those of this process. */
+      readonly env?: Readonly<Record<string, string>>;
+    },
   ) => Promise<CommandResult>;
 }
 
-/** A project with this repository's content and styles; the browser is not unpacked again. */
-export async function openProject(): Promise<Project> {
+/**
+ * A project with this repository's styles; the browser is not unpacked again.
+ * @param fixture folder of tests/fixtures/projects whose content it has; this repository's without it.
+ */
+export async function openProject(fixture?: string): Promise<Project> {
   const dir = await mkdtemp(path.join(tmpdir(), "imprimatur-project-"));
-  await cp(path.join(ROOT, "content"), path.join(dir, "content"), { recursive: true });
+  const source = fixture === undefined ? ROOT : path.join(ROOT, "tests/fixtures/projects", fixture);
+  await cp(path.join(source, "content"), path.join(dir, "content"), { recursive: true });
   await cp(path.join(ROOT, "styles"), path.join(dir, "styles"), { recursive: true });
   await mkdir(path.join(ROOT, ".cache"), { recursive: true });
   await symlink(path.join(ROOT, ".cache"), path.join(dir, ".cache"));
@@ -38,12 +46,12 @@ export async function openProject(): Promise<Project> {
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(file, text);
     },
-    run: (args, { signal } = {}) =>
+    run: (args, { signal, env } = {}) =>
       new Promise((resolve) => {
         const child = execFile(
           process.execPath,
           [path.join(ROOT, "bin/imprimatur.js"), ...args],
-          { cwd: dir, maxBuffer: 64 * 1024 * 1024 },
+          { cwd: dir, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, ...env } },
           (error, stdout, stderr) => {
             const code = error === null ? 0 : typeof error.code === "number" ? error.code : 1;
             resolve({ code, stdout, stderr });
