@@ -44,7 +44,7 @@ async function readSources(projectDir: string): Promise<EditionSources> {
   }
   const outputDir = path.join(projectDir, "output");
   const [accessible, press] = await renderPrintSources(
-    { outputDir: path.join(outputDir, "web"), pdfDir: path.join(outputDir, "pdf") },
+    { outputDir: path.join(outputDir, "web"), pdfDirs: [path.join(outputDir, "pdf")] },
     [pdfEdition, pressEdition],
   );
   if (!accessible || !press) throw new RangeError("an edition has no print source");

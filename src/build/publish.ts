@@ -1,21 +1,27 @@
 /**
  * The pipeline, as prose: content → print sources → pages → PDFs → web edition → judges → report.
- * Input: a project's folder. Output: its `output/` folder, written aside and moved into place at
+ * Input: a project's folder. Output: its `output/` folder, written aside and published as one step at
  * the end, and the report. It renders, lays out and judges nothing itself.
  */
 import path from "node:path";
-import { launchBrowser } from "../browser/launch-browser.ts";
 import { judgeMade } from "../check/judge-made.ts";
-import { filesOf, madeEdition, type MadeEdition } from "../editions/made-edition.ts";
 import type { Report } from "../check/finding.ts";
-import type { Log } from "../log.ts";
 import { makeEdition } from "../editions/make-edition.ts";
+import { filesOf, madeEdition, type MadeEdition } from "../editions/made-edition.ts";
+import type { Log } from "../log.ts";
 import { chooseEditions } from "../publication/choose-editions.ts";
 import { loadPublication } from "../publication/load-publication.ts";
+import type { Edition, Publication } from "../publication/publication.ts";
 import { writeReport } from "../report/write-report.ts";
-import { openStaging } from "./staging.ts";
 import { noticeOfAddress } from "../web/site/site.ts";
 import { renderPrintSources, writeWebEdition } from "../web/web.ts";
+import { stageCopies, type StagedCopies } from "./copies-in-web.ts";
+import { reportOfOutput, reportOfRun, type Run } from "./grant.ts";
+import type { PublishingStep } from "./publishing.ts";
+import { partialBuildSteps, wholeBuildSteps } from "./publishing-steps.ts";
+import { readFormerReport, REPORTS_DIR } from "./read-former-report.ts";
+import { OUTPUT_DIR, withSession, type BuildSession } from "./session.ts";
+import { standingEditions } from "./standing-editions.ts";
 
 export interface PublishOptions {
   readonly projectDir: string;
@@ -26,78 +32,119 @@ export interface PublishOptions {
   readonly everyJudgeMustRun: boolean;
   /** The date that PDFs carry. */
   readonly date: Date;
-  /** What PDFs say made them, e.g. `Imprimatur 0.1.0`. */
-  readonly producer: string;
+  /** Of Imprimatur, e.g. `0.1.0`. */
+  readonly version: string;
   readonly log: Log;
   readonly signal: AbortSignal;
 }
 
-const OUTPUT_DIR = "output";
-
 /**
  * Makes the editions and, if asked, judges them. Findings do not keep what was made from being
- * moved into place; the report beside it says that the imprimatur is refused.
- * @returns the report, or undefined where nothing was judged.
+ * published; the report beside it says that the imprimatur is refused.
+ * @returns the report on what was judged, or undefined where nothing was.
  * @throws PublicationError when an edition cannot be made: then output/ is as it was.
  */
 export async function publish(options: PublishOptions): Promise<Report | undefined> {
   const { projectDir, log, signal } = options;
+  const startedMs = performance.now();
   const publication = await log.stage("content", () => loadPublication({ projectDir }));
   const editions = chooseEditions(publication, options.editions);
-  const pagedEditions = editions.filter((edition) => edition.kind !== "web");
-  const makesPdfs = editions.some((edition) => edition.kind === "pdf");
-  const outputDir = path.join(projectDir, OUTPUT_DIR);
+  return withSession({ projectDir, command: "build", log, signal }, async (session) => {
+    const made = await makeEditions(publication, editions, options, session);
+    session.signal.throwIfAborted();
+    const judged = options.judged ? await judge(made, options, session) : undefined;
 
-  const staging = await openStaging(outputDir);
-  const settings = {
-    outputDir: path.join(staging.dir, "web"),
-    // A run that makes no PDF links to those of an earlier run.
-    pdfDir: path.join(makesPdfs ? staging.dir : outputDir, "pdf"),
-  };
-  const launched = await launchBrowser({
-    projectDir,
-    onNotice: (notice) => {
-      log.notice(notice);
-    },
-    signal,
-  }).catch(async (error: unknown) => {
-    await staging.discard();
-    throw error;
-  });
-  try {
-    const sources = await log.stage("print sources", () => renderPrintSources(settings, editions));
-    const making = { ...options, publication, dir: staging.dir, browser: launched.browser };
-    const made: MadeEdition[] = await Promise.all(
-      pagedEditions.map((edition, index) => makeEdition(edition, sources[index], making)),
+    const isWhole = options.editions === undefined;
+    const makesWeb = made.some(({ kind }) => kind === "web");
+    const copies =
+      isWhole || makesWeb
+        ? undefined
+        : await stageCopies(made, session.outputDir, session.stagingDir);
+    const standing = await standingEditions(publication, session.outputDir, {
+      dir: session.stagingDir,
+      made: new Set(made.map(({ edition }) => edition)),
+    });
+    const former = await readFormerReport(session.outputDir);
+    const names = [...made.flatMap(filesOf), ...(copies?.names ?? [])];
+    const steps = isWhole ? wholeBuildSteps(names) : partialBuildSteps(names, former, standing);
+    const staleEditions = isPageStale(copies, steps)
+      ? standing.filter(({ edition }) => isWeb(edition, publication))
+      : [];
+    if (staleEditions.length > 0) log.notice(STALE_PAGE);
+
+    const run: Run = {
+      version: options.version,
+      date: new Date(),
+      durationMs: performance.now() - startedMs,
+    };
+    const report = judged && reportOfRun(judged.editions, standing, run);
+    await writeReport(
+      reportOfOutput({ standing, staleEditions, judged: report, former }, run),
+      path.join(session.stagingDir, REPORTS_DIR),
     );
-    const webEdition = editions.find((edition) => edition.kind === "web");
-    if (webEdition !== undefined) {
-      const notice = noticeOfAddress(publication);
-      if (notice !== undefined) log.notice(notice);
-      await log.stage("web edition", () => writeWebEdition(settings));
-      made.unshift(madeEdition(publication, webEdition));
-    }
-    signal.throwIfAborted();
-
-    const report = options.judged
-      ? await judgeMade(made, {
-          ...options,
-          makingDir: staging.dir,
-          outputDir: OUTPUT_DIR,
-          browser: launched.browser,
-        })
-      : undefined;
-    if (report !== undefined) await writeReport(report, path.join(staging.dir, "reports"));
-    const files = made.flatMap(filesOf);
-    // A run that makes all editions leaves nothing behind of editions that are no more.
-    const folders = new Set(files.map((file) => file.split("/")[0] ?? file));
-    await staging.publish([
-      ...(options.editions === undefined ? folders : files),
-      ...(report === undefined ? [] : ["reports"]),
-    ]);
+    await session.publish(steps);
     return report;
-  } finally {
-    await launched.close();
-    await staging.discard();
-  }
+  });
+}
+
+/** Said where a build makes PDFs anew, or takes some away, and leaves the page that offers them. */
+const STALE_PAGE =
+  "the web edition describes its PDFs as they were, so its grant is void: build it as well";
+
+/** Whether the page of the web edition, which was not made, says of PDFs what is no longer so. */
+function isPageStale(copies: StagedCopies | undefined, steps: readonly PublishingStep[]): boolean {
+  if (copies === undefined) return false;
+  return (
+    copies.areNew || steps.some(({ kind, name }) => kind === "remove" && name.startsWith("web/"))
+  );
+}
+
+function isWeb(id: string, { editions }: Publication): boolean {
+  return editions.some((edition) => edition.id === id && edition.kind === "web");
+}
+
+async function makeEditions(
+  publication: Publication,
+  editions: readonly Edition[],
+  { projectDir, editions: asked, date, version, log }: PublishOptions,
+  session: BuildSession,
+): Promise<readonly MadeEdition[]> {
+  const { stagingDir, outputDir, browser, signal } = session;
+  const settings = {
+    outputDir: path.join(stagingDir, "web"),
+    // The page of a partial build offers what an earlier run has made, too.
+    pdfDirs: [stagingDir, ...(asked === undefined ? [] : [outputDir])].map((dir) =>
+      path.join(dir, "pdf"),
+    ),
+  };
+  const sources = await log.stage("print sources", () => renderPrintSources(settings, editions));
+  const making = {
+    ...{ projectDir, publication, dir: stagingDir, browser, date, log, signal },
+    producer: `Imprimatur ${version}`,
+  };
+  const paged = editions.filter((edition) => edition.kind !== "web");
+  const made = await session.together(
+    paged.map((edition, index) => () => makeEdition(edition, sources[index], making)),
+  );
+  const webEdition = editions.find((edition) => edition.kind === "web");
+  if (webEdition === undefined) return made;
+  const notice = noticeOfAddress(publication);
+  if (notice !== undefined) log.notice(notice);
+  await log.stage("web edition", () => writeWebEdition(settings));
+  return [madeEdition(publication, webEdition), ...made];
+}
+
+function judge(
+  made: readonly MadeEdition[],
+  { projectDir, everyJudgeMustRun, log }: PublishOptions,
+  session: BuildSession,
+): Promise<Report> {
+  return judgeMade(made, {
+    ...session,
+    projectDir,
+    everyJudgeMustRun,
+    log,
+    makingDir: session.stagingDir,
+    outputDir: OUTPUT_DIR,
+  });
 }

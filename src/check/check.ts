@@ -1,21 +1,15 @@
 /**
- * The command `check`: judges what an earlier build made, or whatever PDF, HTML file, folder or
- * address of this machine a person names. Input: targets; output: the report. It makes no edition
- * and writes nothing.
+ * The command `check` with targets: judges whatever PDF, HTML file, folder or address of this machine
+ * a person names. Input: targets; output: the report. It writes nothing. What was built is judged by
+ * `build/check-built.ts`.
  */
-import { access, readFile } from "node:fs/promises";
-import path from "node:path";
+import { readFile } from "node:fs/promises";
 import { launchBrowser } from "../browser/launch-browser.ts";
 import type { Refusal } from "../browser/refusal.ts";
-import { PublicationError } from "../errors.ts";
 import type { Log } from "../log.ts";
-import { chooseEditions } from "../publication/choose-editions.ts";
-import { loadPublication } from "../publication/load-publication.ts";
 import type { EditionReport, JudgeReport, Report } from "./finding.ts";
 import { combineReports, runJudge } from "./judge.ts";
 import { judgeHtmlAddress, judgeHtmlFile, judgeHtmlFolder } from "./judge-html.ts";
-import { judgeMade } from "./judge-made.ts";
-import { filesOf, madeEdition, type MadeEdition } from "../editions/made-edition.ts";
 import { judgePdf, type PdfJudging } from "./judge-pdf.ts";
 import { judgePress, readPurposes } from "./judge-press.ts";
 import { DEFAULT_PRESS_DEMANDS, type PressDemands } from "./preflight.ts";
@@ -24,24 +18,20 @@ import { resolveTarget, type Target } from "./targets.ts";
 import { openVeraPdfJudge } from "./verapdf.ts";
 
 export interface CheckOptions {
+  /** Where the shipped browser is unpacked. */
   readonly projectDir: string;
-  /** Words of the command line; the project's own editions where there are none. */
+  /** Words of the command line. */
   readonly targets: readonly string[];
-  /** Ids of the project's own editions; all of them where it is undefined. */
-  readonly editions: readonly string[] | undefined;
   /** No judge is waived because this machine lacks what it needs. */
   readonly everyJudgeMustRun: boolean;
   readonly log: Log;
   readonly signal: AbortSignal;
 }
 
-const OUTPUT_DIR = "output";
-
-/** @throws PublicationError where a target cannot be opened, or an edition was not built. */
+/** @throws PublicationError where a target cannot be opened. */
 export async function check(options: CheckOptions): Promise<Report> {
   const { projectDir, log, signal } = options;
   const targets = await Promise.all(options.targets.map(resolveTarget));
-  const made = targets.length > 0 ? [] : await findMade(options);
   const launched = await launchBrowser({
     projectDir,
     onNotice: (notice) => {
@@ -50,14 +40,6 @@ export async function check(options: CheckOptions): Promise<Report> {
     signal,
   });
   try {
-    if (targets.length === 0) {
-      return await judgeMade(made, {
-        ...options,
-        makingDir: path.join(projectDir, OUTPUT_DIR),
-        outputDir: OUTPUT_DIR,
-        browser: launched.browser,
-      });
-    }
     const { browser } = launched;
     const opened = { ...options, browser, veraPdf: await openVeraPdfJudge(options) };
     return combineReports(
@@ -68,25 +50,6 @@ export async function check(options: CheckOptions): Promise<Report> {
   } finally {
     await launched.close();
   }
-}
-
-/** The editions of the project, each of which must have been built. */
-async function findMade({ projectDir, editions }: CheckOptions): Promise<readonly MadeEdition[]> {
-  const publication = await loadPublication({ projectDir });
-  const made = chooseEditions(publication, editions).map((edition) =>
-    madeEdition(publication, edition),
-  );
-  for (const edition of made) {
-    for (const file of filesOf(edition)) {
-      await access(path.join(projectDir, OUTPUT_DIR, file)).catch((cause: unknown) => {
-        throw new PublicationError("edition-not-built", `${OUTPUT_DIR}/${file} does not exist`, {
-          hint: "run `npm run build` first, or name files to check",
-          cause,
-        });
-      });
-    }
-  }
-  return made;
 }
 
 async function judgeTarget(

@@ -38,6 +38,8 @@ export interface MadeJudging {
   readonly log: Log;
   readonly signal: AbortSignal;
   readonly everyJudgeMustRun: boolean;
+  /** Runs as much at once as there is room for. */
+  readonly together: <T>(tasks: readonly (() => Promise<T>)[]) => Promise<readonly T[]>;
 }
 
 export async function judgeMade(
@@ -46,21 +48,22 @@ export async function judgeMade(
 ): Promise<Report> {
   const veraPdf = await openVeraPdfJudge(judging);
   return combineReports(
-    await Promise.all(
-      editions.map((edition) =>
-        judging.log.stage(`judges ${edition.edition}`, async (update): Promise<EditionReport> => {
-          const judges = await judgeEdition(edition, { ...judging, veraPdf });
-          const ran = judges.filter(({ status }) => status !== "skipped").length;
-          const findingCount = judges.flatMap((judge) => judge.findings).length;
-          update(
-            `${ran} of ${judges.length} judges, ${findingCount} finding${findingCount === 1 ? "" : "s"}`,
-          );
-          return {
-            edition: edition.edition,
-            file: path.posix.join(judging.outputDir, edition.file),
-            judges,
-          };
-        }),
+    await judging.together(
+      editions.map(
+        (edition) => () =>
+          judging.log.stage(`judges ${edition.edition}`, async (update): Promise<EditionReport> => {
+            const judges = await judgeEdition(edition, { ...judging, veraPdf });
+            const ran = judges.filter(({ status }) => status !== "skipped").length;
+            const findingCount = judges.flatMap((judge) => judge.findings).length;
+            update(
+              `${ran} of ${judges.length} judges, ${findingCount} finding${findingCount === 1 ? "" : "s"}`,
+            );
+            return {
+              edition: edition.edition,
+              file: path.posix.join(judging.outputDir, edition.file),
+              judges,
+            };
+          }),
       ),
     ),
   );

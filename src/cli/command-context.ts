@@ -19,6 +19,8 @@ export interface OutputOptions {
 export interface CommandContext extends Pick<Terminal, "signal" | "isCi"> {
   /** The program's own folder, where its browser is unpacked. */
   readonly programDir: string;
+  /** Of Imprimatur, e.g. `0.1.0`. */
+  readonly version: string;
   /** What PDFs say made them, e.g. `Imprimatur 0.1.0`. */
   readonly producer: string;
   /** The date that PDFs carry. */
@@ -46,6 +48,7 @@ export function openContext(terminal: Terminal, version: string, programDir: str
     signal,
     isCi,
     programDir,
+    version,
     producer: `Imprimatur ${version}`,
     date: () => parseSourceDateEpoch(sourceDateEpoch),
     logFor: ({ json, quiet }) => (json || quiet ? silentLog : createLog(stdout)),

@@ -2,6 +2,7 @@
  * Where an edition lies in the output folder, for the pipeline that makes it and for the judges that
  * read it later. Input: a publication and one of its editions. Touches no file.
  */
+import path from "node:path";
 import type { Refusal } from "../browser/refusal.ts";
 import type {
   Edition,
@@ -84,6 +85,11 @@ export function filesOf(edition: MadeEdition): readonly string[] {
         edition.pages,
       ];
   }
+}
+
+/** Where the web edition has its copy of a PDF, for its readers to download; there may be none. */
+export function copyInWeb({ file }: MadePdfEdition): string {
+  return `web/${path.posix.basename(file)}`;
 }
 
 export function madeEdition(publication: Publication, edition: WebEdition): MadeWebEdition;

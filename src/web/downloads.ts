@@ -1,5 +1,5 @@
 /**
- * What the web edition says of the PDFs beside it. Input: the folder that holds the PDFs.
+ * What the web edition says of the PDFs beside it. Input: the folders that hold the PDFs.
  * Output: one `Download` for each edition whose file exists; none is invented.
  */
 import { readFile } from "node:fs/promises";
@@ -29,17 +29,43 @@ export interface DownloadCandidate {
   readonly title: string | undefined;
 }
 
-async function describeDownload(
-  pdfDir: string,
+export interface FoundDownload {
+  /** Where the PDF lies now. */
+  readonly file: string;
+  readonly download: Download;
+}
+
+/** Those of the candidates whose file is in one of the folders, in their order. */
+export async function findDownloads(
+  pdfDirs: readonly string[],
+  candidates: readonly DownloadCandidate[],
+): Promise<readonly FoundDownload[]> {
+  const found = await Promise.all(candidates.map((candidate) => findDownload(pdfDirs, candidate)));
+  return found.filter((download) => download !== undefined);
+}
+
+async function findDownload(
+  pdfDirs: readonly string[],
   candidate: DownloadCandidate,
-): Promise<Download | undefined> {
-  let bytes: Uint8Array;
+): Promise<FoundDownload | undefined> {
+  for (const dir of pdfDirs) {
+    const file = path.join(dir, candidate.fileName);
+    const bytes = await readIfPresent(file);
+    if (bytes !== undefined) return { file, download: await describe(bytes, candidate) };
+  }
+  return undefined;
+}
+
+async function readIfPresent(file: string): Promise<Uint8Array | undefined> {
   try {
-    bytes = await readFile(path.join(pdfDir, candidate.fileName));
+    return await readFile(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
+}
+
+async function describe(bytes: Uint8Array, candidate: DownloadCandidate): Promise<Download> {
   const pdf = await openPdf(bytes);
   return {
     edition: candidate.edition,
@@ -50,15 +76,4 @@ async function describeDownload(
     sizeBytes: bytes.byteLength,
     pageCount: pdf.pages.length,
   };
-}
-
-/** Describes those of the candidates whose file is in `pdfDir`, in their order. */
-export async function describeDownloads(
-  pdfDir: string,
-  candidates: readonly DownloadCandidate[],
-): Promise<readonly Download[]> {
-  const found = await Promise.all(
-    candidates.map((candidate) => describeDownload(pdfDir, candidate)),
-  );
-  return found.filter((download) => download !== undefined);
 }

@@ -13,7 +13,7 @@ import type { Edition, PagedEdition, Publication } from "../publication/publicat
 import { Metadata } from "./components/metadata.tsx";
 import type { PageMeasures } from "./components/print-document.tsx";
 import { checkContentData } from "./content-schema.ts";
-import { describeDownloads, type DownloadCandidate } from "./downloads.ts";
+import { findDownloads, type DownloadCandidate } from "./downloads.ts";
 import { fontFamilies } from "./fonts/stylesheet-fonts.ts";
 import { writeStyles } from "./fonts/write-styles.ts";
 import { renderDocument } from "./html-document.ts";
@@ -34,11 +34,11 @@ import { WebPage } from "./web-page.tsx";
 export interface EleventySettings {
   /** Folder that the web edition is written to, relative to the project. */
   readonly outputDir: string;
-  /** Folder that holds the finished PDFs, relative to the project. */
-  readonly pdfDir: string;
+  /** Folders that hold the finished PDFs, relative to the project: the first that has one counts. */
+  readonly pdfDirs: readonly string[];
 }
 
-const DEFAULT_SETTINGS: EleventySettings = { outputDir: "output/web", pdfDir: "output/pdf" };
+const DEFAULT_SETTINGS: EleventySettings = { outputDir: "output/web", pdfDirs: ["output/pdf"] };
 const STYLESHEET = "styles.css";
 /** Drawings keep their path below content/, by which authors name them; see web-pictures.tsx. */
 const DRAWINGS = "content/**/*.svg";
@@ -123,7 +123,7 @@ export async function configureEleventy(eleventyConfig: EleventyConfig): Promise
 
   if (webEdition !== undefined) {
     const site = await openSite(publication, webEdition);
-    const describeOurs = () => describeDownloads(settings.pdfDir, downloadCandidates(publication));
+    const findOurs = () => findDownloads(settings.pdfDirs, downloadCandidates(publication));
     // The page is rendered, and not written, where print sources are asked for.
     let isWritten = false;
     eleventyConfig.on("eleventy.before", ({ outputMode }) => {
@@ -137,7 +137,7 @@ export async function configureEleventy(eleventyConfig: EleventyConfig): Promise
     eleventyConfig.addTemplate("index.11ty.js", {
       data: () => ({ permalink: "index.html", eleventyExcludeFromCollections: true }),
       render: async (data) => {
-        const downloads = await describeOurs();
+        const downloads = (await findOurs()).map(({ download }) => download);
         const bodies = bodiesByFile(data.collections.all);
         const picture = await makePictures(bodies);
         return renderDocument(
@@ -166,8 +166,13 @@ export async function configureEleventy(eleventyConfig: EleventyConfig): Promise
           outputPath === false ? [] : [{ file: outputPath, html: content }],
         ),
       );
-      await copyDownloads(directories.output, settings.pdfDir, publication);
-      await writeSiteFiles(directories.output, site, await describeOurs());
+      const found = await findOurs();
+      // Beside the page that links to them, so that the folder is whole.
+      await Promise.all(
+        found.map(({ file, download }) => cp(file, path.join(directories.output, download.href))),
+      );
+      const downloads = found.map(({ download }) => download);
+      await writeSiteFiles(directories.output, site, downloads);
     });
   }
 
@@ -175,16 +180,4 @@ export async function configureEleventy(eleventyConfig: EleventyConfig): Promise
     dir: { input: "content", output: settings.outputDir },
     markdownTemplateEngine: false,
   };
-}
-
-/** Copies the finished PDFs beside the page that links to them, so that the folder is whole. */
-async function copyDownloads(
-  outputDir: string,
-  pdfDir: string,
-  publication: Publication,
-): Promise<void> {
-  const downloads = await describeDownloads(pdfDir, downloadCandidates(publication));
-  await Promise.all(
-    downloads.map(({ href }) => cp(path.join(pdfDir, href), path.join(outputDir, href))),
-  );
 }

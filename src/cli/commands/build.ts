@@ -27,7 +27,7 @@ async function build(options: BuildOptions, context: CommandContext): Promise<vo
     judged: options.check,
     everyJudgeMustRun: context.isCi,
     date: context.date(),
-    producer: context.producer,
+    version: context.version,
     log: context.logFor(options),
     signal: context.signal,
   });

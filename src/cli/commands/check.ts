@@ -1,5 +1,4 @@
 /** The command `check`. */
-import path from "node:path";
 import type { Command } from "commander";
 import type { CommandContext, OutputOptions } from "../command-context.ts";
 import { REPORT_FILE } from "../report-file.ts";
@@ -26,20 +25,19 @@ async function judge(
   options: CheckOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { check } = await import("../../check/check.ts");
-  const report = await check({
+  const judging = {
     projectDir: ".",
-    targets,
-    editions: options.edition,
     everyJudgeMustRun: context.isCi,
     log: context.logFor(options),
     signal: context.signal,
-  });
+  };
   if (targets.length > 0) {
-    context.conclude(report, options);
+    const { check } = await import("../../check/check.ts");
+    context.conclude(await check({ ...judging, targets }), options);
     return;
   }
-  const { writeReport } = await import("../../report/write-report.ts");
-  await writeReport(report, path.dirname(REPORT_FILE));
+  const { checkBuilt } = await import("../../build/check-built.ts");
+  const { version } = context;
+  const report = await checkBuilt({ ...judging, editions: options.edition, version });
   context.conclude(report, options, REPORT_FILE);
 }

@@ -93,7 +93,6 @@ test("`check` judges a file that claims PDF/X by preflight alone", async () => {
     const report = await check({
       projectDir,
       targets: [file],
-      editions: undefined,
       everyJudgeMustRun: false,
       log: silentLog,
       signal: new AbortController().signal,

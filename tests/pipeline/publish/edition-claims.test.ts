@@ -56,6 +56,7 @@ async function make(html: string): Promise<{
     makingDir: dir,
     outputDir: "output",
     everyJudgeMustRun: false,
+    together: (tasks) => Promise.all(tasks.map((task) => task())),
   });
   return { claims: bytes.includes("pdfuaid:part>"), notices, report };
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openProject, type Project } from "../../support/project.ts";
 
-const KILL_AT_MOVE = fileURLToPath(new URL("../../support/kill-at-move.mjs", import.meta.url));
+const KILL_AT_MOVE = fileURLToPath(new URL("../../support/kill-at-move.ts", import.meta.url));
 
 let project: Project;
 

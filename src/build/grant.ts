@@ -1,0 +1,79 @@
+/**
+ * What a grant is for: the bytes that were judged. Input: the report of an earlier run, what stands in
+ * output/ now, and what this run judged; output: the report over all editions that stand there. A file
+ * that was made anew or changed takes its edition's verdict away. Pure.
+ */
+import type { EditionReport, FileRecord, Report } from "../check/finding.ts";
+import { combineReports } from "../check/judge.ts";
+import { areSameFiles } from "./file-records.ts";
+
+/** An edition that stands in output/. */
+export interface StandingEdition {
+  readonly edition: string;
+  /** Path that the report names it by, e.g. `output/pdf/report.pdf`. */
+  readonly file: string;
+  readonly files: readonly FileRecord[];
+}
+
+/** The run that writes a report. */
+export interface Run {
+  /** Of Imprimatur, e.g. `0.1.0`. */
+  readonly version: string;
+  /** When it ended. */
+  readonly date: Date;
+  readonly durationMs: number;
+}
+
+/** What this run says of the editions that it judged, with the bytes that it judged them by. */
+export function reportOfRun(
+  judged: readonly EditionReport[],
+  standing: readonly StandingEdition[],
+  run: Run,
+): Report {
+  const stamped = judged.map((report) => ({
+    ...report,
+    version: run.version,
+    date: run.date.toISOString(),
+    files: standing.find(({ edition }) => edition === report.edition)?.files ?? [],
+  }));
+  return signed(stamped, run);
+}
+
+/** What is known of the editions in output/. */
+export interface KnownEditions {
+  readonly standing: readonly StandingEdition[];
+  /** Those of which something that they say is no longer so: no earlier verdict is for them. */
+  readonly staleEditions?: readonly StandingEdition[];
+  /** The report of this run; undefined where it judged nothing. */
+  readonly judged: Report | undefined;
+  /** The report of the run before. */
+  readonly former: Report | undefined;
+}
+
+/**
+ * The report over all that stands in output/: what this run judged, what an earlier run judged and is
+ * still the same bytes, and, with no judge, what nobody has judged.
+ */
+export function reportOfOutput(known: KnownEditions, run: Run): Report {
+  const { standing, staleEditions = [], judged, former } = known;
+  const editions = standing.map((present): EditionReport => {
+    const isThis = ({ edition }: EditionReport): boolean => edition === present.edition;
+    const now = judged?.editions.find(isThis);
+    if (now !== undefined) return now;
+    const before = staleEditions.includes(present) ? undefined : former?.editions.find(isThis);
+    const { edition, file, files } = present;
+    return before?.files !== undefined && areSameFiles(before.files, files)
+      ? before
+      : { edition, file, judges: [], files };
+  });
+  return signed(editions, run);
+}
+
+function signed(editions: readonly EditionReport[], run: Run): Report {
+  return {
+    ...combineReports(editions),
+    version: run.version,
+    date: run.date.toISOString(),
+    durationMs: Math.round(run.durationMs),
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * A build session: what one run of `build` or `check` owns. It holds the output folder, has a browser
+ * and a staging folder, says how much may run at once, and stops all of it when a part fails or the
+ * person ends the run. Input: the project's folder; output: what the work returns. When it ends,
+ * however it ends, nothing goes on, and nothing is left behind.
+ */
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import type { Browser } from "puppeteer";
+import { launchBrowser } from "../browser/launch-browser.ts";
+import type { Log } from "../log.ts";
+import { openOutputFolder } from "./output-folder.ts";
+import type { PublishingStep } from "./publishing.ts";
+import { runTogether } from "./run-together.ts";
+
+export interface SessionOptions {
+  readonly projectDir: string;
+  /** What others are shown while they wait for the output folder, e.g. `build`. */
+  readonly command: string;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+export interface BuildSession {
+  /** Where what was published stands. */
+  readonly outputDir: string;
+  /** Where the run writes. */
+  readonly stagingDir: string;
+  readonly browser: Browser;
+  /** Aborted when the person ends the run, or a task fails. */
+  readonly signal: AbortSignal;
+  /** Runs tasks side by side, as many as the machine has room for; the first that fails stops the others. */
+  together<T>(tasks: readonly (() => Promise<T>)[]): Promise<readonly T[]>;
+  /** Moves what was made into place, as one step. It is not stopped half-way. */
+  publish(steps: readonly PublishingStep[]): Promise<void>;
+}
+
+/** Name of the folder in a project that everything is made in. */
+export const OUTPUT_DIR = "output";
+
+/** Each edition has a page of its own in the browser, which waits for the others half of the time. */
+const EDITIONS_AT_ONCE = Math.max(2, Math.min(4, availableParallelism()));
+
+export async function withSession<T>(
+  { projectDir, command, log, signal }: SessionOptions,
+  work: (session: BuildSession) => Promise<T>,
+): Promise<T> {
+  const onNotice = (notice: string): void => {
+    log.notice(notice);
+  };
+  const dir = path.join(projectDir, OUTPUT_DIR);
+  const output = await openOutputFolder({ dir, command, onNotice, signal });
+  try {
+    const stop = new AbortController();
+    const pass = (): void => {
+      stop.abort(signal.reason);
+    };
+    signal.addEventListener("abort", pass, { once: true });
+    try {
+      const staging = await output.openStaging();
+      const launched = await launchBrowser({ projectDir, onNotice, signal: stop.signal });
+      try {
+        return await work({
+          outputDir: dir,
+          stagingDir: staging.dir,
+          browser: launched.browser,
+          signal: stop.signal,
+          together: (tasks) => runTogether(tasks, { limit: EDITIONS_AT_ONCE, stop }),
+          publish: (steps) => {
+            stop.signal.throwIfAborted();
+            return output.publish(staging, steps);
+          },
+        });
+      } finally {
+        await launched.close();
+      }
+    } finally {
+      signal.removeEventListener("abort", pass);
+    }
+  } finally {
+    await output.release();
+  }
+}
