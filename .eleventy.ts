@@ -11,5 +11,16 @@ register({ tsconfig: fileURLToPath(new URL("./tsconfig.json", import.meta.url)) 
 
 export default async function configure(eleventyConfig: EleventyConfig) {
   const { configureEleventy } = await import("./src/web/eleventy.ts");
-  return configureEleventy(eleventyConfig);
+  // The pipeline hands its settings over. Without it nothing is judged, so what was granted is no more.
+  const isAlone = eleventyConfig.globalData.imprimatur === undefined;
+  return configureEleventy(eleventyConfig, isAlone ? narrow : undefined);
+}
+
+async function narrow(): Promise<void> {
+  const { narrowGrant } = await import("./src/build/narrow-grant.ts");
+  await narrowGrant({ projectDir: ".", onNotice: say });
+}
+
+function say(notice: string): void {
+  console.log(`note: ${notice}`);
 }

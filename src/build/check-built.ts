@@ -16,9 +16,9 @@ import type { Publication } from "../publication/publication.ts";
 import { writeReport } from "../report/write-report.ts";
 import { areSameFiles } from "./file-records.ts";
 import { reportOfOutput, reportOfRun, type Run, type StandingEdition } from "./grant.ts";
-import { settleOutputFolder } from "./output-folder.ts";
+import { OUTPUT_DIR, settleOutputFolder } from "./output-folder.ts";
 import { readFormerReport, REPORTS_DIR } from "./read-former-report.ts";
-import { OUTPUT_DIR, withSession } from "./session.ts";
+import { withSession } from "./session.ts";
 import { standingEditions } from "./standing-editions.ts";
 
 export interface CheckBuiltOptions {

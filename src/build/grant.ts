@@ -55,8 +55,21 @@ export interface KnownEditions {
  * still the same bytes, and, with no judge, what nobody has judged.
  */
 export function reportOfOutput(known: KnownEditions, run: Run): Report {
+  return signed(editionsOfOutput(known), run);
+}
+
+/**
+ * What is left of a report when files were made anew or changed by nobody who judges: it is still the
+ * report of the run that wrote it.
+ */
+export function narrowedReport(former: Report, standing: readonly StandingEdition[]): Report {
+  const editions = editionsOfOutput({ standing, judged: undefined, former });
+  return { ...former, ...combineReports(editions) };
+}
+
+function editionsOfOutput(known: KnownEditions): readonly EditionReport[] {
   const { standing, staleEditions = [], judged, former } = known;
-  const editions = standing.map((present): EditionReport => {
+  return standing.map((present): EditionReport => {
     const isThis = ({ edition }: EditionReport): boolean => edition === present.edition;
     const now = judged?.editions.find(isThis);
     if (now !== undefined) return now;
@@ -66,7 +79,6 @@ export function reportOfOutput(known: KnownEditions, run: Run): Report {
       ? before
       : { edition, file, judges: [], files };
   });
-  return signed(editions, run);
 }
 
 function signed(editions: readonly EditionReport[], run: Run): Report {

@@ -34,6 +34,9 @@ export interface OutputFolderOptions {
   readonly signal: AbortSignal;
 }
 
+/** Name of the folder in a project that everything is made in. */
+export const OUTPUT_DIR = "output";
+
 const LOCK_NAME = ".session.lock";
 const HOLDER_NAME = ".session.json";
 

@@ -20,7 +20,8 @@ import { reportOfOutput, reportOfRun, type Run } from "./grant.ts";
 import type { PublishingStep } from "./publishing.ts";
 import { partialBuildSteps, wholeBuildSteps } from "./publishing-steps.ts";
 import { readFormerReport, REPORTS_DIR } from "./read-former-report.ts";
-import { OUTPUT_DIR, withSession, type BuildSession } from "./session.ts";
+import { OUTPUT_DIR } from "./output-folder.ts";
+import { withSession, type BuildSession } from "./session.ts";
 import { standingEditions } from "./standing-editions.ts";
 
 export interface PublishOptions {

@@ -7,7 +7,7 @@ import type { Report } from "../check/finding.ts";
 import type { StandingEdition } from "./grant.ts";
 import type { PublishingStep } from "./publishing.ts";
 import { REPORTS_DIR } from "./read-former-report.ts";
-import { OUTPUT_DIR } from "./session.ts";
+import { OUTPUT_DIR } from "./output-folder.ts";
 
 /** The folders of output/ that builds make: nothing else is ever moved or removed there. */
 const MADE_DIRS = ["web", "pdf", "print", "pages"] as const;

@@ -9,7 +9,7 @@ import path from "node:path";
 import type { Browser } from "puppeteer";
 import { launchBrowser } from "../browser/launch-browser.ts";
 import type { Log } from "../log.ts";
-import { openOutputFolder } from "./output-folder.ts";
+import { openOutputFolder, OUTPUT_DIR } from "./output-folder.ts";
 import type { PublishingStep } from "./publishing.ts";
 import { runTogether } from "./run-together.ts";
 
@@ -34,9 +34,6 @@ export interface BuildSession {
   /** Moves what was made into place, as one step. It is not stopped half-way. */
   publish(steps: readonly PublishingStep[]): Promise<void>;
 }
-
-/** Name of the folder in a project that everything is made in. */
-export const OUTPUT_DIR = "output";
 
 /** Each edition has a page of its own in the browser, which waits for the others half of the time. */
 const EDITIONS_AT_ONCE = Math.max(2, Math.min(4, availableParallelism()));

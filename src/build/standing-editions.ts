@@ -10,7 +10,7 @@ import { copyInWeb, filesOf, madeEdition, type MadeEdition } from "../editions/m
 import type { Publication } from "../publication/publication.ts";
 import { recordFiles } from "./file-records.ts";
 import type { StandingEdition } from "./grant.ts";
-import { OUTPUT_DIR } from "./session.ts";
+import { OUTPUT_DIR } from "./output-folder.ts";
 
 /** What a run has made and not yet published; nothing for a run that only judges. */
 export interface StagedEditions {

@@ -32,8 +32,16 @@ export interface CommandContext extends Pick<Terminal, "signal" | "isCi"> {
   tell(text: string): void;
   sayJson(value: unknown): void;
   /** Prints a report as the options ask for it, and ends with its exit code. */
-  conclude(report: Report, options: OutputOptions, reportFile?: string): void;
+  conclude(report: Report, options: OutputOptions, conclusion?: Conclusion): void;
   end(exitCode: ExitCode): void;
+}
+
+/** What is said with a report on what was built. */
+export interface Conclusion {
+  /** Where to read more. */
+  readonly reportFile: string;
+  /** Not all editions were asked for, so that the verdict is on some. */
+  readonly isPartial: boolean;
 }
 
 export interface Running {
@@ -61,16 +69,19 @@ export function openContext(terminal: Terminal, version: string, programDir: str
     sayJson: (value) => {
       stdout.write(`${JSON.stringify(value, null, 2)}\n`);
     },
-    conclude: (report, { json, quiet }, reportFile) => {
+    conclude: (report, { json, quiet }, conclusion) => {
       exitCode = exitCodeOf(report);
       if (json) stdout.write(formatJson(report));
       else if (!quiet || exitCode !== 0) {
         const text = formatReport(report, {
           color: stdout.hasColors,
           ...(stdout.columns !== undefined && { width: stdout.columns }),
-          ...(reportFile !== undefined && { reportFile }),
+          ...(conclusion !== undefined && { reportFile: conclusion.reportFile }),
         });
-        stdout.write(`${text}\n`);
+        const others = conclusion?.isPartial
+          ? "This is on the editions above alone: `imprimatur status` says what holds for the others.\n"
+          : "";
+        stdout.write(`${text}\n${others}`);
       }
     },
     end: (code) => {

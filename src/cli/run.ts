@@ -12,6 +12,7 @@ import { addCheck } from "./commands/check.ts";
 import { addImpose } from "./commands/impose.ts";
 import { addPdf } from "./commands/pdf.ts";
 import { addProof } from "./commands/proof.ts";
+import { addStatus } from "./commands/status.ts";
 import { describeError, formatError } from "./error-text.ts";
 import { Stopped, type Terminal } from "./terminal.ts";
 
@@ -42,7 +43,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       "after",
       "\nExit codes: 0 clean, 1 technical fault or a judge that did not run, 2 findings.",
     );
-  for (const add of [addBuild, addCheck, addPdf, addImpose, addProof]) add(program, context);
+  for (const add of [addBuild, addCheck, addStatus, addPdf, addImpose, addProof])
+    add(program, context);
 
   try {
     await program.parseAsync(argv, { from: "user" });

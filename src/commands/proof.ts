@@ -6,6 +6,7 @@
 import { access, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
+import { OUTPUT_DIR, settleOutputFolder } from "../build/output-folder.ts";
 import { madeEdition } from "../editions/made-edition.ts";
 import { PublicationError } from "../errors.ts";
 import { countPages, type Log } from "../log.ts";
@@ -39,7 +40,6 @@ export interface Proof {
   readonly profile: string;
 }
 
-const OUTPUT_DIR = "output";
 const DEFAULT_DPI = 150;
 /** In each folder that is made here. It says of what, and that it may be replaced. */
 const MARKER = "proof.json";
@@ -97,7 +97,19 @@ export async function proofFile(options: ProofOptions): Promise<Proof> {
  * The file for the print shop that a build has made of the project's first press edition.
  * @throws PublicationError `no-press-edition`, `edition-not-built`.
  */
-export async function builtBrochure(projectDir: string): Promise<string> {
+export async function builtBrochure(
+  projectDir: string,
+  running: Pick<ProofOptions, "log" | "signal">,
+): Promise<string> {
+  const { log, signal } = running;
+  await settleOutputFolder({
+    dir: path.join(projectDir, OUTPUT_DIR),
+    command: "proof",
+    onNotice: (notice) => {
+      log.notice(notice);
+    },
+    signal,
+  });
   const publication = await loadPublication({ projectDir });
   const edition = publication.editions.find(({ kind }) => kind === "press");
   if (edition?.kind !== "press") {

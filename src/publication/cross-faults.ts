@@ -7,6 +7,7 @@ import { PUBLICATION_FILE } from "./content-folder.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import type { FieldPath, YamlFields } from "./front-matter.ts";
 import { nearestName } from "./nearest-name.ts";
+import { innerIds, PAGE_IDS } from "./page-ids.ts";
 import { rawValue, type ReadContent, type ReadFile } from "./read-content.ts";
 import { DEFAULT_SUFFIXES } from "./schema.ts";
 
@@ -39,6 +40,26 @@ function slugFaults(contents: readonly ReadContent[]): readonly Fault[] {
     expected: "a file name used once in the publication: links lead to it",
     hint: "rename one of the two files",
   }));
+}
+
+/** Links to a part lead to its id, so that no two things of a page may have the same. */
+function pageIdFaults(contents: readonly ReadContent[]): readonly Fault[] {
+  const owners = new Map<string, string>(
+    contents.flatMap(({ kind, slug, file }) => innerIds(kind, slug).map((id) => [id, file])),
+  );
+  return contents.flatMap(({ slug, file }) => {
+    const owner = owners.get(slug);
+    if (!PAGE_IDS.has(slug) && owner === undefined) return [];
+    const of = owner === undefined ? "" : ` for ${owner}`;
+    return [
+      {
+        file,
+        message: `the page itself has a place of this name${of}: ${quoteValue(slug)}`,
+        expected: "a file name that is no id of the page: links lead to it",
+        hint: "rename the file",
+      },
+    ];
+  });
 }
 
 function orderOf({ raw }: ReadContent): number | undefined {
@@ -178,6 +199,7 @@ export function crossFaults(
   return [
     ...(parts.length === 0 ? [nothing] : []),
     ...slugFaults(contents),
+    ...pageIdFaults(contents),
     ...orderFaults(parts),
     ...figuresByOwner.flatMap(orderFaults),
     ...ownerFaults(figures, testimonialSlugs),

@@ -96,9 +96,13 @@ async function renderPrintSource(
 
 /**
  * Sets Eleventy up for the project in the current folder.
+ * @param onWritten called when the web edition is whole.
  * @throws ContentError with every fault of the content.
  */
-export async function configureEleventy(eleventyConfig: EleventyConfig): Promise<{
+export async function configureEleventy(
+  eleventyConfig: EleventyConfig,
+  onWritten?: () => Promise<void>,
+): Promise<{
   dir: { input: string; output: string };
   markdownTemplateEngine: false;
 }> {
@@ -173,6 +177,7 @@ export async function configureEleventy(eleventyConfig: EleventyConfig): Promise
       );
       const downloads = found.map(({ download }) => download);
       await writeSiteFiles(directories.output, site, downloads);
+      await onWritten?.();
     });
   }
 

@@ -31,7 +31,9 @@ async function build(options: BuildOptions, context: CommandContext): Promise<vo
     log: context.logFor(options),
     signal: context.signal,
   });
-  if (report !== undefined) context.conclude(report, options, REPORT_FILE);
-  else if (options.json) context.say("{}\n");
+  if (report !== undefined) {
+    const isPartial = options.edition !== undefined;
+    context.conclude(report, options, { reportFile: REPORT_FILE, isPartial });
+  } else if (options.json) context.say("{}\n");
   else if (!options.quiet) context.say("Not judged: no imprimatur.\n");
 }

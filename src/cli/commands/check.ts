@@ -39,5 +39,6 @@ async function judge(
   const { checkBuilt } = await import("../../build/check-built.ts");
   const { version } = context;
   const report = await checkBuilt({ ...judging, editions: options.edition, version });
-  context.conclude(report, options, REPORT_FILE);
+  const isPartial = options.edition !== undefined;
+  context.conclude(report, options, { reportFile: REPORT_FILE, isPartial });
 }

@@ -30,13 +30,13 @@ async function drawPlates(
   context: CommandContext,
 ): Promise<void> {
   const { builtBrochure, proofFile, whereToLook } = await import("../../commands/proof.ts");
+  const running = { log: context.logFor(options), signal: context.signal };
   const proof = await proofFile({
-    input: input ?? (await builtBrochure(".")),
+    ...running,
+    input: input ?? (await builtBrochure(".", running)),
     output: options.output,
     dpi: options.dpi,
     pages: options.pages,
-    log: context.logFor(options),
-    signal: context.signal,
   });
   if (options.json) context.sayJson(proof);
   else if (!options.quiet) context.say(`${whereToLook(proof)}\n`);

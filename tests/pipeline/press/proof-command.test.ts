@@ -65,7 +65,12 @@ async function look(name: string) {
 describe("imprimatur proof", () => {
   it("takes the brochure that was built where no file is named", async () => {
     const brochure = "output/print/orange-face-a-la-covid-19-brochure.pdf";
-    await expect(builtBrochure(project.dir)).rejects.toMatchObject({
+    await expect(
+      builtBrochure(project.dir, {
+        log: silentLog,
+        signal: new AbortController().signal,
+      }),
+    ).rejects.toMatchObject({
       code: "edition-not-built",
       message: `${brochure} does not exist`,
       hint: expect.stringContaining("npm run build") as string,

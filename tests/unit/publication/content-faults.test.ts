@@ -148,6 +148,18 @@ const cases: Readonly<Record<string, Expected>> = {
     message: 'the slug "prenom-nom" is also that of duplicate-slug/callouts/prenom-nom.md',
     hint: "rename one of the two files",
   },
+  "page-id": {
+    file: "sections/main.md",
+    message: 'the page itself has a place of this name: "main"',
+    expected: "a file name that is no id of the page",
+    hint: "rename the file",
+  },
+  "page-id-of-part": {
+    file: "sections/prenom-nom-quote.md",
+    message:
+      'the page itself has a place of this name for page-id-of-part/testimonials/prenom-nom.md: "prenom-nom-quote"',
+    hint: "rename the file",
+  },
   "duplicate-order": {
     file: TESTIMONIAL,
     line: 6,
