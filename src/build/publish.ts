@@ -18,7 +18,7 @@ import { renderPrintSources, writeWebEdition } from "../web/web.ts";
 import { stageCopies, type StagedCopies } from "./copies-in-web.ts";
 import { reportOfOutput, reportOfRun, type Run } from "./grant.ts";
 import type { PublishingStep } from "./publishing.ts";
-import { partialBuildSteps, wholeBuildSteps } from "./publishing-steps.ts";
+import { afterSteps, partialBuildSteps, wholeBuildSteps } from "./publishing-steps.ts";
 import { readFormerReport, REPORTS_DIR } from "./read-former-report.ts";
 import { OUTPUT_DIR } from "./output-folder.ts";
 import { withSession, type BuildSession } from "./session.ts";
@@ -61,13 +61,17 @@ export async function publish(options: PublishOptions): Promise<Report | undefin
       isWhole || makesWeb
         ? undefined
         : await stageCopies(made, session.outputDir, session.stagingDir);
-    const standing = await standingEditions(publication, session.outputDir, {
+    const madeIds = new Set(made.map(({ edition }) => edition));
+    const found = await standingEditions(publication, session.outputDir, {
       dir: session.stagingDir,
-      made: new Set(made.map(({ edition }) => edition)),
+      made: madeIds,
     });
     const former = await readFormerReport(session.outputDir);
     const names = [...made.flatMap(filesOf), ...(copies?.names ?? [])];
-    const steps = isWhole ? wholeBuildSteps(names) : partialBuildSteps(names, former, standing);
+    const steps = isWhole
+      ? wholeBuildSteps(names)
+      : partialBuildSteps({ made: madeIds, names, former, standing: found });
+    const standing = afterSteps(found, steps);
     const staleEditions = isPageStale(copies, steps)
       ? standing.filter(({ edition }) => isWeb(edition, publication))
       : [];

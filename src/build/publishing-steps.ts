@@ -21,26 +21,54 @@ export function wholeBuildSteps(made: readonly string[]): readonly PublishingSte
   }));
 }
 
-/**
- * @param made names of the files and folders that were made.
- * @param former the report of the run before.
- * @param standing the editions that stand in output/ when the steps are done.
- */
-export function partialBuildSteps(
-  made: readonly string[],
-  former: Report | undefined,
-  standing: readonly StandingEdition[],
-): readonly PublishingStep[] {
-  const kept = new Set(standing.flatMap(({ files }) => files.map((file) => file.path)));
-  const leftOver = (former?.editions ?? [])
+export interface PartialBuild {
+  /** Ids of the editions that were made. */
+  readonly made: ReadonlySet<string>;
+  /** Names of their files and folders, and of copies of them. */
+  readonly names: readonly string[];
+  /** The report of the run before. */
+  readonly former: Report | undefined;
+  /** The editions that stand in output/ when the names are put there. */
+  readonly standing: readonly StandingEdition[];
+}
+
+export function partialBuildSteps({
+  made,
+  names,
+  former,
+  standing,
+}: PartialBuild): readonly PublishingStep[] {
+  const known = former?.editions ?? [];
+  const kept = new Set(
+    standing.flatMap(({ edition, files }) => {
+      // A folder that was not made anew may hold what the run before made for another edition.
+      const before = known.find((report) => report.edition === edition)?.files;
+      return (made.has(edition) ? files : (before ?? files)).map((file) => file.path);
+    }),
+  );
+  const leftOver = known
     .flatMap(({ files = [] }) => files.map((file) => file.path))
     .filter((file) => !kept.has(file))
     .flatMap((file) => nameInOutput(file) ?? []);
   return [
-    ...made.map((name) => ({ kind: "put" as const, name })),
+    ...names.map((name) => ({ kind: "put" as const, name })),
     { kind: "put", name: REPORTS_DIR },
     ...[...new Set(leftOver)].map((name) => ({ kind: "remove" as const, name })),
   ];
+}
+
+/** The editions without the files that the steps take away. */
+export function afterSteps(
+  standing: readonly StandingEdition[],
+  steps: readonly PublishingStep[],
+): readonly StandingEdition[] {
+  const removed = new Set(
+    steps.flatMap(({ kind, name }) => (kind === "remove" ? [`${OUTPUT_DIR}/${name}`] : [])),
+  );
+  return standing.map((edition) => ({
+    ...edition,
+    files: edition.files.filter((file) => !removed.has(file.path)),
+  }));
 }
 
 /** Undefined for a path that no build of ours has made, whatever a report says. */
