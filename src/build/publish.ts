@@ -116,7 +116,8 @@ async function makeEditions(
 ): Promise<readonly MadeEdition[]> {
   const { stagingDir, outputDir, browser, signal } = session;
   const settings = {
-    outputDir: path.join(stagingDir, "web"),
+    // Eleventy joins its own folder before it.
+    outputDir: path.relative(projectDir, path.join(stagingDir, "web")),
     // The page of a partial build offers what an earlier run has made, too.
     pdfDirs: [stagingDir, ...(asked === undefined ? [] : [outputDir])].map((dir) =>
       path.join(dir, "pdf"),

@@ -17,6 +17,11 @@ export interface OutputOptions {
 }
 
 export interface CommandContext extends Pick<Terminal, "signal" | "isCi"> {
+  /**
+   * The folder that the program was started in, absolute: a path that starts from a folder that is
+   * taken away meanwhile would be looked for without end.
+   */
+  projectDir(): string;
   /** The program's own folder, where its browser is unpacked. */
   readonly programDir: string;
   /** Of Imprimatur, e.g. `0.1.0`. */
@@ -55,6 +60,7 @@ export function openContext(terminal: Terminal, version: string, programDir: str
   const context: CommandContext = {
     signal,
     isCi,
+    projectDir: () => process.cwd(),
     programDir,
     version,
     producer: `Imprimatur ${version}`,

@@ -34,7 +34,7 @@ import { WebPage } from "./web-page.tsx";
 export interface EleventySettings {
   /** Folder that the web edition is written to, relative to the project. */
   readonly outputDir: string;
-  /** Folders that hold the finished PDFs, relative to the project: the first that has one counts. */
+  /** Folders that hold the finished PDFs: the first that has one counts. */
   readonly pdfDirs: readonly string[];
 }
 

@@ -22,7 +22,7 @@ export function addBuild(program: Command, context: CommandContext): void {
 async function build(options: BuildOptions, context: CommandContext): Promise<void> {
   const { publish } = await import("../../build/publish.ts");
   const report = await publish({
-    projectDir: ".",
+    projectDir: context.projectDir(),
     editions: options.edition,
     judged: options.check,
     everyJudgeMustRun: context.isCi,

@@ -26,7 +26,7 @@ async function judge(
   context: CommandContext,
 ): Promise<void> {
   const judging = {
-    projectDir: ".",
+    projectDir: context.projectDir(),
     everyJudgeMustRun: context.isCi,
     log: context.logFor(options),
     signal: context.signal,

@@ -1,4 +1,5 @@
 /** The command `proof`. */
+import path from "node:path";
 import type { Command } from "commander";
 import type { CommandContext, OutputOptions } from "../command-context.ts";
 import { parseDpi } from "../option-values.ts";
@@ -31,9 +32,11 @@ async function drawPlates(
 ): Promise<void> {
   const { builtBrochure, proofFile, whereToLook } = await import("../../commands/proof.ts");
   const running = { log: context.logFor(options), signal: context.signal };
+  const brochureOf = async (projectDir: string): Promise<string> =>
+    path.relative(projectDir, await builtBrochure(projectDir, running));
   const proof = await proofFile({
     ...running,
-    input: input ?? (await builtBrochure(".", running)),
+    input: input ?? (await brochureOf(context.projectDir())),
     output: options.output,
     dpi: options.dpi,
     pages: options.pages,

@@ -19,7 +19,7 @@ async function sayStatus(options: OutputOptions, context: CommandContext): Promi
   const { outputDirOf, readStatus } = await import("../../build/read-status.ts");
   const log = context.logFor(options);
   const status = await readStatus({
-    dir: outputDirOf("."),
+    dir: outputDirOf(context.projectDir()),
     command: "status",
     onNotice: (notice) => {
       log.notice(notice);
