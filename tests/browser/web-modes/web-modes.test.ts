@@ -2,15 +2,17 @@
  * The chapter's web edition in each way that readers meet it: judged by axe-core, and by what is
  * particular to the way. With IMPRIMATUR_SCREENSHOTS set to a folder, pictures are left there.
  */
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openGatedPage, type GatedPage } from "../../../src/browser/gate.ts";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
+import { openLoopbackPage } from "../../../src/browser/loopback.ts";
 import { axeJudge } from "../../../src/check/axe.ts";
 import { runJudge } from "../../../src/check/judge.ts";
 import { openProject, type Project } from "../../support/project.ts";
+import { openStaticHost } from "../../support/static-host.ts";
 import { emulateMedia, readerModes, textSpacing, type ReaderMode } from "./modes.ts";
 import {
   findBrokenWords,
@@ -286,4 +288,33 @@ describe("planted defects are seen:", () => {
     plant("print", ".skip-link { display: block !important }", async (page) => {
       expect(await findUnseenInterface(page)).toContain(".skip-link");
     }));
+});
+
+describe("the content security policy of docs/security.md", () => {
+  /** What the browser says of the page when it is served with a policy. */
+  async function violations(policy: string): Promise<readonly string[]> {
+    await using host = await openStaticHost(path.join(project.dir, "output/web"), {
+      "content-security-policy": policy,
+    });
+    const gated = await openLoopbackPage(launched.browser, {
+      address: new URL(host.url),
+      onRefused: () => undefined,
+    });
+    const said: string[] = [];
+    gated.page.on("console", (message) => said.push(message.text()));
+    await gated.page.goto(host.url, { waitUntil: "networkidle0" });
+    await gated.close();
+    return said.filter((text) => text.includes("Content Security Policy"));
+  }
+
+  it("forbids nothing that the edition needs", async () => {
+    const docs = await readFile(new URL("../../../docs/security.md", import.meta.url), "utf8");
+    const policy = /`Content-Security-Policy: ([^`]+)`/.exec(docs)?.[1] ?? "";
+    expect(policy).toContain("script-src 'none'");
+    expect(await violations(policy)).toEqual([]);
+  });
+
+  it("would be heard of if it did", async () => {
+    expect(await violations("default-src 'none'")).not.toEqual([]);
+  });
 });
