@@ -38,7 +38,8 @@ export async function tryLock(file: string): Promise<Lock | undefined> {
   try {
     await mkdir(path.dirname(file), { recursive: true });
     database = new DatabaseSync(file, { timeout: 0 });
-    database.exec("BEGIN EXCLUSIVE");
+    // Without a journal in a file, which a holder that is killed would leave.
+    database.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE");
   } catch (cause) {
     database?.close();
     if (resultCodeOf(cause) === SQLITE_BUSY) return undefined;

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -88,11 +88,13 @@ describe("a lock", () => {
     first?.release();
   });
 
-  it("writes nothing into its file", async () => {
+  it("writes nothing into its file, and no other file", async () => {
     const lock = await tryLock(file);
     expect((await stat(file)).size).toBe(0);
+    expect(await readdir(path.dirname(file))).toEqual([".lock"]);
     lock?.release();
     expect((await stat(file)).size).toBe(0);
+    expect(await readdir(path.dirname(file))).toEqual([".lock"]);
   });
 
   it("says plainly where it cannot be taken", async () => {
