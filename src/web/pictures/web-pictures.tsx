@@ -1,11 +1,12 @@
 /**
  * The pictures of the web edition: each in several widths and formats, of which a browser takes the
  * smallest that will do. Input: pictures of the content folder, untrusted; output: files beside the
- * page, and the HTML that names them. Drawings (SVG) are shown as they are. What cameras write into
- * a picture, such as the place, is left out. Nothing is fetched.
+ * page, and the HTML that names them. Drawings (SVG) are shown as they are, at the path by which
+ * authors name them. What cameras write into a picture, such as the place, is left out. Nothing is
+ * fetched.
  */
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import makeImages, { type ImageFile } from "@11ty/eleventy-img";
 import type { JSX } from "preact";
@@ -31,7 +32,10 @@ export async function makeWebPictures(
   files: readonly string[],
   folders: WebPictureFolders,
 ): Promise<PictureHtml> {
-  const rasters = [...new Set(files)].filter((file) => !/\.svg$/iu.test(file));
+  const isDrawing = (file: string): boolean => /\.svg$/iu.test(file);
+  const shown = [...new Set(files)];
+  const rasters = shown.filter((file) => !isDrawing(file));
+  await Promise.all(shown.filter(isDrawing).map((file) => copyDrawing(file, folders)));
   const made = new Map(
     await Promise.all(
       rasters.map(async (file) => [file, await makePicture(file, folders)] as const),
@@ -43,6 +47,15 @@ export async function makeWebPictures(
       ? originalPicture(file, alt)
       : renderToString(<Picture formats={formats} alt={alt} />);
   };
+}
+
+async function copyDrawing(
+  file: string,
+  { contentDir, outputDir }: WebPictureFolders,
+): Promise<void> {
+  const target = path.join(outputDir, file);
+  await mkdir(path.dirname(target), { recursive: true });
+  await copyFile(path.join(contentDir, file), target);
 }
 
 /** By format, each from its smallest file on; the last format is what every browser reads. */
