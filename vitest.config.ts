@@ -6,6 +6,7 @@ const SLOW = [
   "tests/pipeline/check/verapdf.test.ts",
   "tests/pipeline/press/impose-command.test.ts",
   "tests/pipeline/press/proof-command.test.ts",
+  "tests/pipeline/publish/active-content.test.ts",
   "tests/pipeline/publish/check-pdf.test.ts",
   "tests/pipeline/publish/claims.test.ts",
   "tests/pipeline/publish/commands.test.ts",
