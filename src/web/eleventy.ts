@@ -26,12 +26,12 @@ import { renderDocument } from "./html-document.ts";
 import { createMarkdown } from "./markdown.ts";
 import { pdfFileName } from "./pdf-file-name.ts";
 import { PrintPage } from "./print-page.tsx";
-import type { PictureHtml } from "./pictures/picture-html.tsx";
 import { makeWebPictures } from "./pictures/web-pictures.tsx";
 import { picturesOf, renderPublication } from "./render-publication.ts";
 import { NOT_FOUND_PAGE, NotFoundPage } from "./site/not-found-page.tsx";
 import { writeSiteFiles } from "./site/site-files.ts";
 import { openSite } from "./site/site.ts";
+import type { PictureElement } from "./text-elements.ts";
 import { hyphenateHtml } from "./typography/html.ts";
 import { loadHyphenators } from "./typography/hyphenate.ts";
 import { WebPage } from "./web-page.tsx";
@@ -160,7 +160,7 @@ export async function configureEleventy(
     eleventyConfig.on("eleventy.before", ({ outputMode }) => {
       isWritten = outputMode === "fs";
     });
-    const makePictures = (bodies: ReadonlyMap<string, string>): Promise<PictureHtml> =>
+    const makePictures = (bodies: ReadonlyMap<string, string>): Promise<PictureElement> =>
       makeWebPictures(isWritten ? picturesOf(publication, bodies) : [], {
         contentDir: CONTENT_DIR,
         outputDir: settings.outputDir,

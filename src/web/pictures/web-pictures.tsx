@@ -1,7 +1,7 @@
 /**
  * The pictures of the web edition: each in several widths and formats, of which a browser takes the
  * smallest that will do. Input: pictures of the content folder, untrusted; output: files beside the
- * page, and the HTML that names them. Drawings (SVG) are shown as they are, at the path by which
+ * page, and elements that name them. Drawings (SVG) are shown as they are, at the path by which
  * authors name them. What cameras write into a picture, such as the place, is left out. Nothing is
  * fetched.
  */
@@ -10,9 +10,9 @@ import { copyFile, mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import makeImages, { type ImageFile } from "@11ty/eleventy-img";
 import type { JSX } from "preact";
-import { renderToString } from "preact-render-to-string";
 import { PublicationError } from "../../errors.ts";
-import { originalPicture, type PictureHtml } from "./picture-html.tsx";
+import type { PictureElement } from "../text-elements.ts";
+import { originalPicture } from "./original-picture.tsx";
 
 export interface WebPictureFolders {
   readonly contentDir: string;
@@ -31,7 +31,7 @@ const SIZES = "(min-width: 40rem) 36rem, calc(100vw - 2.5rem)";
 export async function makeWebPictures(
   files: readonly string[],
   folders: WebPictureFolders,
-): Promise<PictureHtml> {
+): Promise<PictureElement> {
   const isDrawing = (file: string): boolean => /\.svg$/iu.test(file);
   const shown = [...new Set(files)];
   const rasters = shown.filter((file) => !isDrawing(file));
@@ -43,9 +43,11 @@ export async function makeWebPictures(
   );
   return (file, alt) => {
     const formats = made.get(file);
-    return formats === undefined
-      ? originalPicture(file, alt)
-      : renderToString(<Picture formats={formats} alt={alt} />);
+    return formats === undefined ? (
+      originalPicture(file, alt)
+    ) : (
+      <Picture formats={formats} alt={alt} />
+    );
   };
 }
 
