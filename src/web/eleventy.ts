@@ -32,7 +32,7 @@ import { NOT_FOUND_PAGE, NotFoundPage } from "./site/not-found-page.tsx";
 import { writeSiteFiles } from "./site/site-files.ts";
 import { openSite } from "./site/site.ts";
 import type { PictureElement } from "./text-elements.ts";
-import { hyphenateHtml } from "./typography/html.ts";
+import { hyphenateHtml, languagesIn } from "./typography/html.ts";
 import { loadHyphenators } from "./typography/hyphenate.ts";
 import { WebPage } from "./web-page.tsx";
 
@@ -116,8 +116,7 @@ async function renderPrintSource(
     publication.lang,
   );
   if (!edition.hyphenation) return html;
-  const langs = html.matchAll(/\blang="([^"]+)"/g).map(([, lang = publication.lang]) => lang);
-  const hyphenators = await loadHyphenators(new Set(langs));
+  const hyphenators = await loadHyphenators(languagesIn(html));
   return hyphenateHtml(html, { lang: publication.lang, hyphenators });
 }
 

@@ -7,7 +7,26 @@ import { joinedMarkup } from "../support/joined-markup.ts";
 const root = path.join(import.meta.dirname, "../..");
 
 /** Where it may be, and why it is safe there. */
-const STATED: Readonly<Record<string, string>> = {};
+const STATED: Readonly<Record<string, string>> = {
+  "src/document/raw-text.tsx":
+    "<style> and <script> hold raw text; what could end the element is refused",
+  "src/document/with-doctype.ts": "a constant before what was serialised",
+  "src/document/xml-text.ts": "the writer of XML itself, which escapes every value",
+  "src/document/tag-words.ts": "words of messages, which nothing parses",
+  "src/document/html-encoding.ts":
+    "the standard's search for an encoding, in bytes that cannot be parsed yet",
+  "src/document/read-document.ts": "tells XHTML from HTML, which decides on the parser",
+  "src/web/typography/html.ts": "tells a document from a fragment, which decides on the parser",
+  "src/check/preflight/xmp-properties.ts":
+    "reads XMP of other programs, damaged too; makes nothing",
+  "src/pdf/read/document-facts.ts": "reads XMP of other programs, damaged too; makes nothing",
+  // Between < and > stand hexadecimal strings of PDF.
+  "src/accessible/content/paint-text.ts": "PDF",
+  "src/pdf/fonts/to-unicode.ts": "PDF",
+  "src/pdf/write/save-pdf.ts": "PDF",
+  "src/pdf/write/shown-strings.ts": "PDF",
+  "src/press/mark-resources.ts": "PDF",
+};
 
 const files = globSync("src/**/*.{ts,tsx}", { cwd: root })
   .map((file) => file.split(path.sep).join("/"))
@@ -24,7 +43,7 @@ describe("the source", () => {
     expect(files.length).toBeGreaterThan(300);
   });
 
-  it.fails("joins no markup but in the stated places", () => {
+  it("joins no markup but in the stated places", () => {
     expect(found.filter(({ file }) => !(file in STATED)).map(({ place }) => place)).toEqual([]);
   });
 

@@ -3,6 +3,7 @@
  * an element and where its document is; output: what it does of its own. Documents inside it
  * (`srcdoc`, `data:`) are handed to whoever searches them.
  */
+import { tagWords } from "../tag-words.ts";
 import {
   addressFault,
   attributeExcerpt,
@@ -35,10 +36,11 @@ export function judgeElement(
   place: DocumentPlace,
 ): JudgedElement {
   const { name, line } = element;
-  const tell = (rule: ActiveRule, attributes: string, does: string): ActiveContent => {
-    const tag = attributes === "" ? `<${name}>` : `<${name} ${attributes}>`;
-    return { rule, line, message: `${tag} ${does}.` };
-  };
+  const tell = (rule: ActiveRule, attributes: string, does: string): ActiveContent => ({
+    rule,
+    line,
+    message: `${tagWords(name, attributes)} ${does}.`,
+  });
   const addresses = addressesOf(element);
   return {
     found: [
@@ -61,7 +63,7 @@ export function judgeElement(
         judgeCss(css, base, place).map((part) => ({
           ...part,
           line: attribute === "" ? firstLine + part.line - 1 : firstLine,
-          message: `<${name}${attribute}>: ${part.message}`,
+          message: `${tagWords(name, attribute)}: ${part.message}`,
         })),
       ),
     ],
@@ -122,7 +124,7 @@ function animatesAddress(element: MarkupElement): boolean {
 
 interface ElementStyle {
   readonly css: string;
-  /** ` style`, or nothing where the element is a style sheet. */
+  /** `style`, or nothing where the element is a style sheet. */
   readonly attribute: string;
   readonly firstLine: number;
 }
@@ -138,14 +140,14 @@ function stylesOf(element: MarkupElement): readonly ElementStyle[] {
   );
   return [
     ...(isSheet ? [{ css: text, attribute: "", firstLine }] : []),
-    ...inAttributes.map((each) => ({ css: each.value, attribute: ` ${each.name}`, firstLine })),
+    ...inAttributes.map((each) => ({ css: each.value, attribute: each.name, firstLine })),
   ];
 }
 
 function srcdocOf(element: MarkupElement): readonly InnerDocument[] {
   const text = attributeOf(element, "srcdoc");
   if (text === undefined || element.namespace !== "html") return [];
-  return [{ language: "html", text, holder: `<${element.name} srcdoc>`, line: element.line }];
+  return [{ language: "html", text, holder: tagWords(element.name, "srcdoc"), line: element.line }];
 }
 
 /** Drawings in `data:` addresses: shown as pictures they are still, opened by themselves they are not. */
@@ -157,6 +159,6 @@ function pictureDocuments(
   return addresses.flatMap(({ attribute, value, use }): readonly InnerDocument[] => {
     const address = use === "load" ? URL.parse(value, base) : null;
     const document = address === null ? undefined : dataDocument(address);
-    return document === undefined ? [] : [{ ...document, holder: `<${name} ${attribute}>`, line }];
+    return document === undefined ? [] : [{ ...document, holder: tagWords(name, attribute), line }];
   });
 }

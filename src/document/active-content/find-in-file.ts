@@ -7,6 +7,7 @@
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { PublicationError } from "../../errors.ts";
+import { tagWords } from "../tag-words.ts";
 import { htmlEncoding, xmlEncoding } from "../html-encoding.ts";
 import { stylesheetEncoding } from "../stylesheet-encoding.ts";
 import { decodeText } from "../text-encoding.ts";
@@ -77,7 +78,7 @@ export function findInDrawing(
             {
               rule: "unreadable" as const,
               line: 1,
-              message: `Its root is <${root.name}>, not <svg>.`,
+              message: `Its root is ${tagWords(root.name)}, not ${tagWords("svg")}.`,
             },
           ]
         : []),
