@@ -145,34 +145,31 @@ describe("markup in every field", () => {
   });
 });
 
-it(
-  "refuses a published folder that something was planted in, with file and line",
-  async () => {
-    const planted = {
-      "planted.js": "taken()",
-      "images/a.svg":
-        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">\n<script>taken()</script></svg>',
-      "planted.html":
-        "<!doctype html>\n<html lang=en><title>x</title>\n<p><a href=' JAVA\tscript:taken()'>x</a>",
-    };
-    for (const [name, text] of Object.entries(planted)) {
-      await writeFile(path.join(project.dir, "output/web", name), text);
-    }
-    const { code, stdout } = await project.run(["check", "--edition", "web", "--json"]);
-    const { granted, editions } = parseJson(stdout);
-    const findings = editions
-      .flatMap(({ judges }) => judges)
-      .filter(({ name }) => name === "imprimatur-active-content")
-      .flatMap((judge) => judge.findings);
-    expect(findings).toMatchObject([
-      {
-        rule: "script",
-        where: "images/a.svg:2",
-        help: expect.stringMatching("content/images/a.svg") as unknown,
-      },
-      { rule: "script-address", where: "planted.html:3" },
-      { rule: "script", where: "planted.js:1" },
-    ]);
-    expect([granted, code]).toEqual([false, 2]);
-  },
-);
+it("refuses a published folder that something was planted in, with file and line", async () => {
+  const planted = {
+    "planted.js": "taken()",
+    "images/a.svg":
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">\n<script>taken()</script></svg>',
+    "planted.html":
+      "<!doctype html>\n<html lang=en><title>x</title>\n<p><a href=' JAVA\tscript:taken()'>x</a>",
+  };
+  for (const [name, text] of Object.entries(planted)) {
+    await writeFile(path.join(project.dir, "output/web", name), text);
+  }
+  const { code, stdout } = await project.run(["check", "--edition", "web", "--json"]);
+  const { granted, editions } = parseJson(stdout);
+  const findings = editions
+    .flatMap(({ judges }) => judges)
+    .filter(({ name }) => name === "imprimatur-active-content")
+    .flatMap((judge) => judge.findings);
+  expect(findings).toMatchObject([
+    {
+      rule: "script",
+      where: "images/a.svg:2",
+      help: expect.stringMatching("content/images/a.svg") as unknown,
+    },
+    { rule: "script-address", where: "planted.html:3" },
+    { rule: "script", where: "planted.js:1" },
+  ]);
+  expect([granted, code]).toEqual([false, 2]);
+});
