@@ -3,6 +3,7 @@
  * it is called, and which printed texts it holds. Pure. Where the source breaks a rule of PDF/UA it
  * says so as a value, and goes on.
  */
+import { tagWords } from "../document/tag-words.ts";
 import { headingLevel, headingType, ownType, roleOf } from "./element-types.ts";
 import { buildList, buildDescriptionList } from "./logical-lists.ts";
 import { buildTable } from "./logical-tables.ts";
@@ -290,7 +291,7 @@ export class TreeBuilder {
           ? `the first heading is of level ${level}, not 1`
           : `heading level is skipped: ${level} ${before}`;
       this.fault("PDF/UA-1 §7.4.2", "heading-order", message, source, {
-        hint: `make it <${headingType(this.#lastHeading + 1).toLowerCase()}>, or add the heading that is missing`,
+        hint: `make it ${tagWords(headingType(this.#lastHeading + 1).toLowerCase())}, or add the heading that is missing`,
         wcag: ["1.3.1"],
       });
     }
@@ -366,10 +367,16 @@ export class TreeBuilder {
 
   /** A document within the document has a tree of its own, of which nothing is known here. */
   #refused(source: SourceElement): LogicalNode[] {
-    this.fault("PDF/UA-1 §7.1", "embedded-document", `<${source.name}> cannot be tagged`, source, {
-      hint: "put its content in the document itself, or a picture with an alternative text",
-      wcag: ["1.1.1"],
-    });
+    this.fault(
+      "PDF/UA-1 §7.1",
+      "embedded-document",
+      `${tagWords(source.name)} cannot be tagged`,
+      source,
+      {
+        hint: "put its content in the document itself, or a picture with an alternative text",
+        wcag: ["1.1.1"],
+      },
+    );
     return [];
   }
 

@@ -8,7 +8,7 @@ import { stylesheetEncoding } from "../document/stylesheet-encoding.ts";
 import { contentTypeOf } from "./content-types.ts";
 import type { RefusalReason } from "./refusal.ts";
 
-/** A folder, and the path below which its files are found: `/` or `/fonts`. */
+/** A folder, and the path below which its files are found, as in a URL: `/`, `/fonts`, `/%C3%A9/`. */
 export interface ServedRoot {
   readonly urlPath: string;
   readonly dir: string;
@@ -77,7 +77,10 @@ function longestMatch(
   segments: readonly string[],
 ): { readonly root: ServedRoot; readonly rest: readonly string[] } | undefined {
   return roots
-    .map((root) => ({ root, prefix: root.urlPath.split("/").filter((name) => name !== "") }))
+    .flatMap((root) => {
+      const prefix = decodeSegments(root.urlPath);
+      return prefix === undefined ? [] : [{ root, prefix }];
+    })
     .filter(({ prefix }) => prefix.every((name, index) => segments[index] === name))
     .sort((a, b) => b.prefix.length - a.prefix.length)
     .map(({ root, prefix }) => ({ root, rest: segments.slice(prefix.length) }))

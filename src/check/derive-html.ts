@@ -5,6 +5,8 @@
  * its `data-pdf` attributes to places in the PDF. It mends nothing: what the tags lack, the HTML
  * lacks too. Looks, contrast among them, are not derived.
  */
+import { defaultTreeAdapter, html, parseFragment } from "parse5";
+import { withDoctype } from "../document/with-doctype.ts";
 import type { DocumentFacts } from "../pdf/read/document-facts.ts";
 import { structurePlaces } from "../pdf/read/structure-path.ts";
 import {
@@ -66,18 +68,18 @@ export function deriveHtml(tree: StructureTree, facts: DocumentFacts): DerivedHt
     ]),
     element("body", {}, [element("main", {}, [...body, ...emptyPages])]),
   ]);
-  return { html: `<!doctype html>\n${formatHtml(root)}\n`, map: describe(places) };
+  return { html: `${withDoctype(formatHtml(root))}\n`, map: describe(places) };
 }
 
 /** The place in the PDF of an element that a judge quotes as HTML. */
-export function derivedPlace(html: string): string | undefined {
-  return /\bdata-pdf="([^"]*)"/
-    .exec(html)?.[1]
-    ?.replaceAll("&gt;", ">")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&#39;", "'")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&");
+export function derivedPlace(quoted: string): string | undefined {
+  // Within a template, rows and cells stand by themselves.
+  const context = defaultTreeAdapter.createElement("template", html.NS.HTML, []);
+  for (const node of parseFragment(context, quoted, {}).childNodes) {
+    if (!("attrs" in node)) continue;
+    return node.attrs.find(({ name }) => name === "data-pdf")?.value;
+  }
+  return undefined;
 }
 
 function assignIds(tree: StructureTree): {

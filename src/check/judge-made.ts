@@ -9,6 +9,7 @@ import type { Browser } from "puppeteer";
 import type { Refusal } from "../browser/refusal.ts";
 import type { Log } from "../log.ts";
 import { openPdf } from "../pdf/read/open-pdf.ts";
+import { activeContentJudge } from "./active-content.ts";
 import { bookletJudge } from "./booklet.ts";
 import type { EditionReport, JudgeReport, Report } from "./finding.ts";
 import { combineReports, runJudge } from "./judge.ts";
@@ -115,7 +116,16 @@ async function judgeWebEdition(
     basePath,
     ownFontsOnly: true,
   });
-  return [...judges, await runJudge(coloursJudge, projectDir, signal)];
+  const published = {
+    root: path.join(makingDir, file),
+    basePath,
+    contentDir: path.join(projectDir, "content"),
+  };
+  return [
+    ...judges,
+    await runJudge(activeContentJudge, published, signal),
+    await runJudge(coloursJudge, projectDir, signal),
+  ];
 }
 
 async function judgePdfEdition(

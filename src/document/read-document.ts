@@ -9,6 +9,7 @@ import { PublicationError } from "../errors.ts";
 import { plainLine } from "../report/plain-line.ts";
 import { htmlEncoding, xmlEncoding } from "./html-encoding.ts";
 import { parseXml } from "./parse-xml.ts";
+import { tagWords } from "./tag-words.ts";
 import { decodeText } from "./text-encoding.ts";
 
 export interface SourceDocument {
@@ -37,7 +38,7 @@ export async function readDocument(
   if (parsed.isWellFormed) {
     throw new PublicationError(
       "not-xhtml",
-      `${file} is XML, but not XHTML: its root is <${plainLine(parsed.root)}>`,
+      `${file} is XML, but not XHTML: its root is ${tagWords(plainLine(parsed.root))}`,
       {
         place: { file },
         hint: 'begin it with <html xmlns="http://www.w3.org/1999/xhtml">, and give it a <body>',

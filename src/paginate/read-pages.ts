@@ -3,6 +3,7 @@
  * laid it out. Input: the live page; output: HTML that shows the same pages when it is opened again
  * where the source was served, the same bytes for the same pages. It changes nothing in the live page.
  */
+import { withDoctype } from "../document/with-doctype.ts";
 import type { PaginatedDocument } from "./paginated-document.ts";
 
 export async function readPages({ page }: PaginatedDocument): Promise<string> {
@@ -11,7 +12,7 @@ export async function readPages({ page }: PaginatedDocument): Promise<string> {
     for (const script of copy.querySelectorAll("script")) script.remove();
     return copy.outerHTML;
   });
-  return `<!doctype html>\n${withNumberedNames(html)}\n`;
+  return `${withDoctype(withNumberedNames(html))}\n`;
 }
 
 const UUID = String.raw`[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}`;

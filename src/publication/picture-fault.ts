@@ -1,8 +1,14 @@
 /**
  * Pictures that content names. Input: the content folder and a path in it. Output: what is wrong
- * with the path or the file, or undefined. Of a picture no more is read than its kind and size.
+ * with the path or the file, or undefined. Of a picture of pixels no more is read than its kind and
+ * size. A drawing (SVG) is published as it is: one that holds scripts, or anything else that does
+ * something of its own, is refused.
  */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import sharp from "sharp";
+import { placeInEdition } from "../document/active-content/edition-place.ts";
+import { findInDrawing } from "../document/active-content/find-in-file.ts";
 import { findContainedFile } from "./contained-file.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 
@@ -10,16 +16,22 @@ export const PICTURE_NAME = /\.(?:jpe?g|png|webp|avif|svg)$/iu;
 
 const expected = "the path of a .jpg, .jpeg, .png, .webp, .avif or .svg file in the content folder";
 
+type Wording = Pick<Fault, "message" | "expected" | "hint">;
+
 export async function pictureFault(
   contentDir: string,
   picture: string,
-): Promise<Pick<Fault, "message" | "expected" | "hint"> | undefined> {
+): Promise<Wording | undefined> {
   const name = quoteValue(picture);
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(picture)) {
     const message = `the picture ${name} is not part of the content`;
     return { message, expected, hint: "put the file in the content folder and name its path" };
   }
-  const found = await findContainedFile(contentDir, picture);
+  // A path that leaves the folder on its way would leave the edition's folder too.
+  const leaves = path.posix.normalize(picture).startsWith("../");
+  const found = leaves
+    ? { state: "outside" as const }
+    : await findContainedFile(contentDir, picture);
   switch (found.state) {
     case "outside": {
       const message = `the picture ${name} is outside the content folder`;
@@ -35,22 +47,37 @@ export async function pictureFault(
         const message = `${name} is not a picture`;
         return { message, expected, hint: "convert it to one of these" };
       }
-      if (await canBeRead(found.realPath)) return undefined;
-      return {
-        message: `${name} cannot be read as a picture`,
-        expected,
-        hint: "open it in a program for pictures, and save it again as JPEG or PNG",
-      };
+      return /\.svg$/iu.test(picture)
+        ? drawingFault(found.realPath, picture)
+        : pixelsFault(found.realPath, name);
   }
 }
 
-/** A browser would show a sign for a broken picture, and print it. Drawings it reads itself. */
-async function canBeRead(file: string): Promise<boolean> {
-  if (/\.svg$/iu.test(file)) return true;
-  return sharp(file)
+/** A browser would show a sign for a broken picture, and print it. */
+async function pixelsFault(file: string, name: string): Promise<Wording | undefined> {
+  const read = await sharp(file)
     .metadata()
-    .then(
-      ({ width, height }) => width > 0 && height > 0,
-      () => false,
-    );
+    .catch(() => undefined);
+  if (read?.format === "svg") {
+    const message = `${name} is a drawing (SVG) by what it holds`;
+    return { message, expected, hint: "let its name end in .svg, or convert it to a PNG" };
+  }
+  if (read !== undefined && read.width > 0 && read.height > 0) return undefined;
+  return {
+    message: `${name} cannot be read as a picture`,
+    expected,
+    hint: "open it in a program for pictures, and save it again as JPEG or PNG",
+  };
+}
+
+async function drawingFault(file: string, picture: string): Promise<Wording | undefined> {
+  const found = findInDrawing(await readFile(file), picture, placeInEdition(picture));
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const more = found.length === 1 ? "" : `, and ${found.length - 1} more`;
+  return {
+    message: `the drawing ${quoteValue(picture)} cannot be published: line ${first.line}: ${first.message.replace(/\.$/u, "")}${more}`,
+    expected: "a drawing (SVG) without scripts, event attributes and files from elsewhere",
+    hint: "export it again as plain SVG, or take that out in a text editor",
+  };
 }

@@ -6,6 +6,8 @@
 import type { JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { EditionReport, Finding, JudgeReport, Report } from "../check/finding.ts";
+import { RawText } from "../document/raw-text.tsx";
+import { withDoctype } from "../document/with-doctype.ts";
 import { count, headingOf, statusOf, verdictOf } from "./counts.ts";
 
 const style = `
@@ -21,7 +23,7 @@ a { color: #0645ad }
 `;
 
 export function formatHtml(report: Report): string {
-  return `<!doctype html>\n${renderToString(<ReportPage report={report} />)}\n`;
+  return `${withDoctype(renderToString(<ReportPage report={report} />))}\n`;
 }
 
 function ReportPage({ report }: { readonly report: Report }): JSX.Element {
@@ -31,7 +33,7 @@ function ReportPage({ report }: { readonly report: Report }): JSX.Element {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${verdictOf(report)} – report`}</title>
-        <style dangerouslySetInnerHTML={{ __html: style }} />
+        <RawText element="style" text={style} />
       </head>
       <body>
         <main>

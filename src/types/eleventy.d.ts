@@ -6,7 +6,12 @@ declare module "@11ty/eleventy" {
     addGlobalData(name: string, data: unknown): void;
     addCollection(name: string, collect: (api: CollectionApi) => readonly CollectionItem[]): void;
     addTemplate(virtualPath: string, template: VirtualTemplate): void;
-    addPassthroughCopy(pattern: string): void;
+    /** A text in the language of the path's ending, and its data. */
+    addTemplate(virtualPath: string, content: string, data: object): void;
+    /** Patterns of files that are not read as templates; virtual ones always are. */
+    readonly ignores: Set<string>;
+    /** Endings of files with data beside templates; none where the list is empty. */
+    setDataFileSuffixes(suffixes: readonly string[]): void;
     setLibrary(extension: string, library: MarkdownLibrary): void;
     on(event: "eleventy.before", listener: (event: BeforeEvent) => void): void;
     on(event: "eleventy.after", listener: (event: AfterEvent) => Promise<void> | void): void;

@@ -9,7 +9,13 @@ import path from "node:path";
 import type { CollectionItem, EleventyConfig, TemplateData } from "@11ty/eleventy";
 import { loadPublication } from "../publication/load-publication.ts";
 import { PAGE_FORMATS } from "../publication/page-formats.ts";
-import type { Edition, PagedEdition, Publication } from "../publication/publication.ts";
+import type {
+  Edition,
+  KeyFigure,
+  PagedEdition,
+  Part,
+  Publication,
+} from "../publication/publication.ts";
 import { Metadata } from "./components/metadata.tsx";
 import type { PageMeasures } from "./components/print-document.tsx";
 import { checkContentData } from "./content-schema.ts";
@@ -20,13 +26,13 @@ import { renderDocument } from "./html-document.ts";
 import { createMarkdown } from "./markdown.ts";
 import { pdfFileName } from "./pdf-file-name.ts";
 import { PrintPage } from "./print-page.tsx";
-import type { PictureHtml } from "./pictures/picture-html.tsx";
 import { makeWebPictures } from "./pictures/web-pictures.tsx";
 import { picturesOf, renderPublication } from "./render-publication.ts";
 import { NOT_FOUND_PAGE, NotFoundPage } from "./site/not-found-page.tsx";
 import { writeSiteFiles } from "./site/site-files.ts";
 import { openSite } from "./site/site.ts";
-import { hyphenateHtml } from "./typography/html.ts";
+import type { PictureElement } from "./text-elements.ts";
+import { hyphenateHtml, languagesIn } from "./typography/html.ts";
 import { loadHyphenators } from "./typography/hyphenate.ts";
 import { WebPage } from "./web-page.tsx";
 
@@ -40,8 +46,9 @@ export interface EleventySettings {
 
 const DEFAULT_SETTINGS: EleventySettings = { outputDir: "output/web", pdfDirs: ["output/pdf"] };
 const STYLESHEET = "styles.css";
-/** Drawings keep their path below content/, by which authors name them; see web-pictures.tsx. */
-const DRAWINGS = "content/**/*.svg";
+const CONTENT_DIR = "content";
+/** Eleventy insists on a folder for data, from the input folder; there is none. */
+const NO_DATA_DIR = "../.eleventy-has-no-data";
 
 /** Virtual path of the template that renders an edition's print source. */
 export function printTemplatePath(edition: Edition): string {
@@ -58,6 +65,26 @@ function downloadCandidates(publication: Publication): readonly DownloadCandidat
       format: edition.format,
       title: edition.title,
     }));
+}
+
+/**
+ * Hands Eleventy the texts that the `publication` stage has read and found right, and keeps it from
+ * reading the content folder itself: it would run whatever has the name of a template or of data
+ * there, hidden files, READMEs and linked folders too, and fields in JavaScript.
+ */
+function addContent(eleventyConfig: EleventyConfig, publication: Publication): void {
+  eleventyConfig.ignores.add(`${CONTENT_DIR}/**`);
+  eleventyConfig.setDataFileSuffixes([]);
+  for (const part of contentFilesOf(publication)) {
+    // The line before the text keeps a text that begins with --- from being taken for fields.
+    eleventyConfig.addTemplate(path.posix.relative(CONTENT_DIR, part.file), `\n${part.body}`, part);
+  }
+}
+
+function contentFilesOf({ parts }: Publication): readonly (Part | KeyFigure)[] {
+  return parts.flatMap((part): readonly (Part | KeyFigure)[] =>
+    part.kind === "testimonial" ? [part, ...part.figures] : [part],
+  );
 }
 
 /** Rendered bodies by content file, e.g. `content/callouts/a.md`. */
@@ -89,8 +116,7 @@ async function renderPrintSource(
     publication.lang,
   );
   if (!edition.hyphenation) return html;
-  const langs = html.matchAll(/\blang="([^"]+)"/g).map(([, lang = publication.lang]) => lang);
-  const hyphenators = await loadHyphenators(new Set(langs));
+  const hyphenators = await loadHyphenators(languagesIn(html));
   return hyphenateHtml(html, { lang: publication.lang, hyphenators });
 }
 
@@ -103,7 +129,7 @@ export async function configureEleventy(
   eleventyConfig: EleventyConfig,
   onWritten?: () => Promise<void>,
 ): Promise<{
-  dir: { input: string; output: string };
+  dir: { input: string; output: string; data: string };
   markdownTemplateEngine: false;
 }> {
   const settings =
@@ -116,7 +142,7 @@ export async function configureEleventy(
   eleventyConfig.addGlobalData("eleventyDataSchema", () => checkContentData);
   // The title of a part is an h2, and its text's headings begin at ##.
   eleventyConfig.setLibrary("md", createMarkdown({ headingOffset: 1 }));
-  eleventyConfig.addPassthroughCopy(DRAWINGS);
+  addContent(eleventyConfig, publication);
 
   for (const edition of publication.editions.filter((candidate) => candidate.kind !== "web")) {
     eleventyConfig.addTemplate(printTemplatePath(edition), {
@@ -133,9 +159,9 @@ export async function configureEleventy(
     eleventyConfig.on("eleventy.before", ({ outputMode }) => {
       isWritten = outputMode === "fs";
     });
-    const makePictures = (bodies: ReadonlyMap<string, string>): Promise<PictureHtml> =>
+    const makePictures = (bodies: ReadonlyMap<string, string>): Promise<PictureElement> =>
       makeWebPictures(isWritten ? picturesOf(publication, bodies) : [], {
-        contentDir: "content",
+        contentDir: CONTENT_DIR,
         outputDir: settings.outputDir,
       });
     eleventyConfig.addTemplate("index.11ty.js", {
@@ -182,7 +208,7 @@ export async function configureEleventy(
   }
 
   return {
-    dir: { input: "content", output: settings.outputDir },
+    dir: { input: CONTENT_DIR, output: settings.outputDir, data: NO_DATA_DIR },
     markdownTemplateEngine: false,
   };
 }

@@ -1,18 +1,15 @@
 /**
- * Turns a publication's inline Markdown into HTML and puts the rendered bodies in their places.
+ * Turns a publication's inline Markdown into elements and puts the rendered bodies in their places.
  * Input: a `Publication`, and the HTML that Eleventy made of each content file. Output: a
  * `RenderedPublication`. Typography is set on the finished page, not here.
  */
+import type { ComponentChildren } from "preact";
 import { PublicationError } from "../errors.ts";
 import type { KeyFigure, Part, Publication, Testimonial } from "../publication/publication.ts";
 import type { ChartData, ChartStep } from "./chart-layout.ts";
 import { createMarkdown } from "./markdown.ts";
-import {
-  originalPicture,
-  picturesIn,
-  replacePictures,
-  type PictureHtml,
-} from "./pictures/picture-html.tsx";
+import { originalPicture } from "./pictures/original-picture.tsx";
+import { paragraphElements, textElements, type PictureElement } from "./text-elements.ts";
 import { typeset } from "./typography/typeset.ts";
 import {
   SECOND_ACCENTS,
@@ -25,8 +22,8 @@ import {
 
 const markdown = createMarkdown();
 
-function inlineHtml(source: string): string {
-  return markdown.renderInline(source);
+function inlineElements(source: string, picture: PictureElement): ComponentChildren {
+  return textElements(markdown.renderInline(source), picture);
 }
 
 /** Text of inline Markdown without its marks, for metadata. */
@@ -42,10 +39,10 @@ type Bodies = ReadonlyMap<string, string>;
 interface Rendering {
   readonly lang: string;
   readonly bodies: Bodies;
-  readonly picture: PictureHtml;
+  readonly picture: PictureElement;
 }
 
-function bodyOf(file: string, { bodies, picture }: Rendering): string {
+function bodyOf(file: string, bodies: Bodies): string {
   const html = bodies.get(file);
   if (html === undefined) {
     throw new PublicationError("body", `Eleventy rendered no text for ${file}`, {
@@ -53,13 +50,7 @@ function bodyOf(file: string, { bodies, picture }: Rendering): string {
       hint: "is the file excluded by .gitignore or .eleventyignore?",
     });
   }
-  return replacePictures(html, picture);
-}
-
-/** A key figure's text is one paragraph, and stands in the paragraph that holds the number. */
-function unwrapParagraph(html: string): string {
-  const [, inner = html] = /^\s*<p>([\s\S]*)<\/p>\s*$/.exec(html) ?? [];
-  return inner;
+  return html;
 }
 
 /** A drawing's words are set here: the typography of the page leaves drawings as they are. */
@@ -88,7 +79,8 @@ function renderKeyFigure(figure: KeyFigure, rendering: Rendering): RenderedKeyFi
     ownLang,
     chart: figure.chart === undefined ? undefined : typesetChart(figure.chart, ownLang),
     continuesValue: /^\p{Ll}/u.test(figure.body),
-    bodyHtml: unwrapParagraph(bodyOf(figure.file, rendering)),
+    // One paragraph, which stands in the paragraph that holds the number.
+    body: paragraphElements(bodyOf(figure.file, rendering.bodies), rendering.picture),
   };
 }
 
@@ -105,15 +97,16 @@ function renderPhoto(
   { file, alt, credit }: NonNullable<Testimonial["photo"]>,
   { picture }: Rendering,
 ): RenderedPhoto {
-  return { imageHtml: picture(file, alt), credit };
+  return { image: picture(file, alt), credit };
 }
 
 /** @param voice how many testimonials come before the part. */
 function renderPart(part: Part, voice: number, rendering: Rendering): RenderedPart {
   const { slug, lang, file } = part;
-  const bodyHtml = bodyOf(file, rendering);
+  const { picture } = rendering;
+  const body = textElements(bodyOf(file, rendering.bodies), picture);
   if (part.kind !== "testimonial") {
-    return { kind: part.kind, slug, lang, bodyHtml, titleHtml: inlineHtml(part.title) };
+    return { kind: part.kind, slug, lang, body, title: inlineElements(part.title, picture) };
   }
   return {
     kind: part.kind,
@@ -121,11 +114,11 @@ function renderPart(part: Part, voice: number, rendering: Rendering): RenderedPa
     extent: extentOf(part),
     slug,
     lang,
-    bodyHtml,
-    titleHtml: markdown.utils.escapeHtml(part.name),
-    roleHtml: inlineHtml(part.role),
-    entityHtml: inlineHtml(part.entity),
-    quoteHtml: inlineHtml(part.quote),
+    body,
+    title: part.name,
+    role: inlineElements(part.role, picture),
+    entity: inlineElements(part.entity, picture),
+    quote: inlineElements(part.quote, picture),
     figures: part.figures.map((figure) =>
       renderKeyFigure(figure, { ...rendering, lang: lang ?? rendering.lang }),
     ),
@@ -133,12 +126,14 @@ function renderPart(part: Part, voice: number, rendering: Rendering): RenderedPa
   };
 }
 
-/** Paths of all pictures of a publication in the content folder, portraits and those of texts. */
+/** Paths of all pictures that a publication shows, in the content folder, each as often as it does. */
 export function picturesOf(publication: Publication, bodies: Bodies): readonly string[] {
-  const portraits = publication.parts.flatMap((part) =>
-    part.kind === "testimonial" && part.photo !== undefined ? [part.photo.file] : [],
-  );
-  return [...portraits, ...[...bodies.values()].flatMap(picturesIn)];
+  const paths: string[] = [];
+  renderPublication(publication, bodies, (file, alt) => {
+    paths.push(file);
+    return originalPicture(file, alt);
+  });
+  return paths;
 }
 
 /**
@@ -148,7 +143,7 @@ export function picturesOf(publication: Publication, bodies: Bodies): readonly s
 export function renderPublication(
   publication: Publication,
   bodies: Bodies,
-  picture: PictureHtml = originalPicture,
+  picture: PictureElement = originalPicture,
 ): RenderedPublication {
   const rendering: Rendering = { lang: publication.lang, bodies, picture };
   return {
@@ -156,8 +151,7 @@ export function renderPublication(
     lang: publication.lang,
     publisher: publication.publisher,
     series: publication.series,
-    leadHtml: inlineHtml(publication.lead),
-    leadText: inlineText(publication.lead),
+    lead: inlineElements(publication.lead, picture),
     parts: publication.parts.map((part, index) => {
       const voice = publication.parts
         .slice(0, index)

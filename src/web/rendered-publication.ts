@@ -1,8 +1,9 @@
 /**
- * A publication whose Markdown has become HTML: what templates take. See
+ * A publication whose Markdown has become elements: what templates take. See
  * `render-publication.ts`.
  */
 
+import type { ComponentChildren, JSX } from "preact";
 import type { ChartData } from "./chart-layout.ts";
 
 /** How many second accents styles/tokens.css has. */
@@ -10,7 +11,7 @@ export const SECOND_ACCENTS = 6;
 
 export interface RenderedPhoto {
   /** The picture with its alternative. */
-  readonly imageHtml: string;
+  readonly image: JSX.Element;
   readonly credit: string | undefined;
 }
 
@@ -18,7 +19,7 @@ interface RenderedBody {
   readonly slug: string;
   /** Language of the part where it is not the publication's. */
   readonly lang: string | undefined;
-  readonly bodyHtml: string;
+  readonly body: ComponentChildren;
 }
 
 export interface RenderedKeyFigure extends RenderedBody {
@@ -33,8 +34,8 @@ export interface RenderedKeyFigure extends RenderedBody {
 }
 
 interface TitledBody extends RenderedBody {
-  /** The part's heading and its entry in the contents, as inline HTML. */
-  readonly titleHtml: string;
+  /** The part's heading and its entry in the contents. */
+  readonly title: ComponentChildren;
 }
 
 export interface RenderedTestimonial extends TitledBody {
@@ -43,9 +44,9 @@ export interface RenderedTestimonial extends TitledBody {
   readonly accent: number;
   /** Short texts may be set larger, long ones run on; see `render-publication.ts`. */
   readonly extent: "short" | "medium" | "long";
-  readonly roleHtml: string;
-  readonly entityHtml: string;
-  readonly quoteHtml: string;
+  readonly role: ComponentChildren;
+  readonly entity: ComponentChildren;
+  readonly quote: ComponentChildren;
   readonly figures: readonly RenderedKeyFigure[];
   readonly photo: RenderedPhoto | undefined;
 }
@@ -65,8 +66,7 @@ export interface RenderedPublication {
   readonly lang: string;
   readonly publisher: string;
   readonly series: string | undefined;
-  readonly leadHtml: string;
-  readonly leadText: string;
+  readonly lead: ComponentChildren;
   readonly parts: readonly RenderedPart[];
 }
 

@@ -2,6 +2,7 @@
  * Interface words: the few words that the pipeline itself writes into an edition, in the
  * publication's language. Input: a BCP 47 tag. Output: its words, English where we have none.
  */
+import type { ComponentChildren } from "preact";
 
 /** A bar of a chart in words. */
 export interface ChartWords {
@@ -32,10 +33,10 @@ export interface Words {
   readonly colophonTitle: string;
   /** How the publication was made and judged: one string a paragraph. */
   readonly colophon: (facts: ColophonFacts) => readonly string[];
-  /** The arguments are names as HTML. */
-  readonly linkToQuote: (name: string) => string;
-  readonly previousPart: (title: string) => string;
-  readonly nextPart: (title: string) => string;
+  /** The arguments may have elements in them, such as words of another language. */
+  readonly linkToQuote: (name: ComponentChildren) => ComponentChildren;
+  readonly previousPart: (title: ComponentChildren) => ComponentChildren;
+  readonly nextPart: (title: ComponentChildren) => ComponentChildren;
   /** Heading of the column that says what a chart's values are. */
   readonly chartStep: string;
   /** The whole chart in a sentence: the first step is where it starts, the last the total. */
@@ -87,9 +88,9 @@ const french: Words = {
     `« ${title} » est publié par ${publisher}. Toutes ses éditions, à l'écran comme sur papier, viennent d'une seule source, mise en page par Imprimatur, un logiciel libre.${families.length === 0 ? "" : ` Elle est composée en ${listOf("fr", families)}.`}`,
     "Chaque édition passe devant ses juges avant d'être publiée : axe-core et pa11y pour l'accessibilité (WCAG\u00A02.2, niveau AA), veraPDF pour les normes PDF/UA-1 et PDF/A-2a, et d'autres pour les couleurs, la mise en page et la fidélité de lecture. Un rapport dit ce qu'ils ont trouvé.",
   ],
-  linkToQuote: (name) => `Lien vers la citation de ${name}`,
-  previousPart: (title) => `Précédent : ${title}`,
-  nextPart: (title) => `Suivant : ${title}`,
+  linkToQuote: (name) => ["Lien vers la citation de ", name],
+  previousPart: (title) => ["Précédent : ", title],
+  nextPart: (title) => ["Suivant : ", title],
   chartStep: "Étape",
   chart: (title, unit, steps) =>
     `Graphique. ${title}, en ${unit} : ${listSteps(steps.slice(0, -1))}, soit ${listSteps(steps.slice(-1))}.`,
@@ -115,9 +116,9 @@ const english: Words = {
     `“${title}” is published by ${publisher}. All its editions, on screen as on paper, come from one source, laid out by Imprimatur, which is free software.${families.length === 0 ? "" : ` It is set in ${listOf("en", families)}.`}`,
     "Each edition stands before its judges before it is published: axe-core and pa11y for accessibility (WCAG\u00A02.2, level AA), veraPDF for the standards PDF/UA-1 and PDF/A-2a, and others for colours, layout and fidelity of reading. A report says what they found.",
   ],
-  linkToQuote: (name) => `Link to the quotation of ${name}`,
-  previousPart: (title) => `Previous: ${title}`,
-  nextPart: (title) => `Next: ${title}`,
+  linkToQuote: (name) => ["Link to the quotation of ", name],
+  previousPart: (title) => ["Previous: ", title],
+  nextPart: (title) => ["Next: ", title],
   chartStep: "Step",
   chart: (title, unit, steps) =>
     `Chart. ${title}, in ${unit}: ${listSteps(steps.slice(0, -1))}, ${listSteps(steps.slice(-1))} in all.`,

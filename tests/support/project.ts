@@ -17,6 +17,8 @@ export interface Project extends AsyncDisposable {
   readonly dir: string;
   /** Writes a file of the project, with the folders it needs. */
   readonly write: (name: string, text: string) => Promise<void>;
+  /** Puts these files, by their paths in content/, in the place of the content. */
+  readonly replaceContent: (files: Readonly<Record<string, string>>) => Promise<void>;
   /** Runs `imprimatur` in the project's folder. */
   readonly run: (
     args: readonly string[],
@@ -39,12 +41,17 @@ export async function openProject(fixture?: string): Promise<Project> {
   await cp(path.join(ROOT, "styles"), path.join(dir, "styles"), { recursive: true });
   await mkdir(path.join(ROOT, ".cache"), { recursive: true });
   await symlink(path.join(ROOT, ".cache"), path.join(dir, ".cache"));
+  const write = async (name: string, text: string): Promise<void> => {
+    const file = path.join(dir, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  };
   return {
     dir,
-    write: async (name, text) => {
-      const file = path.join(dir, name);
-      await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(file, text);
+    write,
+    replaceContent: async (files) => {
+      await rm(path.join(dir, "content"), { recursive: true });
+      for (const [name, text] of Object.entries(files)) await write(`content/${name}`, text);
     },
     run: (args, { signal, env } = {}) =>
       new Promise((resolve) => {

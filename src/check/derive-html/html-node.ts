@@ -2,6 +2,7 @@
  * A small tree of HTML to be written out. Input: names and attributes chosen by the derivation,
  * values from an untrusted PDF; output: text in which such values are only ever values.
  */
+import { defaultTreeAdapter, html, serialize, type DefaultTreeAdapterTypes } from "parse5";
 
 /** Undefined values are not written. */
 export type HtmlAttributes = Readonly<Record<string, string | undefined>> & {
@@ -16,8 +17,6 @@ export interface HtmlElement {
 
 export type HtmlNode = HtmlElement | string;
 
-const VOID = new Set(["img", "input", "meta", "link"]);
-
 export function element(
   name: string,
   attributes: HtmlElement["attributes"],
@@ -27,27 +26,27 @@ export function element(
 }
 
 export function formatHtml(node: HtmlNode): string {
-  if (typeof node === "string") return escapeText(node);
-  const attributes = Object.entries(node.attributes)
-    .flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escapeValue(value)}"`]))
-    .join("");
-  const start = `<${node.name}${attributes}>`;
-  return VOID.has(node.name)
-    ? start
-    : `${start}${node.kids.map(formatHtml).join("")}</${node.name}>`;
+  const fragment = defaultTreeAdapter.createDocumentFragment();
+  append(fragment, node);
+  return serialize(fragment);
+}
+
+function append(parent: DefaultTreeAdapterTypes.ParentNode, node: HtmlNode): void {
+  if (typeof node === "string") {
+    defaultTreeAdapter.insertText(parent, clean(node));
+    return;
+  }
+  const attributes = Object.entries(node.attributes).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name, value: clean(value) }],
+  );
+  const made = defaultTreeAdapter.createElement(node.name, html.NS.HTML, attributes);
+  defaultTreeAdapter.appendChild(parent, made);
+  for (const kid of node.kids) append(made, kid);
 }
 
 /** The text that an element holds, attributes left out. */
 export function plainText(node: HtmlNode): string {
   return typeof node === "string" ? node : node.kids.map(plainText).join("");
-}
-
-function escapeText(text: string): string {
-  return clean(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-
-function escapeValue(text: string): string {
-  return escapeText(text).replaceAll('"', "&quot;").replaceAll("'", "&#39;");
 }
 
 /** Control characters and half surrogate pairs are not allowed in HTML. */

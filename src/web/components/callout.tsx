@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import type { RenderedCallout } from "../rendered-publication.ts";
 
 export function Callout({ callout }: { readonly callout: RenderedCallout }): JSX.Element {
-  const { slug, titleHtml, bodyHtml, lang } = callout;
+  const { slug, title, body, lang } = callout;
   return (
     <aside
       class="callout"
@@ -13,8 +13,8 @@ export function Callout({ callout }: { readonly callout: RenderedCallout }): JSX
       lang={lang}
       data-no-hyphens
     >
-      <h2 id={`${slug}-title`} dangerouslySetInnerHTML={{ __html: titleHtml }} />
-      <div class="text" dangerouslySetInnerHTML={{ __html: bodyHtml }} />
+      <h2 id={`${slug}-title`}>{title}</h2>
+      <div class="text">{body}</div>
     </aside>
   );
 }

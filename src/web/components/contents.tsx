@@ -16,7 +16,7 @@ export function Contents({
       <ol>
         {publication.parts.map((part) => (
           <li key={part.slug} data-accent={part.kind === "testimonial" ? part.accent : undefined}>
-            <a href={`#${part.slug}`} dangerouslySetInnerHTML={{ __html: part.titleHtml }} />
+            <a href={`#${part.slug}`}>{part.title}</a>
           </li>
         ))}
       </ol>

@@ -17,7 +17,7 @@ export function KeyFigure({
   readonly figure: RenderedKeyFigure;
   readonly words: Words;
 }): JSX.Element {
-  const { slug, lang, ownLang, value, spoken, chart, bodyHtml, continuesValue } = figure;
+  const { slug, lang, ownLang, value, spoken, chart, body, continuesValue } = figure;
   const number = (
     <strong class="value">
       {spoken === undefined ? (
@@ -29,7 +29,7 @@ export function KeyFigure({
       )}
     </strong>
   );
-  const meaning = <span class="meaning" dangerouslySetInnerHTML={{ __html: bodyHtml }} />;
+  const meaning = <span class="meaning">{body}</span>;
   const note = (
     <aside
       class="key-figure"

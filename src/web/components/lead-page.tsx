@@ -9,7 +9,7 @@ export function LeadPage({
 }): JSX.Element {
   return (
     <section class="lead-page" data-no-hyphens>
-      <p class="lead" dangerouslySetInnerHTML={{ __html: publication.leadHtml }} />
+      <p class="lead">{publication.lead}</p>
     </section>
   );
 }

@@ -4,6 +4,7 @@
  * publication's `url`; without it they are left out.
  */
 import type { JSX } from "preact";
+import { RawText } from "../../document/raw-text.tsx";
 import type { Publication } from "../../publication/publication.ts";
 import type { Download } from "../downloads.ts";
 import { describeReport, toScriptText } from "../site/json-ld.ts";
@@ -60,9 +61,10 @@ export function Metadata({
       ))}
       {site.url === undefined ? null : <link rel="canonical" href={site.url} />}
       <OpenGraph publication={publication} site={site} />
-      <script
+      <RawText
+        element="script"
         type="application/ld+json"
-        dangerouslySetInnerHTML={{ __html: toScriptText(describeReport(publication, downloads)) }}
+        text={toScriptText(describeReport(publication, downloads))}
       />
     </>
   );

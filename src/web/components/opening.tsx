@@ -13,7 +13,7 @@ export function Opening({
       {publication.series === undefined ? null : <p class="series">{publication.series}</p>}
       <h1>{publication.title}</h1>
       <VoicesOrnament accents={accentsOf(publication)} />
-      <p class="lead" dangerouslySetInnerHTML={{ __html: publication.leadHtml }} />
+      <p class="lead">{publication.lead}</p>
     </header>
   );
 }

@@ -21,26 +21,17 @@ export function PartNavigation({
       <ul>
         {isVoice ? (
           <li class="to-quote">
-            <a
-              href={`#${part.slug}-quote`}
-              dangerouslySetInnerHTML={{ __html: words.linkToQuote(part.titleHtml) }}
-            />
+            <a href={`#${part.slug}-quote`}>{words.linkToQuote(part.title)}</a>
           </li>
         ) : null}
         {previous === undefined ? null : (
           <li>
-            <a
-              href={`#${previous.slug}`}
-              dangerouslySetInnerHTML={{ __html: words.previousPart(previous.titleHtml) }}
-            />
+            <a href={`#${previous.slug}`}>{words.previousPart(previous.title)}</a>
           </li>
         )}
         {next === undefined ? null : (
           <li>
-            <a
-              href={`#${next.slug}`}
-              dangerouslySetInnerHTML={{ __html: words.nextPart(next.titleHtml) }}
-            />
+            <a href={`#${next.slug}`}>{words.nextPart(next.title)}</a>
           </li>
         )}
       </ul>

@@ -5,7 +5,7 @@ import type { RenderedPhoto } from "../rendered-publication.ts";
 export function Photo({ photo }: { readonly photo: RenderedPhoto }): JSX.Element {
   return (
     <figure class="photo">
-      <div dangerouslySetInnerHTML={{ __html: photo.imageHtml }} />
+      <div>{photo.image}</div>
       {photo.credit === undefined ? null : <figcaption>{photo.credit}</figcaption>}
     </figure>
   );

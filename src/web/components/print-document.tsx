@@ -1,5 +1,6 @@
 /** What every print source has round its pages: language, title, stylesheet, and the page's measures. */
 import type { ComponentChildren, JSX } from "preact";
+import { RawText } from "../../document/raw-text.tsx";
 import type { PageSizeMm } from "../../publication/page-formats.ts";
 import type { RenderedPublication } from "../rendered-publication.ts";
 
@@ -29,7 +30,7 @@ export function PrintDocument({
         <title>{publication.title}</title>
         <meta name="author" content={publication.publisher} />
         <link rel="stylesheet" href={stylesheet} />
-        <style dangerouslySetInnerHTML={{ __html: measuresCss(measures) }} />
+        <RawText element="style" text={measuresCss(measures)} />
       </head>
       <body>{children}</body>
     </html>

@@ -3,11 +3,11 @@ import type { JSX } from "preact";
 import type { RenderedSection } from "../rendered-publication.ts";
 
 export function Section({ section }: { readonly section: RenderedSection }): JSX.Element {
-  const { slug, titleHtml, bodyHtml, lang } = section;
+  const { slug, title, body, lang } = section;
   return (
     <section class="section" id={slug} aria-labelledby={`${slug}-title`} lang={lang}>
-      <h2 id={`${slug}-title`} dangerouslySetInnerHTML={{ __html: titleHtml }} />
-      <div class="text" dangerouslySetInnerHTML={{ __html: bodyHtml }} />
+      <h2 id={`${slug}-title`}>{title}</h2>
+      <div class="text">{body}</div>
     </section>
   );
 }

@@ -16,8 +16,7 @@ export function Testimonial({
   readonly testimonial: RenderedTestimonial;
   readonly words: Words;
 }): JSX.Element {
-  const { slug, titleHtml, roleHtml, entityHtml, quoteHtml, bodyHtml, figures, photo } =
-    testimonial;
+  const { slug, title, role, entity, quote, body, figures, photo } = testimonial;
   return (
     <article
       class="testimonial"
@@ -29,20 +28,20 @@ export function Testimonial({
     >
       <figure class="quotation">
         <figcaption class="speaker" data-no-hyphens>
-          <h2 id={`${slug}-name`} dangerouslySetInnerHTML={{ __html: titleHtml }} />
-          <p class="role" dangerouslySetInnerHTML={{ __html: roleHtml }} />
-          <p class="entity" dangerouslySetInnerHTML={{ __html: entityHtml }} />
+          <h2 id={`${slug}-name`}>{title}</h2>
+          <p class="role">{role}</p>
+          <p class="entity">{entity}</p>
         </figcaption>
         <blockquote id={`${slug}-quote`} data-no-hyphens>
-          <p
-            dangerouslySetInnerHTML={{
-              __html: `${words.openQuote}${quoteHtml}${words.closeQuote}`,
-            }}
-          />
+          <p>
+            {words.openQuote}
+            {quote}
+            {words.closeQuote}
+          </p>
         </blockquote>
       </figure>
       {photo === undefined ? null : <Photo photo={photo} />}
-      <div class="text" dangerouslySetInnerHTML={{ __html: bodyHtml }} />
+      <div class="text">{body}</div>
       {figures.map((figure) => (
         <KeyFigure key={figure.slug} figure={figure} words={words} />
       ))}

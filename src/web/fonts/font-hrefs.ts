@@ -3,12 +3,14 @@
  * HTML, and the new href of each font. Output: the same text with the new names. A preload of a font
  * that the stylesheet does not name is removed: nothing would use it.
  */
+import { defaultTreeAdapter, parse, serialize, type DefaultTreeAdapterTypes } from "parse5";
+import { elementsIn } from "./painted-text.ts";
+
+type Element = DefaultTreeAdapterTypes.Element;
 
 /** New hrefs by those that styles/ has. */
 type FontHrefs = ReadonlyMap<string, string>;
 
-/** `<link rel="preload" as="font" …>` as the page's template writes it. */
-const PRELOAD = /<link rel="preload" as="font"[^>]*? href="(?<href>[^"]*)"[^>]*>/gu;
 const FONT_URL = /url\((?<quote>["']?)(?<href>[^"')]*)\k<quote>\)(?:\s*format\([^)]*\))?/gu;
 
 export const withFontHrefs = {
@@ -18,11 +20,26 @@ export const withFontHrefs = {
       return newHref === undefined ? whole : `url("${newHref}") format("woff2")`;
     }),
 
-  inPage: (html: string, hrefs: FontHrefs): string =>
-    html.replace(PRELOAD, (link, href: string) => {
+  /** The page as parse5 writes it, which is how it was written first, and a line end. */
+  inPage: (page: string, hrefs: FontHrefs): string => {
+    const document = parse(page.trimEnd());
+    for (const link of elementsIn(document)) {
+      const href = preloadedFont(link);
+      if (href === undefined) continue;
       // A page in a folder reaches the fonts through `../`.
-      const [, toRoot = "", sourceHref = ""] = /^((?:\.\.\/|\/)*)(.*)$/u.exec(href) ?? [];
+      const [, toRoot = "", sourceHref = ""] = /^((?:\.\.\/|\/)*)(.*)$/u.exec(href.value) ?? [];
       const newHref = hrefs.get(sourceHref);
-      return newHref === undefined ? "" : link.replace(`"${href}"`, `"${toRoot}${newHref}"`);
-    }),
+      if (newHref === undefined) defaultTreeAdapter.detachNode(link);
+      else href.value = `${toRoot}${newHref}`;
+    }
+    return `${serialize(document)}\n`;
+  },
 };
+
+/** The attribute that names the font of `<link rel="preload" as="font" …>`. */
+function preloadedFont({ tagName, attrs }: Element): Element["attrs"][number] | undefined {
+  const has = (name: string, value: string): boolean =>
+    attrs.some((attribute) => attribute.name === name && attribute.value === value);
+  if (tagName !== "link" || !has("rel", "preload") || !has("as", "font")) return undefined;
+  return attrs.find(({ name }) => name === "href");
+}

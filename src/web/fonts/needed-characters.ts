@@ -7,11 +7,13 @@
  * with the window, the media and the reader's own settings. A face that a page does not use is never
  * downloaded.
  */
-import { alternativeTexts, paintedTexts } from "./painted-text.ts";
+import { parse } from "parse5";
+import { alternativeTexts, elementsIn, paintedTexts } from "./painted-text.ts";
 import type { GeneratedString } from "./stylesheet-fonts.ts";
 
 /** Counters, and a full stop, a hyphen and spaces that go with them. */
 const ALWAYS = "0123456789.-‐ \u00A0";
+const DISCLOSURE = "▸▾";
 /** What a browser writes where the style sheet or the element only names it. */
 const BY_NAME: readonly (readonly [pattern: RegExp, characters: string])[] = [
   [
@@ -21,7 +23,7 @@ const BY_NAME: readonly (readonly [pattern: RegExp, characters: string])[] = [
   [/\b(?:disc|circle|square)\b/u, "•◦▪"],
   [/\bellipsis\b/u, "…"],
   [/\b(?:open|close)-quote\b/u, "«»‹›“”‘’„‚"],
-  [/\bdisclosure-(?:open|closed)\b|<details\b/u, "▸▾"],
+  [/\bdisclosure-(?:open|closed)\b/u, DISCLOSURE],
 ];
 const CHANGES_CASE = /\btext-transform\b|\bsmall-caps\b/u;
 
@@ -37,7 +39,10 @@ export function neededCharacters(
   const named = BY_NAME.filter(
     ([pattern]) => pattern.test(css) || pages.some((html) => pattern.test(html)),
   ).map(([, characters]) => characters);
-  const all = [texts, ...named, ALWAYS].join("");
+  const hasDetails = pages.some((html) =>
+    elementsIn(parse(html)).some(({ tagName }) => tagName === "details"),
+  );
+  const all = [texts, ...named, hasDetails ? DISCLOSURE : "", ALWAYS].join("");
   const cased = CHANGES_CASE.test(css) ? all.toUpperCase() + all.toLowerCase() : "";
   // A browser composes and decomposes accents as the font has them.
   const forms = [all, cased].flatMap((text) => [

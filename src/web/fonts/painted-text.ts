@@ -6,6 +6,7 @@
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
 
 type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
 
 const NOT_PAINTED: ReadonlySet<string> = new Set(["head", "script", "style", "template"]);
 
@@ -21,6 +22,12 @@ export function alternativeTexts(html: string): readonly string[] {
       ? node.attrs.filter(({ name }) => name === "alt").map(({ value }) => value)
       : [],
   );
+}
+
+/** Every element below `node`, in the order of the page; those of templates are not painted. */
+export function elementsIn(node: Node): readonly Element[] {
+  const kids = "childNodes" in node ? node.childNodes.flatMap(elementsIn) : [];
+  return "tagName" in node ? [node, ...kids] : kids;
 }
 
 function textsOf(node: Node, own: (node: Node) => readonly string[]): readonly string[] {

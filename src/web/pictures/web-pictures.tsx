@@ -1,17 +1,18 @@
 /**
  * The pictures of the web edition: each in several widths and formats, of which a browser takes the
  * smallest that will do. Input: pictures of the content folder, untrusted; output: files beside the
- * page, and the HTML that names them. Drawings (SVG) are shown as they are. What cameras write into
- * a picture, such as the place, is left out. Nothing is fetched.
+ * page, and elements that name them. Drawings (SVG) are shown as they are, at the path by which
+ * authors name them. What cameras write into a picture, such as the place, is left out. Nothing is
+ * fetched.
  */
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import makeImages, { type ImageFile } from "@11ty/eleventy-img";
 import type { JSX } from "preact";
-import { renderToString } from "preact-render-to-string";
 import { PublicationError } from "../../errors.ts";
-import { originalPicture, type PictureHtml } from "./picture-html.tsx";
+import type { PictureElement } from "../text-elements.ts";
+import { originalPicture } from "./original-picture.tsx";
 
 export interface WebPictureFolders {
   readonly contentDir: string;
@@ -30,8 +31,11 @@ const SIZES = "(min-width: 40rem) 36rem, calc(100vw - 2.5rem)";
 export async function makeWebPictures(
   files: readonly string[],
   folders: WebPictureFolders,
-): Promise<PictureHtml> {
-  const rasters = [...new Set(files)].filter((file) => !/\.svg$/iu.test(file));
+): Promise<PictureElement> {
+  const isDrawing = (file: string): boolean => /\.svg$/iu.test(file);
+  const shown = [...new Set(files)];
+  const rasters = shown.filter((file) => !isDrawing(file));
+  await Promise.all(shown.filter(isDrawing).map((file) => copyDrawing(file, folders)));
   const made = new Map(
     await Promise.all(
       rasters.map(async (file) => [file, await makePicture(file, folders)] as const),
@@ -39,10 +43,21 @@ export async function makeWebPictures(
   );
   return (file, alt) => {
     const formats = made.get(file);
-    return formats === undefined
-      ? originalPicture(file, alt)
-      : renderToString(<Picture formats={formats} alt={alt} />);
+    return formats === undefined ? (
+      originalPicture(file, alt)
+    ) : (
+      <Picture formats={formats} alt={alt} />
+    );
   };
+}
+
+async function copyDrawing(
+  file: string,
+  { contentDir, outputDir }: WebPictureFolders,
+): Promise<void> {
+  const target = path.join(outputDir, file);
+  await mkdir(path.dirname(target), { recursive: true });
+  await copyFile(path.join(contentDir, file), target);
 }
 
 /** By format, each from its smallest file on; the last format is what every browser reads. */

@@ -5,6 +5,7 @@
  */
 import { Blob, Buffer as ShapingBuffer, Face, Font, shape } from "harfbuzzjs";
 import subsetFont from "subset-font";
+import { xmlNode, type XmlNode } from "../../document/xml-text.ts";
 
 /** One line of text as outlines. */
 export interface OutlinedLine {
@@ -12,8 +13,8 @@ export interface OutlinedLine {
   readonly width: number;
   /** How far the middle of the ink is above the base line, in ems. */
   readonly middle: number;
-  /** The glyphs as SVG, for an em of 1 and the start of the base line at 0, 0. */
-  readonly svg: string;
+  /** The glyphs in SVG, for an em of 1 and the start of the base line at 0, 0. */
+  readonly drawing: XmlNode;
 }
 
 export interface TextOutliner {
@@ -44,9 +45,9 @@ export async function openTextOutliner(
       let x = 0;
       const paths = glyphs.map(({ codepoint }, index) => {
         const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
-        const path = `<path transform="translate(${x + xOffset} ${yOffset})" d="${font.glyphToPath(codepoint)}"/>`;
+        const transform = `translate(${x + xOffset} ${yOffset})`;
         x += xAdvance;
-        return path;
+        return xmlNode("path", { transform, d: font.glyphToPath(codepoint) });
       });
       const scale = 1 / face.upem;
       const extents = glyphs.flatMap(({ codepoint }) => font.glyphExtents(codepoint) ?? []);
@@ -56,7 +57,7 @@ export async function openTextOutliner(
       return {
         width: x * scale,
         middle: ((top + bottom) / 2) * scale,
-        svg: `<g transform="scale(${scale} ${-scale})">${paths.join("")}</g>`,
+        drawing: xmlNode("g", { transform: `scale(${scale} ${-scale})` }, paths),
       };
     },
   };

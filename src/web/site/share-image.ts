@@ -3,6 +3,7 @@
  * who publishes it. Input: texts, colours and an outliner. Output: SVG without fonts, for
  * `rasterise.ts`. The picture says nothing that the metadata beside it does not say in text.
  */
+import { xmlNode, xmlText, type XmlNode } from "../../document/xml-text.ts";
 import type { OutlinedLine, TextOutliner } from "./outline-text.ts";
 import type { SiteStyle } from "./site-style.ts";
 
@@ -38,21 +39,23 @@ export function composeShareImage(
   const fitting = set.find((lines) => lines !== undefined && fits(lines)) ?? set.at(-1);
   if (footer === undefined || fitting === undefined) return undefined;
   const isRightToLeft = RIGHT_TO_LEFT.test(new Intl.Locale(lang).maximize().script ?? "");
-  const place = ({ width, svg }: OutlinedLine, size: number, baseline: number): string => {
+  const place = ({ width, drawing }: OutlinedLine, size: number, baseline: number): XmlNode => {
     const x = isRightToLeft ? SHARE_IMAGE.width - MARGIN - width * size : MARGIN;
-    return `<g transform="translate(${x} ${baseline}) scale(${size})">${svg}</g>`;
+    return xmlNode("g", { transform: `translate(${x} ${baseline}) scale(${size})` }, [drawing]);
   };
   const { size, lines } = fitting;
   const first = MARGIN + CAP_HEIGHT * size;
   const last = SHARE_IMAGE.height - MARGIN;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${SHARE_IMAGE.width}" height="${SHARE_IMAGE.height}">`,
-    `<rect width="100%" height="100%" fill="${accent}"/>`,
-    `<g fill="${onAccent}">`,
+  const texts = [
     ...lines.map((line, index) => place(line, size, first + index * size * LINE_HEIGHT)),
     place(footer, PUBLISHER_SIZE, last),
-    "</g></svg>",
-  ].join("");
+  ];
+  return xmlText(
+    xmlNode("svg", { xmlns: "http://www.w3.org/2000/svg", ...SHARE_IMAGE }, [
+      xmlNode("rect", { width: "100%", height: "100%", fill: accent }),
+      xmlNode("g", { fill: onAccent }, texts),
+    ]),
+  );
 }
 
 interface SetTitle {

@@ -6,6 +6,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
+import { XML_DECLARATION, xmlNode, xmlText } from "../../document/xml-text.ts";
 import type { Download } from "../downloads.ts";
 import type { Site } from "./site.ts";
 
@@ -65,15 +66,10 @@ export function robotsTxt(url: string | undefined): string {
  * @see https://www.sitemaps.org/protocol.html
  */
 export function sitemapXml(url: string, hrefs: readonly string[]): string {
-  const entries = hrefs.map((href) => `  <url><loc>${escapeXml(`${url}${href}`)}</loc></url>\n`);
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>\n',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n',
-    ...entries,
-    "</urlset>\n",
-  ].join("");
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("'", "&apos;");
+  const entries = hrefs.flatMap((href) => [
+    "\n  ",
+    xmlNode("url", {}, [xmlNode("loc", {}, [`${url}${href}`])]),
+  ]);
+  const namespace = { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" };
+  return `${XML_DECLARATION}${xmlText(xmlNode("urlset", namespace, [...entries, "\n"]))}\n`;
 }

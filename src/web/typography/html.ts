@@ -75,6 +75,18 @@ export function hyphenateHtml(html: string, options: HyphenateHtmlOptions): stri
   return serialize(root);
 }
 
+/** The languages that the elements of `html` say they are in, as they are written. */
+export function languagesIn(html: string): ReadonlySet<string> {
+  const languages = new Set<string>();
+  const visit = (node: DefaultTreeAdapterTypes.Node): void => {
+    const lang = "attrs" in node ? attributeOf(node, "lang") : undefined;
+    if (lang !== undefined && lang !== "") languages.add(lang);
+    if ("childNodes" in node) node.childNodes.forEach(visit);
+  };
+  visit(parseHtml(html));
+  return languages;
+}
+
 function hyphenateParagraph(
   { passages }: Paragraph,
   hyphenators: ReadonlyMap<string, Hyphenator>,

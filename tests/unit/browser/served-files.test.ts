@@ -96,3 +96,10 @@ describe("outside the project", () => {
 test.each(["/missing.png", "/sub", "/missing/"])("no such file: %s", async (urlPath) => {
   expect(await answer(urlPath)).toBe("no-such-file");
 });
+
+test("a folder may stand at a path that URLs encode", async () => {
+  const roots = [{ urlPath: "/ann%C3%A9e/%22/", dir: join(dir, "site") }];
+  expect(await lookUpFile({ roots }, "/ann%C3%A9e/%22/sub/")).toMatchObject({
+    contentType: "text/html; charset=utf-8",
+  });
+});
