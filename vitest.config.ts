@@ -17,8 +17,7 @@ const SLOW = [
   "tests/pipeline/publish/picture-names.test.ts",
   "tests/pipeline/publish/press-edition.test.ts",
   "tests/pipeline/publish/same-bytes.test.ts",
-  "tests/browser/judges/layout.test.ts",
-  "tests/browser/judges/layout-rules.test.ts",
+  "tests/browser/judges/layout*.test.ts",
   "tests/browser/web-modes/**/*.test.ts",
 ];
 
