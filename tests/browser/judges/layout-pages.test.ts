@@ -64,7 +64,7 @@ describe("a page that may be as empty as it is", () => {
   const panel = `<div style="background: gold; padding: 40pt 0">${lines(1)}</div>`;
   const picture = `<svg role="img" aria-label="A square" viewBox="0 0 10 10" width="100" height="100"><rect width="10" height="10"/></svg>`;
   const cell = `<tr><td style="height: 60pt">One</td><td>Two</td></tr>`;
-  it.for([
+  it.for<[name: string, body: string, css: string]>([
     ["a last page with three lines", part(page + lines(3)) + part(page), ""],
     ["a last page with a panel", part(page + panel) + part(page), ""],
     ["a last page with a picture", part(page + picture) + part(page), ""],

@@ -26,7 +26,7 @@ describe("a table that is wider than its room", () => {
     ]);
   });
 
-  it.fails.for([
+  it.fails.for<[name: string, body: string]>([
     ["a box cuts off what is too much", `<div class="cut">${table}</div>`],
     ["its columns say how wide it is, and are empty", "<table class=fixed><td>One<td></table>"],
     ["it goes over pages", table.replace("</table>", `${`<tr>${cells("td")}</tr>`.repeat(30)}$&`)],
@@ -40,7 +40,7 @@ describe("a table that is wider than its room", () => {
 
 describe("what is no finding", () => {
   const fits = "table { width: 100%; table-layout: fixed } td, th { font-size: 9pt }";
-  it.for([
+  it.for<[name: string, body: string, css: string]>([
     ["a table as wide as its page", "<table><tr><td>One<td>Two</table>", fits],
     ["a table in a cell of another", "<table><tr><td><table><tr><td>In</table><td>Out</table>", ""],
     [
