@@ -5,6 +5,9 @@
  * Lengths are CSS pixels from the top left corner of the document, unless a name says points.
  */
 
+import type { Division } from "./division.ts";
+import type { RunPart } from "./install-divisions.ts";
+
 export interface Edges {
   readonly left: number;
   readonly top: number;
@@ -38,6 +41,11 @@ export interface Line {
   readonly isRunning: boolean;
   /** Layout put a hyphen at its end. */
   readonly endsInLayoutHyphen: boolean;
+  /** The line before it ends within a run of letters, which goes on here. */
+  readonly division: Division | undefined;
+  /** The run that its block, which goes on on the next page, ends in here; and that it begins with. */
+  readonly runsOn: RunPart | undefined;
+  readonly runsIn: RunPart | undefined;
   /** Where its block leaves room for it; undefined where nobody can tell, as under a transform. */
   readonly frame: Edges | undefined;
   /** What of the page is visible where it stands. */

@@ -4,7 +4,10 @@
  */
 import type { Page } from "puppeteer";
 import { withIsolatedWorld } from "../isolated-world.ts";
+import { installDivisions } from "./install-divisions.ts";
 import { installGeometry } from "./install-geometry.ts";
+import { installPieces } from "./install-pieces.ts";
+import { installRunningText } from "./install-running-text.ts";
 import { installWordReader } from "./install-word-reader.ts";
 import type { LaidOutPage } from "./page-layout.ts";
 import { readGeneratedTexts } from "./read-generated.ts";
@@ -17,7 +20,10 @@ export async function readLayout(page: Page, signal: AbortSignal): Promise<reado
       return document.querySelectorAll(".pagedjs_page").length;
     });
     await installGeometry(world);
+    await installPieces(world);
     await installWordReader(world);
+    await installRunningText(world);
+    await installDivisions(world);
     const generated = await readGeneratedTexts(world);
     const pages: LaidOutPage[] = [];
     let before: ReadPage | undefined;

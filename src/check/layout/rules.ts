@@ -3,6 +3,7 @@
  * held to; output: findings. They open nothing.
  */
 import type { Finding } from "../finding.ts";
+import { findBrokenWords } from "./broken-words.ts";
 import { findClipped, findOverlaps } from "./collisions.ts";
 import { findHyphenRuns, findOverflowingLines } from "./lines.ts";
 import { findEmptyFeet, findLoneLines, findStrandedHeadings } from "./page-breaks.ts";
@@ -23,6 +24,7 @@ export function judgeLayout(
     ...findStrandedHeadings(pages),
     ...findLoneLines(pages),
     ...findHyphenRuns(pages),
+    ...findBrokenWords(pages),
     ...findOverflowingLines(pages),
     ...findClipped(pages),
     ...findOverlaps(pages),

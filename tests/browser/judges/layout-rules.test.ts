@@ -60,8 +60,8 @@ const planted: Readonly<
     rule: "line-overflow",
     bad: { body: `<p>${"o".repeat(30)}</p>`, css: "p { width: 20mm }" },
     good: {
-      body: `<p>${"o".repeat(30)}</p><p class="hang">${"words ".repeat(9)}</p>`,
-      css: "p { width: 20mm; overflow-wrap: anywhere } .hang { margin-left: 5mm; text-indent: -5mm }",
+      body: `<p>${"ooo\u00AD".repeat(10)}</p><p class="hang">${"words ".repeat(9)}</p>`,
+      css: "p { width: 20mm; hyphens: manual } .hang { margin-left: 5mm; text-indent: -5mm }",
     },
   },
   "a text runs out of its panel": {
