@@ -12,6 +12,7 @@ import { installWordReader } from "./install-word-reader.ts";
 import type { LaidOutPage } from "./page-layout.ts";
 import { readGeneratedTexts } from "./read-generated.ts";
 import { readPage, type ReadPage } from "./read-page.ts";
+import { readTables } from "./read-tables.ts";
 
 export async function readLayout(page: Page, signal: AbortSignal): Promise<readonly LaidOutPage[]> {
   return withIsolatedWorld(page, async (world) => {
@@ -32,6 +33,7 @@ export async function readLayout(page: Page, signal: AbortSignal): Promise<reado
       const read: ReadPage = await world.evaluate(readPage, index);
       pages.push({
         ...read,
+        tables: await world.evaluate(readTables, index),
         startsPart: before === undefined || read.startsAtBreak || !haveSameNames(before, read),
         generated: generated.get(index) ?? [],
       });

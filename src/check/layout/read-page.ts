@@ -17,12 +17,15 @@ export interface ReadPage {
   /** A forced break stands before its content. */
   readonly startsAtBreak: boolean;
   readonly isBlank: boolean;
+  readonly isEndpaper: boolean;
   readonly trim: Edges;
   readonly sheet: Edges;
   readonly room: Edges;
   readonly contentBottom: number;
+  readonly hasFootnotes: boolean;
   readonly lines: readonly Line[];
   readonly pictures: readonly Picture[];
+  readonly grounds: readonly Edges[];
 }
 
 /** @param index of the page, from 0. */
@@ -106,6 +109,7 @@ export function readPage(index: number): ReadPage {
   const firstOfBlock = new Map<Element, OpenLine>();
   const lastOfBlock = new Map<Element, OpenLine>();
   const pictures: Picture[] = [];
+  const grounds: Edges[] = [];
   let contentBottom = room.top;
   let order = 0;
 
@@ -146,6 +150,20 @@ export function readPage(index: number): ReadPage {
     }
   };
 
+  const isColoured = ({ backgroundColor, backgroundImage }: CSSStyleDeclaration): boolean =>
+    !/^(?:transparent|rgba\(.*, 0\)|.*\/ 0\))$/.test(backgroundColor) || backgroundImage !== "none";
+
+  /** Has colour other than white, or lines on opposite sides: room that is meant to be seen. */
+  const isGround = (style: CSSStyleDeclaration): boolean => {
+    const [top, right, bottom, left] = ["top", "right", "bottom", "left"].map(
+      (side) => Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) > 0,
+    );
+    const isWhite =
+      style.backgroundColor === "rgb(255, 255, 255)" && style.backgroundImage === "none";
+    const isFramed = (top === true && bottom === true) || (left === true && right === true);
+    return isFramed || (isColoured(style) && !isWhite);
+  };
+
   const readElement = (element: Element): void => {
     order += 1;
     const isInner = element.matches("svg *");
@@ -168,15 +186,16 @@ export function readPage(index: number): ReadPage {
     }
     const isPainted =
       element.hasAttribute("data-ref") &&
-      (isPicture ||
-        !/^(?:transparent|rgba\(.*, 0\)|.*\/ 0\))$/.test(style.backgroundColor) ||
-        style.backgroundImage !== "none" ||
-        Number.parseFloat(style.borderBottomWidth) > 0);
+      (isPicture || isColoured(style) || Number.parseFloat(style.borderBottomWidth) > 0);
+    if (content.contains(element) && isGround(style)) grounds.push(box);
     if (isPainted && isInFlow(element) && content.contains(element)) {
       contentBottom = Math.max(contentBottom, Math.min(box.bottom, room.bottom));
     }
   };
 
+  for (const sheet of [page, pageBox]) {
+    if (isGround(getComputedStyle(sheet))) grounds.push(room);
+  }
   const walker = document.createTreeWalker(pageBox, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode;
@@ -252,11 +271,14 @@ export function readPage(index: number): ReadPage {
     ),
     startsAtBreak,
     isBlank: page.classList.contains("pagedjs_blank_page"),
+    isEndpaper: content.querySelector("[data-endpaper]") !== null,
     trim: edgesOf(pageBox.getBoundingClientRect()),
     sheet: edgesOf((pageBox.closest(".pagedjs_sheet") ?? pageBox).getBoundingClientRect()),
     room,
     contentBottom,
+    hasFootnotes: page.querySelector(".pagedjs_footnote_inner_content > *") !== null,
     lines: readLines,
     pictures,
+    grounds,
   };
 }

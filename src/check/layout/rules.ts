@@ -7,8 +7,10 @@ import { findBrokenWords } from "./broken-words.ts";
 import { findClipped, findOverlaps } from "./collisions.ts";
 import { findHyphenRuns, findOverflowingLines } from "./lines.ts";
 import { findEmptyFeet, findLoneLines, findStrandedHeadings } from "./page-breaks.ts";
+import { findNearlyEmptyPages } from "./nearly-empty.ts";
 import type { LaidOutPage } from "./page-layout.ts";
 import { findSmallText } from "./small-text.ts";
+import { findWideTables, withoutWideTables } from "./tables.ts";
 
 export interface LayoutLimits {
   /** Least size of any text, superscripts and texts of drawings included, in points. */
@@ -19,14 +21,17 @@ export function judgeLayout(
   pages: readonly LaidOutPage[],
   { smallestTextPt }: LayoutLimits,
 ): readonly Finding[] {
+  const besideWideTables = pages.map(withoutWideTables);
   return [
     ...findEmptyFeet(pages),
+    ...findNearlyEmptyPages(pages),
     ...findStrandedHeadings(pages),
     ...findLoneLines(pages),
     ...findHyphenRuns(pages),
     ...findBrokenWords(pages),
-    ...findOverflowingLines(pages),
-    ...findClipped(pages),
+    ...findWideTables(pages),
+    ...findOverflowingLines(besideWideTables),
+    ...findClipped(besideWideTables),
     ...findOverlaps(pages),
     ...findSmallText(pages, smallestTextPt),
   ];

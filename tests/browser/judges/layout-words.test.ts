@@ -93,7 +93,6 @@ describe("what may be divided", () => {
     ),
     "a word at its hyphen": box(15, "twenty-seven-eighty"),
     "at a dash": box(15, "London–Paris–Rome"),
-    "at a slash": box(15, "winter/spring/summer"),
     "an address": box(15, "https://example.org/a-long-way/to/aPageThatNobodyReads?id=1234567"),
     "an address of mail": box(15, "somebody.somewhere@example.org"),
     code: box(

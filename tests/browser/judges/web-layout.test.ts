@@ -91,7 +91,7 @@ describe("planted defects", () => {
 
 it("what only resembles them is no finding", async () => {
   const reports = await judge(
-    `<p class="narrow">extra&shy;ordinary, twenty-seven-eighty, winter/spring/summer, sea<wbr>side</p>
+    `<p class="narrow">extra&shy;ordinary, twenty-seven-eighty, sea<wbr>side</p>
      <p class="narrow">1500&nbsp;km <code>getElementsByTagName</code> somebody@example.org</p>
      <p class="narrow">https://example.org/aLongWay/toNowhere 北京是中华人民共和国的首都</p>
      <p>Donaudampfschifffahrtsgesellschaftskapitänsmütze</p>

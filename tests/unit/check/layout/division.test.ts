@@ -61,6 +61,8 @@ test.each([
   "الكت|اب",
   "20h|30",
   "We|b设计",
+  "winter/spr|ing/summer",
+  "and/o|r",
 ])("a word: %s", (text) => {
   expect(broken(text)).toBe("word");
 });
@@ -104,6 +106,8 @@ describe("neither", () => {
     "exam|ple.org/path",
     "src/check/lay|out.ts",
     "C:\\Users\\some|body",
+    "/usr/share/so|mewhere",
+    "../some|where",
     "9f86d081884c|7d659a2feaa0",
   ])("an address or a key: %s", (text) => {
     expect(broken(text)).toBeUndefined();
