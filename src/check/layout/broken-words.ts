@@ -117,8 +117,14 @@ function widthOf({ room }: LaidOutPage): number {
   return room.right - room.left;
 }
 
-/** One finding for each run, with all its parts. */
-export function describeBroken(divisions: readonly PlacedDivision[]): readonly Finding[] {
+/**
+ * One finding for each run, with all its parts. `isReflowed`: a word may break that is too long for
+ * its line.
+ */
+export function describeBroken(
+  divisions: readonly PlacedDivision[],
+  { isReflowed = false }: { readonly isReflowed?: boolean } = {},
+): readonly Finding[] {
   const runs = new Map<string, PlacedDivision[]>();
   for (const placed of divisions) {
     const { run } = placed.division;
@@ -129,6 +135,8 @@ export function describeBroken(divisions: readonly PlacedDivision[]): readonly F
     const kind = broken.includes("number") ? "number" : broken.find((what) => what !== undefined);
     const [first] = ofRun;
     if (kind === undefined || first === undefined) return [];
+    const { widthPx, roomPx } = first.division;
+    if (kind === "word" && isReflowed && widthPx > roomPx) return [];
     return [{ ...sayings[kind], where: first.where, message: describeParts(kind, ofRun) }];
   });
 }

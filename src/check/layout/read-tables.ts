@@ -12,14 +12,15 @@ export function readTables(index: number): Table[] {
   const page = document.querySelectorAll(".pagedjs_page")[index];
   const tables = [...(page?.querySelectorAll<HTMLTableElement>("table") ?? [])];
   return tables.flatMap((table, at) => {
-    const box = edgesOf(table.getBoundingClientRect());
+    // What a row leaves over at the foot of a page, the browser puts into a column beside it.
+    const [onPage] = table.getClientRects();
     const isOuter = table.parentElement?.closest("table") === null;
-    if (!isOuter || !isSeen(table) || box.right <= box.left) return [];
+    if (!isOuter || !isSeen(table) || onPage === undefined || onPage.width === 0) return [];
     const cells = [...(table.querySelector("tr")?.cells ?? [])];
     return [
       {
         name: table.dataset.ref ?? `page ${index + 1}, table ${at + 1}`,
-        box,
+        box: edgesOf(onPage),
         room: roomOf(table),
         clip: clipOf(table.parentElement),
         text: cells.map((cell) => cell.textContent.trim()).join(" "),

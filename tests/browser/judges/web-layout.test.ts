@@ -3,6 +3,7 @@
  * than where they stand, in each way of meeting a page. What is planted is found where it holds;
  * what looks like it is not.
  */
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openGatedPage } from "../../../src/browser/gate.ts";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
@@ -19,11 +20,12 @@ afterAll(() => launched.close());
 async function judge(body: string, css: string): Promise<readonly JudgeReport[]> {
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Layout</title>
     <meta name="viewport" content="width=device-width"><style>
-    body { margin: 8px; font: 16px/1.5 monospace } table { border-collapse: collapse }
+    @font-face { font-family: Proof; src: url(/fonts/source-serif-4-regular.ttf) }
+    body { margin: 8px; font: 16px/1.5 Proof } table { border-collapse: collapse }
     td, th { padding: 0 } ${css}</style></head><body><main><h1>Layout</h1>${body}</main></body></html>`;
   const documents = new Map([["/page.html", { body: html, contentType: "text/html" }]]);
   const { page, origin, close } = await openGatedPage(launched.browser, {
-    roots: [],
+    roots: [{ urlPath: "/fonts", dir: path.resolve("tests/fixtures/fonts") }],
     documents,
     onRefused: () => undefined,
   });
@@ -48,8 +50,8 @@ describe("planted defects", () => {
   beforeAll(async () => {
     reports = await judge(
       `<p id="number">10,000</p><p id="word">extraordinary</p>
-       <p id="anywhere">A few short words</p>
-       <div id="squeezed">${table("figures", ["1,234,567", "2,345,678", "3,456,789", "4,567,890"])}</div>
+       <p id="anywhere">Circumstances, neighbourhoods, acknowledgements and afterthoughts</p>
+       <div id="squeezed">${table("figures", ["1,234,567,890", "2,345,678,901", "3,456,789,012", "4,567,890,123"])}</div>
        ${table("wide", months)}
        <div class="cut">${table("cut", months)}</div>
        <div class="scrolled" tabindex="0" role="region" aria-label="Visits">${table("scrolled", months)}</div>`,
@@ -57,16 +59,18 @@ describe("planted defects", () => {
        @media (max-width: 400px) { #anywhere { word-break: break-all } }
        #squeezed { overflow-wrap: anywhere }
        @media (min-width: 1000px) { #wide td { min-width: 200px } }
-       .cut { overflow: hidden; width: 300px } .scrolled { overflow-x: auto; max-width: 400px }`,
+       .cut { overflow: hidden; width: 300px } .scrolled { overflow-x: auto; max-width: 360px }`,
     );
   });
 
-  it.fails.for([
+  it.for([
     ["broken-number @ #number “10,000” (all modes)"],
     ["broken-word @ #word “extraordinary” (wide, print)"],
-    ["broken-word @ #anywhere “A few short words” (320 px)"],
     [
-      "broken-number @ #figures > tbody > tr:nth-of-type(1) > th:nth-of-type(1) “1,234,567” (320 px)",
+      "broken-word @ #anywhere “Circumstances, neighbourhoods, acknowledgements and afterthoughts” (320 px)",
+    ],
+    [
+      "broken-number @ #figures > tbody > tr:nth-of-type(1) > th:nth-of-type(1) “1,234,567,890” (320 px)",
     ],
     ["wide-table @ #wide “January February March April May June…” (wide)"],
     ["wide-table @ #cut “January February March April May June…” (all modes)"],
@@ -75,7 +79,7 @@ describe("planted defects", () => {
     expect(told(findingsOf(reports, "imprimatur-layout"))).toContain(expected);
   });
 
-  it.fails("a table that makes a narrow page scroll is reported once, as a fault of reflow", () => {
+  it("a table that makes a narrow page scroll is reported once, as a fault of reflow", () => {
     expect(told(findingsOf(reports, "imprimatur-reflow"))).toEqual([
       "reflow @ #wide “January February March April May June…” (320 px)",
     ]);
@@ -83,7 +87,7 @@ describe("planted defects", () => {
     expect(reflow?.help).toContain("overflow-x: auto");
   });
 
-  it.fails("nothing else is told", () => {
+  it("nothing else is told", () => {
     const rules = findingsOf(reports, "imprimatur-layout").map(({ rule }) => rule);
     expect(new Set(rules)).toEqual(new Set(["broken-number", "broken-word", "wide-table"]));
   });
