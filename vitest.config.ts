@@ -22,8 +22,7 @@ const SLOW = [
   "tests/pipeline/publish/press-edition.test.ts",
   "tests/pipeline/publish/same-bytes.test.ts",
   "tests/pipeline/publish/wholeness.test.ts",
-  "tests/browser/judges/layout.test.ts",
-  "tests/browser/judges/layout-rules.test.ts",
+  "tests/browser/judges/layout*.test.ts",
   "tests/browser/web-modes/**/*.test.ts",
 ];
 

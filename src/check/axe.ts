@@ -33,6 +33,14 @@ export interface AxeOptions {
 
 const wcagTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"] as const;
 
+/** What to do, where axe-core's own page of help leaves the usual case out. */
+const HINTS: ReadonlyMap<string, string> = new Map([
+  [
+    "empty-table-header",
+    "Say what the cell heads; where it heads nothing, as in the empty corner of a table, make it <td>.",
+  ],
+]);
+
 export function axeJudge(options: AxeOptions = {}): Judge<Page> {
   return {
     name: "axe-core",
@@ -101,7 +109,7 @@ async function findingsOf(
         wcag: [...criteriaOfAxeTags(rule.tags)],
         where: selector === undefined || place === undefined ? nestedSelectorOf(node) : place,
         message: messageOf(rule, node),
-        help: rule.helpUrl,
+        help: [HINTS.get(rule.id), rule.helpUrl].filter((part) => part !== undefined).join(" "),
       },
     };
   });

@@ -20,7 +20,7 @@ import { pa11yJudge } from "./pa11y.ts";
 import { contrastJudge, pageContrastJudge } from "./page-contrast.ts";
 import { pdfStructureJudge, readForJudging, type PdfReading } from "./pdf-structure.ts";
 import { pdfiumReader, pdfjsReader, readingFidelityJudge } from "./reading-fidelity.ts";
-import { semanticsJudge } from "./semantics.ts";
+import { derivedSemanticsJudge } from "./semantics.ts";
 import type { VeraPdfJudge } from "./verapdf.ts";
 
 export interface PdfJudging {
@@ -94,7 +94,7 @@ const derivedAxeJudge = axeJudge({
   withoutRules: ["color-contrast", "target-size"],
 });
 
-/** `semanticsJudge` sees the tables and lists that neither axe-core nor pa11y does. */
+/** The judge of semantics sees the tables and lists that neither axe-core nor pa11y does. */
 async function judgeDerived(
   { tree, facts }: PdfReading,
   judging: PdfJudging,
@@ -102,7 +102,7 @@ async function judgeDerived(
   const { html } = deriveHtml(tree, facts);
   return withDocument(html, [], judging, async (page) => {
     const reports: JudgeReport[] = [];
-    for (const judge of [derivedAxeJudge, pa11yJudge, semanticsJudge]) {
+    for (const judge of [derivedAxeJudge, pa11yJudge, derivedSemanticsJudge]) {
       reports.push(await runJudge(judge, page, judging.signal));
     }
     return reports;

@@ -11,7 +11,7 @@ import { judgeLayout, type LayoutLimits } from "./layout/rules.ts";
 export function layoutJudge(limits: LayoutLimits): Judge<Page> {
   return {
     name: "imprimatur-layout",
-    version: "1",
+    version: "2",
     judge: async (page, signal) => ({
       findings: judgeLayout(await readLayout(page, signal), limits),
     }),

@@ -41,7 +41,7 @@ export async function readForJudging(pdf: PdfDocument): Promise<PdfReading> {
 
 export const pdfStructureJudge: Judge<PdfReading> = {
   name: "imprimatur-pdf-structure",
-  version: "1",
+  version: "2",
   judge: (reading) => {
     const { findings, toReview = [] } = reading.characters;
     return Promise.resolve({ findings: [...judgePdfStructure(reading), ...findings], toReview });

@@ -8,6 +8,9 @@ import { installPlaces } from "./element-place.ts";
 import type { WindowWithPlaces } from "./element-place.ts";
 import { withIsolatedWorld } from "./isolated-world.ts";
 import type { Judge } from "./judge.ts";
+import { SCROLLING_BOX } from "./web-layout/scrolling-box.ts";
+
+const HELP = "https://www.w3.org/WAI/WCAG22/Understanding/reflow";
 
 /** The width that criterion 1.4.10 names, in CSS pixels. */
 export const reflowWidthPx = 320;
@@ -34,14 +37,17 @@ export const reflowJudge: Judge<Page> = {
           }
           return true;
         });
-        // The innermost ones are what the author can mend.
-        const innermost = sticksOut.filter(
-          (element) => !sticksOut.some((other) => other !== element && element.contains(other)),
-        );
+        // The innermost ones are what the author can fix, or the table that they are part of.
+        const innermost = sticksOut
+          .filter(
+            (element) => !sticksOut.some((other) => other !== element && element.contains(other)),
+          )
+          .map((element) => element.closest("table") ?? element);
         return {
           width,
           neededWidth: root.scrollWidth,
-          places: innermost.map((element) => imprimaturPlaces.placeOf(element)),
+          isTable: innermost[0]?.localName === "table",
+          places: [...new Set(innermost)].map((element) => imprimaturPlaces.placeOf(element)),
         };
       });
     });
@@ -56,7 +62,9 @@ export const reflowJudge: Judge<Page> = {
           wcag: ["1.4.10"],
           where,
           message: `The page is ${overflow.neededWidth} pixels wide in a window of ${overflow.width}: it must be scrolled sideways to be read.${more}`,
-          help: "https://www.w3.org/WAI/WCAG22/Understanding/reflow",
+          help: overflow.isTable
+            ? `Put the table into a box that scrolls: ${SCROLLING_BOX}. ${HELP}`
+            : HELP,
         },
       ],
     };

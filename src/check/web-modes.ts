@@ -15,6 +15,7 @@ import { generatedTextJudge } from "./page-contrast.ts";
 import { pa11yJudge } from "./pa11y.ts";
 import { reflowJudge, reflowWidthPx } from "./reflow.ts";
 import { semanticsJudge } from "./semantics.ts";
+import { webLayoutJudge } from "./web-layout.ts";
 
 export interface WebMode {
   /** As findings name it. */
@@ -95,7 +96,7 @@ async function emulateMedia(page: Page, { media, features }: WebMode): Promise<v
   else await page.emulateMediaFeatures([...features]);
 }
 
-/** Structure is the same in every mode; only a narrow window can fail to reflow. */
+/** Structure is the same in every mode, layout is not; only a narrow window can fail to reflow. */
 function judgesOf(
   mode: WebMode,
   axeCore: Judge<Page>,
@@ -105,8 +106,10 @@ function judgesOf(
   if (mode.colourOnly === true) {
     return [axeJudge({ onlyRules: ["color-contrast"] }), generatedTextJudge];
   }
-  const judges = [axeCore, pa11yJudge, generatedTextJudge, semanticsJudge, ...ofFonts];
-  return mode.viewport.width === reflowWidthPx ? [...judges, reflowJudge] : judges;
+  const isNarrow = mode.viewport.width === reflowWidthPx;
+  const layout = webLayoutJudge(isNarrow ? "narrow" : mode.media === "print" ? "print" : "wide");
+  const judges = [axeCore, pa11yJudge, generatedTextJudge, semanticsJudge, ...ofFonts, layout];
+  return isNarrow ? [...judges, reflowJudge] : judges;
 }
 
 /**

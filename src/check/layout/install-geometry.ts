@@ -21,6 +21,8 @@ export interface LayoutGeometry {
   readonly isMoved: (element: Element) => boolean;
   /** Where `block` and the boxes around it leave room for a line in `box`. */
   readonly frameOf: (block: Element, box: Edges, isFirstLine: boolean) => Edges | undefined;
+  /** What the boxes around `element` leave to it; undefined under a transform. */
+  readonly roomOf: (element: Element) => Edges | undefined;
   readonly isInFlow: (element: Element) => boolean;
   /** The element whose lines the text in `element` is part of. */
   readonly blockOf: (element: Element) => Element;
@@ -254,6 +256,7 @@ export async function installGeometry(world: IsolatedWorld): Promise<void> {
       isSlanted,
       isMoved: (element) => isTransformed(element) || isInColumns(element),
       frameOf,
+      roomOf: (element) => (isTransformed(element) ? undefined : outerFrame(element)),
       isInFlow,
       blockOf,
     };

@@ -1,12 +1,15 @@
 /**
  * Runs in an isolated world of the paginated pages: parts a text into the words that stand on each
- * line, with what is painted of them. It needs `install-geometry.ts`; it makes no lines.
+ * line, with what is painted of them. It needs `install-geometry.ts` and `install-pieces.ts`; it
+ * makes no lines.
  */
 import type { IsolatedWorld } from "../isolated-world.ts";
 import type { WindowWithGeometry } from "./install-geometry.ts";
+import type { Piece, WindowWithPieces } from "./install-pieces.ts";
 import type { Edges, Word } from "./page-layout.ts";
 
 export interface ReadWord extends Word {
+  readonly piece: Piece;
   /** Its box as layout has it. */
   readonly box: Edges;
   readonly endsInLayoutHyphen: boolean;
@@ -19,77 +22,11 @@ export interface WindowWithWords {
 
 export async function installWordReader(world: IsolatedWorld): Promise<void> {
   await world.evaluate(() => {
-    const { imprimaturGeometry } = globalThis as unknown as WindowWithGeometry;
-    const { edgesOf, join, isShaped, isSlanted, scaleOf } = imprimaturGeometry;
+    const { imprimaturGeometry, imprimaturPieces } = globalThis as unknown as WindowWithGeometry &
+      WindowWithPieces;
+    const { isShaped, isSlanted, scaleOf } = imprimaturGeometry;
     const canvas = document.createElement("canvas").getContext("2d");
     const softHyphen = "\u00AD";
-
-    interface Piece {
-      from: number;
-      to: number;
-      box: Edges;
-      endsInSoftHyphen: boolean;
-    }
-
-    const boxesOf = (text: Text, from: number, to: number): Edges[] => {
-      const range = document.createRange();
-      range.setStart(text, from);
-      range.setEnd(text, to);
-      return [...range.getClientRects()]
-        .filter(({ width, height }) => width > 0 && height > 0)
-        .map(edgesOf);
-    };
-
-    /** Whether two boxes stand side by side, along lines that run across or down the page. */
-    const isBeside = (one: Edges, other: Edges, runsDown: boolean): boolean => {
-      const shared = runsDown
-        ? Math.min(one.right, other.right) - Math.max(one.left, other.left)
-        : Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-      const thickness = runsDown
-        ? Math.min(one.right - one.left, other.right - other.left)
-        : Math.min(one.bottom - one.top, other.bottom - other.top);
-      return shared >= thickness / 2;
-    };
-
-    /** Letter by letter, where a word stands on several lines. */
-    const breakUp = (text: Text, from: number, to: number, runsDown: boolean): Piece[] => {
-      const pieces: Piece[] = [];
-      let at = from;
-      for (const letter of text.data.slice(from, to)) {
-        const [start, end] = [at, at + letter.length];
-        at = end;
-        const boxes = boxesOf(text, start, end);
-        // After a soft hyphen at the end of a line, a letter has the hyphen's box and its own.
-        const box = boxes.at(-1);
-        const last = pieces.at(-1);
-        if (box === undefined || letter === softHyphen) {
-          if (last !== undefined) last.to = end;
-          continue;
-        }
-        if (last !== undefined && isBeside(last.box, box, runsDown)) {
-          last.to = end;
-          last.box = join(last.box, box);
-          continue;
-        }
-        const [hyphen] = boxes;
-        if (last !== undefined && text.data.slice(from, start).endsWith(softHyphen)) {
-          last.endsInSoftHyphen = true;
-          if (hyphen !== undefined && boxes.length > 1) last.box = join(last.box, hyphen);
-        }
-        pieces.push({ from: start, to: end, box, endsInSoftHyphen: false });
-      }
-      return pieces;
-    };
-
-    const piecesOf = (text: Text, from: number, to: number, runsDown: boolean): Piece[] => {
-      const boxes = boxesOf(text, from, to);
-      const [first] = boxes;
-      if (first === undefined) return [];
-      if (boxes.every((box) => isBeside(first, box, runsDown))) {
-        return [{ from, to, box: boxes.reduce(join), endsInSoftHyphen: false }];
-      }
-      return breakUp(text, from, to, runsDown);
-    };
 
     /**
      * What is painted in a box: the canvas knows how far letters reach above and below the line.
@@ -146,18 +83,21 @@ export async function installWordReader(world: IsolatedWorld): Promise<void> {
       const style = getComputedStyle(parent);
       const runsDown = style.writingMode !== "horizontal-tb";
       return [...text.data.matchAll(/\S+/g)].flatMap((word) =>
-        piecesOf(text, word.index, word.index + word[0].length, runsDown).map((piece) => {
-          const written = text.data.slice(piece.from, piece.to).replaceAll(softHyphen, "");
-          const shown = style.textTransform === "uppercase" ? written.toUpperCase() : written;
-          const ink = inkOf(shown, piece.box, parent, style);
-          return {
-            text: piece.endsInSoftHyphen ? `${shown}\u2010` : shown,
-            box: piece.box,
-            ink,
-            isCutByShape: isShaped(parent) && isCutByShape(ink, parent),
-            endsInLayoutHyphen: piece.endsInSoftHyphen || isPrintedHyphen(text, parent, piece.to),
-          };
-        }),
+        imprimaturPieces
+          .piecesOf(text, word.index, word.index + word[0].length, runsDown)
+          .map((piece) => {
+            const written = text.data.slice(piece.from, piece.to).replaceAll(softHyphen, "");
+            const shown = style.textTransform === "uppercase" ? written.toUpperCase() : written;
+            const ink = inkOf(shown, piece.box, parent, style);
+            return {
+              piece,
+              text: piece.endsInSoftHyphen ? `${shown}\u2010` : shown,
+              box: piece.box,
+              ink,
+              isCutByShape: isShaped(parent) && isCutByShape(ink, parent),
+              endsInLayoutHyphen: piece.endsInSoftHyphen || isPrintedHyphen(text, parent, piece.to),
+            };
+          }),
       );
     };
     Object.assign(globalThis, { imprimaturWords });

@@ -81,7 +81,7 @@ export function findOverflowingLines(pages: readonly LaidOutPage[]): readonly Fi
           wcag: [],
           where: placeOfLine(page.number, line),
           message: `This line goes ${inPoints(excess)} beyond the ${edge} edge of its box; no line may.`,
-          help: "Let long words break (overflow-wrap: anywhere, soft hyphens), or give the box more room.",
+          help: "Say where long words may be divided (soft hyphens, hyphens: auto), or give the box more room.",
         },
       ];
     }),

@@ -14,12 +14,16 @@ const LARGEST_EMPTY_SHARE = 1 / 3;
 
 const shared = { impact: "moderate", wcag: [] } as const;
 
+/** The share of its room that is empty at the foot of a page, where that is more than may be. */
+export function emptyFootOf({ room, contentBottom }: LaidOutPage): number | undefined {
+  const empty = (room.bottom - contentBottom) / (room.bottom - room.top);
+  return empty > LARGEST_EMPTY_SHARE ? empty : undefined;
+}
+
 export function findEmptyFeet(pages: readonly LaidOutPage[]): readonly Finding[] {
   return withNext(pages).flatMap(({ page, next }) => {
-    if (next === undefined || next.startsPart) return [];
-    const height = page.room.bottom - page.room.top;
-    const empty = (page.room.bottom - page.contentBottom) / height;
-    if (!(empty > LARGEST_EMPTY_SHARE)) return [];
+    const empty = emptyFootOf(page);
+    if (next === undefined || next.startsPart || empty === undefined) return [];
     const [first] = next.lines.filter((line) => line.isInFlow);
     const what = first === undefined ? "" : ` before ${placeOfLine(next.number, first)}`;
     return [
@@ -114,7 +118,7 @@ function loneLine(rule: "orphan" | "widow", { page, lines }: Fragment): Finding 
 }
 
 /** Each page with the next one that is not left blank for the sake of left and right. */
-function withNext(
+export function withNext(
   pages: readonly LaidOutPage[],
 ): readonly { readonly page: LaidOutPage; readonly next: LaidOutPage | undefined }[] {
   const filled = pages.filter(({ isBlank }) => !isBlank);

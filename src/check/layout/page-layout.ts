@@ -5,6 +5,9 @@
  * Lengths are CSS pixels from the top left corner of the document, unless a name says points.
  */
 
+import type { Division } from "./division.ts";
+import type { RunPart } from "./install-divisions.ts";
+
 export interface Edges {
   readonly left: number;
   readonly top: number;
@@ -38,6 +41,11 @@ export interface Line {
   readonly isRunning: boolean;
   /** Layout put a hyphen at its end. */
   readonly endsInLayoutHyphen: boolean;
+  /** The line before it ends within a run of letters, which goes on here. */
+  readonly division: Division | undefined;
+  /** The run that its block, which goes on on the next page, ends in here; and that it begins with. */
+  readonly runsOn: RunPart | undefined;
+  readonly runsIn: RunPart | undefined;
   /** Where its block leaves room for it; undefined where nobody can tell, as under a transform. */
   readonly frame: Edges | undefined;
   /** What of the page is visible where it stands. */
@@ -66,6 +74,18 @@ export interface Picture {
   readonly element: string;
 }
 
+/** A table, or what of it stands on the page. */
+export interface Table {
+  /** The same on all pages that it goes over. */
+  readonly name: string;
+  readonly box: Edges;
+  /** What the boxes around it leave to it; undefined under a transform. */
+  readonly room: Edges | undefined;
+  readonly clip: Edges;
+  /** What its first row reads. */
+  readonly text: string;
+}
+
 /** Text that styles write: running headers, page numbers, labels, list numbers. */
 export interface GeneratedText {
   readonly text: string;
@@ -84,6 +104,10 @@ export interface LaidOutPage {
   readonly startsPart: boolean;
   /** Left empty so that the next page is a left or a right one. */
   readonly isBlank: boolean;
+  /** It only fills the last sheet of paper. */
+  readonly isEndpaper: boolean;
+  /** What page rules choose it by, e.g. `cover`. */
+  readonly names: readonly string[];
   /** The page as it is cut; the sheet is larger where there is a bleed. */
   readonly trim: Edges;
   readonly sheet: Edges;
@@ -91,7 +115,11 @@ export interface LaidOutPage {
   readonly room: Edges;
   /** The foot of the lowest text, picture or painted box; the room's top where there is none. */
   readonly contentBottom: number;
+  readonly hasFootnotes: boolean;
   readonly lines: readonly Line[];
   readonly pictures: readonly Picture[];
+  readonly tables: readonly Table[];
+  /** Coloured and framed boxes, whose whole room counts as filled. */
+  readonly grounds: readonly Edges[];
   readonly generated: readonly GeneratedText[];
 }

@@ -4,11 +4,15 @@
  */
 import type { Page } from "puppeteer";
 import { withIsolatedWorld } from "../isolated-world.ts";
+import { installDivisions } from "./install-divisions.ts";
 import { installGeometry } from "./install-geometry.ts";
+import { installPieces } from "./install-pieces.ts";
+import { installRunningText } from "./install-running-text.ts";
 import { installWordReader } from "./install-word-reader.ts";
 import type { LaidOutPage } from "./page-layout.ts";
 import { readGeneratedTexts } from "./read-generated.ts";
 import { readPage, type ReadPage } from "./read-page.ts";
+import { readTables } from "./read-tables.ts";
 
 export async function readLayout(page: Page, signal: AbortSignal): Promise<readonly LaidOutPage[]> {
   return withIsolatedWorld(page, async (world) => {
@@ -17,7 +21,10 @@ export async function readLayout(page: Page, signal: AbortSignal): Promise<reado
       return document.querySelectorAll(".pagedjs_page").length;
     });
     await installGeometry(world);
+    await installPieces(world);
     await installWordReader(world);
+    await installRunningText(world);
+    await installDivisions(world);
     const generated = await readGeneratedTexts(world);
     const pages: LaidOutPage[] = [];
     let before: ReadPage | undefined;
@@ -26,6 +33,7 @@ export async function readLayout(page: Page, signal: AbortSignal): Promise<reado
       const read: ReadPage = await world.evaluate(readPage, index);
       pages.push({
         ...read,
+        tables: await world.evaluate(readTables, index),
         startsPart: before === undefined || read.startsAtBreak || !haveSameNames(before, read),
         generated: generated.get(index) ?? [],
       });

@@ -1,9 +1,12 @@
 /**
  * Runs in an isolated world of the paginated pages: reads one page's lines and pictures, where its
- * content ends, and whether it begins a part. It needs `install-geometry.ts` and
- * `install-word-reader.ts`. It reads no generated text and judges nothing.
+ * content ends, and whether it begins a part. It needs `install-geometry.ts`,
+ * `install-word-reader.ts` and `install-divisions.ts`. It reads no generated text and judges nothing.
  */
+import type { Division } from "./division.ts";
+import type { WindowWithDivisions } from "./install-divisions.ts";
 import type { WindowWithGeometry } from "./install-geometry.ts";
+import type { WindowWithPieces } from "./install-pieces.ts";
 import type { ReadWord, WindowWithWords } from "./install-word-reader.ts";
 import type { Edges, Line, Picture } from "./page-layout.ts";
 
@@ -14,18 +17,28 @@ export interface ReadPage {
   /** A forced break stands before its content. */
   readonly startsAtBreak: boolean;
   readonly isBlank: boolean;
+  readonly isEndpaper: boolean;
   readonly trim: Edges;
   readonly sheet: Edges;
   readonly room: Edges;
   readonly contentBottom: number;
+  readonly hasFootnotes: boolean;
   readonly lines: readonly Line[];
   readonly pictures: readonly Picture[];
+  readonly grounds: readonly Edges[];
 }
 
 /** @param index of the page, from 0. */
 export function readPage(index: number): ReadPage {
-  const { imprimaturGeometry: geometry, imprimaturWords } =
-    globalThis as unknown as WindowWithGeometry & WindowWithWords;
+  const {
+    imprimaturGeometry: geometry,
+    imprimaturPieces: { isBeside },
+    imprimaturWords,
+    imprimaturDivisions: divisions,
+  } = globalThis as unknown as WindowWithGeometry &
+    WindowWithPieces &
+    WindowWithWords &
+    WindowWithDivisions;
   const { edgesOf, join, isSeen, clipOf, scaleOf, frameOf, isInFlow, blockOf } = geometry;
   const replaced = "img, svg, canvas, video, object, embed, iframe, meter, progress";
   const controls = "input, textarea, select";
@@ -89,19 +102,16 @@ export function readPage(index: number): ReadPage {
     readonly isAnnotation: boolean;
     readonly words: ReadWord[];
     readonly isFirst: boolean;
+    readonly division: Division | undefined;
     fontSizePt: number;
   }
   const lines: OpenLine[] = [];
+  const firstOfBlock = new Map<Element, OpenLine>();
   const lastOfBlock = new Map<Element, OpenLine>();
   const pictures: Picture[] = [];
+  const grounds: Edges[] = [];
   let contentBottom = room.top;
   let order = 0;
-
-  const isBeside = (one: Edges, other: Edges, runsDown: boolean): boolean => {
-    const [from, to] = runsDown ? (["left", "right"] as const) : (["top", "bottom"] as const);
-    const shared = Math.min(one[to], other[to]) - Math.max(one[from], other[from]);
-    return shared >= Math.min(one[to] - one[from], other[to] - other[from]) / 2;
-  };
 
   const readText = (text: Text, parent: Element): void => {
     const isAnnotation = parent.closest("svg, math, rt, rp") !== null;
@@ -128,11 +138,30 @@ export function readPage(index: number): ReadPage {
         isAnnotation,
         words: [word],
         isFirst: last === undefined && !block.hasAttribute("data-split-from"),
+        division:
+          before === undefined || isAnnotation
+            ? undefined
+            : divisions.between(before.piece, word.piece, block),
         fontSizePt,
       };
       lines.push(line);
+      if (last === undefined) firstOfBlock.set(block, line);
       lastOfBlock.set(block, line);
     }
+  };
+
+  const isColoured = ({ backgroundColor, backgroundImage }: CSSStyleDeclaration): boolean =>
+    !/^(?:transparent|rgba\(.*, 0\)|.*\/ 0\))$/.test(backgroundColor) || backgroundImage !== "none";
+
+  /** Has colour other than white, or lines on opposite sides: room that is meant to be seen. */
+  const isGround = (style: CSSStyleDeclaration): boolean => {
+    const [top, right, bottom, left] = ["top", "right", "bottom", "left"].map(
+      (side) => Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) > 0,
+    );
+    const isWhite =
+      style.backgroundColor === "rgb(255, 255, 255)" && style.backgroundImage === "none";
+    const isFramed = (top === true && bottom === true) || (left === true && right === true);
+    return isFramed || (isColoured(style) && !isWhite);
   };
 
   const readElement = (element: Element): void => {
@@ -157,15 +186,16 @@ export function readPage(index: number): ReadPage {
     }
     const isPainted =
       element.hasAttribute("data-ref") &&
-      (isPicture ||
-        !/^(?:transparent|rgba\(.*, 0\)|.*\/ 0\))$/.test(style.backgroundColor) ||
-        style.backgroundImage !== "none" ||
-        Number.parseFloat(style.borderBottomWidth) > 0);
+      (isPicture || isColoured(style) || Number.parseFloat(style.borderBottomWidth) > 0);
+    if (content.contains(element) && isGround(style)) grounds.push(box);
     if (isPainted && isInFlow(element) && content.contains(element)) {
       contentBottom = Math.max(contentBottom, Math.min(box.bottom, room.bottom));
     }
   };
 
+  for (const sheet of [page, pageBox]) {
+    if (isGround(getComputedStyle(sheet))) grounds.push(room);
+  }
   const walker = document.createTreeWalker(pageBox, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode;
@@ -199,6 +229,18 @@ export function readPage(index: number): ReadPage {
       ),
   );
 
+  /** What of a line's block stands on the page before, or the next one, within a word. */
+  const runsOf = (line: OpenLine): Pick<Line, "runsOn" | "runsIn"> => {
+    const { block, words } = line;
+    const [first, last] = [words[0], words.at(-1)];
+    const goesOn = block.hasAttribute("data-split-to") && lastOfBlock.get(block) === line;
+    const comesIn = block.hasAttribute("data-split-from") && firstOfBlock.get(block) === line;
+    return {
+      runsOn: goesOn && last !== undefined ? divisions.endOf(last.piece, block) : undefined,
+      runsIn: comesIn && first !== undefined ? divisions.startOf(first.piece, block) : undefined,
+    };
+  };
+
   const readLines = lines.map((line): Line => {
     const box = line.words.map((word) => word.box).reduce(join);
     const flows = content.contains(line.block) && isInFlow(line.block);
@@ -210,6 +252,8 @@ export function readPage(index: number): ReadPage {
       block: keyOf(line.isAnnotation ? blockOf(line.parent) : line.block),
       isRunning: !line.isAnnotation && isRunningText(line.block),
       endsInLayoutHyphen: line.words.at(-1)?.endsInLayoutHyphen === true,
+      division: line.division,
+      ...runsOf(line),
       frame: line.isAnnotation ? undefined : frameOf(line.block, box, line.isFirst),
       clip: clipOf(line.parent),
       fontSizePt: line.fontSizePt,
@@ -227,11 +271,14 @@ export function readPage(index: number): ReadPage {
     ),
     startsAtBreak,
     isBlank: page.classList.contains("pagedjs_blank_page"),
+    isEndpaper: content.querySelector("[data-endpaper]") !== null,
     trim: edgesOf(pageBox.getBoundingClientRect()),
     sheet: edgesOf((pageBox.closest(".pagedjs_sheet") ?? pageBox).getBoundingClientRect()),
     room,
     contentBottom,
+    hasFootnotes: page.querySelector(".pagedjs_footnote_inner_content > *") !== null,
     lines: readLines,
     pictures,
+    grounds,
   };
 }

@@ -3,11 +3,14 @@
  * held to; output: findings. They open nothing.
  */
 import type { Finding } from "../finding.ts";
+import { findBrokenWords } from "./broken-words.ts";
 import { findClipped, findOverlaps } from "./collisions.ts";
 import { findHyphenRuns, findOverflowingLines } from "./lines.ts";
 import { findEmptyFeet, findLoneLines, findStrandedHeadings } from "./page-breaks.ts";
+import { findNearlyEmptyPages } from "./nearly-empty.ts";
 import type { LaidOutPage } from "./page-layout.ts";
 import { findSmallText } from "./small-text.ts";
+import { findWideTables, withoutWideTables } from "./tables.ts";
 
 export interface LayoutLimits {
   /** Least size of any text, superscripts and texts of drawings included, in points. */
@@ -18,13 +21,17 @@ export function judgeLayout(
   pages: readonly LaidOutPage[],
   { smallestTextPt }: LayoutLimits,
 ): readonly Finding[] {
+  const besideWideTables = pages.map(withoutWideTables);
   return [
     ...findEmptyFeet(pages),
+    ...findNearlyEmptyPages(pages),
     ...findStrandedHeadings(pages),
     ...findLoneLines(pages),
     ...findHyphenRuns(pages),
-    ...findOverflowingLines(pages),
-    ...findClipped(pages),
+    ...findBrokenWords(pages),
+    ...findWideTables(pages),
+    ...findOverflowingLines(besideWideTables),
+    ...findClipped(besideWideTables),
     ...findOverlaps(pages),
     ...findSmallText(pages, smallestTextPt),
   ];

@@ -1,4 +1,4 @@
-/** Rules about structure elements: headings, figures, links, fields, tables, lists. */
+/** Rules about structure elements: headings, figures, links, fields, lists, and what others say. */
 import { structurePlaces } from "../../pdf/read/structure-path.ts";
 import {
   elementsOf,
@@ -9,7 +9,9 @@ import {
   type StructureTree,
 } from "../../pdf/read/structure-tree.ts";
 import type { Finding } from "../finding.ts";
+import { excerpt } from "./excerpt.ts";
 import { judgeSuspectedLists } from "./suspected-lists.ts";
+import { judgeTable } from "./table-rules.ts";
 
 type Place = (of: StructureElement) => string;
 
@@ -118,34 +120,6 @@ function judgeField(source: StructureElement, place: Place): readonly Finding[] 
     }));
 }
 
-function judgeTable(source: StructureElement, place: Place): readonly Finding[] {
-  const cells = [...walkElements(source.kids)];
-  const rows = cells.filter(({ mappedRole }) => mappedRole === "TR");
-  if (rows.length === 0) {
-    return [
-      {
-        rule: "pdf-table-structure",
-        impact: "serious",
-        wcag: ["1.3.1"],
-        where: place(source),
-        message: "A table has no rows.",
-        help: "PDF6: give the table TR elements with TH and TD in them.",
-      },
-    ];
-  }
-  if (cells.some(({ mappedRole }) => mappedRole === "TH")) return [];
-  return [
-    {
-      rule: "pdf-table-headers",
-      impact: "serious",
-      wcag: ["1.3.1"],
-      where: place(source),
-      message: `A table has no header cells; it starts with “${excerpt(source)}”.`,
-      help: "PDF6: tag cells that head a row or column as TH, or do not tag the text as a table.",
-    },
-  ];
-}
-
 function judgeList(source: StructureElement, place: Place): readonly Finding[] {
   const strays = source.kids.filter(
     (kid) => kid.kind !== "element" || !["LI", "L", "Caption"].includes(kid.mappedRole),
@@ -182,9 +156,4 @@ function readText(source: StructureElement): string {
 
 function isSaid(text: string | undefined): boolean {
   return text !== undefined && text.trim() !== "";
-}
-
-function excerpt(source: StructureElement): string {
-  const text = textOf(source).trim();
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

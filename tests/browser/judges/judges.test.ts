@@ -196,6 +196,7 @@ describe("the modes of a web page", () => {
       "pa11y passed",
       "imprimatur-generated-text passed",
       "imprimatur-semantics passed",
+      "imprimatur-layout passed",
       "imprimatur-reflow passed",
     ]);
   });

@@ -2,57 +2,11 @@
  * The judge of layout on pages that the project lays out: a page with one planted defect for each
  * rule, which it tells of, and one without, of which it tells nothing.
  */
-import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openGatedPage } from "../../../src/browser/gate.ts";
-import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
-import type { JudgeReport } from "../../../src/check/finding.ts";
-import { runJudge } from "../../../src/check/judge.ts";
-import { layoutJudge } from "../../../src/check/layout.ts";
-import { paginate } from "../../../src/paginate/paginate.ts";
-import { readPages } from "../../../src/paginate/read-pages.ts";
+import { describe, expect, test } from "vitest";
+import { lines, told, withLaidOutPages } from "./laid-out-pages.ts";
 
-const roots = [{ urlPath: "/fonts", dir: path.resolve("tests/fixtures/fonts") }];
+const judge = withLaidOutPages();
 
-let launched: LaunchedBrowser;
-beforeAll(async () => {
-  launched = await launchBrowser({ projectDir: process.cwd(), onNotice: () => undefined });
-});
-afterAll(() => launched.close());
-
-/** A6 with margins of 10 mm: 85 by 128 mm for content, lines of 10 pt every 15 pt, 24 a page. */
-function documentOf(body: string, css: string): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Proofs</title><style>
-    @font-face { font-family: Proof; src: url(/fonts/source-serif-4-regular.ttf) }
-    @page { size: A6; margin: 10mm } body { margin: 0; font: 10pt/15pt Proof }
-    p, h1, h2, figure, table { margin: 0; font-weight: 400 } h2 { font-size: 10pt } ${css}
-    </style></head><body>${body}</body></html>`;
-}
-
-async function judge(body: string, css = ""): Promise<JudgeReport> {
-  const onRefused = (): void => undefined;
-  const paginated = await paginate(
-    { html: documentOf(body, css), urlPath: "/print.html", roots },
-    { browser: launched.browser, onRefused },
-  );
-  const html = await readPages(paginated);
-  await paginated.close();
-  const documents = new Map([["/pages.html", { body: html, contentType: "text/html" }]]);
-  const { page, origin, close } = await openGatedPage(launched.browser, {
-    roots,
-    documents,
-    onRefused,
-  });
-  await page.goto(`${origin}/pages.html`);
-  await page.emulateMediaType("print");
-  const report = await runJudge(layoutJudge({ smallestTextPt: 9 }), page);
-  await close();
-  return report;
-}
-
-const told = ({ findings }: JudgeReport): string[] => findings.map(({ rule }) => rule);
-const lines = (count: number): string =>
-  `<p>${Array.from({ length: count }, (_, index) => `line ${index + 1}`).join("<br>")}</p>`;
 const square = (fill: string, attributes = ""): string =>
   `<svg role="img" aria-label="A square" viewBox="0 0 10 10" width="100" height="100" ${attributes}><rect width="10" height="10" fill="${fill}"/></svg>`;
 
@@ -106,8 +60,8 @@ const planted: Readonly<
     rule: "line-overflow",
     bad: { body: `<p>${"o".repeat(30)}</p>`, css: "p { width: 20mm }" },
     good: {
-      body: `<p>${"o".repeat(30)}</p><p class="hang">${"words ".repeat(9)}</p>`,
-      css: "p { width: 20mm; overflow-wrap: anywhere } .hang { margin-left: 5mm; text-indent: -5mm }",
+      body: `<p>${"ooo\u00AD".repeat(10)}</p><p class="hang">${"words ".repeat(9)}</p>`,
+      css: "p { width: 20mm; hyphens: manual } .hang { margin-left: 5mm; text-indent: -5mm }",
     },
   },
   "a text runs out of its panel": {

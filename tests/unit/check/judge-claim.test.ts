@@ -103,3 +103,33 @@ test("what WCAG's techniques ask for and no clause demands takes no claim away",
     claims: true,
   });
 });
+
+test("cells without a header, and headers without words, take no claim away", async () => {
+  const scope = { O: "Table", Scope: "Column" };
+  const table: Tag = {
+    role: "Table",
+    kids: [
+      {
+        role: "TR",
+        kids: [
+          { role: "TH", attributes: scope },
+          { role: "TH", text: "A", attributes: scope },
+        ],
+      },
+      {
+        role: "TR",
+        kids: [{ role: "TD" }, { role: "TD", text: "One" }, { role: "TD", text: "Two" }],
+      },
+    ],
+  };
+  expect(await judge({ tags: [...tags, table], reading: "Tides\nA boat.\nA\nOne\nTwo\n" })).toEqual(
+    {
+      said: {
+        "imprimatur-source": "passed",
+        "imprimatur-pdf-structure": "failed",
+        "imprimatur-reading-fidelity": "passed",
+      },
+      claims: true,
+    },
+  );
+});

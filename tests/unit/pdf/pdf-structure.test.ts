@@ -1,9 +1,14 @@
-import { PDFName } from "@cantoo/pdf-lib";
+import { PDFName, PDFString } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
 import { findingSchema, type Finding } from "../../../src/check/finding.ts";
 import { pdfStructureJudge, readForJudging } from "../../../src/check/pdf-structure.ts";
 import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
-import { makeTaggedPdf, type Tag, type TaggedPdf } from "../../fixtures/pdf/tagged-pdf.ts";
+import {
+  makeTaggedPdf,
+  type LiteralDict,
+  type Tag,
+  type TaggedPdf,
+} from "../../fixtures/pdf/tagged-pdf.ts";
 
 async function judge(wanted: TaggedPdf): Promise<readonly Finding[]> {
   const pdf = await openPdf(await makeTaggedPdf(wanted));
@@ -145,6 +150,110 @@ describe("defects are found and named", () => {
   test("numbered paragraphs that do not count up, and one dash, are no list", async () => {
     const tags = ["1. a", "3. b", "Text", "* c"].map((text) => ({ role: "P", text }));
     expect(await judge({ tags })).toEqual([]);
+  });
+});
+
+describe("cells of tables", () => {
+  const row = (...kids: Tag[]): Tag => ({ role: "TR", kids });
+  const table = (...kids: Tag[]): TaggedPdf => ({ tags: [{ role: "Table", kids }] });
+  const cell = (role: string, text: string, attributes: LiteralDict = {}): Tag => ({
+    role,
+    ...(text !== "" && { text }),
+    ...(Object.keys(attributes).length > 0 && { attributes: { O: "Table", ...attributes } }),
+  });
+  const th = (text: string, scope?: string, more: LiteralDict = {}): Tag =>
+    cell("TH", text, { ...(scope !== undefined && { Scope: scope }), ...more });
+  const td = (text: string, attributes?: LiteralDict): Tag => cell("TD", text, attributes);
+
+  test.each<[string, string, string, TaggedPdf]>([
+    [
+      "data beyond the last header",
+      "pdf-cell-without-header",
+      "1 cell of this table has no header cell: “3”.",
+      table(row(th("A", "Column")), row(td("1"), td("3"))),
+    ],
+    [
+      "data under headers of rows",
+      "pdf-cell-without-header",
+      "2 cells of this table have no header cell: “1”, “2”.",
+      table(row(th("A", "Row"), th("B", "Row")), row(td("1"), td("2"))),
+    ],
+    [
+      "a corner that says something",
+      "pdf-cell-without-header",
+      "1 cell of this table has no header cell: “Year”.",
+      table(row(td("Year"), th("A", "Column")), row(th("B", "Row"), td("2"))),
+    ],
+    [
+      "an empty header",
+      "pdf-empty-header",
+      "1 header cell of this table is empty.",
+      table(row(th("", "Column"), th("A", "Column")), row(th("B", "Row"), td("2"))),
+    ],
+  ])("%s", async (_, rule, message, wanted) => {
+    const findings = await judge(wanted);
+    expect(findings).toMatchObject([{ rule, message, wcag: ["1.3.1"] }]);
+    expect(findings[0]?.where).toMatch(/^(?:page 1 · )?Table > TR\[1|2\] > T[HD]/);
+  });
+
+  test.each<[string, TaggedPdf]>([
+    ["headers of columns", table(row(th("A", "Column"), th("B", "Column")), row(td("1"), td("2")))],
+    ["headers of rows", table(row(th("A", "Row"), td("1")), row(th("B", "Row"), td("2")))],
+    ["headers of both", table(row(th("A", "Both"), td("1")), row(td("2"), td("")))],
+    [
+      "headers without scope, which are others' to tell",
+      table(row(th("A"), th("B")), row(td("1"), td("2"))),
+    ],
+    ["an empty corner", table(row(td(""), th("A", "Column")), row(th("B", "Row"), td("2")))],
+    [
+      "headers that span",
+      table(
+        row(th("A", "Column", { RowSpan: 2 }), th("B", "Column", { ColSpan: 2 })),
+        row(th("C", "Column"), th("D", "Column")),
+        row(td("1"), td("2"), td("3")),
+      ),
+    ],
+    [
+      "rows in groups",
+      {
+        tags: [
+          {
+            role: "Table",
+            kids: [
+              { role: "THead", kids: [row(th("A", "Column"))] },
+              { role: "TBody", kids: [row(td("1"))] },
+            ],
+          },
+        ],
+      },
+    ],
+    [
+      "headers by name",
+      table(
+        row({ ...th("A", "Row"), id: "a" }),
+        row(td("1", { Headers: [PDFString.of("a")] }), td("2", { Headers: [PDFString.of("a")] })),
+      ),
+    ],
+    [
+      "a line as wide as the table",
+      table(
+        row(td("All", { ColSpan: 2 })),
+        row(th("A", "Column"), th("B", "Column")),
+        row(td("1"), td("2")),
+      ),
+    ],
+    [
+      "headers that are pictures",
+      table(
+        row(
+          { ...th("", "Column"), kids: [{ role: "Figure", alt: "A" }] },
+          { ...th("", "Column"), actualText: "B" },
+        ),
+        row(td("1"), td("2")),
+      ),
+    ],
+  ])("have %s", async (_, wanted) => {
+    expect(await judge(wanted)).toEqual([]);
   });
 });
 

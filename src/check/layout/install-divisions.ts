@@ -1,0 +1,128 @@
+/**
+ * Runs in an isolated world of a page: what runs of letters go over the end of a line, or of a page.
+ * It needs `install-pieces.ts` and `install-running-text.ts`. It judges nothing: `division.ts` knows
+ * what may be broken, and where.
+ */
+import type { IsolatedWorld } from "../isolated-world.ts";
+import type { Division } from "./division.ts";
+import type { Piece, WindowWithPieces } from "./install-pieces.ts";
+import type { Stretch, WindowWithRunningText } from "./install-running-text.ts";
+
+/** The part of a run that stands on one page. */
+export type RunPart = Pick<Division, "text" | "isCode" | "widthPx" | "roomPx">;
+
+export interface Divisions {
+  /** The run that a line ends in with `last`, and that the next line goes on with. */
+  readonly between: (last: Piece, next: Piece, block: Element) => Division | undefined;
+  /** The run that a block ends in on a page, up to its very last letter. */
+  readonly endOf: (last: Piece, block: Element) => RunPart | undefined;
+  /** The run that a block begins with on a page. */
+  readonly startOf: (first: Piece, block: Element) => RunPart | undefined;
+}
+
+/** The isolated world's global object, once {@link installDivisions} has run. */
+export interface WindowWithDivisions {
+  imprimaturDivisions: Divisions;
+}
+
+export async function installDivisions(world: IsolatedWorld): Promise<void> {
+  await world.evaluate(() => {
+    const { imprimaturPieces, imprimaturRunningText } = globalThis as unknown as WindowWithPieces &
+      WindowWithRunningText;
+    const { boxesOf, isBeside } = imprimaturPieces;
+    const { textBefore, textAfter, textOf } = imprimaturRunningText;
+    // No-break spaces join a number's own parts; between words they only keep lines together.
+    const runs = /(?:[^\s\u200B]|(?<=[\p{Nd}+\-−±])[\u00A0\u202F\u2007\u2009](?=\p{Nd}))+/gu;
+
+    const roomOf = (block: Element): number => {
+      const style = getComputedStyle(block);
+      const number = (value: string): number => Number.parseFloat(value) || 0;
+      const padding = number(style.paddingLeft) + number(style.paddingRight);
+      return Math.max(0, block.clientWidth - padding);
+    };
+
+    /** The run between two places of a text, with what is known of it. */
+    const partOf = (
+      stretches: readonly Stretch[],
+      from: number,
+      to: number,
+      block: Element,
+    ): RunPart => {
+      let before = 0;
+      let widthPx = 0;
+      let isCode = false;
+      for (const { node, from: start, to: end } of stretches) {
+        const first = Math.max(start, start + from - before);
+        const last = Math.min(end, start + to - before);
+        before += end - start;
+        if (first >= last) continue;
+        for (const { left, right } of boxesOf(node, first, last)) widthPx += right - left;
+        isCode ||= node.parentElement?.closest("pre, code, kbd, samp, var, tt") != null;
+      }
+      return { text: textOf(stretches).slice(from, to), isCode, widthPx, roomPx: roomOf(block) };
+    };
+
+    /** A line that wraps goes back to where lines begin, or on to the top of another column. */
+    const wraps = ({ box: last }: Piece, { box: next }: Piece, block: Element): boolean => {
+      const { writingMode, direction } = getComputedStyle(block);
+      if (writingMode !== "horizontal-tb") return true;
+      if (next.top < last.top) return next.bottom <= last.top;
+      return direction === "rtl" ? next.right > last.left + 1 : next.left < last.right - 1;
+    };
+
+    const numbers = new Map<Text, number>();
+    const numberOf = (node: Text): number => {
+      const number = numbers.get(node) ?? numbers.size;
+      numbers.set(node, number);
+      return number;
+    };
+
+    /** A letter after a hyphen that layout put there has the hyphen's box too, on the line before. */
+    const hasHyphen = (last: Piece, next: Piece): boolean => {
+      const [hyphen, ...own] = boxesOf(next.node, next.from, next.from + 1);
+      return hyphen !== undefined && own.length > 0 && isBeside(hyphen, last.box, false);
+    };
+
+    const between: Divisions["between"] = (last, next, block) => {
+      // Most lines end at a space: nothing needs be asked of them.
+      if (/[ \t\r\n\u200B]/.test(next.node.data.charAt(next.from - 1))) return undefined;
+      if (!wraps(last, next, block)) return undefined;
+      const before = textBefore(next.node, next.from, block).stretches;
+      const after = textAfter(next.node, next.from, block).stretches;
+      const stretches = [...before, ...after];
+      const at = textOf(before).length;
+      const run = [...textOf(stretches).matchAll(runs)].find(
+        ({ index, 0: text }) => index < at && index + text.length > at,
+      );
+      const [first] = stretches;
+      if (run === undefined || first === undefined) return undefined;
+      return {
+        ...partOf(stretches, run.index, run.index + run[0].length, block),
+        run: `${numberOf(first.node)}:${first.from + run.index}`,
+        at: at - run.index,
+        isHyphenated: last.endsInSoftHyphen || hasHyphen(last, next),
+      };
+    };
+
+    const endOf: Divisions["endOf"] = ({ node, to }, block) => {
+      const beyond = textAfter(node, to, block);
+      if (!beyond.isWhole || textOf(beyond.stretches) !== "") return undefined;
+      const { stretches } = textBefore(node, to, block);
+      const text = textOf(stretches);
+      const run = [...text.matchAll(runs)].at(-1);
+      if (run === undefined || run.index + run[0].length < text.length) return undefined;
+      return partOf(stretches, run.index, text.length, block);
+    };
+
+    const startOf: Divisions["startOf"] = ({ node, from }, block) => {
+      const beyond = textBefore(node, from, block);
+      if (!beyond.isWhole || textOf(beyond.stretches) !== "") return undefined;
+      const { stretches } = textAfter(node, from, block);
+      const [run] = textOf(stretches).matchAll(runs);
+      return run?.index === 0 ? partOf(stretches, 0, run[0].length, block) : undefined;
+    };
+
+    const divisions: Divisions = { between, endOf, startOf };
+    Object.assign(globalThis, { imprimaturDivisions: divisions });
+  });
+}

@@ -1,0 +1,104 @@
+/**
+ * Run in the page: the first function reads its tables of data as plain data, the other says where
+ * some of their cells are, and what they read. They need `element-place.ts`, and judge nothing.
+ */
+import type { WindowWithPlaces } from "../element-place.ts";
+import type { ColumnGroup } from "./cells-without-header.ts";
+import type { Scope, TableCell } from "./table-of-cells.ts";
+
+export interface HtmlCell extends TableCell {
+  /** Its number among all cells that were read. */
+  readonly index: number;
+}
+
+interface WindowWithCells {
+  imprimaturCells: readonly HTMLTableCellElement[];
+}
+
+export interface HtmlTable {
+  /** By group of rows. */
+  readonly rows: readonly (readonly (readonly HtmlCell[])[])[];
+  readonly columnGroups: readonly ColumnGroup[];
+}
+
+/** Of tables that are seen, are not for layout, and have a header cell. */
+export function readHtmlTables(): HtmlTable[] {
+  const all: HTMLTableCellElement[] = [];
+  Object.assign(globalThis, { imprimaturCells: all });
+  const scopes: Readonly<Record<string, Scope>> = {
+    row: "row",
+    col: "column",
+    rowgroup: "row-group",
+    colgroup: "column-group",
+  };
+
+  const scopeOf = (cell: HTMLTableCellElement): Scope | undefined => {
+    const role = cell.getAttribute("role");
+    if (role === "columnheader") return "column";
+    if (role === "rowheader") return "row";
+    const isHeader = cell.localName === "th" && role !== "cell" && role !== "gridcell";
+    // HTML 4 let cells of data have a scope.
+    if (!isHeader && !cell.hasAttribute("scope")) return undefined;
+    return scopes[cell.getAttribute("scope")?.trim().toLowerCase() ?? ""] ?? "by-shape";
+  };
+
+  const readCell = (cell: HTMLTableCellElement): HtmlCell => {
+    const saying =
+      'img:not([alt=""]), svg, math, canvas, input, select, textarea, button, [aria-label]';
+    return {
+      index: all.push(cell) - 1,
+      heads: scopeOf(cell),
+      isEmpty:
+        !cell.checkVisibility() ||
+        (cell.textContent.trim() === "" && cell.querySelector(saying) === null),
+      // Names that lead to no header are axe-core's to find.
+      isNamed: ["headers", "aria-label", "aria-labelledby"].some(
+        (name) => (cell.getAttribute(name) ?? "").trim() !== "",
+      ),
+      rowSpan: cell.rowSpan,
+      columnSpan: cell.colSpan,
+    };
+  };
+
+  const columnGroupsOf = (table: HTMLTableElement): ColumnGroup[] => {
+    let first = 0;
+    return [...table.querySelectorAll<HTMLTableColElement>(":scope > colgroup")].map((group) => {
+      const columns = [...group.querySelectorAll("col")];
+      const count =
+        columns.length > 0 ? columns.reduce((sum, { span }) => sum + span, 0) : group.span;
+      const place: ColumnGroup = [first, count];
+      first += count;
+      return place;
+    });
+  };
+
+  return [...document.querySelectorAll("table")]
+    .filter((table) => table.checkVisibility())
+    .filter((table) => !table.matches("[role=presentation], [role=none]"))
+    .map((table) => {
+      const groups = new Map<Node | null, HtmlCell[][]>();
+      for (const row of table.rows) {
+        const rows = groups.get(row.parentNode) ?? [];
+        groups.set(row.parentNode, rows);
+        rows.push([...row.cells].map(readCell));
+      }
+      return { rows: [...groups.values()], columnGroups: columnGroupsOf(table) };
+    })
+    .filter(({ rows }) => rows.flat(2).some(({ heads }) => heads !== undefined));
+}
+
+export interface CellPlaces {
+  /** Of the first of them. */
+  readonly where: string;
+  readonly texts: readonly string[];
+}
+
+/** @param indexes of cells that {@link readHtmlTables} read, at least one. */
+export function placeHtmlCells(indexes: readonly number[]): CellPlaces {
+  const { imprimaturPlaces, imprimaturCells } = globalThis as unknown as WindowWithPlaces &
+    WindowWithCells;
+  const cells = indexes.flatMap((index) => imprimaturCells[index] ?? []);
+  const [first] = cells;
+  if (first === undefined) throw new Error("there is no such cell");
+  return { where: imprimaturPlaces.placeOf(first), texts: cells.map((cell) => cell.textContent) };
+}
