@@ -32,6 +32,19 @@ export async function runAxe(world: IsolatedWorld, options: RunOptions): Promise
   );
 }
 
+/** A frame may go, or be led away, at any moment: then it is one that was not reached. */
+async function runChild(
+  child: IsolatedWorld,
+  { frameContext }: FrameContext,
+  options: RunOptions,
+): Promise<PartialResults> {
+  try {
+    return await runFrames(child, frameContext, options);
+  } catch {
+    return [null];
+  }
+}
+
 async function runFrames(
   world: IsolatedWorld,
   context: FrameContext["frameContext"] | null,
@@ -55,8 +68,7 @@ async function runFrames(
       (selector) => (globalThis as unknown as WindowWithAxe).axe.utils.shadowSelect(selector),
       frame.frameSelector,
     );
-    if (child === undefined) results.push(null);
-    else results.push(...(await runFrames(child, frame.frameContext, options)));
+    results.push(...(child === undefined ? [null] : await runChild(child, frame, options)));
   }
   return results;
 }
