@@ -43,7 +43,7 @@ async function foundBy(page: Page): Promise<readonly string[] | string> {
 }
 
 describe("20,000 elements", () => {
-  test.fails("axe-core judges all of them", async () => {
+  test("axe-core judges all of them", async () => {
     const page = await show(`${many(20_000, (n) => `<p>Words ${n}</p>`)}<h4>skips</h4>`);
     expect(await foundBy(page)).toEqual(["heading-order @ main > h4 “skips”"]);
   });
