@@ -83,7 +83,7 @@ async function judgeEdition(
   };
   const judges = await judgeByKind(edition, watched);
   const ofMaking = edition.kind === "web" ? [] : (edition.refusals ?? []);
-  return [...judges, await runJudge(resourcesJudge, [...ofMaking, ...refusals], judging.signal)];
+  return [...judges, await runJudge(resourcesJudge, [...ofMaking, ...refusals], judging)];
 }
 
 type WatchedJudging = OpenJudging & { readonly onRefused: (refusal: Refusal) => void };
@@ -106,13 +106,13 @@ async function judgeWebEdition(
   { file, basePath }: MadeWebEdition,
   judging: WatchedJudging,
 ): Promise<readonly JudgeReport[]> {
-  const { makingDir, projectDir, signal } = judging;
+  const { makingDir, projectDir } = judging;
   const judges = await judgeHtmlFolder(path.join(makingDir, file), {
     ...judging,
     basePath,
     ownFontsOnly: true,
   });
-  return [...judges, await runJudge(coloursJudge, projectDir, signal)];
+  return [...judges, await runJudge(coloursJudge, projectDir, judging)];
 }
 
 async function judgePdfEdition(
@@ -145,7 +145,7 @@ async function judgePressEdition(
     judgePages(laidOut),
     judgeBooklet(brochure, edition, judging),
     // A wrong ink is printed as the profile would have it, and nobody would hear of it.
-    runJudge(coloursJudge, judging.projectDir, judging.signal),
+    runJudge(coloursJudge, judging.projectDir, judging),
   ]);
   return judges.flat();
 }
@@ -153,11 +153,11 @@ async function judgePressEdition(
 async function judgeBooklet(
   brochure: Uint8Array,
   { booklet }: MadePressEdition,
-  { makingDir, signal }: WatchedJudging,
+  judging: WatchedJudging,
 ): Promise<readonly JudgeReport[]> {
   if (booklet === undefined) return [];
-  const sheets = await readFile(path.join(makingDir, booklet.file));
-  return [await runJudge(bookletJudge, { brochure, sheets, layout: booklet.layout }, signal)];
+  const sheets = await readFile(path.join(judging.makingDir, booklet.file));
+  return [await runJudge(bookletJudge, { brochure, sheets, layout: booklet.layout }, judging)];
 }
 
 /** What the project knows of pages that it laid out itself. */
