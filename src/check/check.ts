@@ -67,7 +67,7 @@ async function judgeTarget(
   return options.log.stage(word, async (update) => {
     const judges = [
       ...(await judgesOf(target, judging)),
-      await runJudge(resourcesJudge, refusals, options.signal),
+      await runJudge(resourcesJudge, refusals, options),
     ];
     update(`${judges.length} judges`);
     return { edition: target.kind, file: word, judges };

@@ -76,6 +76,7 @@ async function enterWorld(session: CDPSession, frameId: string): Promise<Isolate
     return answer.result;
   }
 
+  await call(installTimers, [], true);
   const world: IsolatedWorld = {
     async evaluate<Arguments extends readonly unknown[], Result>(
       body: (...values: Arguments) => Result,
@@ -121,6 +122,25 @@ async function enterWorld(session: CDPSession, frameId: string): Promise<Isolate
       session.send("DOMSnapshot.captureSnapshot", { computedStyles: [...styles] }),
   };
   return world;
+}
+
+/**
+ * A document that may run no script (a sandboxed frame, a policy of the page) lets our world run, but
+ * its timers never ring, and libraries wait for them. Messages do arrive there: a timer of that world
+ * rings with the next message, whatever its delay. Runs in the page.
+ */
+function installTimers(): void {
+  if (!matchMedia("(scripting: none)").matches) return;
+  const ring = (callback: () => void): number => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      callback();
+    };
+    port2.postMessage(undefined);
+    return 0;
+  };
+  Object.assign(globalThis, { setTimeout: ring });
 }
 
 function boxOfQuad(quad: Protocol.DOM.Quad, scroll: { x: number; y: number }): Box {

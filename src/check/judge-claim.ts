@@ -4,10 +4,10 @@
  * structure and reading. A claim is for them to give: where one finds something, or did not run,
  * nobody knows that it is true.
  */
-import { openPdf } from "../pdf/read/open-pdf.ts";
+import { openPdf, type PdfDocument } from "../pdf/read/open-pdf.ts";
 import type { SourceFault } from "../accessible/source-fault.ts";
 import type { JudgeReport } from "./finding.ts";
-import { runJudge } from "./judge.ts";
+import { runJudge, type Judge, type JudgeTime } from "./judge.ts";
 import { pdfStructureJudge, readForJudging } from "./pdf-structure.ts";
 import { readingFidelityJudge } from "./reading-fidelity.ts";
 import { sourceJudge } from "./source.ts";
@@ -29,18 +29,18 @@ export interface JudgedClaim {
 /** @throws PublicationError where the file cannot be read as a PDF. */
 export async function judgeClaim(
   { bytes, reading, source, faults }: JudgedClaim,
-  signal: AbortSignal,
+  time: JudgeTime,
 ): Promise<readonly JudgeReport[]> {
   const pdf = await openPdf(bytes);
-  const structureJudge = {
+  const structureJudge: Judge<PdfDocument> = {
     ...pdfStructureJudge,
     // What cannot be read is not judged: that is a judge's failure too.
-    judge: async () => pdfStructureJudge.judge(await readForJudging(pdf), signal),
+    judge: async (_pdf, signal) => pdfStructureJudge.judge(await readForJudging(pdf), signal),
   };
   return [
-    await runJudge(sourceJudge, { file: source, faults }, signal),
-    await runJudge(structureJudge, pdf, signal),
-    await runJudge(readingFidelityJudge, { pdf, expected: reading }, signal),
+    await runJudge(sourceJudge, { file: source, faults }, time),
+    await runJudge(structureJudge, pdf, time),
+    await runJudge(readingFidelityJudge, { pdf, expected: reading }, time),
   ];
 }
 

@@ -12,11 +12,11 @@ import type { Refusal } from "../browser/refusal.ts";
 import { PublicationError } from "../errors.ts";
 import type { Finding, JudgeReport } from "./finding.ts";
 import { htmlValidityJudge } from "./html-validity.ts";
-import { runJudge } from "./judge.ts";
+import { runJudge, type JudgeTime } from "./judge.ts";
 import { fragmentsJudge, linksJudge } from "./links.ts";
 import { judgeWebPage, type WebPageOptions } from "./web-modes.ts";
 
-export interface HtmlJudging {
+export interface HtmlJudging extends JudgeTime {
   readonly browser: Browser;
   readonly onRefused: (refusal: Refusal) => void;
   readonly signal: AbortSignal;
@@ -113,8 +113,8 @@ export async function judgeHtmlFolder(
   }
   return [
     ...mergePages(pages),
-    await runJudge(htmlValidityJudge, texts, signal),
-    await runJudge(linksJudge, { root: dir, basePath }, signal),
+    await runJudge(htmlValidityJudge, texts, { signal }),
+    await runJudge(linksJudge, { root: dir, basePath }, { signal }),
   ];
 }
 
@@ -130,8 +130,8 @@ export async function judgeHtmlFile(
   });
   return [
     ...(await judgeOpened(gated, `${gated.origin}/${encodeURIComponent(text.file)}`, { signal })),
-    await runJudge(htmlValidityJudge, [text], signal),
-    await runJudge(fragmentsJudge, text, signal),
+    await runJudge(htmlValidityJudge, [text], { signal }),
+    await runJudge(fragmentsJudge, text, { signal }),
   ];
 }
 

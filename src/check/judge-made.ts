@@ -87,7 +87,7 @@ async function judgeEdition(
   };
   const judges = await judgeByKind(edition, watched);
   const ofMaking = edition.kind === "web" ? [] : (edition.refusals ?? []);
-  return [...judges, await runJudge(resourcesJudge, [...ofMaking, ...refusals], judging.signal)];
+  return [...judges, await runJudge(resourcesJudge, [...ofMaking, ...refusals], judging)];
 }
 
 type WatchedJudging = OpenJudging & { readonly onRefused: (refusal: Refusal) => void };
@@ -110,7 +110,7 @@ async function judgeWebEdition(
   { file, basePath }: MadeWebEdition,
   judging: WatchedJudging,
 ): Promise<readonly JudgeReport[]> {
-  const { makingDir, projectDir, signal } = judging;
+  const { makingDir, projectDir } = judging;
   const judges = await judgeHtmlFolder(path.join(makingDir, file), {
     ...judging,
     basePath,
@@ -123,8 +123,8 @@ async function judgeWebEdition(
   };
   return [
     ...judges,
-    await runJudge(activeContentJudge, published, signal),
-    await runJudge(coloursJudge, projectDir, signal),
+    await runJudge(activeContentJudge, published, judging),
+    await runJudge(coloursJudge, projectDir, judging),
   ];
 }
 
@@ -158,7 +158,7 @@ async function judgePressEdition(
     judgePages(laidOut),
     judgeBooklet(brochure, edition, judging),
     // A wrong ink is printed as the profile would have it, and nobody would hear of it.
-    runJudge(coloursJudge, judging.projectDir, judging.signal),
+    runJudge(coloursJudge, judging.projectDir, judging),
   ]);
   return judges.flat();
 }
@@ -166,11 +166,11 @@ async function judgePressEdition(
 async function judgeBooklet(
   brochure: Uint8Array,
   { booklet }: MadePressEdition,
-  { makingDir, signal }: WatchedJudging,
+  judging: WatchedJudging,
 ): Promise<readonly JudgeReport[]> {
   if (booklet === undefined) return [];
-  const sheets = await readFile(path.join(makingDir, booklet.file));
-  return [await runJudge(bookletJudge, { brochure, sheets, layout: booklet.layout }, signal)];
+  const sheets = await readFile(path.join(judging.makingDir, booklet.file));
+  return [await runJudge(bookletJudge, { brochure, sheets, layout: booklet.layout }, judging)];
 }
 
 /** What the project knows of pages that it laid out itself. */

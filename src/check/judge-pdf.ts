@@ -12,7 +12,7 @@ import { axeJudge } from "./axe.ts";
 import type { LeastContrast } from "./contrast-ratio.ts";
 import { deriveHtml } from "./derive-html.ts";
 import type { JudgeReport } from "./finding.ts";
-import { reportSkipped, runJudge } from "./judge.ts";
+import { reportSkipped, runJudge, type JudgeTime } from "./judge.ts";
 import { pdfFontsJudge } from "./fonts.ts";
 import { layoutJudge } from "./layout.ts";
 import type { LayoutLimits } from "./layout/rules.ts";
@@ -23,7 +23,7 @@ import { pdfiumReader, pdfjsReader, readingFidelityJudge } from "./reading-fidel
 import { derivedSemanticsJudge } from "./semantics.ts";
 import type { VeraPdfJudge } from "./verapdf.ts";
 
-export interface PdfJudging {
+export interface PdfJudging extends JudgeTime {
   readonly browser: Browser;
   readonly onRefused: GateOptions["onRefused"];
   readonly signal: AbortSignal;
@@ -56,7 +56,7 @@ export async function judgePdf(
   const reading = await readForJudging(pdf);
   const [derived, structure, fidelity, fonts, pages, standards] = await Promise.all([
     judgeDerived(reading, judging),
-    runJudge(pdfStructureJudge, reading, judging.signal),
+    runJudge(pdfStructureJudge, reading, judging),
     judgeFidelity(pdf, judging),
     judgeFonts(pdf, judging),
     judgePages(judging),
@@ -103,7 +103,7 @@ async function judgeDerived(
   return withDocument(html, [], judging, async (page) => {
     const reports: JudgeReport[] = [];
     for (const judge of [derivedAxeJudge, pa11yJudge, derivedSemanticsJudge]) {
-      reports.push(await runJudge(judge, page, judging.signal));
+      reports.push(await runJudge(judge, page, judging));
     }
     return reports;
   });
@@ -112,28 +112,30 @@ async function judgeDerived(
 /** A PDF that was made elsewhere has no source to be compared with. */
 async function judgeFidelity(
   pdf: PdfDocument,
-  { expectedReading, signal }: PdfJudging,
+  judging: PdfJudging,
 ): Promise<readonly JudgeReport[]> {
+  const { expectedReading } = judging;
   if (expectedReading === undefined) return [];
   const readers = [pdfiumReader, pdfjsReader];
   const subject = { pdf, expected: expectedReading, readers };
-  return [await runJudge(readingFidelityJudge, subject, signal)];
+  return [await runJudge(readingFidelityJudge, subject, judging)];
 }
 
 /** A PDF that was made elsewhere may have what fonts it likes. */
 export async function judgeFonts(
   pdf: PdfDocument,
-  { shippedFonts, signal }: Pick<PdfJudging, "shippedFonts" | "signal">,
+  judging: Pick<PdfJudging, "shippedFonts" | keyof JudgeTime>,
 ): Promise<readonly JudgeReport[]> {
+  const { shippedFonts } = judging;
   if (shippedFonts === undefined) return [];
-  return [await runJudge(pdfFontsJudge, { pdf, shippedFonts }, signal)];
+  return [await runJudge(pdfFontsJudge, { pdf, shippedFonts }, judging)];
 }
 
 /** Contrast and layout are judged on the pages as they were laid out, opened once. */
 export async function judgePages(
-  judging: Pick<PdfJudging, "browser" | "onRefused" | "signal" | "pages">,
+  judging: Pick<PdfJudging, "browser" | "onRefused" | "pages" | keyof JudgeTime>,
 ): Promise<readonly JudgeReport[]> {
-  const { pages, signal } = judging;
+  const { pages } = judging;
   const { name, version } = pageContrastJudge;
   if (pages === undefined) {
     const reason = "contrast is judged on paginated pages, and this PDF was made elsewhere";
@@ -144,7 +146,7 @@ export async function judgePages(
     for (const judge of [contrastJudge(pages.limits.contrast), layoutJudge(pages.limits)]) {
       // A judge that closes a DevTools session of its own takes the emulated medium with it.
       await page.emulateMediaType("print");
-      reports.push(await runJudge(judge, page, signal));
+      reports.push(await runJudge(judge, page, judging));
     }
     return reports;
   });
@@ -152,8 +154,8 @@ export async function judgePages(
 
 /** PDF/UA-1 and PDF/A-2a by the reference validator, which needs Java. */
 async function judgeStandards(bytes: Uint8Array, judging: PdfJudging): Promise<JudgeReport> {
-  const { veraPdf, everyJudgeMustRun, signal } = judging;
-  const report = await runJudge(veraPdf, bytes, signal);
+  const { veraPdf, everyJudgeMustRun } = judging;
+  const report = await runJudge(veraPdf, bytes, judging);
   const isWaived = report.status === "skipped" && veraPdf.isMissing && !everyJudgeMustRun;
   return isWaived ? { ...report, waived: true } : report;
 }

@@ -6,11 +6,11 @@
 import { readDocumentFacts } from "../pdf/read/document-facts.ts";
 import { openPdf } from "../pdf/read/open-pdf.ts";
 import type { JudgeReport } from "./finding.ts";
-import { runJudge } from "./judge.ts";
+import { runJudge, type JudgeTime } from "./judge.ts";
 import { preflightJudge, type PressDemands } from "./preflight.ts";
 import { XmpProperties } from "./preflight/xmp-properties.ts";
 
-export interface PressJudging {
+export interface PressJudging extends JudgeTime {
   readonly signal: AbortSignal;
 }
 
@@ -18,11 +18,11 @@ export interface PressJudging {
 export async function judgePress(
   bytes: Uint8Array,
   demands: PressDemands,
-  { signal }: PressJudging,
+  judging: PressJudging,
 ): Promise<readonly JudgeReport[]> {
   // Thrown here: within the judge it would be a judge that broke down, and not a file that is broken.
   await openPdf(bytes);
-  return [await runJudge(preflightJudge, { bytes, demands }, signal)];
+  return [await runJudge(preflightJudge, { bytes, demands }, judging)];
 }
 
 /** What a PDF says that it is for. */

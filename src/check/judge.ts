@@ -5,6 +5,7 @@
  * A judge that could not run, for whatever reason, is `skipped`, and skipped is never a pass.
  */
 import type { EditionReport, Finding, JudgeReport, Report } from "./finding.ts";
+import { DEFAULT_TIME_LIMITS, TimeIsUp, withinTime } from "./time-limit.ts";
 
 /** What a judge found, and what it leaves to a person because no program can decide it. */
 export interface Judgement {
@@ -26,24 +27,40 @@ export class JudgeUnavailable extends Error {
   override readonly name: string = "JudgeUnavailable";
 }
 
+/** What ends a judge. */
+export interface JudgeTime {
+  /** Aborted when the run as a whole ends. */
+  readonly signal?: AbortSignal | undefined;
+  /** Aborted when the page or file has had its time. */
+  readonly targetSignal?: AbortSignal | undefined;
+  readonly judgeTimeoutMs?: number | undefined;
+  /** Takes away what the judge is stuck in, where it has to be left behind. */
+  readonly leave?: (() => Promise<void>) | undefined;
+}
+
 /**
- * Runs one judge. Whatever it throws becomes a skipped report with the reason, except when
- * `signal` was aborted: then the run as a whole has ended, and the signal's reason is thrown.
+ * Runs one judge for as long as it may take. Whatever it throws becomes a skipped report with the
+ * reason, as does its taking longer, except when `signal` was aborted: then the run as a whole has
+ * ended, and the signal's reason is thrown.
  */
 export async function runJudge<Subject>(
   judge: Judge<Subject>,
   subject: Subject,
-  signal: AbortSignal = new AbortController().signal,
+  time: JudgeTime = {},
 ): Promise<JudgeReport> {
   const { name, version } = judge;
+  const { signal, targetSignal, judgeTimeoutMs, leave } = time;
   try {
-    signal.throwIfAborted();
-    const judgement = await judge.judge(subject, signal);
-    signal.throwIfAborted();
+    const judgement = await withinTime((own) => judge.judge(subject, own), {
+      timeoutMs: judgeTimeoutMs ?? DEFAULT_TIME_LIMITS.judgeTimeoutMs,
+      signals: [signal, targetSignal],
+      leave,
+    });
+    signal?.throwIfAborted();
     return reportJudgement(name, version, judgement);
   } catch (error) {
-    signal.throwIfAborted();
-    return { name, version, status: "skipped", reason: reasonOf(error), findings: [] };
+    signal?.throwIfAborted();
+    return reportSkipped(name, version, reasonOf(error));
   }
 }
 
@@ -85,7 +102,7 @@ export function isWaived({ status, waived, findings }: JudgeReport): boolean {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof JudgeUnavailable) return error.message;
+  if (error instanceof JudgeUnavailable || error instanceof TimeIsUp) return error.message;
   const [firstLine = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
   return `the judge broke down: ${firstLine}`;
 }

@@ -56,7 +56,7 @@ async function judgeWithPa11y(page: Page): Promise<Judgement> {
   const results = resultsSchema.parse(
     await pa11y(page.url(), {
       browser: page.browser(),
-      page: keepingListeners(page),
+      page: lentTo(page),
       // The page is judged as it is open; pa11y must not load it again.
       ignoreUrl: true,
       runners: ["htmlcs", "axe"],
@@ -83,21 +83,35 @@ async function judgeWithPa11y(page: Page): Promise<Judgement> {
 }
 
 /**
- * The page, but for one thing: pa11y ends by removing a listener of requests that it has not added,
- * and puppeteer takes that for all of them. Without those of the gate, whatever the page asks for
- * later, and the browser itself when it is asked about fonts, would wait for ever.
+ * The page as pa11y gets it, which differs in two things.
+ *
+ * pa11y ends by removing a listener of requests that it has not added, and puppeteer takes that for
+ * all of them. Without those of the gate, whatever the page asks for later, and the browser itself
+ * when it is asked about fonts, would wait for ever.
+ *
+ * Once it has put axe-core into the page, that reports what fails alone: it would describe every
+ * element that passes too, which takes minutes on a large page, and nobody reads it.
  */
-function keepingListeners(page: Page): Page {
+function lentTo(page: Page): Page {
   const off: Page["off"] = (type, listener) =>
     listener === undefined ? page : page.off(type, listener);
+  const evaluate = (script: unknown, ...values: readonly unknown[]): Promise<unknown> =>
+    Reflect.apply(page.evaluate.bind(page), page, [
+      typeof script === "string" ? `${script}\n;${failuresOnly}` : script,
+      ...values,
+    ]) as Promise<unknown>;
   return new Proxy(page, {
     get: (target, property) => {
       if (property === "off") return off;
+      if (property === "evaluate") return evaluate;
       const value: unknown = Reflect.get(target, property, target);
       return typeof value === "function" ? (value.bind(target) as unknown) : value;
     },
   });
 }
+
+/** Runs in the page after each script of pa11y's; the first of them comes before axe-core. */
+const failuresOnly = `globalThis.axe?.configure?.({ reporter: "no-passes", noHtml: true });`;
 
 function findingOf(issue: Issue, where: string): Finding {
   const { code, message, runner, runnerExtras } = issue;

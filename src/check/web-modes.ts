@@ -9,8 +9,7 @@ import { axeJudge } from "./axe.ts";
 import type { AxeOptions } from "./axe.ts";
 import type { Finding, JudgeReport } from "./finding.ts";
 import { webFontsJudge } from "./fonts.ts";
-import { runJudge } from "./judge.ts";
-import type { Judge } from "./judge.ts";
+import { runJudge, type Judge, type JudgeTime } from "./judge.ts";
 import { generatedTextJudge } from "./page-contrast.ts";
 import { pa11yJudge } from "./pa11y.ts";
 import { reflowJudge, reflowWidthPx } from "./reflow.ts";
@@ -52,9 +51,8 @@ export const darkMode: WebMode = {
 };
 export const webModes: readonly WebMode[] = [wideMode, narrowMode, printMode, darkMode];
 
-export interface WebPageOptions extends AxeOptions {
+export interface WebPageOptions extends AxeOptions, JudgeTime {
   readonly modes?: readonly WebMode[];
-  readonly signal?: AbortSignal;
   /** The page is to be painted with its own fonts only: an edition of the project. */
   readonly ownFontsOnly?: boolean;
 }
@@ -64,7 +62,7 @@ export async function judgeWebPage(
   page: Page,
   options: WebPageOptions = {},
 ): Promise<readonly JudgeReport[]> {
-  const { modes = webModes, signal } = options;
+  const { modes = webModes } = options;
   const axeCore = axeJudge(options);
   const reports = new Map<string, Map<WebMode, JudgeReport>>();
   const viewportBefore = page.viewport();
@@ -74,7 +72,7 @@ export async function judgeWebPage(
       for (const judge of judgesOf(mode, axeCore, options)) {
         // A judge that closes a DevTools session of its own takes the emulated medium with it.
         await emulateMedia(page, mode);
-        const report = await runJudge(judge, page, signal);
+        const report = await runJudge(judge, page, options);
         const byMode = reports.get(judge.name) ?? new Map<WebMode, JudgeReport>();
         reports.set(judge.name, byMode.set(mode, report));
       }

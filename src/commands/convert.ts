@@ -89,7 +89,7 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
       report: {
         edition: "pdf",
         file,
-        judges: [...made.judges, await runJudge(resourcesJudge, made.refusals, signal)],
+        judges: [...made.judges, await runJudge(resourcesJudge, made.refusals, { signal })],
       },
     };
   } finally {

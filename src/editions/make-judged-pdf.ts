@@ -26,7 +26,7 @@ export async function makeJudgedPdf(
 ): Promise<JudgedPdf> {
   const { bytes, withClaim, faults, ...made } = await makePdf(source, options);
   const { reading } = made;
-  const judges = await judgeClaim({ bytes, reading, source: name, faults }, options.signal);
+  const judges = await judgeClaim({ bytes, reading, source: name, faults }, options);
   return mayClaim(judges)
     ? { ...made, bytes: withClaim(), standards: CLAIMED_STANDARDS, judges }
     : { ...made, bytes, standards: [], judges };

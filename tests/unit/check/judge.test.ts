@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Finding, JudgeReport } from "../../../src/check/finding.ts";
 import { combineReports, JudgeUnavailable, runJudge } from "../../../src/check/judge.ts";
 import type { Judge, Judgement } from "../../../src/check/judge.ts";
@@ -65,7 +65,61 @@ describe("runJudge", () => {
       controller.abort(new Error("stopped"));
       return Promise.reject(new Error("the browser is gone"));
     };
-    await expect(runJudge(judgeThat(act), "page", controller.signal)).rejects.toThrow("stopped");
+    await expect(runJudge(judgeThat(act), "page", { signal: controller.signal })).rejects.toThrow(
+      "stopped",
+    );
+  });
+});
+
+describe("the time of a judge", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** What has come of it after an hour. */
+  async function anHourOn<Result>(running: Promise<Result>): Promise<Result | "still running"> {
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    return Promise.race([running, Promise.resolve("still running" as const)]);
+  }
+
+  test("one that never ends, and heeds nothing, did not run", async () => {
+    vi.useFakeTimers();
+    const running = runJudge(
+      judgeThat(() => new Promise(() => undefined)),
+      "page",
+    );
+    expect(await anHourOn(running)).toEqual({
+      ...report("skipped"),
+      reason: "did not finish within 2 minutes",
+    });
+  });
+
+  test("one that is told to stop has time to put away what it holds", async () => {
+    vi.useFakeTimers();
+    const done: string[] = [];
+    const judge: Judge<string> = {
+      ...judgeThat(() => Promise.reject(new Error("replaced"))),
+      judge: (_subject, signal) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener("abort", () => {
+            setTimeout(() => {
+              done.push("put away");
+              reject(new Error("stopped"));
+            }, 1_000);
+          });
+        }),
+    };
+    await anHourOn(runJudge(judge, "page"));
+    expect(done).toEqual(["put away"]);
+  });
+
+  test("one that ends in time leaves no timer", async () => {
+    vi.useFakeTimers();
+    await runJudge(
+      judgeThat(() => Promise.resolve({ findings: [] })),
+      "page",
+    );
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
 
