@@ -6,7 +6,7 @@
 import type { Page } from "puppeteer";
 import { installPlaces } from "./element-place.ts";
 import type { WindowWithPlaces } from "./element-place.ts";
-import { withIsolatedWorld } from "./isolated-world.ts";
+import { withIsolatedWorld } from "../browser/isolated-world.ts";
 import type { Judge } from "./judge.ts";
 
 /** The width that criterion 1.4.10 names, in CSS pixels. */

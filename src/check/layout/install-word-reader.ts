@@ -2,7 +2,7 @@
  * Runs in an isolated world of the paginated pages: parts a text into the words that stand on each
  * line, with what is painted of them. It needs `install-geometry.ts`; it makes no lines.
  */
-import type { IsolatedWorld } from "../isolated-world.ts";
+import type { IsolatedWorld } from "../../browser/isolated-world.ts";
 import type { WindowWithGeometry } from "./install-geometry.ts";
 import type { Edges, Word } from "./page-layout.ts";
 
