@@ -71,26 +71,26 @@ function wait(ms: number): void {
 }
 
 describe.skipIf(process.platform === "win32")("layout goes on", () => {
-  it.fails("where the page's process was stopped for longer than a page may take", async () => {
+  it("where the page's process was stopped for longer than a page may take", async () => {
     const laidOut = await interrupted(async () => pause(await processIds("renderer")));
     expect(laidOut).toBe(pageCount);
   });
 
-  it.fails("where the whole browser was stopped", async () => {
+  it("where the whole browser was stopped", async () => {
     const laidOut = await interrupted(async () =>
       pause([...(await processIds("browser")), ...(await processIds("renderer"))]),
     );
     expect(laidOut).toBe(pageCount);
   });
 
-  it.fails("where this process was busy with something else", async () => {
+  it("where this process was busy with something else", async () => {
     const laidOut = await interrupted(() => {
       wait(pauseMs);
     });
     expect(laidOut).toBe(pageCount);
   });
 
-  it.fails("where this process is busy whenever a page comes", async () => {
+  it("where this process is busy whenever a page comes", async () => {
     const onPage = (): void => {
       wait(pageTimeoutMs + 500);
     };

@@ -1,52 +1,12 @@
 /**
- * Runs in the page. Makes the print source ready for Paged.js: waits for its fonts, numbers its
- * elements, reads its text, and mends two things that Paged.js cannot lay out. It also watches that
- * layout goes forward. It lays out nothing.
+ * Runs in the world that lays out, once the source was numbered and read. Makes Paged.js ready for it,
+ * and watches that layout goes forward. It lays out nothing.
  */
-import type { BreakToken } from "./page-globals.ts";
+import type { BreakToken } from "./layout-globals.ts";
 
 export function installPreparation(): void {
   /** Pages in a row with nothing on them, beyond which layout is taken not to end. */
   const emptyPagesAllowed = 20;
-
-  window.imprimatur = {
-    ...window.imprimatur,
-    printedHyphens: new WeakMap(),
-    keptWhiteSpace: new Set(),
-  };
-
-  const isInline = (node: Node): boolean =>
-    node instanceof Element
-      ? /^(?:inline|ruby|contents)/.test(getComputedStyle(node).display)
-      : node instanceof Text;
-
-  /**
-   * Paged.js cuts text only where it has an element around it, so the anonymous block that the
-   * browser makes of text directly in the body is made a real one.
-   */
-  const wrapLooseText = (): void => {
-    const body = document.body;
-    const loose = [...body.childNodes].filter((node) => node instanceof Text && node.data.trim());
-    for (const text of loose) {
-      if (text.parentNode !== body) continue;
-      const wrapper = document.createElement("div");
-      let first: Node = text;
-      while (first.previousSibling && isInline(first.previousSibling)) {
-        first = first.previousSibling;
-      }
-      first.parentNode?.insertBefore(wrapper, first);
-      while (wrapper.nextSibling && isInline(wrapper.nextSibling)) {
-        wrapper.append(wrapper.nextSibling);
-      }
-    }
-  };
-
-  /** Numbers in the order of the document: the same source gives the same pages. */
-  const numberElements = (): void => {
-    for (const [index, element] of [...document.body.querySelectorAll("*")].entries()) {
-      element.setAttribute("data-ref", String(index + 1));
-    }
-  };
 
   /** Notes where white space shows that Paged.js would drop, and so join words. */
   const keepWhiteSpace = (): void => {
@@ -58,31 +18,34 @@ export function installPreparation(): void {
     }
   };
 
-  const prepare = async (): Promise<void> => {
-    if (!matchMedia("print").matches) throw new Error("the page is not in print media");
-    if (document.body.localName === "frameset") {
-      throw new Error("a frameset holds other documents and no text of its own");
+  /** What would hide a property of its form, by another name: `children` as well as `parentNode`. */
+  const renameControls = (): void => {
+    for (const control of document.body.querySelectorAll("form [name], [form][name]")) {
+      const name = control.getAttribute("name") ?? "";
+      if (name in HTMLFormElement.prototype) control.setAttribute("name", `imprimatur-${name}`);
     }
-    await document.fonts.ready;
+  };
+
+  /** Paged.js reads style sheets anew, and adds them before it lays out. */
+  const keepScriptingAnswers = (): void => {
+    class ScriptingAnswers extends window.Paged.Handler {
+      afterParsed(): void {
+        window.answerScripting();
+      }
+    }
+    window.Paged.registeredHandlers.push(ScriptingAnswers);
+  };
+
+  window.imprimatur.prepareLayout = () => {
     window.imprimatur.answerAsHtml();
-    wrapLooseText();
-    numberElements();
+    renameControls();
     keepWhiteSpace();
-    window.imprimatur.source = window.imprimatur.readSource();
     window.imprimatur.repairLayout();
     window.imprimatur.repairPages();
     window.imprimatur.keepCounters();
+    window.imprimatur.keepShadowTrees();
+    keepScriptingAnswers();
     window.imprimatur.watchProgress();
-  };
-
-  let preparation: Promise<void> | undefined;
-  // Both Paged.js and pagedjs-cli call it.
-  window.imprimatur.prepareSource = () => (preparation ??= prepare());
-
-  const nameOf = (node: Node): string => {
-    const element = node instanceof Element ? node : node.parentElement;
-    const ref = element?.getAttribute("data-ref") ?? "";
-    return window.imprimatur.source?.elementNames[ref] ?? node.nodeName.toLowerCase();
   };
 
   window.imprimatur.watchProgress = () => {
@@ -102,9 +65,12 @@ export function installPreparation(): void {
         emptyPages = isEmpty ? emptyPages + 1 : 0;
         const isStuck = token && last && !isForward(token, last);
         if (token && (isStuck || emptyPages > emptyPagesAllowed)) {
+          const { node } = token;
+          const element = node instanceof Element ? node : node.parentElement;
           window.imprimatur.standstill = {
             pageNumber: Number(page.dataset.pageNumber),
-            element: nameOf(token.node),
+            ref: element?.getAttribute("data-ref") ?? undefined,
+            nodeName: node.nodeName.toLowerCase(),
           };
           throw new Error("layout does not go forward");
         }
@@ -113,6 +79,4 @@ export function installPreparation(): void {
     }
     window.Paged.registeredHandlers.push(ProgressWatch);
   };
-
-  window.PagedConfig = { auto: false, before: () => window.imprimatur.prepareSource() };
 }

@@ -13,25 +13,25 @@ export const builtDocuments: Readonly<Record<string, HostileDocument>> = {
   "elements of its own that add to their content": innocent(
     `<p><x-note>first </x-note></p>`,
     ["first", "second"],
-    element(`connectedCallback() { this.append("second"); }`),
+    element(`connectedCallback() { this.append(" second "); }`),
   ),
   "a declared shadow tree": {
     ...innocent(
-      `<div><template shadowrootmode="open"><p>first</p><slot></slot></template>second</div>`,
+      `<div><template shadowrootmode="open"><p>first</p><slot></slot></template><p>second</p></div>`,
       ["first", "second"],
     ),
     outcome: "either",
   },
   "a closed shadow tree": {
     ...innocent(
-      `<div><template shadowrootmode="closed"><p>first</p><slot></slot></template>second</div>`,
+      `<div><template shadowrootmode="closed"><p>first</p><slot></slot></template><p>second</p></div>`,
       ["first", "second"],
     ),
     outcome: "either",
   },
   "a shadow tree that a script makes": {
     ...innocent(
-      `<x-note>second</x-note>`,
+      `<x-note><p>second</p></x-note>`,
       ["first", "second"],
       element(`connectedCallback() {
         if (!this.shadowRoot) this.attachShadow({ mode: "open" }).innerHTML = "<p>first</p><slot></slot>"; }`),
@@ -40,7 +40,7 @@ export const builtDocuments: Readonly<Record<string, HostileDocument>> = {
   },
   "a closed shadow tree in another": {
     ...innocent(
-      `<x-note>second</x-note>`,
+      `<x-note><p>second</p></x-note>`,
       ["first", "second"],
       element(`connectedCallback() {
         if (this.isMade) return;
