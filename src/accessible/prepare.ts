@@ -1,13 +1,13 @@
 /**
  * The two moments at which the accessible stage needs the live page: before Paged.js, to read the
- * unsplit source; and after it, to read what stands printed where. Neither moves anything.
+ * unsplit source; and after it, to read what stands printed where. Neither moves anything. Both work in
+ * the world that proves, which the document's own scripts do not reach.
  */
-import type { Page } from "puppeteer";
+import type { IsolatedWorld } from "../browser/isolated-world.ts";
+import type { PaginatedDocument } from "../paginate/paginated-document.ts";
+import { changePages } from "../paginate/proof-world.ts";
 import { anchorGraphics } from "./in-page/anchor-graphics.ts";
-import {
-  installSourceTreeReader,
-  type AccessibleGlobals,
-} from "./in-page/install-source-tree-reader.ts";
+import { readSourceTree } from "./in-page/read-source-tree.ts";
 import { showUnseen } from "./in-page/show-unseen.ts";
 import { printedPages, type PrintedPages } from "./printed-pages.ts";
 import type { SourceElement, SourceTree } from "./source-tree.ts";
@@ -27,11 +27,15 @@ export interface SheetSize {
   readonly heightPt: number;
 }
 
-/** Before the page is opened: has the source read just before Paged.js lays it out. */
-export async function prepare(page: Page): Promise<void> {
-  // tsx gives functions their names through a helper that the page does not have.
-  await page.evaluateOnNewDocument("globalThis.__name ??= (named) => named;");
-  await page.evaluateOnNewDocument(installSourceTreeReader);
+/** What the accessible stage does in the live page: the source is read first, and the pages later. */
+export interface Tagging {
+  /** Reads the source, when it stands numbered and is not laid out yet. */
+  readonly atSource: (world: IsolatedWorld) => Promise<void>;
+  /** After layout and before printing. @throws Error where the source was not read. */
+  readonly settle: (
+    paginated: PaginatedDocument,
+    options?: SettleOptions,
+  ) => Promise<SettledDocument>;
 }
 
 export interface SettleOptions {
@@ -39,26 +43,30 @@ export interface SettleOptions {
   readonly showsUnseen?: boolean;
 }
 
-/** After layout and before printing. @throws Error where `prepare` was not called. */
-export async function settle(
-  page: Page,
+export function openTagging(): Tagging {
+  let source: SourceTree | undefined;
+  return {
+    atSource: async (world) => {
+      source = await world.evaluate(readSourceTree);
+    },
+    settle: async (paginated, options) => {
+      if (source === undefined) throw new Error("the source was not read before layout");
+      return settle(source, paginated, options);
+    },
+  };
+}
+
+async function settle(
+  source: SourceTree,
+  { page, proof }: PaginatedDocument,
   { showsUnseen = true }: SettleOptions = {},
 ): Promise<SettledDocument> {
-  const source = await page.evaluate(
-    () => (window as unknown as AccessibleGlobals).imprimaturSourceTree,
-  );
-  if (source === undefined) throw new Error("the source was not read before layout");
-  await page.evaluate(dropScripts);
-  if (showsUnseen) await page.evaluate(showUnseen, [...unseenElements(source.body)]);
-  await page.evaluate(anchorGraphics);
-  const sheets = await page.evaluate(readSheets);
-  const session = await page.createCDPSession();
-  try {
-    const snapshot = await session.send("DOMSnapshot.captureSnapshot", { computedStyles: [] });
-    return { source, address: page.url(), printed: printedPages(snapshot), sheets };
-  } finally {
-    await session.detach();
-  }
+  await changePages(proof, dropScripts);
+  if (showsUnseen) await changePages(proof, showUnseen, [...unseenElements(source.body)]);
+  await changePages(proof, anchorGraphics);
+  const sheets = await proof.evaluate(readSheets);
+  const snapshot = await proof.captureLayout([]);
+  return { source, address: page.url(), printed: printedPages(snapshot), sheets };
 }
 
 /**

@@ -73,7 +73,7 @@ const emptyFrame: Frame = {
   repeated: false,
 };
 
-/** Elements that the source tree leaves out; see `in-page/install-source-tree-reader.ts`. */
+/** Elements that the source tree leaves out; see `in-page/read-source-tree.ts`. */
 const unreadElements =
   /^(?:script|style|template|noscript|link|meta|base|head|source|track|param)$/;
 

@@ -1,6 +1,6 @@
 /**
  * The print source's elements and text as they stood before Paged.js cut them: what the PDF's tags
- * are made of. Plain data, read in the page by `in-page/install-source-tree-reader.ts`. No code.
+ * are made of. Plain data, read in the page by `in-page/read-source-tree.ts`. No code.
  */
 
 /** Text of a run of neighbouring text nodes, as the source has it (white space not collapsed). */

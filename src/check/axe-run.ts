@@ -19,7 +19,7 @@ import type {
   RunOptions,
   SerialDqElement,
 } from "axe-core";
-import type { IsolatedWorld } from "./isolated-world.ts";
+import type { IsolatedWorld } from "../browser/isolated-world.ts";
 
 /** The world's global object once axe-core's script has run in it. */
 interface WindowWithAxe {

@@ -3,7 +3,7 @@
  * PDF (`data-pdf`), the page of a paginated document, or a selector, with the first words of the
  * text. Input: an isolated world; output: a helper installed in it. It judges nothing.
  */
-import type { IsolatedWorld } from "./isolated-world.ts";
+import type { IsolatedWorld } from "../browser/isolated-world.ts";
 
 export interface ElementPlaces {
   /** A selector that matches this element and no other of its document. */

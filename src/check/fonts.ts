@@ -9,7 +9,7 @@ import { readFonts } from "../pdf/read/fonts.ts";
 import type { PdfDocument } from "../pdf/read/open-pdf.ts";
 import { describePlaces, installPlaces } from "./element-place.ts";
 import type { Finding } from "./finding.ts";
-import { withIsolatedWorld } from "./isolated-world.ts";
+import { withIsolatedWorld } from "../browser/isolated-world.ts";
 import type { Judge } from "./judge.ts";
 
 const RULE = { rule: "system-font", impact: "moderate", wcag: [] } as const;

@@ -10,7 +10,7 @@
 import { contrastRatio, neededRatio } from "./contrast-ratio.ts";
 import type { LeastContrast, Rgb } from "./contrast-ratio.ts";
 import type { WindowWithPlaces } from "./element-place.ts";
-import type { IsolatedWorld } from "./isolated-world.ts";
+import type { IsolatedWorld } from "../browser/isolated-world.ts";
 import type { ContrastMeasure, TextTarget } from "./text-contrast.ts";
 
 export interface GeneratedText extends TextTarget {

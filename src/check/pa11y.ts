@@ -15,7 +15,7 @@ import { describePlaces, installPlaces } from "./element-place.ts";
 import { impactSchema } from "./finding.ts";
 import type { Finding } from "./finding.ts";
 import { ignoredRulesOf } from "./ignored-rules.ts";
-import { withIsolatedWorld } from "./isolated-world.ts";
+import { withIsolatedWorld } from "../browser/isolated-world.ts";
 import { JudgeUnavailable } from "./judge.ts";
 import type { Judge, Judgement } from "./judge.ts";
 import { criteriaOfAxeTags, criteriaOfHtmlcsCode } from "./wcag.ts";

@@ -13,8 +13,8 @@ import type { LeastContrast } from "./contrast-ratio.ts";
 import { installPlaces } from "./element-place.ts";
 import type { Finding } from "./finding.ts";
 import { findGeneratedText } from "./generated-text.ts";
-import { withIsolatedWorld } from "./isolated-world.ts";
-import type { IsolatedWorld } from "./isolated-world.ts";
+import { withIsolatedWorld } from "../browser/isolated-world.ts";
+import type { IsolatedWorld } from "../browser/isolated-world.ts";
 import type { Judge, Judgement } from "./judge.ts";
 import { describeMeasure, measureTextContrast } from "./text-contrast.ts";
 

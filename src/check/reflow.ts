@@ -6,7 +6,7 @@
 import type { Page } from "puppeteer";
 import { installPlaces } from "./element-place.ts";
 import type { WindowWithPlaces } from "./element-place.ts";
-import { withIsolatedWorld } from "./isolated-world.ts";
+import { withIsolatedWorld } from "../browser/isolated-world.ts";
 import type { Judge } from "./judge.ts";
 import { SCROLLING_BOX } from "./web-layout/scrolling-box.ts";
 

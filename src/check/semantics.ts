@@ -7,7 +7,7 @@
 import type { Page } from "puppeteer";
 import { installPlaces } from "./element-place.ts";
 import type { Finding } from "./finding.ts";
-import { withIsolatedWorld, type IsolatedWorld } from "./isolated-world.ts";
+import { withIsolatedWorld, type IsolatedWorld } from "../browser/isolated-world.ts";
 import type { Judge } from "./judge.ts";
 import { findListsWithoutMarkup } from "./semantics-lists.ts";
 import { findSkippedHeadings, findTablesWithoutHeaders } from "./semantics-structure.ts";

@@ -10,7 +10,7 @@
 import type { Page } from "puppeteer";
 import { contrastRatio, formatRatio, formatRgb, neededRatio } from "./contrast-ratio.ts";
 import type { LeastContrast, Rgb } from "./contrast-ratio.ts";
-import type { Box, IsolatedWorld, PseudoElement } from "./isolated-world.ts";
+import type { Box, IsolatedWorld, PseudoElement } from "../browser/isolated-world.ts";
 
 export interface TextTarget {
   /** Matches one element of the main document. */

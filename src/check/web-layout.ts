@@ -10,7 +10,7 @@
 import type { Page } from "puppeteer";
 import { installPlaces } from "./element-place.ts";
 import type { Finding } from "./finding.ts";
-import { withIsolatedWorld } from "./isolated-world.ts";
+import { withIsolatedWorld } from "../browser/isolated-world.ts";
 import type { Judge } from "./judge.ts";
 import { describeBroken } from "./layout/broken-words.ts";
 import { installDivisions } from "./layout/install-divisions.ts";

@@ -5,7 +5,7 @@
  */
 import type { Browser } from "puppeteer";
 import { makeAccessible } from "../accessible/make-accessible.ts";
-import { prepare, settle } from "../accessible/prepare.ts";
+import { openTagging } from "../accessible/prepare.ts";
 import type { SourceFault } from "../accessible/source-fault.ts";
 import type { Refusal } from "../browser/refusal.ts";
 import { paginate } from "../paginate/paginate.ts";
@@ -51,11 +51,12 @@ export async function makePdf(
   { browser, onPage, signal, date, producer, pageTimeoutMs, keepPages }: MakeReadingPdfOptions,
 ): Promise<MadePdf> {
   const refusals: Refusal[] = [];
+  const tagging = openTagging();
   const paginated = await paginate(source, {
     browser,
     signal,
     onPage,
-    onNewPage: prepare,
+    atSource: tagging.atSource,
     onRefused: (refusal) => {
       refusals.push(refusal);
     },
@@ -63,7 +64,7 @@ export async function makePdf(
   });
   try {
     await keepPages?.(await readPages(paginated));
-    const settled = await settle(paginated.page);
+    const settled = await tagging.settle(paginated);
     const raw = await printRaw(paginated);
     const accessible = await makeAccessible(raw.bytes, settled, { date, producer });
     const { bytes, withClaim, reading, faults } = accessible;

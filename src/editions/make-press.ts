@@ -5,7 +5,7 @@
  * design gives no ink for. It writes no file and judges nothing.
  */
 import { makePaper } from "../accessible/make-paper.ts";
-import { prepare, settle } from "../accessible/prepare.ts";
+import { openTagging } from "../accessible/prepare.ts";
 import type { Refusal } from "../browser/refusal.ts";
 import type { MakePdfOptions } from "./make-pdf.ts";
 import { paginate } from "../paginate/paginate.ts";
@@ -58,11 +58,12 @@ async function layOutForPress(
   opening: Promise<PressStage>,
 ): Promise<MadePress> {
   const refusals: Refusal[] = [];
+  const tagging = openTagging();
   const paginated = await paginate(source, {
     browser,
     signal,
     onPage,
-    onNewPage: prepare,
+    atSource: tagging.atSource,
     onRefused: (refusal) => {
       refusals.push(refusal);
     },
@@ -73,7 +74,7 @@ async function layOutForPress(
     const { pages } = paginated;
     const pagesHtml = await readPages(paginated);
     // What is there for those who listen alone must not be printed.
-    const settled = await settle(paginated.page, { showsUnseen: false });
+    const settled = await tagging.settle(paginated, { showsUnseen: false });
     const printed = await printRaw(paginated);
     const bytes = await makePaper(printed.bytes, settled);
     const raw = { ...printed, bytes };

@@ -26,6 +26,8 @@ export interface WordDifference {
   readonly pageNumber: number;
   /** The source's element, e.g. `p#summary`. */
   readonly element: string;
+  /** The words stand in a shadow tree of the element. */
+  readonly inShadow?: true;
 }
 
 export function compareWords(
@@ -64,14 +66,21 @@ function* compareTexts(source: SourceSnapshot, shown: PagesSnapshot): Generator<
   for (const [ref, texts] of sourceTexts) {
     const expected = elementText(texts.map((text) => ({ ...text, clipped: [], pageNumber: 0 })));
     const element = source.elementNames[ref] ?? "an element";
-    const occurrences = repeated.get(ref);
-    if (occurrences !== undefined && showsWhole(expected, occurrences)) continue;
-    const fragments = inFlow.get(ref) ?? [];
     const isOffscreen = texts.every((text) => text.offscreen);
-    const actual = elementText(
-      isOffscreen ? fragments.map((text) => ({ ...text, clipped: [] })) : fragments,
+    const isUnseen = texts.every((text) => text.unseen === true);
+    const asSeen = (text: ShownText): ShownText =>
+      // Hidden on the pages alone, no word of it is seen.
+      text.unseen && !isUnseen ? { ...text, clipped: [[0, text.text.length]] } : text;
+    const occurrences = repeated.get(ref);
+    if (occurrences !== undefined && showsWhole(expected, occurrences.map(asSeen))) continue;
+    const seen = (inFlow.get(ref) ?? []).map((text) =>
+      isOffscreen ? { ...text, clipped: [] } : asSeen(text),
     );
-    yield* compareElement(expected, actual, element, pageNumber);
+    const actual = elementText(withoutPrintedHyphens(seen, expected));
+    const inShadow = texts.some((text) => text.inShadow) && { inShadow: true as const };
+    for (const difference of compareElement(expected, actual, element, pageNumber)) {
+      yield { ...difference, ...inShadow };
+    }
     pageNumber = actual.letters.at(-1)?.pageNumber ?? pageNumber;
   }
   for (const [ref, texts] of inFlow) {
@@ -80,6 +89,30 @@ function* compareTexts(source: SourceSnapshot, shown: PagesSnapshot): Generator<
     const element = source.elementNames[ref] ?? "an element";
     yield { kind: "added", words: words.join(" "), pageNumber: texts[0]?.pageNumber ?? 1, element };
   }
+}
+
+/**
+ * The texts without the hyphens that layout has printed at the ends of pages. It is the source that
+ * says so: such a hyphen stands where a word of it goes on, and where it has none itself.
+ */
+function withoutPrintedHyphens(
+  texts: readonly ShownText[],
+  { letters }: ElementText,
+): readonly ShownText[] {
+  if (!texts.some((text) => text.endsInHyphen)) return texts;
+  let at = 0;
+  return texts.map((shown) => {
+    const hyphen = shown.text.at(-1) ?? "";
+    const shorter = shown.endsInHyphen ? { ...shown, text: shown.text.slice(0, -1) } : shown;
+    const end = at + elementText([shorter]).letters.length;
+    const goesOn =
+      letters[end] !== undefined &&
+      letters[end].word === letters[end - 1]?.word &&
+      letters[end].letter !== hyphen;
+    const text = goesOn ? shorter : shown;
+    at += elementText([text]).letters.length;
+    return text;
+  });
 }
 
 /** A running or fixed element may come on many pages; one of them shows all of it. */
@@ -133,12 +166,14 @@ function* clippedWords(actual: ElementText, element: string): Generator<WordDiff
 
 function* comparePictures(source: SourceSnapshot, shown: PagesSnapshot): Generator<WordDifference> {
   const byRef = Map.groupBy(shown.pictures, (picture: ShownPicture) => picture.ref);
-  for (const { ref } of source.pictures) {
+  for (const { ref, unseen } of source.pictures) {
     const element = source.elementNames[ref] ?? "a picture";
     const pictures = byRef.get(ref) ?? [];
     const [first] = pictures;
+    const isClipped = (picture: ShownPicture): boolean =>
+      picture.clipped || (picture.unseen === true && unseen !== true);
     if (first === undefined) yield { kind: "lost", words: "", pageNumber: 1, element };
-    else if (pictures.every((picture) => picture.clipped)) {
+    else if (pictures.every(isClipped)) {
       yield { kind: "clipped", words: "", pageNumber: first.pageNumber, element };
     } else if (pictures.length > 1 && pictures.every((picture) => !picture.repeats)) {
       yield { kind: "added", words: "", pageNumber: pictures[1]?.pageNumber ?? 1, element };

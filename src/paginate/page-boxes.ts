@@ -2,7 +2,7 @@
  * Page boxes in PDF points from CSS lengths. The browser rounds boxes to the 64th of a pixel and
  * the size of a printed page further still, so the lengths are taken as they were written.
  */
-import type { MeasuredPage } from "./in-page/read-layout.ts";
+import type { MeasuredPage } from "./in-page/proof/read-layout.ts";
 import type { PaginatedPage } from "./paginated-document.ts";
 
 const pointsPerUnit: Readonly<Record<string, number>> = {

@@ -1,27 +1,34 @@
 /**
- * Lays out the print source in pages: Paged.js, through pagedjs-cli's `Printer`, in our browser.
- * Input: one HTML document and the files it may read; output: a live page that shows all of its
- * text, which is proved before it is handed on. It prints nothing (see `print-raw.ts`).
+ * Lays out the print source in pages with Paged.js, in our browser. Input: one HTML document and the
+ * files it may read; output: a live page that shows all of its text, which is proved before it is handed
+ * on. It prints nothing (see `print-raw.ts`).
+ *
+ * The document's scripts have built the source when layout begins, and are stopped then. What reads and
+ * proves runs in a world of its own, and so does Paged.js (docs/decisions/layout-out-of-reach.md).
  */
-import Printer from "pagedjs-cli";
-import type { Browser, Page } from "puppeteer";
-import { gateOrigin, gatedBrowser } from "../browser/gate.ts";
+import type { Browser, CDPSession, Page } from "puppeteer";
+import { openGatedPage, type GatedPage } from "../browser/gate.ts";
+import type { IsolatedWorld } from "../browser/isolated-world.ts";
 import type { Refusal } from "../browser/refusal.ts";
-import { PublicationError } from "../errors.ts";
-import { compareWords } from "./compare-words.ts";
-import { installCounters } from "./in-page/install-counters.ts";
-import { installHyphenPrinter } from "./in-page/install-hyphen-printer.ts";
-import { installLayoutRepair } from "./in-page/install-layout-repair.ts";
-import { installPageRules } from "./in-page/install-page-rules.ts";
-import { installPlaceFinder } from "./in-page/install-place-finder.ts";
-import { installPreparation } from "./in-page/install-preparation.ts";
-import { installTextReader } from "./in-page/install-text-reader.ts";
-import { installXmlDocument } from "./in-page/install-xml-document.ts";
-import { leaveOutEndpapers } from "./in-page/leave-out-endpapers.ts";
+import type { PublicationError } from "../errors.ts";
+import type { Standstill } from "./in-page/layout/layout-globals.ts";
 import type { SourceSnapshot } from "./in-page/page-globals.ts";
-import { giveSheetsTheirSize, readLayout } from "./in-page/read-layout.ts";
+import { leaveOutEndpapers } from "./in-page/proof/leave-out-endpapers.ts";
+import { giveSheetsTheirSize, readLayout } from "./in-page/proof/read-layout.ts";
+import { openLayoutWorld } from "./layout-world.ts";
+import {
+  browserSilent,
+  layoutFailed,
+  neverLoaded,
+  notOpened,
+  standstillError,
+} from "./layout-errors.ts";
 import { paginatedPage } from "./page-boxes.ts";
+import { watchPage, type PageWatch } from "./page-watch.ts";
 import type { PaginatedDocument, PrintSource } from "./paginated-document.ts";
+import { isUnchanged, provePages, readSource } from "./proof-world.ts";
+import { openSource } from "./source-page.ts";
+import { watchStandstill } from "./standstill-watch.ts";
 import { TextLossError } from "./text-loss-error.ts";
 
 export interface PaginateOptions {
@@ -29,10 +36,13 @@ export interface PaginateOptions {
   /** Told of each page as it is begun, counted from 1. */
   readonly onPage?: (pageNumber: number) => void;
   readonly onRefused: (refusal: Refusal) => void;
-  /** Given the page before anything is loaded in it, e.g. to have scripts of ours run there. */
-  readonly onNewPage?: (page: Page) => Promise<void>;
+  /** Given the source when it stands numbered, before it is laid out, to be read there. */
+  readonly atSource?: (world: IsolatedWorld) => Promise<void>;
   readonly signal?: AbortSignal | undefined;
-  /** How long one page may take before layout is given up; a minute by default. */
+  /**
+   * How long one page may take before layout is given up; a minute by default. Only time counts in
+   * which the page could have worked.
+   */
   readonly pageTimeoutMs?: number;
   /** Pages of a folded sheet: endpapers beyond what fills the last one are left out. */
   readonly pagesPerSheet?: number;
@@ -41,151 +51,132 @@ export interface PaginateOptions {
 /**
  * @throws TextLossError where the pages do not show every word of the source exactly once.
  * @throws PublicationError `layout-standstill` where layout does not end, `layout-failed` where
- * Paged.js gives up. The browser stays open; what was opened in it is closed.
+ * Paged.js gives up, `page-left`, `page-closed` or `page-crashed` where the document does not stay. The
+ * browser stays open; what was opened in it is closed.
  */
 export async function paginate(
   source: PrintSource,
   options: PaginateOptions,
 ): Promise<PaginatedDocument> {
-  options.signal?.throwIfAborted();
-  const gate = openGate(source, options);
-  try {
-    const page = await layOut(source, gate, options);
-    const snapshot = await page.evaluate(() => window.imprimatur.source);
-    if (snapshot === undefined) throw new Error("the source was not read before layout");
-    if (options.pagesPerSheet !== undefined) {
-      await page.evaluate(leaveOutEndpapers, options.pagesPerSheet);
-    }
-    const { pages: measured, failed } = await page.evaluate(readLayout);
-    const pages = measured.map(paginatedPage);
-    await page.evaluate(
-      giveSheetsTheirSize,
-      pages.map(({ mediaBox }) => mediaBox),
-    );
-    await proveComplete(page, snapshot);
-    return {
-      source,
-      page,
-      pages,
-      sourceSnapshot: snapshot,
-      failedResources: failed,
-      close: gate.close,
-    };
-  } catch (error) {
-    await gate.close();
-    // What fails because the page was closed under it says nothing.
-    options.signal?.throwIfAborted();
-    throw error;
-  }
-}
-
-interface Gate {
-  readonly newPage: () => Promise<Page>;
-  readonly page: () => Page | undefined;
-  readonly close: () => Promise<void>;
-}
-
-function openGate(source: PrintSource, options: PaginateOptions): Gate {
-  const { html: body, contentType = "text/html" } = source;
-  const document = { body, contentType: `${contentType}; charset=utf-8` };
-  const gated = gatedBrowser(options.browser, {
-    roots: source.roots,
-    documents: new Map([...(source.documents ?? []), [source.urlPath, document]]),
-    onRefused: options.onRefused,
-  });
-  let opened: Page | undefined;
-  return {
-    newPage: async () => {
-      opened = await gated.newPage();
-      await prepare(opened);
-      await options.onNewPage?.(opened);
-      return opened;
-    },
-    page: () => opened,
-    close: gated.close,
-  };
-}
-
-async function prepare(page: Page): Promise<void> {
-  // A page with a second DevTools session forgets the media that it emulates when it goes to an
-  // address, unless the last session says so too.
-  const session = await page.createCDPSession();
-  await session.send("Emulation.setEmulatedMedia", { media: "print" });
-  // tsx gives functions their names through a helper that the page does not have.
-  await page.evaluateOnNewDocument("globalThis.__name ??= (named) => named;");
-  await page.evaluateOnNewDocument("globalThis.imprimatur ??= {};");
-  await page.evaluateOnNewDocument(installXmlDocument);
-  await page.evaluateOnNewDocument(installTextReader);
-  await page.evaluateOnNewDocument(installPlaceFinder);
-  await page.evaluateOnNewDocument(installHyphenPrinter);
-  await page.evaluateOnNewDocument(installLayoutRepair);
-  await page.evaluateOnNewDocument(installPageRules);
-  await page.evaluateOnNewDocument(installCounters);
-  await page.evaluateOnNewDocument(installPreparation);
-}
-
-async function layOut(source: PrintSource, gate: Gate, options: PaginateOptions): Promise<Page> {
-  const { signal, onPage, pageTimeoutMs = 60_000 } = options;
-  const styles = (source.styles ?? []).map((urlPath) => gateOrigin + urlPath);
-  const printer = new Printer({ closeAfter: false, emulateMedia: "print", styles });
-  printer.browser = gate;
-  const standstill = Promise.withResolvers<never>();
-  let pageCount = 0;
-  const giveUp = (): void => {
-    standstill.reject(standstillError(pageCount, undefined, `for ${pageTimeoutMs / 1000} seconds`));
-  };
-  let timer = setTimeout(giveUp, pageTimeoutMs);
-  printer.on("page", () => {
-    clearTimeout(timer);
-    timer = setTimeout(giveUp, pageTimeoutMs);
-    onPage?.(++pageCount);
-  });
-  const abort = (): void => void gate.close();
+  const { signal } = options;
+  signal?.throwIfAborted();
+  const gated = await openGate(source, options);
+  const abort = (): void => void gated.close();
   signal?.addEventListener("abort", abort, { once: true });
-  const rendering = printer.render(gateOrigin + source.urlPath);
-  // When the time is up, rendering fails later than it is waited for.
-  rendering.catch(() => undefined);
+  let watch: PageWatch | undefined;
   try {
-    return await Promise.race([rendering, standstill.promise]);
+    const session = await gated.page.createCDPSession();
+    watch = await watchPage(gated.page, session);
+    const laidOut = await Promise.race([
+      provedPages(gated.page, session, source, options),
+      watch.gone,
+    ]);
+    return { source, page: gated.page, ...laidOut, close: gated.close };
   } catch (error) {
-    if (error instanceof PublicationError || signal?.aborted) throw error;
-    throw (await standstillSeen(gate.page())) ?? layoutFailed(error);
+    const reason = error instanceof TextLossError ? undefined : await watch?.reason();
+    await gated.close();
+    // What fails because the page was closed under it says nothing.
+    signal?.throwIfAborted();
+    throw reason ?? error;
   } finally {
-    clearTimeout(timer);
     signal?.removeEventListener("abort", abort);
   }
 }
 
-async function standstillSeen(page: Page | undefined): Promise<PublicationError | undefined> {
-  const seen = await page?.evaluate(() => window.imprimatur.standstill).catch(() => undefined);
-  return seen && standstillError(seen.pageNumber, seen.element, "");
-}
-
-function standstillError(
-  pageNumber: number,
-  element: string | undefined,
-  time: string,
-): PublicationError {
-  const where = element === undefined ? "" : ` at ${element}`;
-  return new PublicationError(
-    "layout-standstill",
-    `layout does not go forward${time && ` ${time}`}: page ${pageNumber}${where}`,
-    {
-      hint: "something there fits on no page: look for a fixed height, `break-inside: avoid` or margins larger than the page",
-    },
-  );
-}
-
-function layoutFailed(cause: unknown): PublicationError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new PublicationError("layout-failed", `Paged.js gave up: ${reason}`, {
-    hint: "look at the stylesheet's print rules first: Paged.js reads them with a parser of its own",
-    cause,
+function openGate(source: PrintSource, options: PaginateOptions): Promise<GatedPage> {
+  const { html: body, contentType = "text/html" } = source;
+  const document = { body, contentType: `${contentType}; charset=utf-8` };
+  return openGatedPage(options.browser, {
+    roots: source.roots,
+    documents: new Map([...(source.documents ?? []), [source.urlPath, document]]),
+    onRefused: options.onRefused,
   });
 }
 
-async function proveComplete(page: Page, source: SourceSnapshot): Promise<void> {
-  const shown = await page.evaluate(() => window.imprimatur.readPages());
-  const differences = compareWords(source, shown);
-  if (differences.length > 0) throw new TextLossError(differences);
+/** What is known of a document that stands laid out. */
+type LaidOut = Omit<PaginatedDocument, "source" | "page" | "close">;
+
+async function provedPages(
+  page: Page,
+  session: CDPSession,
+  source: PrintSource,
+  options: PaginateOptions,
+): Promise<LaidOut> {
+  const { proof, snapshot } = await layOut(page, session, source, options);
+  if (options.pagesPerSheet !== undefined) {
+    await proof.evaluate(leaveOutEndpapers, options.pagesPerSheet);
+  }
+  const { pages: measured, failed } = await proof.evaluate(readLayout);
+  const pages = measured.map(paginatedPage);
+  await proof.evaluate(
+    giveSheetsTheirSize,
+    pages.map(({ mediaBox }) => mediaBox),
+  );
+  const shown = await provePages(proof, snapshot);
+  return {
+    pages,
+    proof,
+    isAsProved: () => isUnchanged(proof, shown, source.html),
+    sourceSnapshot: snapshot,
+    failedResources: failed,
+  };
+}
+
+interface LaidOutSource {
+  readonly proof: IsolatedWorld;
+  readonly snapshot: SourceSnapshot;
+}
+
+async function layOut(
+  page: Page,
+  session: CDPSession,
+  source: PrintSource,
+  options: PaginateOptions,
+): Promise<LaidOutSource> {
+  const { onPage, pageTimeoutMs = 60_000 } = options;
+  let hasLoaded = false;
+  let pageCount = 0;
+  const watch = await watchStandstill(session, {
+    limitMs: pageTimeoutMs,
+    errorOf: (reason, seconds) => {
+      const time = `for ${seconds} seconds`;
+      if (reason === "silent") return browserSilent(pageCount, time);
+      return hasLoaded ? standstillError({ pageNumber: pageCount, time }) : neverLoaded(time);
+    },
+  });
+  const work = async (): Promise<LaidOutSource> => {
+    const { frameId, proof } = await openSource(page, session, source).catch(rethrowNotOpened);
+    hasLoaded = true;
+    const snapshot = await readSource(proof, source.html).catch(rethrowNotOpened);
+    await options.atSource?.(proof);
+    const layout = await openLayoutWorld(session, frameId, () => {
+      watch.restart();
+      onPage?.(++pageCount);
+    });
+    try {
+      await layout.layOut();
+    } catch (error) {
+      const seen = await layout.standstill().catch(() => undefined);
+      throw seen === undefined ? layoutFailed(error) : standstillSeen(seen, snapshot);
+    }
+    await page.waitForNetworkIdle({ timeout: 0 });
+    return { proof, snapshot };
+  };
+  try {
+    return await Promise.race([work(), watch.standing]);
+  } finally {
+    watch.stop();
+  }
+}
+
+function rethrowNotOpened(error: unknown): never {
+  throw notOpened(error);
+}
+
+function standstillSeen(
+  { pageNumber, ref, nodeName }: Standstill,
+  { elementNames }: SourceSnapshot,
+): PublicationError {
+  const element = (ref === undefined ? undefined : elementNames[ref]) ?? nodeName;
+  return standstillError({ pageNumber, element });
 }

@@ -3,6 +3,7 @@
  * `paginate.ts` and `print-raw.ts`.
  */
 import type { Page } from "puppeteer";
+import type { IsolatedWorld } from "../browser/isolated-world.ts";
 import type { ServedDocument, ServedRoot } from "../browser/served-files.ts";
 import type { FailedResource, SourceSnapshot } from "./in-page/page-globals.ts";
 
@@ -45,8 +46,15 @@ export interface PaginatedPage {
 
 export interface PaginatedDocument {
   readonly source: PrintSource;
-  /** The live page: what later stages read from or change before it is printed. */
+  /** The live page, whose scripts are stopped. */
   readonly page: Page;
+  /**
+   * The world that has proved the pages: what later stages read of them they read there, and what they
+   * change they change by `changePages` (`proof-world.ts`). Any other change is refused in print.
+   */
+  readonly proof: IsolatedWorld;
+  /** Whether the pages are still those that were proved. */
+  readonly isAsProved: () => Promise<boolean>;
   readonly pages: readonly PaginatedPage[];
   /** The text of the source before layout; element names by `data-ref`. */
   readonly sourceSnapshot: SourceSnapshot;

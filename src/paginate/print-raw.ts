@@ -14,8 +14,9 @@ export interface RawPdf {
 const sizeTolerancePt = 1.5;
 
 /**
- * @throws PublicationError `page-count-mismatch` where the PDF has more or fewer pages, and
- * `page-size-mismatch` where a page was printed on a sheet of another size, and so may be cut.
+ * @throws PublicationError `page-count-mismatch` where the PDF has more or fewer pages,
+ * `page-size-mismatch` where a page was printed on a sheet of another size, and so may be cut, and
+ * `pages-changed` where the pages are not those that were proved.
  */
 export async function printRaw(paginated: PaginatedDocument): Promise<RawPdf> {
   const bytes = await paginated.page.pdf({
@@ -37,6 +38,13 @@ export async function printRaw(paginated: PaginatedDocument): Promise<RawPdf> {
     );
   }
   assertSizes(bytes, paginated.pages);
+  if (!(await paginated.isAsProved())) {
+    throw new PublicationError(
+      "pages-changed",
+      "the document was changed after its pages were proved, so that nobody knows what was printed",
+      { hint: "take out the script that goes on changing the document after it has loaded" },
+    );
+  }
   return { bytes, pageCount };
 }
 

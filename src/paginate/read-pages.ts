@@ -6,8 +6,8 @@
 import { withDoctype } from "../document/with-doctype.ts";
 import type { PaginatedDocument } from "./paginated-document.ts";
 
-export async function readPages({ page }: PaginatedDocument): Promise<string> {
-  const html = await page.evaluate(() => {
+export async function readPages({ proof }: PaginatedDocument): Promise<string> {
+  const html = await proof.evaluate(() => {
     const copy = document.documentElement.cloneNode(true) as HTMLElement;
     for (const script of copy.querySelectorAll("script")) script.remove();
     return copy.outerHTML;

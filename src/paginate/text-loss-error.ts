@@ -13,6 +13,9 @@ const hints: Readonly<Record<WordDifference["kind"], string>> = {
   added: "look for a script or a stylesheet that puts the element on more than one page",
 };
 
+const shadowHint =
+  "the words stand in a shadow tree, which layout does not always copy: write them into the document itself";
+
 /** Its differences are in the order of the source; its message names the first ten of them. */
 export class TextLossError extends PublicationError {
   override readonly name = "TextLossError";
@@ -26,7 +29,7 @@ export class TextLossError extends PublicationError {
     super(
       "text-lost",
       `the pages do not show what the source says:\n${listed.join("\n")}`,
-      first && { hint: hints[first.kind] },
+      first && { hint: first.inShadow ? shadowHint : hints[first.kind] },
     );
     this.differences = differences;
   }

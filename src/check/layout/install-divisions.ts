@@ -3,7 +3,7 @@
  * It needs `install-pieces.ts` and `install-running-text.ts`. It judges nothing: `division.ts` knows
  * what may be broken, and where.
  */
-import type { IsolatedWorld } from "../isolated-world.ts";
+import type { IsolatedWorld } from "../../browser/isolated-world.ts";
 import type { Division } from "./division.ts";
 import type { Piece, WindowWithPieces } from "./install-pieces.ts";
 import type { Stretch, WindowWithRunningText } from "./install-running-text.ts";

@@ -2,7 +2,7 @@
  * Runs in an isolated world of the paginated pages: what of an element is visible, how much it is
  * scaled, and where its block leaves room for text. It reads no text and judges nothing.
  */
-import type { IsolatedWorld } from "../isolated-world.ts";
+import type { IsolatedWorld } from "../../browser/isolated-world.ts";
 import type { Edges } from "./page-layout.ts";
 
 export interface LayoutGeometry {

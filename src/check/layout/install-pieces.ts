@@ -2,7 +2,7 @@
  * Runs in an isolated world of a page: parts a text into pieces, each of which stands on one line.
  * It needs `install-geometry.ts`; what is painted of a piece, and lines, are others' business.
  */
-import type { IsolatedWorld } from "../isolated-world.ts";
+import type { IsolatedWorld } from "../../browser/isolated-world.ts";
 import type { WindowWithGeometry } from "./install-geometry.ts";
 import type { Edges } from "./page-layout.ts";
 

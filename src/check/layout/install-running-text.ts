@@ -2,7 +2,7 @@
  * Runs in an isolated world of a page: the text of a block around a place in it, through the inline
  * elements that it runs through. It needs `install-geometry.ts`. It knows no lines and judges nothing.
  */
-import type { IsolatedWorld } from "../isolated-world.ts";
+import type { IsolatedWorld } from "../../browser/isolated-world.ts";
 import type { WindowWithGeometry } from "./install-geometry.ts";
 
 /** A part of a text. */

@@ -3,7 +3,7 @@
  * line, with what is painted of them. It needs `install-geometry.ts` and `install-pieces.ts`; it
  * makes no lines.
  */
-import type { IsolatedWorld } from "../isolated-world.ts";
+import type { IsolatedWorld } from "../../browser/isolated-world.ts";
 import type { WindowWithGeometry } from "./install-geometry.ts";
 import type { Piece, WindowWithPieces } from "./install-pieces.ts";
 import type { Edges, Word } from "./page-layout.ts";

@@ -4,7 +4,7 @@
  * a world in the paginated pages; output: the generated texts of each page. It judges nothing.
  */
 import type { Protocol } from "puppeteer";
-import type { IsolatedWorld } from "../isolated-world.ts";
+import type { IsolatedWorld } from "../../browser/isolated-world.ts";
 import type { WindowWithGeometry } from "./install-geometry.ts";
 import type { Edges, GeneratedText } from "./page-layout.ts";
 

@@ -3,7 +3,7 @@
  * media with their fonts; output: a `LaidOutPage` for each. It changes nothing in them.
  */
 import type { Page } from "puppeteer";
-import { withIsolatedWorld } from "../isolated-world.ts";
+import { withIsolatedWorld } from "../../browser/isolated-world.ts";
 import { installDivisions } from "./install-divisions.ts";
 import { installGeometry } from "./install-geometry.ts";
 import { installPieces } from "./install-pieces.ts";

@@ -1,116 +1,34 @@
 /**
- * Types of what lives in the page that is being paginated: the parts of Paged.js 0.4 that we hook
- * into, and our own functions, kept on `window.imprimatur`. No code.
+ * What is read of the source and of its pages, and the functions of the world that reads them, kept
+ * on `window.proof`. Types alone, no code.
  *
  * A function that runs in the page is sent there as text, so it refers to nothing outside itself
- * but the page's globals.
+ * but the globals of its world.
  */
+import type { ClipReading } from "./proof/install-clip-reader.ts";
+import type { Displayed } from "./proof/install-displayed.ts";
+import type { DomAccess } from "./proof/install-dom-access.ts";
 
-/** Where a page ends in the source: before `node`, or inside its text at `offset`. */
-export interface BreakToken {
-  readonly node: Node;
-  readonly offset: number;
-}
-
-export interface PagedLayout {
-  readonly bounds: DOMRect;
-  readonly gap: number;
-  readonly hooks: {
-    readonly afterOverflowRemoved: {
-      trigger(removed: DocumentFragment, rendered: Element, layout: PagedLayout): unknown;
-    };
-  };
-  append: (
-    this: PagedLayout,
-    node: Node,
-    destination: Element,
-    breakToken: BreakToken | undefined,
-    shallow?: boolean,
-    rebuild?: boolean,
-  ) => Node;
-  hasOverflow: (rendered: Element, bounds?: DOMRect) => boolean;
-  textBreak: (
-    this: PagedLayout,
-    text: Text,
-    left: number,
-    right: number,
-    top: number,
-    bottom: number,
-  ) => number | undefined;
-  createBreakToken: (
-    this: PagedLayout,
-    overflow: Range,
-    rendered: Element,
-    source: Node,
-  ) => BreakToken | undefined;
-  findBreakToken: (
-    this: PagedLayout,
-    rendered: Element,
-    source: Node,
-    bounds: DOMRect | undefined,
-    previous: BreakToken | undefined,
-    extract?: boolean,
-  ) => BreakToken | undefined;
-  rebuildTableFromBreakToken: (
-    this: PagedLayout,
-    token: BreakToken | undefined,
-    rendered: Element,
-  ) => void;
-  removeOverflow: (
-    this: PagedLayout,
-    overflow: Range,
-    breakLetter: string | undefined,
-  ) => DocumentFragment;
-  hyphenateAtBreak: (this: PagedLayout, start: Node, breakLetter: string | undefined) => void;
-}
-
-/** A handler's methods are called by the name of Paged.js's hook. */
-export interface PagedHandler {
-  new (chunker: unknown, polisher: unknown, caller: unknown): object;
-  readonly prototype: object;
-}
-
-/** The handler that empties the source of white space that does not count. */
-export interface WhiteSpaceFilter {
-  filterEmpty: (this: Partial<WhiteSpaceFilter>, text: Text) => number;
-}
-
-/** A length of `size`, as Paged.js's CSS parser has it. */
-interface PageLength {
-  readonly value: string;
-  readonly unit: string;
-}
-
-export interface PageSizeRule {
-  readonly width?: PageLength | undefined;
-  readonly height?: PageLength | undefined;
-  readonly orientation?: string | undefined;
-  readonly format?: string | undefined;
-}
-
-/** The handler that reads `@page` rules. */
-export interface PageSizeReader {
-  getSize: (this: Partial<PageSizeReader>, declaration: unknown) => PageSizeRule;
-}
-
-/** Where the page ends, in the window's coordinates. */
-export interface PageEdges {
-  readonly right: number;
-  readonly bottom: number;
-}
-
-/** Text of one text node of the print source, in the order of the document. */
+/**
+ * Text of one text node of the print source, in the order of the document; texts of shadow trees and
+ * of controls come last.
+ */
 export interface SourceText {
-  /** The `data-ref` of the element that the text stands in. */
+  /** The `data-ref` of the element that the text stands in, or whose shadow tree it stands in. */
   readonly ref: string;
   readonly text: string;
   /** Moved off the canvas by its author, for screen readers only. */
   readonly offscreen: boolean;
+  /** Hidden from sight alone by its author, for screen readers only. */
+  readonly unseen?: true;
+  /** Stands in a shadow tree. */
+  readonly inShadow?: true;
 }
 
 /** A picture or other replaced element of the print source. */
 export interface SourcePicture {
   readonly ref: string;
+  readonly unseen?: true;
 }
 
 export interface SourceSnapshot {
@@ -124,12 +42,15 @@ export interface SourceSnapshot {
 export interface ShownText {
   readonly pageNumber: number;
   readonly ref: string;
-  /** Without a hyphen printed at the page's end. */
   readonly text: string;
+  /** Its last letter may be a hyphen that layout printed at the page's end. */
+  readonly endsInHyphen?: true;
   /** Stretches of `text`, from and to, that the page does not show. */
   readonly clipped: readonly (readonly [from: number, to: number])[];
   /** Stands in a margin box or is fixed to every page, so that it may come again and again. */
   readonly repeats: boolean;
+  /** Hidden from sight alone: the source must say the same of it. */
+  readonly unseen?: true;
 }
 
 export interface ShownPicture {
@@ -137,6 +58,7 @@ export interface ShownPicture {
   readonly ref: string;
   readonly clipped: boolean;
   readonly repeats: boolean;
+  readonly unseen?: true;
 }
 
 export interface PagesSnapshot {
@@ -150,44 +72,26 @@ export interface FailedResource {
   readonly name: string;
 }
 
-/** Where layout came to a standstill. */
-export interface Standstill {
-  readonly pageNumber: number;
-  readonly element: string;
-}
-
-/** Our functions and notes in the page. */
-export interface InPage {
-  prepareSource: () => Promise<void>;
-  /** Has a document that was parsed as XML answer as an HTML document would. */
-  answerAsHtml: () => void;
+/** Our functions in the world that numbers, reads and proves. */
+export interface InProof {
+  readonly dom: DomAccess;
+  readonly displayed: Displayed;
+  readonly clips: ClipReading;
+  /** Shadow trees of the source, closed ones too. */
+  readonly shadowTrees: ShadowRoot[];
+  /** Makes the source ready to be read and laid out, and numbers its elements. */
+  prepareSource: () => void;
   readSource: () => SourceSnapshot;
   readPages: () => PagesSnapshot;
-  /** The offset of the first letter of a text that is not on the page. */
-  firstLetterBeyond: (text: Text, edges: PageEdges) => number | undefined;
-  /** From the first thing that is not on the page to the end of what is rendered. */
-  firstPlaceBeyond: (rendered: Element, edges: PageEdges) => Range | undefined;
-  printHyphen: (text: Text) => void;
-  takeBackHyphen: (text: Text) => void;
-  repairLayout: () => void;
-  repairPages: () => void;
-  keepCounters: () => void;
-  watchProgress: () => void;
-  source?: SourceSnapshot;
-  standstill?: Standstill;
-  /** Text nodes of pages that end in a hyphen which the source does not have. */
-  readonly printedHyphens: WeakMap<Text, "added" | "in place of a soft hyphen">;
-  /** `data-ref` of elements whose white space between inline elements is kept. */
-  readonly keptWhiteSpace: Set<string>;
+  /** From here on, every change of the document is noted. */
+  watchChanges: () => void;
+  /** Runs what may change the document, and notes no change of it. */
+  changing: (run: () => unknown) => unknown;
+  hasChanged: () => boolean;
 }
 
 declare global {
   interface Window {
-    imprimatur: InPage;
-    PagedConfig: { auto?: boolean; before?: () => Promise<void> };
-    Paged: {
-      readonly Handler: PagedHandler;
-      readonly registeredHandlers: PagedHandler[];
-    };
+    proof: InProof;
   }
 }

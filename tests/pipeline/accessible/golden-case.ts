@@ -3,7 +3,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "puppeteer";
 import { makeAccessible, type AccessiblePdf } from "../../../src/accessible/make-accessible.ts";
-import { prepare, settle, type SettledDocument } from "../../../src/accessible/prepare.ts";
+import { openTagging, type SettledDocument } from "../../../src/accessible/prepare.ts";
 import { paginate } from "../../../src/paginate/paginate.ts";
 import { printRaw } from "../../../src/paginate/print-raw.ts";
 
@@ -35,6 +35,7 @@ export async function makeCase(
 ): Promise<GoldenCase> {
   const source = await readFile(join(goldenDir, name, "source.html"), "utf8");
   const html = contentType === "text/html" ? source : await asXml(browser, source);
+  const tagging = openTagging();
   const paginated = await paginate(
     {
       html,
@@ -48,14 +49,14 @@ export async function makeCase(
     },
     {
       browser,
-      onNewPage: prepare,
+      atSource: tagging.atSource,
       onRefused: (refusal) => {
         throw new Error(`refused: ${JSON.stringify(refusal)}`);
       },
     },
   );
   try {
-    const settled = await settle(paginated.page);
+    const settled = await tagging.settle(paginated);
     const { bytes: raw } = await printRaw(paginated);
     return { name, settled, raw, pdf: await makeAccessible(raw, settled, options) };
   } finally {

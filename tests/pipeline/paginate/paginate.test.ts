@@ -3,9 +3,10 @@ import { join } from "node:path";
 import Printer from "pagedjs-cli";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gateOrigin, gatedBrowser } from "../../../src/browser/gate.ts";
+import type { IsolatedWorld } from "../../../src/browser/isolated-world.ts";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
 import { PublicationError } from "../../../src/errors.ts";
-import { installTextReader } from "../../../src/paginate/in-page/install-text-reader.ts";
+import { openProofWorld } from "../../../src/paginate/proof-world.ts";
 import { paginate, type PaginateOptions } from "../../../src/paginate/paginate.ts";
 import type { PaginatedDocument } from "../../../src/paginate/paginated-document.ts";
 import { printRaw } from "../../../src/paginate/print-raw.ts";
@@ -70,18 +71,12 @@ describe.concurrent("soft hyphens at the end of a page", () => {
       onRefused: () => undefined,
     });
     const printer = new Printer({ closeAfter: false });
-    printer.browser = {
-      newPage: async () => {
-        const page = await gated.newPage();
-        await page.evaluateOnNewDocument(
-          "globalThis.__name ??= (named) => named; globalThis.imprimatur = { printedHyphens: new WeakMap() };",
-        );
-        await page.evaluateOnNewDocument(installTextReader);
-        return page;
-      },
-    };
+    printer.browser = gated;
     const page = await printer.render(`${gateOrigin}/print.html`);
-    const { texts } = await page.evaluate(() => window.imprimatur.readPages());
+    const session = await page.createCDPSession();
+    const { frameTree } = await session.send("Page.getFrameTree");
+    const proof = await openProofWorld(session, frameTree.frame.id);
+    const { texts } = await proof.evaluate(() => window.proof.readPages());
     await gated.close();
     expect(texts.filter(({ clipped }) => clipped.length > 0)).not.toEqual([]);
   });
@@ -216,17 +211,13 @@ describe.concurrent("what cannot be shown is named", () => {
   });
 
   test("text that comes twice", async () => {
-    const doubling = `<script>
-      addEventListener("load", () => {
-        const { readPages } = imprimatur;
-        imprimatur.readPages = () => {
-          const p = document.querySelector("[data-ref][id=again]");
-          p.after(p.cloneNode(true));
-          return readPages();
-        };
+    const doubling = (world: IsolatedWorld): Promise<void> =>
+      world.evaluate(() => {
+        const p = document.querySelector("#again");
+        p?.after(p.cloneNode(true));
       });
-    </script>`;
-    const fault = await faultOf(layOut(documentOf(`<p id="again">deux fois</p>${doubling}`)));
+    const html = documentOf('<p id="again">deux fois</p>');
+    const fault = await faultOf(layOut(html, { atSource: doubling }));
     expect(fault.message).toMatch(/page 1: once too often “.*deux fois” in p#again/);
   });
 });
@@ -301,9 +292,9 @@ describe.concurrent("layout", () => {
   });
 
   test("stops where it no longer goes forward", async () => {
-    const html = documentOf(`<p>Texte</p><script>Object.assign(window, { PagedConfig: {
-      get auto() { return false }, set auto(value) {}, before: () => new Promise(() => {}) } })</script>`);
-    const fault = await faultOf(layOut(html, { pageTimeoutMs: 300 }));
+    const atSource = (): Promise<void> => new Promise(() => undefined);
+    const html = documentOf("<p>Texte</p>");
+    const fault = await faultOf(layOut(html, { atSource, pageTimeoutMs: 300 }));
     expect(fault.code).toBe("layout-standstill");
   });
 

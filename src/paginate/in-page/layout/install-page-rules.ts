@@ -1,5 +1,5 @@
 /**
- * Runs in the page. Mends what Paged.js 0.4.3 makes of rules that concern the page as a whole:
+ * Runs in the world that lays out. Fixes what Paged.js 0.4.3 makes of rules that concern the page as a whole:
  *
  * 1. `size` with one length (a square), `landscape` alone, `JIS-B5` and names in other letter case
  *    (CSS Paged Media 3, 7.1) are not understood, or end layout with an error.
@@ -9,7 +9,7 @@
  * 4. A copy of a `canvas` is empty.
  * 5. Where `details` goes on on another page, the browser gives the fragment a summary of its own.
  */
-import type { PageSizeReader, PageSizeRule } from "./page-globals.ts";
+import type { PageSizeReader, PageSizeRule } from "./layout-globals.ts";
 
 export function installPageRules(): void {
   const sizes: Readonly<Record<string, readonly [widthMm: number, heightMm: number]>> = {

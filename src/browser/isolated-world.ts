@@ -1,7 +1,9 @@
 /**
  * Runs our code in a page without the page noticing: in a JavaScript world of our own per frame,
  * which shares the document with the page but none of its variables. So a content security policy,
- * a redefined `Array` or a `window.axe` of the page cannot bend a judgement.
+ * a redefined `Array` or a `window.axe` of the page cannot bend a judgement or a proof. Nor do names
+ * in the document hide what the document and the window have; names of controls do hide what their
+ * form has (see docs/decisions/layout-out-of-reach.md).
  *
  * Input: an open page; output: an `IsolatedWorld` for its main frame. It loads no page.
  */
@@ -23,6 +25,12 @@ export interface IsolatedWorld {
     body: (...values: Arguments) => Result,
     ...values: Arguments
   ): Promise<Awaited<Result>>;
+  /** The same, but that `body` runs where `around` calls what it is given, as one piece of work. */
+  evaluateWithin<Arguments extends readonly unknown[], Result>(
+    around: (run: () => unknown) => unknown,
+    body: (...values: Arguments) => Result,
+    ...values: Arguments
+  ): Promise<Awaited<Result>>;
   /** Runs a whole script, e.g. a library that sets a global. */
   runScript(source: string): Promise<void>;
   /** The world of the frame whose element `find` returns; undefined if it cannot be entered. */
@@ -30,6 +38,8 @@ export interface IsolatedWorld {
     find: (...values: Arguments) => Element | null,
     ...values: Arguments
   ): Promise<IsolatedWorld | undefined>;
+  /** Calls `visit` in the frame with each shadow tree of its document, closed ones too, in order. */
+  visitShadowTrees(visit: (tree: ShadowRoot) => void): Promise<void>;
   /** Where the generated content of the first element that matches `selector` is painted. */
   pseudoElementBoxes(selector: string, pseudo: PseudoElement): Promise<readonly Box[]>;
   /** All that is laid out, generated text as well, with these computed styles of each box. */
@@ -50,28 +60,43 @@ export async function withIsolatedWorld<Result>(
   }
 }
 
-async function enterWorld(session: CDPSession, frameId: string): Promise<IsolatedWorld> {
+export interface EnterWorldOptions {
+  /** Worlds of other names share nothing but the document either. */
+  readonly name?: string;
+  /** How long a call may take; 0 for as long as it takes, the browser's own limit by default. */
+  readonly timeoutMs?: number;
+}
+
+/** Enters a world in one frame of a page, for as long as the page shows its document. */
+export async function enterWorld(
+  session: CDPSession,
+  frameId: string,
+  { name = "imprimatur", timeoutMs }: EnterWorldOptions = {},
+): Promise<IsolatedWorld> {
   const { executionContextId } = await session.send("Page.createIsolatedWorld", {
     frameId,
-    worldName: "imprimatur",
+    worldName: name,
   });
+  const limits = timeoutMs === undefined ? undefined : { timeout: timeoutMs };
 
   async function call(
     body: (...values: never[]) => unknown,
     values: readonly unknown[],
     returnByValue: boolean,
+    around: (run: () => unknown) => unknown = (run) => run(),
   ): Promise<Protocol.Runtime.RemoteObject> {
-    const answer = await session.send("Runtime.callFunctionOn", {
+    const parameters: Protocol.Runtime.CallFunctionOnRequest = {
       // Compilers that keep function names wrap inner functions in a call of `__name`.
       functionDeclaration: `function (...values) {
         const __name = (inner) => inner;
-        return (${body.toString()})(...values);
+        return (${around.toString()})(() => (${body.toString()})(...values));
       }`,
       executionContextId,
       arguments: values.map((value) => ({ value })),
       awaitPromise: true,
       returnByValue,
-    });
+    };
+    const answer = await session.send("Runtime.callFunctionOn", parameters, limits);
     throwPageError(answer.exceptionDetails);
     return answer.result;
   }
@@ -83,6 +108,14 @@ async function enterWorld(session: CDPSession, frameId: string): Promise<Isolate
       ...values: Arguments
     ): Promise<Awaited<Result>> {
       const { value } = (await call(body, values, true)) as { readonly value?: unknown };
+      return value as Awaited<Result>;
+    },
+    async evaluateWithin<Arguments extends readonly unknown[], Result>(
+      around: (run: () => unknown) => unknown,
+      body: (...values: Arguments) => Result,
+      ...values: Arguments
+    ): Promise<Awaited<Result>> {
+      const { value } = (await call(body, values, true, around)) as { readonly value?: unknown };
       return value as Awaited<Result>;
     },
     async runScript(source) {
@@ -98,10 +131,26 @@ async function enterWorld(session: CDPSession, frameId: string): Promise<Isolate
       const { node } = await session.send("DOM.describeNode", { objectId });
       if (node.frameId === undefined) return undefined;
       try {
-        return await enterWorld(session, node.frameId);
+        return await enterWorld(session, node.frameId, { name });
       } catch {
         // A frame in another process: the caller reports it as not judged.
         return undefined;
+      }
+    },
+    async visitShadowTrees(visit) {
+      // Only this shows closed trees, and it takes long in a long document: it is asked where need be.
+      const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
+      for (const backendNodeId of shadowTreesIn(root)) {
+        const { object } = await session.send("DOM.resolveNode", {
+          backendNodeId,
+          executionContextId,
+        });
+        const answer = await session.send("Runtime.callFunctionOn", {
+          functionDeclaration: visit.toString(),
+          executionContextId,
+          arguments: [object.objectId === undefined ? {} : { objectId: object.objectId }],
+        });
+        throwPageError(answer.exceptionDetails);
       }
     },
     async pseudoElementBoxes(selector, pseudo) {
@@ -141,6 +190,16 @@ function installTimers(): void {
     return 0;
   };
   Object.assign(globalThis, { setTimeout: ring });
+}
+
+/** Those of authors, without what the browser builds controls of; other documents are not entered. */
+function* shadowTreesIn(node: Protocol.DOM.Node): Generator<number> {
+  for (const tree of node.shadowRoots ?? []) {
+    if (tree.shadowRootType === "user-agent") continue;
+    yield tree.backendNodeId;
+    yield* shadowTreesIn(tree);
+  }
+  for (const child of node.children ?? []) yield* shadowTreesIn(child);
 }
 
 function boxOfQuad(quad: Protocol.DOM.Quad, scroll: { x: number; y: number }): Box {

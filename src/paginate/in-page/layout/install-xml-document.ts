@@ -1,8 +1,8 @@
 /**
- * Runs in the page, where the document is XHTML that was parsed as XML. Paged.js 0.4.3 knows HTML
+ * Runs in the world that lays out, where the document is XHTML that was parsed as XML. Paged.js 0.4.3 knows HTML
  * documents only: it compares names with `TABLE`, which are `table` there, and reads `dataset` of
- * elements that have none, as those of a vocabulary that the browser does not know. From the moment
- * that layout begins such a document answers as an HTML document would; its tree stays as it is.
+ * elements that have none, as those of a vocabulary that the browser does not know. In this world such
+ * a document answers as an HTML document would; its tree stays as it is.
  */
 export function installXmlDocument(): void {
   const xhtml = "http://www.w3.org/1999/xhtml";
@@ -52,29 +52,8 @@ export function installXmlDocument(): void {
     });
   };
 
-  /** HTML has no CDATA sections: what is in them is text like any other. */
-  const joinTexts = (): void => {
-    const sections: Node[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_CDATA_SECTION);
-    while (walker.nextNode()) sections.push(walker.currentNode);
-    for (const section of sections) {
-      section.parentNode?.replaceChild(document.createTextNode(section.textContent ?? ""), section);
-    }
-    document.body.normalize();
-  };
-
-  const isXml = (): boolean => document.contentType !== "text/html";
-
-  document.addEventListener("DOMContentLoaded", () => {
-    // An HTML parser makes one, where styles and scripts are put.
-    if (isXml() && (document.head as HTMLHeadElement | null) === null) {
-      document.documentElement.prepend(document.createElement("head"));
-    }
-  });
-
   window.imprimatur.answerAsHtml = () => {
-    if (!isXml()) return;
-    joinTexts();
+    if (document.contentType === "text/html") return;
     nameAsHtml(Node.prototype, "nodeName");
     nameAsHtml(Element.prototype, "tagName");
     giveDatasets();

@@ -1,5 +1,5 @@
 /**
- * Runs in the page. Prints the hyphen of a word that is cut at the end of a page, where a browser
+ * Runs in the world that lays out. Prints the hyphen of a word that is cut at the end of a page, where a browser
  * shows none, and takes it back when the page is cut earlier after all.
  */
 export function installHyphenPrinter(): void {

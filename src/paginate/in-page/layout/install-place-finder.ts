@@ -1,8 +1,8 @@
 /**
- * Runs in the page. Finds where the content of a page first leaves it, letter by letter. Input: an
+ * Runs in the world that lays out. Finds where the content of a page first leaves it, letter by letter. Input: an
  * element or a text that is laid out, and the page's edges. It moves nothing.
  */
-import type { PageEdges } from "./page-globals.ts";
+import type { PageEdges } from "./layout-globals.ts";
 
 export function installPlaceFinder(): void {
   const softHyphen = "\u00AD";

@@ -1,5 +1,5 @@
 /**
- * Runs in the page. Mends the places in Paged.js 0.4.3's `Layout` where text is lost or doubled.
+ * Runs in the world that lays out. Fixes the places in Paged.js 0.4.3's `Layout` where text is lost or doubled.
  * It patches methods of the running library and leaves its files alone.
  *
  * How Paged.js cuts a page: the page's content is a column, what does not fit flows into a second
@@ -22,7 +22,7 @@
  *    `white-space` keeps.
  * 7. A row taken to the next page gets a copy of the cells that span it, text and all.
  */
-import type { BreakToken, PagedLayout, WhiteSpaceFilter } from "./page-globals.ts";
+import type { BreakToken, PagedLayout, WhiteSpaceFilter } from "./layout-globals.ts";
 
 export function installLayoutRepair(): void {
   /** The source's text node and the offset in it at which a rendered text node begins. */

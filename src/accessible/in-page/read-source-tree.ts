@@ -1,16 +1,12 @@
 /**
- * Runs in the page, before its own scripts. Reads the source's elements and text just before
- * Paged.js lays them out, when styles and fonts are there and nothing is cut yet, and keeps them on
- * `window` as a `SourceTree`. It changes nothing but missing `data-ref` numbers.
+ * Runs in the world that proves. Reads the source's elements and text just before Paged.js lays them
+ * out, when styles and fonts are there, elements are numbered and nothing is cut yet. It changes
+ * nothing. Names of controls hide what their form has, so that elements are read by `window.proof.dom`.
  */
 import type { GeneratedSlot, SourceElement, SourceNode, SourceTree } from "../source-tree.ts";
 
-export interface AccessibleGlobals {
-  imprimaturSourceTree?: SourceTree;
-  PagedConfig?: { auto?: boolean; before?: () => Promise<void> | void };
-}
-
-export function installSourceTreeReader(): void {
+export function readSourceTree(): SourceTree {
+  const { dom } = window.proof;
   const kept =
     /^(?:role|aria-.+|alt|title|dir|href|id|class|src|scope|headers|colspan|rowspan|start|value|reversed|type|checked|for|name|alttext|open|abbr|datetime|label|placeholder|usemap)$/;
   /** Nothing in these is ever shown as text. */
@@ -21,15 +17,15 @@ export function installSourceTreeReader(): void {
    * HTML it means nothing, and yet its author meant the language, where there is no `lang` beside it.
    */
   const languageOf = (element: Element): string | null =>
-    element.getAttributeNS("http://www.w3.org/XML/1998/namespace", "lang") ??
-    element.getAttribute("lang") ??
-    element.getAttribute("xml:lang");
+    dom.attributeNS(element, "http://www.w3.org/XML/1998/namespace", "lang") ??
+    dom.attribute(element, "lang") ??
+    dom.attribute(element, "xml:lang");
 
   const attributesOf = (element: Element): Record<string, string> => {
     const found: Record<string, string> = {};
     const language = languageOf(element);
     if (language !== null) found.lang = language;
-    for (const { name, value } of element.attributes) {
+    for (const { name, value } of dom.attributesOf(element)) {
       const key = name === "xlink:href" ? "href" : name;
       if (kept.test(key)) found[key] = key === "src" ? value.slice(0, 200) : value;
     }
@@ -98,7 +94,7 @@ export function installSourceTreeReader(): void {
         .map(([, text, name]) =>
           name === undefined
             ? (text ?? "").replace(/\\(.)/g, "$1")
-            : (element.getAttribute(name) ?? ""),
+            : (dom.attribute(element, name) ?? ""),
         )
         .join("");
     }
@@ -141,7 +137,7 @@ export function installSourceTreeReader(): void {
     const children: SourceNode[] = [];
     // What is not displayed is no part of what is read; counting it would cost time.
     if (style.display !== "none") {
-      for (const child of element.childNodes) {
+      for (const child of dom.childrenOf(element)) {
         if (child instanceof Text) {
           const last = children.at(-1);
           if (last?.kind === "text") {
@@ -149,7 +145,7 @@ export function installSourceTreeReader(): void {
           } else {
             children.push({ kind: "text", text: child.data });
           }
-        } else if (child instanceof Element && !skipped.test(child.localName)) {
+        } else if (child instanceof Element && !skipped.test(dom.localNameOf(child))) {
           children.push(read(child));
         }
       }
@@ -159,8 +155,8 @@ export function installSourceTreeReader(): void {
     const generatedPictures = alternatives ? generatedPicturesOf(element, alternatives) : [];
     return {
       kind: "element",
-      ref: element.getAttribute("data-ref") ?? "0",
-      name: element.localName,
+      ref: dom.attribute(element, "data-ref") ?? "0",
+      name: dom.localNameOf(element),
       attributes: attributesOf(element),
       display: style.display,
       invisible: style.visibility !== "visible",
@@ -174,35 +170,15 @@ export function installSourceTreeReader(): void {
     };
   };
 
-  const readTree = (): SourceTree => {
-    for (const [index, element] of [...document.body.querySelectorAll("*")].entries()) {
-      if (!element.hasAttribute("data-ref")) element.setAttribute("data-ref", String(index + 1));
-    }
-    readsAlternatives = [...document.styleSheets].some((sheet) => hasAlternatives(sheet.cssRules));
-    const metadata: Record<string, string> = {};
-    for (const meta of document.querySelectorAll<HTMLMetaElement>("meta[name][content]")) {
-      metadata[meta.name.toLowerCase()] = meta.content;
-    }
-    return {
-      title: document.title,
-      language: languageOf(document.documentElement) ?? "",
-      metadata,
-      body: read(document.body),
-    };
+  readsAlternatives = [...document.styleSheets].some((sheet) => hasAlternatives(sheet.cssRules));
+  const metadata: Record<string, string> = {};
+  for (const meta of document.querySelectorAll<HTMLMetaElement>("meta[name][content]")) {
+    metadata[meta.name.toLowerCase()] = meta.content;
+  }
+  return {
+    title: document.title,
+    language: languageOf(document.documentElement) ?? "",
+    metadata,
+    body: read(document.body),
   };
-
-  // When the document is parsed, every other script that prepares layout has set its own hook.
-  document.addEventListener("DOMContentLoaded", () => {
-    const globals = window as unknown as AccessibleGlobals;
-    const before = globals.PagedConfig?.before;
-    globals.PagedConfig = {
-      ...globals.PagedConfig,
-      auto: false,
-      before: async () => {
-        await before?.();
-        await document.fonts.ready;
-        globals.imprimaturSourceTree = readTree();
-      },
-    };
-  });
 }

@@ -1,5 +1,5 @@
 /**
- * Runs in the page, after layout and before its boxes are read: takes away endpapers, pages that the
+ * Runs in the world that proves, after layout and before its boxes are read: takes away endpapers, pages that the
  * source offers only to fill the last folded sheet (`data-endpaper`), as many as are too many. It
  * adds no page: where a document has too few of them, its number of pages is as it comes.
  */

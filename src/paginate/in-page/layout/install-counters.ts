@@ -1,5 +1,5 @@
 /**
- * Runs in the page. Keeps the numbers that CSS counters give in generated text. Paged.js 0.4.3 counts
+ * Runs in the world that lays out. Keeps the numbers that CSS counters give in generated text. Paged.js 0.4.3 counts
  * for itself, in elements only and without scopes: increments in `::before` are lost, and nested
  * counters run into one another. So what `::before` and `::after` count is worked out in the unsplit
  * source, after CSS Lists 3, 4, and each is given its own numbers before it is laid out. Counters of

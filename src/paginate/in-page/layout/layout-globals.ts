@@ -1,0 +1,150 @@
+/**
+ * Types of what lives in the world that lays out: the parts of Paged.js 0.4 that we hook into, and our
+ * own functions, kept on `window.imprimatur`. No code.
+ *
+ * A function that runs in the page is sent there as text, so it refers to nothing outside itself
+ * but the globals of its world.
+ */
+
+/** Where a page ends in the source: before `node`, or inside its text at `offset`. */
+export interface BreakToken {
+  readonly node: Node;
+  readonly offset: number;
+}
+
+export interface PagedLayout {
+  readonly bounds: DOMRect;
+  readonly gap: number;
+  readonly hooks: {
+    readonly afterOverflowRemoved: {
+      trigger(removed: DocumentFragment, rendered: Element, layout: PagedLayout): unknown;
+    };
+  };
+  append: (
+    this: PagedLayout,
+    node: Node,
+    destination: Element,
+    breakToken: BreakToken | undefined,
+    shallow?: boolean,
+    rebuild?: boolean,
+  ) => Node;
+  hasOverflow: (rendered: Element, bounds?: DOMRect) => boolean;
+  textBreak: (
+    this: PagedLayout,
+    text: Text,
+    left: number,
+    right: number,
+    top: number,
+    bottom: number,
+  ) => number | undefined;
+  createBreakToken: (
+    this: PagedLayout,
+    overflow: Range,
+    rendered: Element,
+    source: Node,
+  ) => BreakToken | undefined;
+  findBreakToken: (
+    this: PagedLayout,
+    rendered: Element,
+    source: Node,
+    bounds: DOMRect | undefined,
+    previous: BreakToken | undefined,
+    extract?: boolean,
+  ) => BreakToken | undefined;
+  rebuildTableFromBreakToken: (
+    this: PagedLayout,
+    token: BreakToken | undefined,
+    rendered: Element,
+  ) => void;
+  removeOverflow: (
+    this: PagedLayout,
+    overflow: Range,
+    breakLetter: string | undefined,
+  ) => DocumentFragment;
+  hyphenateAtBreak: (this: PagedLayout, start: Node, breakLetter: string | undefined) => void;
+}
+
+/** A handler's methods are called by the name of Paged.js's hook. */
+export interface PagedHandler {
+  new (chunker: unknown, polisher: unknown, caller: unknown): object;
+  readonly prototype: object;
+}
+
+/** The handler that empties the source of white space that does not count. */
+export interface WhiteSpaceFilter {
+  filterEmpty: (this: Partial<WhiteSpaceFilter>, text: Text) => number;
+}
+
+/** A length of `size`, as Paged.js's CSS parser has it. */
+interface PageLength {
+  readonly value: string;
+  readonly unit: string;
+}
+
+export interface PageSizeRule {
+  readonly width?: PageLength | undefined;
+  readonly height?: PageLength | undefined;
+  readonly orientation?: string | undefined;
+  readonly format?: string | undefined;
+}
+
+/** The handler that reads `@page` rules. */
+export interface PageSizeReader {
+  getSize: (this: Partial<PageSizeReader>, declaration: unknown) => PageSizeRule;
+}
+
+/** Where the page ends, in the window's coordinates. */
+export interface PageEdges {
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Where layout came to a standstill. */
+export interface Standstill {
+  readonly pageNumber: number;
+  /** Of the source's element; undefined where it has none. */
+  readonly ref: string | undefined;
+  /** What it is where it has none, e.g. `#text`. */
+  readonly nodeName: string;
+}
+
+/** Our functions and notes in the world that lays out. */
+export interface InLayout {
+  /** After the source was numbered and read, and before Paged.js begins. */
+  prepareLayout: () => void;
+  /** Has a document that was parsed as XML answer as an HTML document would. */
+  answerAsHtml: () => void;
+  /** The offset of the first letter of a text that is not on the page. */
+  firstLetterBeyond: (text: Text, edges: PageEdges) => number | undefined;
+  /** From the first thing that is not on the page to the end of what is rendered. */
+  firstPlaceBeyond: (rendered: Element, edges: PageEdges) => Range | undefined;
+  printHyphen: (text: Text) => void;
+  takeBackHyphen: (text: Text) => void;
+  repairLayout: () => void;
+  repairPages: () => void;
+  keepCounters: () => void;
+  keepShadowTrees: () => void;
+  watchProgress: () => void;
+  standstill?: Standstill;
+  /** Text nodes of pages that end in a hyphen which the source does not have. */
+  readonly printedHyphens: WeakMap<Text, "added" | "in place of a soft hyphen">;
+  /** `data-ref` of elements whose white space between inline elements is kept. */
+  readonly keptWhiteSpace: Set<string>;
+}
+
+declare global {
+  interface Window {
+    imprimatur: InLayout;
+    /** Tells of a page that has come; there in this world alone. */
+    imprimaturPage: (payload: string) => void;
+    PagedConfig: { auto?: boolean };
+    Paged: {
+      readonly Handler: PagedHandler;
+      readonly registeredHandlers: PagedHandler[];
+    };
+    PagedPolyfill: {
+      on(event: "page", listener: () => void): void;
+      preview(): Promise<unknown>;
+    };
+  }
+}

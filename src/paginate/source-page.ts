@@ -1,0 +1,61 @@
+/**
+ * Opens a print source in the browser, and stops its scripts once it stands: what they have built is
+ * the source. Input: an empty page behind the gate; output: the page with its document, in print media,
+ * with styles and fonts, which no script of its own changes from here on.
+ */
+import type { CDPSession, Page } from "puppeteer";
+import { gateOrigin } from "../browser/gate.ts";
+import type { IsolatedWorld } from "../browser/isolated-world.ts";
+import type { PrintSource } from "./paginated-document.ts";
+import { openProofWorld } from "./proof-world.ts";
+
+export interface SourcePage {
+  readonly session: CDPSession;
+  readonly frameId: string;
+  /** Where the source is numbered and read. */
+  readonly proof: IsolatedWorld;
+}
+
+/** A document's scripts may load what they build with: so long without a request is the end of it. */
+const idleMs = 500;
+const longestWaitMs = 5_000;
+
+/** @param session of the page; it stays open for as long as the page does. */
+export async function openSource(
+  page: Page,
+  session: CDPSession,
+  source: PrintSource,
+): Promise<SourcePage> {
+  // A page with a second DevTools session forgets the media that it emulates when it goes to an
+  // address, unless the last session says so too.
+  await page.emulateMediaType("print");
+  await session.send("Emulation.setEmulatedMedia", { media: "print" });
+  await page.goto(gateOrigin + source.urlPath, { timeout: 0 });
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const frameId = frameTree.frame.id;
+  const proof = await openProofWorld(session, frameId);
+  await proof.evaluate(giveHead);
+  for (const urlPath of source.styles ?? []) await page.addStyleTag({ url: gateOrigin + urlPath });
+  if (await proof.evaluate(hasScripts)) {
+    // One that never rests is taken as it is.
+    await page
+      .waitForNetworkIdle({ idleTime: idleMs, timeout: longestWaitMs })
+      .catch(() => undefined);
+  }
+  await proof.evaluate(() => document.fonts.ready.then(() => undefined));
+  await session.send("Emulation.setScriptExecutionDisabled", { value: true });
+  return { session, frameId, proof };
+}
+
+/** Runs in the page. An HTML parser makes a head, where styles are put; an XML parser does not. */
+function giveHead(): void {
+  const head = document.head as HTMLHeadElement | null;
+  if (head === null) document.documentElement.prepend(document.createElement("head"));
+}
+
+/** Runs in the page. Data in a `script` element is no script. */
+function hasScripts(): boolean {
+  return [...document.scripts].some(
+    ({ type }) => type === "" || /javascript|ecmascript|module/i.test(type),
+  );
+}
