@@ -12,13 +12,28 @@ import { handOver } from "./hand-over.js";
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 const isRecent = major > 22 || (major === 22 && minor >= 13);
 
-if (isRecent) {
+if (!hasCurrentFolder()) {
+  process.stderr.write(
+    "error: the current folder does not exist any more\n  hint: change to one that does\n",
+  );
+  process.exitCode = 1;
+} else if (isRecent) {
   const { register } = await import("tsx/esm/api");
   register({ tsconfig: fileURLToPath(new URL("../tsconfig.json", import.meta.url)) });
   const { main } = await import("../src/cli/main.ts");
   await main();
 } else {
   runOnOwnNode();
+}
+
+/** Nothing can be loaded, let alone run, in a folder that has been removed. */
+function hasCurrentFolder() {
+  try {
+    process.cwd();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Runs this file again on the project's own Node. */

@@ -36,6 +36,8 @@ export interface CommandContext extends Pick<Terminal, "signal" | "isCi"> {
   /** To standard error: what is wrong, and what must not get into the output. */
   tell(text: string): void;
   sayJson(value: unknown): void;
+  /** What is true where the run is stopped before it ends, e.g. `a.pdf was not written`. */
+  ifStopped(words: string): void;
   /** Prints a report as the options ask for it, and ends with its exit code. */
   conclude(report: Report, options: OutputOptions, conclusion?: Conclusion): void;
   end(exitCode: ExitCode): void;
@@ -52,10 +54,13 @@ export interface Conclusion {
 export interface Running {
   readonly context: CommandContext;
   readonly exitCode: () => ExitCode;
+  /** What a stop of the run has left; undefined where no command has said so. */
+  readonly leftByStop: () => string | undefined;
 }
 
 export function openContext(terminal: Terminal, version: string, programDir: string): Running {
   let exitCode: ExitCode = 0;
+  let leftByStop: string | undefined;
   const { stdout, stderr, signal, isCi, sourceDateEpoch } = terminal;
   const context: CommandContext = {
     signal,
@@ -90,9 +95,12 @@ export function openContext(terminal: Terminal, version: string, programDir: str
         stdout.write(`${text}\n${others}`);
       }
     },
+    ifStopped: (words) => {
+      leftByStop = words;
+    },
     end: (code) => {
       exitCode = code;
     },
   };
-  return { context, exitCode: () => exitCode };
+  return { context, exitCode: () => exitCode, leftByStop: () => leftByStop };
 }

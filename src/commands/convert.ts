@@ -22,8 +22,8 @@ import { writeAside } from "../files/write-aside.ts";
 export interface ConvertOptions extends Pick<MakePdfOptions, "date" | "producer" | "signal"> {
   /** The file of HTML or XHTML. */
   readonly input: string;
-  /** The PDF to write; beside the input and of its name where it is undefined. */
-  readonly output: string | undefined;
+  /** The PDF to write. */
+  readonly output: string;
   /** Stylesheets that come after the document's own. */
   readonly stylesheets: readonly string[];
   /** Page size as CSS has it, e.g. `A5` or `210mm 99mm`; the document's own where undefined. */
@@ -49,8 +49,7 @@ export interface Converted {
  * @throws PublicationError
  */
 export async function convert(options: ConvertOptions): Promise<Converted> {
-  const { input, log, signal, projectDir } = options;
-  const file = options.output ?? input.replace(/(?:\.(?:x?html?|xht|xml))?$/i, ".pdf");
+  const { input, output: file, log, signal, projectDir } = options;
   const [bytes, styles] = await Promise.all([read(input), readStylesheets(options)]);
   const launched = await launchBrowser({
     projectDir,
@@ -95,6 +94,11 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
   } finally {
     await launched.close();
   }
+}
+
+/** Where the PDF goes unless a person says otherwise: beside the document, with its name. */
+export function pdfFileOf(input: string): string {
+  return input.replace(/(?:\.(?:x?html?|xht|xml))?$/i, ".pdf");
 }
 
 async function read(file: string): Promise<Uint8Array> {

@@ -13,9 +13,9 @@ import { writeAside } from "../files/write-aside.ts";
 /** What the command line takes; each is undefined where it is not given. */
 export interface ImposeFileOptions extends Omit<ImposeOptions, "layout"> {
   readonly input: string;
-  /** The PDF to write; beside the input, named after the layout, where it is undefined. */
-  readonly output: string | undefined;
-  readonly layout: Layout | undefined;
+  /** The PDF to write. */
+  readonly output: string;
+  readonly layout: Layout;
   readonly signal: AbortSignal;
 }
 
@@ -40,10 +40,8 @@ const OPTIONS_OF_LAYOUTS: Readonly<
 
 /** @throws PublicationError with the place of the input. */
 export async function imposeFile(options: ImposeFileOptions): Promise<ImposedFile> {
-  const { input, signal } = options;
-  const layout = options.layout ?? "booklet";
+  const { input, output: file, layout, signal } = options;
   checkOptions(options, layout);
-  const file = options.output ?? input.replace(/(?:\.pdf)?$/i, `-${layout}.pdf`);
   const source = await readFile(input).catch((cause: unknown) => {
     throw new PublicationError("input-unreadable", `${input} cannot be read`, {
       hint: "give the path of a PDF file",
@@ -56,13 +54,11 @@ export async function imposeFile(options: ImposeFileOptions): Promise<ImposedFil
       hint: "give another file with --output",
     });
   }
-  const { bytes, ...imposed } = await impose(source, { ...options, layout }).catch(
-    (error: unknown) => {
-      throw error instanceof PublicationError && error.place === undefined
-        ? withPlace(error, input)
-        : error;
-    },
-  );
+  const { bytes, ...imposed } = await impose(source, options).catch((error: unknown) => {
+    throw error instanceof PublicationError && error.place === undefined
+      ? withPlace(error, input)
+      : error;
+  });
   signal.throwIfAborted();
   await writeAside(file, bytes).catch((cause: unknown) => {
     throw new PublicationError("output-unwritable", `${file} cannot be written`, {
@@ -71,6 +67,11 @@ export async function imposeFile(options: ImposeFileOptions): Promise<ImposedFil
     });
   });
   return { file, layout, ...imposed };
+}
+
+/** Where the sheets go unless a person says otherwise: beside the PDF, named after their layout. */
+export function sheetsFileOf(input: string, layout: Layout): string {
+  return input.replace(/(?:\.pdf)?$/i, `-${layout}.pdf`);
 }
 
 /** What the person must know at the printer, in two lines. */

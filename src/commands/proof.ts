@@ -21,7 +21,7 @@ import { replaceFolder } from "../files/replace-folder.ts";
 
 export interface ProofOptions {
   readonly input: string;
-  /** The folder to write; beside the input, named after it, where it is undefined. */
+  /** The folder to write; see `proofFolderOf` where it is undefined. */
   readonly output: string | undefined;
   /** Pixels an inch; 150 where it is undefined. */
   readonly dpi: number | undefined;
@@ -51,7 +51,7 @@ const PICTURE = /^page-\d+-(?:cyan|magenta|yellow|black|composite)\.png$/;
  */
 export async function proofFile(options: ProofOptions): Promise<Proof> {
   const { input, log, signal } = options;
-  const folder = options.output ?? input.replace(/(?:\.pdf)?$/i, "-proof");
+  const folder = options.output ?? proofFolderOf(input);
   const dpi = options.dpi ?? DEFAULT_DPI;
   const bytes = await readFile(input).catch((cause: unknown) => {
     throw new PublicationError("input-unreadable", `${input} cannot be read`, {
@@ -91,6 +91,11 @@ export async function proofFile(options: ProofOptions): Promise<Proof> {
     }
     return proof;
   });
+}
+
+/** Where the pictures go unless a person says otherwise: beside the input, named after it. */
+export function proofFolderOf(input: string): string {
+  return input.replace(/(?:\.pdf)?$/i, "-proof");
 }
 
 /**

@@ -34,6 +34,8 @@ export interface WatchedRun extends AsyncDisposable {
   readonly hasEnded: () => boolean;
   /** What it has written so far. */
   readonly stdout: () => string;
+  /** As a reader does that has read enough. */
+  readonly closeStdout: () => void;
   /** To all processes of its group, as Ctrl-C does. */
   readonly sendToGroup: (signal: NodeJS.Signals) => void;
   /** To the process that was started, and to no other. */
@@ -100,6 +102,7 @@ export async function watchRun(
     ended,
     hasEnded: () => hasEnded,
     stdout: () => written.stdout,
+    closeStdout: () => child.stdout.destroy(),
     sendToGroup: (signal) => process.kill(-pid, signal),
     send: (signal) => process.kill(pid, signal),
     until,

@@ -66,12 +66,15 @@ async function imposePdf(
   options: ImposeOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { howToPrint, imposeFile } = await import("../../commands/impose.ts");
+  const { howToPrint, imposeFile, sheetsFileOf } = await import("../../commands/impose.ts");
+  const layout = options.layout ?? "booklet";
+  const output = options.output ?? sheetsFileOf(input, layout);
+  context.ifStopped(`${output} was not written`);
   const imposed = await imposeFile({
     ...options,
     input,
-    output: options.output,
-    layout: options.layout,
+    output,
+    layout,
     up: options.up === undefined ? undefined : options.up === "4" ? 4 : 2,
     creepMm: options.creep,
     pagesPerSection: options.signature,

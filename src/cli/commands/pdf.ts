@@ -35,10 +35,12 @@ export function addPdf(program: Command, context: CommandContext): void {
 }
 
 async function makePdf(input: string, options: PdfOptions, context: CommandContext): Promise<void> {
-  const { convert } = await import("../../commands/convert.ts");
+  const { convert, pdfFileOf } = await import("../../commands/convert.ts");
+  const output = options.output ?? pdfFileOf(input);
+  context.ifStopped(`${output} was not written`);
   const converted = await convert({
     input,
-    output: options.output,
+    output,
     stylesheets: options.style ?? [],
     pageSize: pageSizeOf(options),
     pageTimeoutMs: options.timeout,

@@ -63,7 +63,7 @@ async function stopped(run: WatchedRun, stop: () => void): Promise<Ended> {
 }
 
 describe.each(launchers)("%s", (_, command) => {
-  it.fails("Ctrl-C while pages are laid out ends with 130 and leaves nothing", async () => {
+  it("Ctrl-C while pages are laid out ends with 130 and leaves nothing", async () => {
     await using run = await watchRun(["pdf", "long.html"], { cwd: project.dir, command });
     await run.untilBrowser();
     const { code, stderr } = await stopped(run, () => {
@@ -91,7 +91,7 @@ describe.each(launchers)("%s", (_, command) => {
 });
 
 describe.each(launchers.slice(1))("%s", (_, command) => {
-  it.fails("a run that is killed ends with 128 + n", async () => {
+  it("a run that is killed ends with 128 + n", async () => {
     await using run = await watchRun(["pdf", "long.html"], { cwd: project.dir, command });
     await run.untilBrowser();
     const own = await run.processes();
@@ -104,7 +104,7 @@ describe.each(launchers.slice(1))("%s", (_, command) => {
 });
 
 describe("imprimatur", () => {
-  it.fails("takes a signal that comes again at once as the same one", async () => {
+  it("takes a signal that comes again at once as the same one", async () => {
     await using run = await watchRun(["pdf", "long.html"], { cwd: project.dir });
     await run.untilBrowser();
     const { code, stderr } = await stopped(run, () => {
@@ -116,7 +116,7 @@ describe("imprimatur", () => {
     expect({ code, stderr }).toEqual({ code: 130, stderr: "stopped: long.pdf was not written\n" });
   });
 
-  it.fails("says as JSON that it was stopped", async () => {
+  it("says as JSON that it was stopped", async () => {
     await using run = await watchRun(["pdf", "long.html", "--json"], { cwd: project.dir });
     await run.untilBrowser();
     const { code, stdout, stderr } = await stopped(run, () => {
@@ -128,7 +128,7 @@ describe("imprimatur", () => {
     });
   });
 
-  it.fails("is stopped while it judges", async () => {
+  it("is stopped while it judges", async () => {
     await project.write(
       "site/index.html",
       "<!doctype html><title>A</title>".padEnd(200_000, "<p>A"),
@@ -155,13 +155,27 @@ async function leavesOutput(_: string, reach: (run: WatchedRun) => Promise<void>
 describe("imprimatur build", () => {
   const untilSaid = (run: WatchedRun, stage: string): Promise<void> =>
     run.until(() => run.stdout().includes(stage));
-  it.fails.each([
-    ["print sources are made", (run: WatchedRun) => untilSaid(run, "content  ")],
-  ] as const)("Ctrl-C while %s leaves output/ as it was", leavesOutput);
   it.each([
     ["content is read", (run: WatchedRun) => run.until(() => run.stdout() === "")],
+    ["print sources are made", (run: WatchedRun) => untilSaid(run, "content  ")],
     ["pages are laid out", (run: WatchedRun) => untilSaid(run, "print sources  ")],
     ["the web edition is made", (run: WatchedRun) => untilSaid(run, "pdf report  ")],
     ["it judges", (run: WatchedRun) => untilSaid(run, "web edition  ")],
   ] as const)("Ctrl-C while %s leaves output/ as it was", leavesOutput);
+});
+
+describe("imprimatur build | head -1", () => {
+  it("is stopped when the reader has gone, and leaves nothing", async () => {
+    await using run = await watchRun(["build"], { cwd: project.dir });
+    await run.until(() => run.stdout().includes("\n"));
+    run.closeStdout();
+    const { code, stderr } = await run.ended;
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringMatching(
+        /^error: standard output takes no more: .*\n {2}hint: .*\n$/,
+      ) as string,
+    });
+    await expectNothingLeft(run);
+  });
 });
