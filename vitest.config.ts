@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const SLOW = [
   "tests/pipeline/accessible/**/*.test.ts",
   "tests/pipeline/check/verapdf.test.ts",
-  "tests/pipeline/faults/signals.test.ts",
+  "tests/pipeline/faults/**/*.test.ts",
   "tests/pipeline/press/impose-command.test.ts",
   "tests/pipeline/press/proof-command.test.ts",
   "tests/pipeline/publish/check-pdf.test.ts",
