@@ -23,7 +23,10 @@ export function formatError(thrown: unknown): string {
   const error = explained(thrown);
   if (error instanceof ContentError) return `${formatFaults(error.faults)}\n`;
   if (error instanceof PublicationError) {
-    const place = error.place === undefined ? "" : `  at ${formatPlace(error.place)}\n`;
+    const { place: at, message } = error;
+    // The message may begin with the file, and the file need not be said again.
+    const isSaid = at === undefined || (at.line === undefined && message.startsWith(at.file));
+    const place = isSaid ? "" : `  at ${formatPlace(at)}\n`;
     const hint = error.hint === undefined ? "" : `  hint: ${error.hint}\n`;
     return `error: ${error.message}\n${place}${hint}`;
   }

@@ -81,6 +81,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     hint: "look at the disk, or choose another",
   },
   ENOMEM: { code: "no-memory", words: "no memory is left", hint: "close other programs" },
+  EBADF: { code: "system-error", words: "no such file is open", hint: "open it first" },
   EAGAIN: {
     code: "system-error",
     words: "the system is short of processes or memory",
@@ -118,6 +119,8 @@ const TRIED: Readonly<Record<string, string>> = {
 export interface Explained {
   /** What could not be done, e.g. `report.pdf cannot be written`; from the error by default. */
   readonly what?: string;
+  /** The file as the person knows it; the one that the system named by default. */
+  readonly file?: string;
   /** Instead of what helps in general. */
   readonly hint?: string;
 }
@@ -137,10 +140,10 @@ export function systemErrorIn(error: unknown): SystemError | undefined {
 /** The error in words, with its file as its place where the system named one. */
 export function explainSystemError(
   error: SystemError,
-  { what, hint }: Explained = {},
+  { what, file: known, hint }: Explained = {},
 ): PublicationError {
   const kind = KINDS[error.code] ?? { ...OTHER, words: lowered(error.message) };
-  const file = error.path === undefined || error.path === "" ? undefined : shownPath(error.path);
+  const file = known ?? (error.path ? shownPath(error.path) : undefined);
   const details = { hint: hint ?? kind.hint, cause: error };
   if (error.syscall === "uv_cwd") {
     return new PublicationError("not-found", "the current folder does not exist any more", {
