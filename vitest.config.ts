@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 const SLOW = [
   "tests/pipeline/accessible/**/*.test.ts",
   "tests/pipeline/check/verapdf.test.ts",
+  "tests/pipeline/faults/**/*.test.ts",
   "tests/pipeline/paginate/hostile.test.ts",
   "tests/pipeline/paginate/standstill.test.ts",
   "tests/pipeline/press/impose-command.test.ts",

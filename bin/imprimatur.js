@@ -4,25 +4,40 @@
  * the packages at the core need Node 22.13, and the project brings a Node of its own (npm package
  * "node"), to which an older one hands over.
  */
-import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { handOver } from "./hand-over.js";
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 const isRecent = major > 22 || (major === 22 && minor >= 13);
 
-if (isRecent) {
+if (!hasCurrentFolder()) {
+  process.stderr.write(
+    "error: the current folder does not exist any more\n  hint: change to one that does\n",
+  );
+  process.exitCode = 1;
+} else if (isRecent) {
   const { register } = await import("tsx/esm/api");
   register({ tsconfig: fileURLToPath(new URL("../tsconfig.json", import.meta.url)) });
   const { main } = await import("../src/cli/main.ts");
   await main();
 } else {
-  handOver();
+  runOnOwnNode();
 }
 
-/** Runs this file again on the project's own Node and ends as it ends. */
-function handOver() {
+/** Nothing can be loaded, let alone run, in a folder that has been removed. */
+function hasCurrentFolder() {
+  try {
+    process.cwd();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Runs this file again on the project's own Node. */
+function runOnOwnNode() {
   const require = createRequire(import.meta.url);
   let node;
   try {
@@ -35,19 +50,5 @@ function handOver() {
     process.exitCode = 1;
     return;
   }
-  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
-    stdio: "inherit",
-  });
-  // A terminal sends its signals to the whole process group; one sent to this process alone has
-  // to be passed on, and this process must outlive the child to tell its exit code.
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, () => child.kill(signal));
-  }
-  child.on("error", (error) => {
-    process.stderr.write(`error: ${node} could not be started: ${error.message}\n`);
-    process.exitCode = 1;
-  });
-  child.on("exit", (code) => {
-    process.exitCode = code ?? 1;
-  });
+  handOver(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)]);
 }

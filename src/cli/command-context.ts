@@ -3,10 +3,13 @@
  * terminal; output: a value that commands are given. It knows no command.
  */
 import type { Report } from "../check/finding.ts";
+import { PublicationError } from "../errors.ts";
+import { openOutput, type OutputFile } from "../files/output-file.ts";
 import { createLog, silentLog, type Log } from "../log.ts";
 import { parseSourceDateEpoch } from "../made-date.ts";
 import { formatJson } from "../report/json.ts";
 import { formatReport } from "../report/terminal.ts";
+import { untilAborted } from "../until-aborted.ts";
 import { exitCodeOf, type ExitCode } from "./exit-code.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -36,9 +39,17 @@ export interface CommandContext extends Pick<Terminal, "signal" | "isCi"> {
   /** To standard error: what is wrong, and what must not get into the output. */
   tell(text: string): void;
   sayJson(value: unknown): void;
+  /** What is true where the run is stopped before it ends, e.g. `a.pdf was not written`. */
+  ifStopped(words: string): void;
   /** Prints a report as the options ask for it, and ends with its exit code. */
   conclude(report: Report, options: OutputOptions, conclusion?: Conclusion): void;
   end(exitCode: ExitCode): void;
+  /**
+   * Where a command's result goes. Where that is standard output, what is said goes to standard error.
+   * @param inputs what the result is made of.
+   * @throws PublicationError where it cannot go there.
+   */
+  openResult(name: string, inputs: readonly string[], options: OutputOptions): Promise<OutputFile>;
 }
 
 /** What is said with a report on what was built. */
@@ -52,11 +63,15 @@ export interface Conclusion {
 export interface Running {
   readonly context: CommandContext;
   readonly exitCode: () => ExitCode;
+  /** What a stop of the run has left; undefined where no command has said so. */
+  readonly leftByStop: () => string | undefined;
 }
 
 export function openContext(terminal: Terminal, version: string, programDir: string): Running {
   let exitCode: ExitCode = 0;
+  let leftByStop: string | undefined;
   const { stdout, stderr, signal, isCi, sourceDateEpoch } = terminal;
+  let said = stdout;
   const context: CommandContext = {
     signal,
     isCi,
@@ -65,9 +80,9 @@ export function openContext(terminal: Terminal, version: string, programDir: str
     version,
     producer: `Imprimatur ${version}`,
     date: () => parseSourceDateEpoch(sourceDateEpoch),
-    logFor: ({ json, quiet }) => (json || quiet ? silentLog : createLog(stdout)),
+    logFor: ({ json, quiet }) => (json || quiet ? silentLog : createLog(said)),
     say: (text) => {
-      stdout.write(text);
+      said.write(text);
     },
     tell: (text) => {
       stderr.write(text);
@@ -90,9 +105,42 @@ export function openContext(terminal: Terminal, version: string, programDir: str
         stdout.write(`${text}\n${others}`);
       }
     },
+    ifStopped: (words) => {
+      leftByStop = words;
+    },
     end: (code) => {
       exitCode = code;
     },
+    openResult: async (name, inputs, { json }) => {
+      const output = await openOutput(name, {
+        inputs,
+        signal,
+        toStandardOutput: async (bytes) => {
+          stdout.write(bytes);
+          await untilAborted(stdout.flush(), signal);
+          signal.throwIfAborted();
+        },
+      });
+      if (output.isStandardOutput) {
+        if (json) throw bothToStandardOutput();
+        said = stderr;
+      }
+      leftByStop = `${output.name} was not written`;
+      return {
+        ...output,
+        write: async (bytes) => {
+          if (!output.isReplaced) leftByStop = `${output.name} was not written to the end`;
+          await output.write(bytes);
+          leftByStop = `${output.name} was written`;
+        },
+      };
+    },
   };
-  return { context, exitCode: () => exitCode };
+  return { context, exitCode: () => exitCode, leftByStop: () => leftByStop };
+}
+
+function bothToStandardOutput(): PublicationError {
+  return new PublicationError("usage", "--json and the result both want standard output", {
+    hint: "give a file with --output, or leave out --json",
+  });
 }

@@ -1,9 +1,11 @@
 /** What ended a command, for a person and for a program. Input: what was thrown; output: text or a value. */
 import { formatPlace, PublicationError } from "../errors.ts";
+import { explainSystemError, systemErrorIn } from "../files/system-error.ts";
 import { ContentError, formatFaults } from "../publication/fault.ts";
 
 /** For `--json`. */
-export function describeError(error: unknown): Readonly<Record<string, unknown>> {
+export function describeError(thrown: unknown): Readonly<Record<string, unknown>> {
+  const error = explained(thrown);
   if (error instanceof PublicationError) {
     return {
       code: error.code,
@@ -17,13 +19,24 @@ export function describeError(error: unknown): Readonly<Record<string, unknown>>
 }
 
 /** Lines that end with a line break. */
-export function formatError(error: unknown): string {
+export function formatError(thrown: unknown): string {
+  const error = explained(thrown);
   if (error instanceof ContentError) return `${formatFaults(error.faults)}\n`;
   if (error instanceof PublicationError) {
-    const place = error.place === undefined ? "" : `  at ${formatPlace(error.place)}\n`;
+    const { place: at, message } = error;
+    // The message may begin with the file, and the file need not be said again.
+    const isSaid = at === undefined || (at.line === undefined && message.startsWith(at.file));
+    const place = isSaid ? "" : `  at ${formatPlace(at)}\n`;
     const hint = error.hint === undefined ? "" : `  hint: ${error.hint}\n`;
     return `error: ${error.message}\n${place}${hint}`;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `error: a fault in Imprimatur itself\n${stack}\n  hint: please report it with the lines above\n`;
+}
+
+/** What the system refuses, and no stage has put into words, is no fault of the program. */
+function explained(thrown: unknown): unknown {
+  if (thrown instanceof PublicationError) return thrown;
+  const error = systemErrorIn(thrown);
+  return error === undefined ? thrown : explainSystemError(error);
 }

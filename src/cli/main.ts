@@ -1,20 +1,53 @@
 /** Runs the command in `process.argv`. The only module that touches `process` for a command. */
+import { formatError } from "./error-text.ts";
 import { run } from "./run.ts";
-import { Stopped, terminalStream } from "./terminal.ts";
+import { endBySignal, heedSignals } from "./stop-signals.ts";
+import { outputFault, Stopped, terminalStream } from "./terminal.ts";
+
+/** What is still at work so long after a stopped run has ended cannot be stopped. */
+const LINGER_MS = 250;
+/** A run that has not ended so long after it was stopped will not. */
+const GIVE_UP_MS = 10_000;
 
 /** Sets the exit code. */
 export async function main(): Promise<void> {
   const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.once(signal, () => {
+  heedSignals({
+    onStop: (signal) => {
       stop.abort(new Stopped(signal));
-    });
-  }
+      setTimeout(() => {
+        endBySignal(signal);
+      }, GIVE_UP_MS).unref();
+    },
+    onAgain: endBySignal,
+  });
+  const stdout = terminalStream(process.stdout, (error) => {
+    stop.abort(outputFault(error));
+  });
+  // Nobody is left who could be told.
+  const stderr = terminalStream(process.stderr, () => undefined);
+  let isRunning = true;
+  process.on("uncaughtException", (error) => {
+    // What breaks while a run is being stopped is a consequence of the stop.
+    if (isRunning) stop.abort(error);
+    else if (!stop.signal.aborted) {
+      stderr.write(formatError(error));
+      process.exitCode = 1;
+    }
+  });
   process.exitCode = await run(process.argv.slice(2), {
-    stdout: terminalStream(process.stdout),
-    stderr: terminalStream(process.stderr),
+    stdout,
+    stderr,
     signal: stop.signal,
     sourceDateEpoch: process.env.SOURCE_DATE_EPOCH,
     isCi: !["", "0", "false", undefined].includes(process.env.CI),
   });
+  isRunning = false;
+  await stderr.flush();
+  const reason: unknown = stop.signal.reason;
+  if (reason instanceof Stopped) {
+    setTimeout(() => {
+      endBySignal(reason.signal);
+    }, LINGER_MS).unref();
+  }
 }

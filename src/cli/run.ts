@@ -4,9 +4,10 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
-import { openContext } from "./command-context.ts";
+import { openContext, type CommandContext } from "./command-context.ts";
 import { addBuild } from "./commands/build.ts";
 import { addCheck } from "./commands/check.ts";
 import { addImpose } from "./commands/impose.ts";
@@ -14,7 +15,8 @@ import { addPdf } from "./commands/pdf.ts";
 import { addProof } from "./commands/proof.ts";
 import { addStatus } from "./commands/status.ts";
 import { describeError, formatError } from "./error-text.ts";
-import { Stopped, type Terminal } from "./terminal.ts";
+import { OutputFault, Stopped, type Terminal } from "./terminal.ts";
+import { asksForJson, usageError } from "./usage.ts";
 
 const PROGRAM_DIR = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -26,7 +28,45 @@ function readVersion(): string {
 /** Runs one command. Returns its exit code; throws nothing. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   const version = readVersion();
-  const { context, exitCode } = openContext(terminal, version, PROGRAM_DIR);
+  const { context, exitCode, leftByStop } = openContext(terminal, version, PROGRAM_DIR);
+  const { stdout, signal } = terminal;
+  const program = createProgram(version, context);
+  let isJson = asksForJson(argv);
+  program.hook("preAction", (_, command) => {
+    isJson = command.opts<{ readonly json?: true }>().json === true;
+  });
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    await stdout.flush();
+    if (signal.reason instanceof OutputFault) throw signal.reason;
+    return exitCode();
+  } catch (error) {
+    // Help was asked for, or shown because there is no command.
+    if (error instanceof CommanderError && /^commander\.(?:help|version)/.test(error.code)) {
+      await stdout.flush();
+      if (!(signal.reason instanceof OutputFault)) return error.exitCode === 0 ? 0 : 1;
+    }
+    // What stops the run may have reached others first: they break, and it is still on its way here.
+    await nextTurn();
+    const commands = program.commands.map((command) => command.name());
+    // What broke while the run was being stopped is a consequence of the stop.
+    const reason: unknown = signal.aborted
+      ? signal.reason
+      : error instanceof CommanderError
+        ? usageError(error, argv, commands)
+        : error;
+    const asJson = isJson && !(reason instanceof OutputFault);
+    tell(reason, leftByStop(), asJson, context);
+    await stdout.flush();
+    if (asJson && signal.reason instanceof OutputFault) {
+      tell(reason, leftByStop(), false, context);
+      tell(signal.reason, undefined, false, context);
+    }
+    return reason instanceof Stopped ? reason.exitCode : 1;
+  }
+}
+
+function createProgram(version: string, context: CommandContext): Command {
   const program = new Command("imprimatur")
     .description("Makes a publication's web edition and PDFs from its Markdown, and judges them.")
     .version(version)
@@ -38,27 +78,32 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       writeErr: (text) => {
         context.tell(text);
       },
+      // It is thrown as well.
+      outputError: () => undefined,
     })
     .addHelpText(
       "after",
       "\nExit codes: 0 clean, 1 technical fault or a judge that did not run, 2 findings.",
     );
-  for (const add of [addBuild, addCheck, addStatus, addPdf, addImpose, addProof])
+  for (const add of [addBuild, addCheck, addStatus, addPdf, addImpose, addProof]) {
     add(program, context);
-
-  try {
-    await program.parseAsync(argv, { from: "user" });
-    return exitCode();
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
-    // What broke while the run was being stopped is a consequence of the stop.
-    const reason: unknown = terminal.signal.aborted ? terminal.signal.reason : error;
-    if (reason instanceof Stopped) {
-      context.tell("stopped: output/ is as it was before\n");
-      return reason.exitCode;
-    }
-    if (argv.includes("--json")) context.sayJson({ error: describeError(reason) });
-    else context.tell(formatError(reason));
-    return 1;
   }
+  return program;
+}
+
+/** What ended the run. @param left what a stop has left, where a command has said so. */
+function tell(
+  reason: unknown,
+  left: string | undefined,
+  asJson: boolean,
+  context: CommandContext,
+): void {
+  if (!(reason instanceof Stopped)) {
+    if (asJson) context.sayJson({ error: describeError(reason) });
+    else context.tell(formatError(reason));
+    return;
+  }
+  const words = left === undefined ? "" : `: ${left}`;
+  if (asJson) context.sayJson({ error: { code: "stopped", message: `${reason.message}${words}` } });
+  else context.tell(`stopped${words}\n`);
 }

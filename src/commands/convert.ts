@@ -4,7 +4,6 @@
  * the source. The document may show what lies in its own folder and below, or in folders that the
  * person names; it reaches no network.
  */
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { launchBrowser } from "../browser/launch-browser.ts";
 import type { ServedDocument } from "../browser/served-files.ts";
@@ -13,17 +12,16 @@ import type { EditionReport } from "../check/finding.ts";
 import { readDocument } from "../document/read-document.ts";
 import { decodeStylesheet } from "../document/stylesheet-encoding.ts";
 import { resourcesJudge } from "../check/resources.ts";
-import { PublicationError } from "../errors.ts";
 import { countPages, type Log } from "../log.ts";
 import { makeJudgedPdf } from "../editions/make-judged-pdf.ts";
 import type { MakePdfOptions } from "../editions/make-pdf.ts";
-import { writeAside } from "../files/write-aside.ts";
+import type { OutputFile } from "../files/output-file.ts";
+import { readInput } from "../files/read-input.ts";
 
 export interface ConvertOptions extends Pick<MakePdfOptions, "date" | "producer" | "signal"> {
   /** The file of HTML or XHTML. */
   readonly input: string;
-  /** The PDF to write; beside the input and of its name where it is undefined. */
-  readonly output: string | undefined;
+  readonly output: OutputFile;
   /** Stylesheets that come after the document's own. */
   readonly stylesheets: readonly string[];
   /** Page size as CSS has it, e.g. `A5` or `210mm 99mm`; the document's own where undefined. */
@@ -49,9 +47,11 @@ export interface Converted {
  * @throws PublicationError
  */
 export async function convert(options: ConvertOptions): Promise<Converted> {
-  const { input, log, signal, projectDir } = options;
-  const file = options.output ?? input.replace(/(?:\.(?:x?html?|xht|xml))?$/i, ".pdf");
-  const [bytes, styles] = await Promise.all([read(input), readStylesheets(options)]);
+  const { input, output, log, signal, projectDir } = options;
+  const [bytes, styles] = await Promise.all([
+    readInput(input, "give the path of an HTML file", signal),
+    readStylesheets(options),
+  ]);
   const launched = await launchBrowser({
     projectDir,
     onNotice: (notice) => {
@@ -81,14 +81,14 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
         },
       ),
     );
-    await writeAside(file, made.bytes);
+    await output.write(made.bytes);
     return {
-      file,
+      file: output.name,
       pageCount: made.pageCount,
       standards: made.standards,
       report: {
         edition: "pdf",
-        file,
+        file: output.name,
         judges: [...made.judges, await runJudge(resourcesJudge, made.refusals, { signal })],
       },
     };
@@ -97,22 +97,21 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
   }
 }
 
-async function read(file: string): Promise<Uint8Array> {
-  return readFile(file).catch((cause: unknown) => {
-    throw new PublicationError("input-unreadable", `${file} cannot be read`, {
-      hint: "give the path of an HTML file or a stylesheet",
-      cause,
-    });
-  });
+/** Where the PDF goes unless a person says otherwise: beside the document, with its name. */
+export function pdfFileOf(input: string): string {
+  return input.replace(/(?:\.(?:x?html?|xht|xml))?$/i, ".pdf");
 }
 
 /** By URL path, in the document's folder, where their own addresses start from. */
 async function readStylesheets({
   stylesheets,
   pageSize,
+  signal,
 }: ConvertOptions): Promise<ReadonlyMap<string, ServedDocument>> {
   const texts = await Promise.all(
-    stylesheets.map(async (file) => decodeStylesheet(await read(file), file)),
+    stylesheets.map(async (file) =>
+      decodeStylesheet(await readInput(file, "give the path of a stylesheet", signal), file),
+    ),
   );
   if (pageSize !== undefined) texts.push(`@page { size: ${pageSize} }`);
   return new Map(

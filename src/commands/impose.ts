@@ -3,19 +3,17 @@
  * a PDF file and what the person asks for; output: a PDF beside it or where the person wants it, and
  * how it is to be printed. Nothing is written where the pages do not go on the sheet.
  */
-import { readFile, stat } from "node:fs/promises";
-import path from "node:path";
 import { PublicationError } from "../errors.ts";
 import { countPages } from "../log.ts";
 import { impose, type Imposed, type ImposeOptions, type Layout } from "../press/impose/impose.ts";
-import { writeAside } from "../files/write-aside.ts";
+import type { OutputFile } from "../files/output-file.ts";
+import { readInput } from "../files/read-input.ts";
 
 /** What the command line takes; each is undefined where it is not given. */
 export interface ImposeFileOptions extends Omit<ImposeOptions, "layout"> {
   readonly input: string;
-  /** The PDF to write; beside the input, named after the layout, where it is undefined. */
-  readonly output: string | undefined;
-  readonly layout: Layout | undefined;
+  readonly output: OutputFile;
+  readonly layout: Layout;
   readonly signal: AbortSignal;
 }
 
@@ -40,37 +38,22 @@ const OPTIONS_OF_LAYOUTS: Readonly<
 
 /** @throws PublicationError with the place of the input. */
 export async function imposeFile(options: ImposeFileOptions): Promise<ImposedFile> {
-  const { input, signal } = options;
-  const layout = options.layout ?? "booklet";
+  const { input, output, layout, signal } = options;
   checkOptions(options, layout);
-  const file = options.output ?? input.replace(/(?:\.pdf)?$/i, `-${layout}.pdf`);
-  const source = await readFile(input).catch((cause: unknown) => {
-    throw new PublicationError("input-unreadable", `${input} cannot be read`, {
-      hint: "give the path of a PDF file",
-      cause,
-    });
+  const source = await readInput(input, "give the path of a PDF file", signal);
+  const { bytes, ...imposed } = await impose(source, options).catch((error: unknown) => {
+    throw error instanceof PublicationError && error.place === undefined
+      ? withPlace(error, input)
+      : error;
   });
-  if (await isSameFile(input, file)) {
-    throw new PublicationError("output-is-input", "the sheets would be written over their source", {
-      place: { file: input },
-      hint: "give another file with --output",
-    });
-  }
-  const { bytes, ...imposed } = await impose(source, { ...options, layout }).catch(
-    (error: unknown) => {
-      throw error instanceof PublicationError && error.place === undefined
-        ? withPlace(error, input)
-        : error;
-    },
-  );
   signal.throwIfAborted();
-  await writeAside(file, bytes).catch((cause: unknown) => {
-    throw new PublicationError("output-unwritable", `${file} cannot be written`, {
-      hint: "give a file in a folder that you may write to with --output",
-      cause,
-    });
-  });
-  return { file, layout, ...imposed };
+  await output.write(bytes);
+  return { file: output.name, layout, ...imposed };
+}
+
+/** Where the sheets go unless a person says otherwise: beside the PDF, named after their layout. */
+export function sheetsFileOf(input: string, layout: Layout): string {
+  return input.replace(/(?:\.pdf)?$/i, `-${layout}.pdf`);
 }
 
 /** What the person must know at the printer, in two lines. */
@@ -94,13 +77,6 @@ function checkOptions(options: ImposeFileOptions, layout: Layout): void {
       },
     );
   }
-}
-
-/** Also where one is a link to the other. */
-async function isSameFile(input: string, output: string): Promise<boolean> {
-  if (path.resolve(input) === path.resolve(output)) return true;
-  const [from, to] = await Promise.all([stat(input), stat(output).catch(() => undefined)]);
-  return from.dev === to?.dev && from.ino === to.ino;
 }
 
 function withPlace(error: PublicationError, file: string): PublicationError {

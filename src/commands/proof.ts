@@ -3,7 +3,7 @@
  * output: a folder with a gray PNG for each plate of each page, in which full ink is black, and one
  * of the plates on each other, seen through the file's own output profile. It judges nothing.
  */
-import { access, readFile, writeFile } from "node:fs/promises";
+import { access, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
 import { OUTPUT_DIR, settleOutputFolder } from "../build/output-folder.ts";
@@ -17,11 +17,13 @@ import { intendedProfile } from "../press/plates/intended-profile.ts";
 import { PLATES, renderPlates, type PagePlates } from "../press/plates/render-plates.ts";
 import { openSoftProof, type SoftProof } from "../press/plates/soft-proof.ts";
 import { loadPublication } from "../publication/load-publication.ts";
+import { readInput } from "../files/read-input.ts";
 import { replaceFolder } from "../files/replace-folder.ts";
+import { explainSystemError, systemErrorIn } from "../files/system-error.ts";
 
 export interface ProofOptions {
   readonly input: string;
-  /** The folder to write; beside the input, named after it, where it is undefined. */
+  /** The folder to write; see `proofFolderOf` where it is undefined. */
   readonly output: string | undefined;
   /** Pixels an inch; 150 where it is undefined. */
   readonly dpi: number | undefined;
@@ -51,14 +53,9 @@ const PICTURE = /^page-\d+-(?:cyan|magenta|yellow|black|composite)\.png$/;
  */
 export async function proofFile(options: ProofOptions): Promise<Proof> {
   const { input, log, signal } = options;
-  const folder = options.output ?? input.replace(/(?:\.pdf)?$/i, "-proof");
+  const folder = options.output ?? proofFolderOf(input);
   const dpi = options.dpi ?? DEFAULT_DPI;
-  const bytes = await readFile(input).catch((cause: unknown) => {
-    throw new PublicationError("input-unreadable", `${input} cannot be read`, {
-      hint: "give the path of a PDF file",
-      cause,
-    });
-  });
+  const bytes = await readInput(input, "give the path of a PDF file", signal);
   return ofInput(input, async () => {
     const pdf = await openPdf(bytes);
     requireAllPages(pdf);
@@ -85,12 +82,17 @@ export async function proofFile(options: ProofOptions): Promise<Proof> {
         }),
       );
     } catch (error) {
-      throw isFileFault(error) ? unwritable(folder, error) : error;
+      throw explained(folder, error);
     } finally {
       softProof.close();
     }
     return proof;
   });
+}
+
+/** Where the pictures go unless a person says otherwise: beside the input, named after it. */
+export function proofFolderOf(input: string): string {
+  return input.replace(/(?:\.pdf)?$/i, "-proof");
 }
 
 /**
@@ -185,15 +187,11 @@ function turnedOver(samples: Uint8Array): Uint8Array {
   return out;
 }
 
-function isFileFault(error: unknown): boolean {
-  return error instanceof Error && "syscall" in error;
-}
-
-function unwritable(folder: string, cause: unknown): PublicationError {
-  return new PublicationError("output-unwritable", `${folder} cannot be written`, {
-    hint: "give a folder in one that you may write to with --output",
-    cause,
-  });
+/** What the system refuses is told of the folder, whose files are being written aside. */
+function explained(folder: string, error: unknown): unknown {
+  const systemError = error instanceof PublicationError ? undefined : systemErrorIn(error);
+  if (systemError === undefined) return error;
+  return explainSystemError(systemError, { what: `${folder} cannot be written`, file: folder });
 }
 
 /** Faults of the file say which file it is. */

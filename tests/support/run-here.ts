@@ -6,9 +6,10 @@ import type { CommandResult } from "./project.ts";
 export async function runHere(args: readonly string[]): Promise<CommandResult> {
   const written = { stdout: "", stderr: "" };
   const stream = (name: "stdout" | "stderr") => ({
-    write: (text: string) => {
-      written[name] += text;
+    write: (content: string | Uint8Array) => {
+      written[name] += typeof content === "string" ? content : Buffer.from(content).toString();
     },
+    flush: () => Promise.resolve(),
     isTTY: false,
     hasColors: false,
     columns: undefined,

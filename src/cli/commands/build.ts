@@ -21,6 +21,7 @@ export function addBuild(program: Command, context: CommandContext): void {
 
 async function build(options: BuildOptions, context: CommandContext): Promise<void> {
   const { publish } = await import("../../build/publish.ts");
+  context.ifStopped("output/ is as it was before");
   const report = await publish({
     projectDir: context.projectDir(),
     editions: options.edition,

@@ -25,6 +25,7 @@ async function judge(
   options: CheckOptions,
   context: CommandContext,
 ): Promise<void> {
+  context.ifStopped("nothing was written");
   const judging = {
     projectDir: context.projectDir(),
     everyJudgeMustRun: context.isCi,

@@ -23,7 +23,10 @@ export function addImpose(program: Command, context: CommandContext): void {
     .command("impose")
     .description("lay a PDF out on sheets of paper: a booklet to fold, or pages side by side")
     .argument("<file>", "a PDF")
-    .option("-o, --output <file>", "the PDF to write (default: beside the input)")
+    .option(
+      "-o, --output <file>",
+      "the PDF to write, - for standard output (default: beside the input)",
+    )
     .addOption(
       new Option("--layout <layout>", "how pages lie on sheets (default: booklet)").choices([
         "booklet",
@@ -66,12 +69,15 @@ async function imposePdf(
   options: ImposeOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { howToPrint, imposeFile } = await import("../../commands/impose.ts");
+  const { howToPrint, imposeFile, sheetsFileOf } = await import("../../commands/impose.ts");
+  const layout = options.layout ?? "booklet";
+  const name = options.output ?? sheetsFileOf(input, layout);
+  const output = await context.openResult(name, [input], options);
   const imposed = await imposeFile({
     ...options,
     input,
-    output: options.output,
-    layout: options.layout,
+    output,
+    layout,
     up: options.up === undefined ? undefined : options.up === "4" ? 4 : 2,
     creepMm: options.creep,
     pagesPerSection: options.signature,

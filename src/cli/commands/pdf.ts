@@ -22,7 +22,10 @@ export function addPdf(program: Command, context: CommandContext): void {
     .command("pdf")
     .description("lay out any HTML document with its own print styles, as an accessible PDF")
     .argument("<input>", "an HTML file")
-    .option("-o, --output <file>", "the PDF to write (default: beside the input)")
+    .option(
+      "-o, --output <file>",
+      "the PDF to write, - for standard output (default: beside the input)",
+    )
     .option("--css, --style <file...>", "stylesheets that come after the document's own")
     .option("-s, --page-size <size>", "page size as CSS names it, e.g. A5 or letter")
     .option("-l, --landscape", "turn the page size on its side")
@@ -35,11 +38,14 @@ export function addPdf(program: Command, context: CommandContext): void {
 }
 
 async function makePdf(input: string, options: PdfOptions, context: CommandContext): Promise<void> {
-  const { convert } = await import("../../commands/convert.ts");
+  const { convert, pdfFileOf } = await import("../../commands/convert.ts");
+  const stylesheets = options.style ?? [];
+  const name = options.output ?? pdfFileOf(input);
+  const output = await context.openResult(name, [input, ...stylesheets], options);
   const converted = await convert({
     input,
-    output: options.output,
-    stylesheets: options.style ?? [],
+    output,
+    stylesheets,
     pageSize: pageSizeOf(options),
     pageTimeoutMs: options.timeout,
     // A document may lie anywhere: nothing is unpacked beside it.

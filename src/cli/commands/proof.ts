@@ -30,14 +30,18 @@ async function drawPlates(
   options: ProofOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { builtBrochure, proofFile, whereToLook } = await import("../../commands/proof.ts");
+  const { builtBrochure, proofFile, proofFolderOf, whereToLook } =
+    await import("../../commands/proof.ts");
   const running = { log: context.logFor(options), signal: context.signal };
   const brochureOf = async (projectDir: string): Promise<string> =>
     path.relative(projectDir, await builtBrochure(projectDir, running));
+  const source = input ?? (await brochureOf(context.projectDir()));
+  const folder = options.output ?? proofFolderOf(source);
+  context.ifStopped(`${folder} is as it was before`);
   const proof = await proofFile({
     ...running,
-    input: input ?? (await brochureOf(context.projectDir())),
-    output: options.output,
+    input: source,
+    output: folder,
     dpi: options.dpi,
     pages: options.pages,
   });

@@ -114,7 +114,7 @@ describe("imprimatur impose", () => {
     for (const output of ["source.pdf", "./source.pdf", "same.pdf"]) {
       const { code, stderr } = await project.run(["impose", "source.pdf", "-o", output]);
       expect(code).toBe(1);
-      expect(stderr).toContain("the sheets would be written over their source");
+      expect(stderr).toContain("would be written over source.pdf, which it is made of");
     }
     expect((await readFile(place("source.pdf"))).equals(bytes)).toBe(true);
   });
