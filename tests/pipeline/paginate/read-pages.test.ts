@@ -43,7 +43,7 @@ function measure(page: Page): Promise<readonly string[]> {
   );
 }
 
-it.fails("shows the same pages when it is opened again", async () => {
+it("shows the same pages when it is opened again", async () => {
   const paginated = await paginate(
     { html: SOURCE, urlPath: "/print.html", roots: [] },
     { browser: launched.browser, onRefused: () => undefined },
