@@ -41,8 +41,8 @@ export function pdfEdition(format: string, stylesheet = "report"): string {
   return `  - { id: ${id}, kind: pdf, stylesheet: styles/${stylesheet}.css, format: ${format}, typeSize: 10, suffix: ${id}, hyphenation: true }\n`;
 }
 
-/** A press edition of a format; its id begins with `press-`. */
+/** A press edition of a format, whose id and suffix are `press-` and the format's name. */
 export function pressEdition(format: string): string {
-  const id = format.toLowerCase();
-  return `  - { id: press-${id}, kind: press, stylesheet: styles/brochure.css, format: ${format}, typeSize: 9, suffix: ${id}, booklet: { suffix: ${id}-booklet } }\n`;
+  const id = `press-${format.toLowerCase()}`;
+  return `  - { id: ${id}, kind: press, stylesheet: styles/brochure.css, format: ${format}, typeSize: 9, suffix: ${id}, booklet: { suffix: ${id}-booklet } }\n`;
 }
