@@ -12,6 +12,7 @@ const SLOW = [
   "tests/pipeline/publish/active-content.test.ts",
   "tests/pipeline/publish/check-pdf.test.ts",
   "tests/pipeline/publish/claims.test.ts",
+  "tests/pipeline/publish/colophon.test.ts",
   "tests/pipeline/publish/commands.test.ts",
   "tests/pipeline/publish/documents.test.ts",
   "tests/pipeline/publish/grant.test.ts",

@@ -124,7 +124,7 @@ async function judgeWebEdition(
   return [
     ...judges,
     await runJudge(activeContentJudge, published, judging),
-    await runJudge(coloursJudge, projectDir, judging),
+    await runJudge(coloursJudge, { projectDir }, judging),
   ];
 }
 
@@ -157,8 +157,12 @@ async function judgePressEdition(
     judgeFonts(await openPdf(brochure), laidOut),
     judgePages(laidOut),
     judgeBooklet(brochure, edition, judging),
-    // A wrong ink is printed as the profile would have it, and nobody would hear of it.
-    runJudge(coloursJudge, judging.projectDir, judging),
+    // A wrong ink is printed, and nobody would hear of it.
+    runJudge(
+      coloursJudge,
+      { projectDir: judging.projectDir, press: { profile: edition.profile } },
+      judging,
+    ),
   ]);
   return judges.flat();
 }

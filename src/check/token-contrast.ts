@@ -1,18 +1,21 @@
 /**
  * Measures each colour of the design tokens on the colours that it is said to stand on. Input: the
  * tokens in force. Output: the pairs, with their contrast and what it must be; and the judge of the
- * project's tokens, light and dark, so that who changes the accent hears of it from the build.
+ * project's tokens, light and dark, so that who changes the accent hears of it from the build. What
+ * the judge says of inks is in `token-ink.ts`.
  *
  * 7:1 for text (WCAG 2.2, 1.4.6); 4.5:1 for large text (1.4.6) and for lines and shapes that say
  * something, where 1.4.11 asks for 3:1.
  */
 import { formatPlace } from "../errors.ts";
 import type { Fault } from "../publication/fault.ts";
+import { outputProfileOf } from "../press/press-settings.ts";
 import type { DesignToken, RoleKind } from "../web/design-tokens.ts";
 import { DARK_TOKENS, LIGHT_TOKENS, readProjectTokens } from "../web/project-tokens.ts";
 import { contrastRatio, formatRatio } from "./contrast-ratio.ts";
 import type { Finding } from "./finding.ts";
 import type { Judge } from "./judge.ts";
+import { judgeInks } from "./token-ink.ts";
 
 const NEEDED: Readonly<Record<RoleKind, number>> = { text: 7, large: 4.5, graphic: 4.5 };
 
@@ -63,11 +66,20 @@ export function formatPairs(pairs: readonly TokenPair[]): string {
     .join("\n");
 }
 
-/** Judges the tokens of the project in the folder given. */
-export const coloursJudge: Judge<string> = {
+export interface ColoursSubject {
+  readonly projectDir: string;
+  /** Of a press edition, which prints the tokens' inks. */
+  readonly press?: {
+    /** Path of its output profile in the project; FOGRA39 where it is undefined. */
+    readonly profile: string | undefined;
+  };
+}
+
+/** Judges the tokens of a project: their contrast, and for a press edition their inks. */
+export const coloursJudge: Judge<ColoursSubject> = {
   name: "imprimatur-colours",
-  version: "1",
-  async judge(projectDir) {
+  version: "2",
+  async judge({ projectDir, press }) {
     const project = await readProjectTokens(projectDir);
     if (project === undefined) return { findings: [] };
     const { light, dark = [], faults } = project;
@@ -76,7 +88,12 @@ export const coloursJudge: Judge<string> = {
     const darkPairs = tokenPairs(dark).filter(
       ({ token, ground }) => !inLight.has(token) || !inLight.has(ground),
     );
+    const inks =
+      press === undefined
+        ? { findings: [], toReview: [] }
+        : await judgeInks(light, await outputProfileOf(press.profile, projectDir));
     return {
+      toReview: inks.toReview,
       findings: [
         ...faults.map(findingOfFault),
         ...tokenPairs(light)
@@ -87,6 +104,7 @@ export const coloursJudge: Judge<string> = {
           .map((pair) =>
             findingOfPair(pair, inLight.has(pair.token) ? LIGHT_TOKENS : DARK_TOKENS, "dark"),
           ),
+        ...inks.findings,
       ],
     };
   },

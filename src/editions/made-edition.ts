@@ -53,6 +53,8 @@ export interface MadePressEdition {
   readonly pages: string;
   readonly judging: EditionJudging;
   readonly demands: PrintShopDemands;
+  /** Path of its output profile in the project; FOGRA39 where it is undefined. */
+  readonly profile: string | undefined;
   readonly refusals?: readonly Refusal[];
 }
 
@@ -104,7 +106,7 @@ export function madeEdition(publication: Publication, edition: Edition): MadeEdi
   const { id, judges: judging } = edition;
   const pages = `pages/${id}.html`;
   if (edition.kind === "press") {
-    const { suffix, booklet, format, bleed, inkLimit } = edition;
+    const { suffix, booklet, format, bleed, inkLimit, profile } = edition;
     const file = (end: string): string => `print/${publication.slug}-${end}.pdf`;
     return {
       kind: "press",
@@ -114,6 +116,7 @@ export function madeEdition(publication: Publication, edition: Edition): MadeEdi
       pages,
       judging,
       demands: { trim: PAGE_FORMATS[format], bleedMm: bleed, inkLimit: inkLimit / 100 },
+      profile,
     };
   }
   return {

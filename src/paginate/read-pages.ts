@@ -10,6 +10,13 @@ export async function readPages({ proof }: PaginatedDocument): Promise<string> {
   const html = await proof.evaluate(() => {
     const copy = document.documentElement.cloneNode(true) as HTMLElement;
     for (const script of copy.querySelectorAll("script")) script.remove();
+    // Paged.js adds rules to a style sheet that its element does not show: neighbours and counters.
+    const copies = copy.querySelectorAll("style");
+    for (const [index, style] of document.querySelectorAll("style").entries()) {
+      const target = copies[index];
+      if (target === undefined || style.sheet === null || style.textContent !== "") continue;
+      target.textContent = Array.from(style.sheet.cssRules, ({ cssText }) => cssText).join("\n");
+    }
     return copy.outerHTML;
   });
   return `${withDoctype(withNumberedNames(html))}\n`;

@@ -12,7 +12,7 @@ import { LIGHT_TOKENS, readProjectTokens } from "../web/project-tokens.ts";
 import type { PressToken } from "./colour-converter.ts";
 import type { PressOptions } from "./make-press-ready.ts";
 import type { MarkChoice } from "./marks.ts";
-import { readOutputProfile, type OutputProfile } from "./output-profile.ts";
+import { defaultOutputProfile, readOutputProfile, type OutputProfile } from "./output-profile.ts";
 
 /** @throws PublicationError `press-profile`, `press-slug-font` with the place. */
 export async function pressSettings(
@@ -25,7 +25,7 @@ export async function pressSettings(
     title: publication.title,
     language: publication.lang,
     author: publication.publisher,
-    profile: await profileOf(edition, projectDir),
+    profile: await outputProfileOf(edition.profile, projectDir),
     tokens: await pressTokens(projectDir),
     inkLimit: edition.inkLimit / 100,
     marks,
@@ -49,11 +49,15 @@ async function pressTokens(projectDir: string): Promise<readonly PressToken[]> {
   );
 }
 
-async function profileOf(
-  { profile }: PressEdition,
+/**
+ * @param profile path in the project; FOGRA39 where it is undefined.
+ * @throws PublicationError `press-profile` with the file, for what is no profile of a press.
+ */
+export async function outputProfileOf(
+  profile: string | undefined,
   projectDir: string,
-): Promise<OutputProfile | undefined> {
-  if (profile === undefined) return undefined;
+): Promise<OutputProfile> {
+  if (profile === undefined) return defaultOutputProfile();
   const bytes = new Uint8Array(await readFile(path.join(projectDir, profile)));
   try {
     return readOutputProfile(bytes);

@@ -74,6 +74,11 @@ async function fieldFaults(
       return inlineFieldFaults(value, { file, line: raw.lineOf([field]), field }, contentDir);
     }),
   );
+  const colophon = kind === "publication" ? rawValue(raw, "colophon") : undefined;
+  if (typeof colophon === "string") {
+    const at = { file, line: raw.lineOf(["colophon"]), field: "colophon" };
+    faults.push(await bodyFaults(colophon, at, contentDir));
+  }
   const photo = kind === "testimonial" ? rawValue(raw, "photo", "file") : undefined;
   const wrongPhoto =
     typeof photo === "string" && photo.trim() !== ""

@@ -177,6 +177,7 @@ function wordingOf(issue: Issue, schema: z.core.$ZodType, data: unknown): Wordin
     return { message: "is empty", expected, hint };
   }
   if (choices !== undefined) return choiceWording(value, choices);
+  if (issue.code === "invalid_union") return { ...noneOfThem(value, issue, example), expected };
   switch (issue.code) {
     case "invalid_type":
       return { ...wrongType(value, wantedType(issue.expected, documentation), example), expected };
@@ -195,6 +196,28 @@ function wordingOf(issue: Issue, schema: z.core.$ZodType, data: unknown): Wordin
       };
     }
   }
+}
+
+/** The value is of none of the kinds that the field may be, as where it is a text or false. */
+function noneOfThem(
+  value: unknown,
+  issue: z.core.$ZodIssueInvalidUnion,
+  example: string,
+): Pick<Wording, "message" | "hint"> {
+  const kinds = issue.errors.flatMap(([first]) => {
+    if (first?.code === "invalid_type") return [typeWords[first.expected] ?? first.expected];
+    return first?.code === "invalid_value" ? first.values.map(String) : [];
+  });
+  const isPlain = ["number", "boolean"].includes(typeOf(value));
+  const given = isPlain ? plainWords(value) : (typeWords[typeOf(value)] ?? typeOf(value));
+  const message = `is ${given}, which is ${kinds.length === 2 ? "neither" : "none of"} ${kinds.join(" nor ")}`;
+  return {
+    message,
+    hint:
+      typeof value === "number"
+        ? `put it between quotes: "${plainWords(value)}"`
+        : `write it like ${example}`,
+  };
 }
 
 /** Zod asks for a number first, and only then for a whole one. */

@@ -369,6 +369,17 @@ export const editionSchema = z
     examples: ["{ id: web, kind: web, stylesheet: styles/web.css }"],
   });
 
+/** Words that other readers of YAML take for false, and this one takes for a text of one word. */
+const MEANT_AS_NONE = /^(?:false|no|none|null|off)$/iu;
+
+const colophon = z.union([
+  text.refine((words) => !MEANT_AS_NONE.test(words), {
+    message: "would be printed as it is",
+    params: { hint: "write `colophon: false`, without quotes, for no colophon" },
+  }),
+  z.literal(false),
+]);
+
 /** content/publication.yaml: what the publication is, and the editions it comes in. */
 export const publicationSchema = z.strictObject({
   title: documented(text, "the title, in plain text", "Orange fait face à la Covid-19"),
@@ -393,6 +404,11 @@ export const publicationSchema = z.strictObject({
     }),
     "the https address of the folder in which the web edition will stand, with a / at its end. Search engines and sites that show links need it; without it the web edition has no canonical address, no picture for shared links and no sitemap. An address under .example is a placeholder, of which each build reminds.",
     "https://www.example.org/our-year/",
+  ).optional(),
+  colophon: documented(
+    colophon,
+    "the colophon's text, in Markdown, or false for none. Where it is left out, the colophon says how each edition is made and which judges it must pass.",
+    "Printed by the Quay Press on recycled paper.",
   ).optional(),
   slug: documented(
     slug,

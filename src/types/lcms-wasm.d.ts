@@ -5,6 +5,8 @@ declare module "lcms-wasm" {
   export const TYPE_CMYK_8: number;
   export const TYPE_CMYK_16: number;
   export const TYPE_XYZ_16: number;
+  /** As ICC version 4 has it. */
+  export const TYPE_Lab_16: number;
   export const INTENT_RELATIVE_COLORIMETRIC: number;
   export const cmsFLAGS_BLACKPOINTCOMPENSATION: number;
   export const cmsFLAGS_NOCACHE: number;
@@ -14,6 +16,8 @@ declare module "lcms-wasm" {
     cmsOpenProfileFromMem(bytes: Uint8Array, length: number): number;
     cmsCreate_sRGBProfile(): number;
     cmsCreateXYZProfile(): number;
+    /** With D50 where the white is null. */
+    cmsCreateLab4Profile(white: null): number;
     cmsCreateTransform(
       input: number,
       inputFormat: number,

@@ -10,10 +10,13 @@
  *     --name: #rrggbb;
  *     --name-press: device-cmyk(c% m% y% k%);
  *
+ * A comment above either line may end in `press differs: reason`; see `press-reason.ts`.
+ *
  * A line reader and not a CSS parser, because parsers at hand drop comments; what it does not
  * recognise as a colour (sizes, families, `var()`) it leaves alone.
  */
 import { quoteValue, type Fault } from "../publication/fault.ts";
+import { readPressReason } from "./press-reason.ts";
 
 export type RoleKind = "text" | "large" | "graphic";
 
@@ -40,6 +43,10 @@ export interface DesignToken {
   readonly roles: readonly TokenRole[];
   readonly press: PressColour | undefined;
   readonly line: number;
+  /** Line of its press value, or its own where there is none. */
+  readonly pressLine: number;
+  /** Why its ink is meant to look otherwise than its screen colour. */
+  readonly pressReason: string | undefined;
 }
 
 export interface ReadTokens {
@@ -88,7 +95,11 @@ export function readDesignTokens({ file, css, base }: TokenFile): ReadTokens {
     const pressColour = ink === undefined ? undefined : readPress(ink.value);
     if (ink === undefined && base === undefined) faults.push(noPress(file, declaration));
     if (ink !== undefined && pressColour === undefined) faults.push(notPress(file, ink));
-    return colour === undefined ? [] : [{ name, value, colour, roles, press: pressColour, line }];
+    const pressReason = readPressReason([...comments, ...(ink?.comments ?? [])]);
+    if (pressReason === "") faults.push(noReason(file, declaration));
+    if (colour === undefined) return [];
+    const pressLine = ink?.line ?? line;
+    return [{ name, value, colour, roles, press: pressColour, line, pressLine, pressReason }];
   });
   return { tokens, faults };
 }
@@ -213,6 +224,13 @@ function unknownGrounds(
 function noPress(file: string, { name, line }: Declaration): Fault {
   const hint = `add a line --${name}${PRESS} below it`;
   return { file, line, message: `--${name} has no press value`, expected: EXPECTED_PRESS, hint };
+}
+
+function noReason(file: string, { name, line }: Declaration): Fault {
+  const message = `the comment of --${name} says that its ink differs, and not why`;
+  const expected = "`press differs:` and the reason, to the end of the comment";
+  const hint = "write the reason after a colon, or take the words away";
+  return { file, line, message, expected, hint };
 }
 
 function notPress(file: string, { name, value, line }: Declaration): Fault {

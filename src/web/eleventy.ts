@@ -111,7 +111,7 @@ async function renderPrintSource(
       stylesheet: `/${edition.stylesheet}`,
       measures: measuresOf(edition),
       families: fontFamilies(path.resolve(edition.stylesheet)),
-      isBound: edition.kind === "press",
+      kind: edition.kind,
     }),
     publication.lang,
   );

@@ -1,10 +1,11 @@
 /**
  * The print source of an edition that is laid out in pages, unsplit: a cover, the lead, the contents,
- * the parts as the web edition has them, a colophon. One that is bound as a brochure has a back cover
- * as well, the colophon inside it, and endpapers as the last sheet needs them. Pages, running headers
- * and folios are the stylesheet's and Paged.js's.
+ * the parts as the web edition has them, a colophon unless the publisher wants none. One that is
+ * bound as a brochure has a back cover as well, the colophon inside it, and endpapers as the last
+ * sheet needs them. Pages, running headers and folios are the stylesheet's and Paged.js's.
  */
 import type { JSX } from "preact";
+import type { PagedEdition } from "../publication/publication.ts";
 import { BackCover } from "./components/back-cover.tsx";
 import { Colophon } from "./components/colophon.tsx";
 import { Contents } from "./components/contents.tsx";
@@ -22,8 +23,8 @@ interface PrintPageProps {
   readonly measures: PageMeasures;
   /** Names of the edition's font families. */
   readonly families: readonly string[];
-  /** Of folded sheets, with a back cover. */
-  readonly isBound: boolean;
+  /** A press edition is of folded sheets, with a back cover. */
+  readonly kind: PagedEdition["kind"];
 }
 
 export function PrintPage({
@@ -31,9 +32,10 @@ export function PrintPage({
   stylesheet,
   measures,
   families,
-  isBound,
+  kind,
 }: PrintPageProps): JSX.Element {
   const words = wordsFor(publication.lang);
+  const isBound = kind === "press";
   return (
     <PrintDocument publication={publication} stylesheet={stylesheet} measures={measures}>
       <PrintCover publication={publication} />
@@ -45,7 +47,7 @@ export function PrintPage({
         ))}
       </main>
       {isBound ? <Endpapers publication={publication} /> : null}
-      <Colophon publication={publication} families={families} words={words} />
+      <Colophon publication={publication} families={families} kind={kind} words={words} />
       {isBound ? <BackCover publication={publication} /> : null}
     </PrintDocument>
   );

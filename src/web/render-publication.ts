@@ -21,6 +21,8 @@ import {
 } from "./rendered-publication.ts";
 
 const markdown = createMarkdown();
+/** The colophon stands under an h2, and its headings begin at ##, as a part's do. */
+const colophonMarkdown = createMarkdown({ headingOffset: 1 });
 
 function inlineElements(source: string, picture: PictureElement): ComponentChildren {
   return textElements(markdown.renderInline(source), picture);
@@ -126,6 +128,15 @@ function renderPart(part: Part, voice: number, rendering: Rendering): RenderedPa
   };
 }
 
+function renderColophon(
+  { colophon }: Publication,
+  picture: PictureElement,
+): RenderedPublication["colophon"] {
+  if (colophon === undefined) return { kind: "default" };
+  if (colophon === false) return { kind: "none" };
+  return { kind: "own", body: textElements(colophonMarkdown.render(colophon), picture) };
+}
+
 /** Paths of all pictures that a publication shows, in the content folder, each as often as it does. */
 export function picturesOf(publication: Publication, bodies: Bodies): readonly string[] {
   const paths: string[] = [];
@@ -152,6 +163,7 @@ export function renderPublication(
     publisher: publication.publisher,
     series: publication.series,
     lead: inlineElements(publication.lead, picture),
+    colophon: renderColophon(publication, picture),
     parts: publication.parts.map((part, index) => {
       const voice = publication.parts
         .slice(0, index)

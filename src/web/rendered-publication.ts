@@ -61,12 +61,19 @@ export interface RenderedSection extends TitledBody {
 
 export type RenderedPart = RenderedTestimonial | RenderedCallout | RenderedSection;
 
+/** The publisher's own text, none at all, or what the pipeline says of the edition. */
+export type RenderedColophon =
+  | { readonly kind: "own"; readonly body: ComponentChildren }
+  | { readonly kind: "none" }
+  | { readonly kind: "default" };
+
 export interface RenderedPublication {
   readonly title: string;
   readonly lang: string;
   readonly publisher: string;
   readonly series: string | undefined;
   readonly lead: ComponentChildren;
+  readonly colophon: RenderedColophon;
   readonly parts: readonly RenderedPart[];
 }
 

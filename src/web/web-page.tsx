@@ -67,7 +67,7 @@ export function WebPage({
           </main>
         </div>
         <footer class="site-footer">
-          <Colophon publication={publication} families={families} words={words} />
+          <Colophon publication={publication} families={families} kind="web" words={words} />
           <p class="back-to-contents">
             <a href="#contents">{words.backToContents}</a>
           </p>

@@ -4,6 +4,8 @@
  */
 import type { ComponentChildren } from "preact";
 
+import type { ColophonJudges, JudgedTopic } from "./colophon-judges.ts";
+
 /** A bar of a chart in words. */
 export interface ChartWords {
   readonly label: string;
@@ -16,6 +18,8 @@ export interface ColophonFacts {
   readonly publisher: string;
   /** Names of the edition's font families. */
   readonly families: readonly string[];
+  /** The judges that the edition must pass. */
+  readonly judges: ColophonJudges;
 }
 
 /** What the pipeline can say. Quotation marks come with their inner spaces. */
@@ -31,7 +35,7 @@ export interface Words {
   readonly notFound: string;
   readonly notFoundText: string;
   readonly colophonTitle: string;
-  /** How the publication was made and judged: one string a paragraph. */
+  /** How the publication is made and judged: one string a paragraph. */
   readonly colophon: (facts: ColophonFacts) => readonly string[];
   /** The arguments may have elements in them, such as words of another language. */
   readonly linkToQuote: (name: ComponentChildren) => ComponentChildren;
@@ -74,6 +78,32 @@ function listSteps(steps: readonly ChartWords[]): string {
   return steps.map(({ label, text }) => `${text} (${label})`).join(", ");
 }
 
+const frenchTopics: Readonly<Record<JudgedTopic, string>> = {
+  html: "le code HTML",
+  fonts: "les polices",
+  colours: "les couleurs",
+  links: "les liens",
+  narrowWindows: "les fenêtres étroites",
+  structure: "la structure",
+  reading: "la fidélité de lecture",
+  contrast: "les contrastes",
+  layout: "la mise en page",
+  preflight: "le contrôle avant impression (PDF/X-4)",
+};
+
+const englishTopics: Readonly<Record<JudgedTopic, string>> = {
+  html: "HTML",
+  fonts: "fonts",
+  colours: "colours",
+  links: "links",
+  narrowWindows: "narrow windows",
+  structure: "structure",
+  reading: "fidelity of reading",
+  contrast: "contrast",
+  layout: "layout",
+  preflight: "preflight (PDF/X-4)",
+};
+
 const french: Words = {
   lang: "fr",
   skipToContent: "Aller au contenu",
@@ -84,10 +114,20 @@ const french: Words = {
   notFound: "Page introuvable",
   notFoundText: "L'adresse demandée ne mène nulle part. La publication, elle, est ici :",
   colophonTitle: "Colophon",
-  colophon: ({ title, publisher, families }) => [
-    `« ${title} » est publié par ${publisher}. Toutes ses éditions, à l'écran comme sur papier, viennent d'une seule source, mise en page par Imprimatur, un logiciel libre.${families.length === 0 ? "" : ` Elle est composée en ${listOf("fr", families)}.`}`,
-    "Chaque édition passe devant ses juges avant d'être publiée : axe-core et pa11y pour l'accessibilité (WCAG\u00A02.2, niveau AA), veraPDF pour les normes PDF/UA-1 et PDF/A-2a, et d'autres pour les couleurs, la mise en page et la fidélité de lecture. Un rapport dit ce qu'ils ont trouvé.",
-  ],
+  colophon: ({ title, publisher, families, judges: { accessibility, topics } }) => {
+    const tools =
+      accessibility.length === 0
+        ? ""
+        : `${listOf("fr", accessibility)}, pour l'accessibilité (WCAG\u00A02.2, niveau AA), et `;
+    const judges = listOf(
+      "fr",
+      topics.map((topic) => frenchTopics[topic]),
+    );
+    return [
+      `« ${title} » est publié par ${publisher}. Toutes ses éditions viennent d'une seule source et sont faites par Imprimatur, un logiciel libre.${families.length === 0 ? "" : ` Celle-ci est composée en ${listOf("fr", families)}.`}`,
+      `Avant d'être publiée, cette édition doit satisfaire ${tools}des juges pour ${judges}. Un rapport dit ce qu'ils ont trouvé.`,
+    ];
+  },
   linkToQuote: (name) => ["Lien vers la citation de ", name],
   previousPart: (title) => ["Précédent : ", title],
   nextPart: (title) => ["Suivant : ", title],
@@ -112,10 +152,20 @@ const english: Words = {
   notFound: "Page not found",
   notFoundText: "This address leads nowhere. The publication itself is here:",
   colophonTitle: "Colophon",
-  colophon: ({ title, publisher, families }) => [
-    `“${title}” is published by ${publisher}. All its editions, on screen as on paper, come from one source, laid out by Imprimatur, which is free software.${families.length === 0 ? "" : ` It is set in ${listOf("en", families)}.`}`,
-    "Each edition stands before its judges before it is published: axe-core and pa11y for accessibility (WCAG\u00A02.2, level AA), veraPDF for the standards PDF/UA-1 and PDF/A-2a, and others for colours, layout and fidelity of reading. A report says what they found.",
-  ],
+  colophon: ({ title, publisher, families, judges: { accessibility, topics } }) => {
+    const tools =
+      accessibility.length === 0
+        ? ""
+        : `${listOf("en", accessibility)}, for accessibility (WCAG\u00A02.2, level AA), and `;
+    const judges = listOf(
+      "en",
+      topics.map((topic) => englishTopics[topic]),
+    );
+    return [
+      `“${title}” is published by ${publisher}. All its editions come from one source and are made by Imprimatur, which is free software.${families.length === 0 ? "" : ` This one is set in ${listOf("en", families)}.`}`,
+      `Before it is published, this edition must pass ${tools}judges of ${judges}. A report says what they found.`,
+    ];
+  },
   linkToQuote: (name) => ["Link to the quotation of ", name],
   previousPart: (title) => ["Previous: ", title],
   nextPart: (title) => ["Next: ", title],

@@ -12,6 +12,7 @@ import { readStructureTree } from "../../../src/pdf/read/read-structure-tree.ts"
 import { textOf, type StructureKid } from "../../../src/pdf/read/structure-tree.ts";
 import { parseJson } from "../../../src/report/json.ts";
 import { readSourceWords, wordsOf } from "../../support/source-words.ts";
+import { COLOPHON_JUDGES } from "../../../src/web/colophon-judges.ts";
 import { wordsFor } from "../../../src/web/words.ts";
 import { openProject, type CommandResult, type Project } from "../../support/project.ts";
 
@@ -35,6 +36,7 @@ const colophonWords = wordsOf(
       title: "Orange fait face à la Covid-19",
       publisher: "Orange",
       families: ["Inter", "STIX Two Text"],
+      judges: COLOPHON_JUDGES.pdf,
     }),
   ].join(" "),
 );

@@ -124,6 +124,20 @@ describe("a press edition", () => {
     );
   });
 
+  it("refuses a blue accent that is printed orange, with what it would look like", async () => {
+    const tokens = path.join(project.dir, "styles/tokens.css");
+    const css = await readFile(tokens, "utf8");
+    await writeFile(tokens, css.replace("--accent: #ff7900", "--accent: #5b9bff"));
+    const { code, stdout } = await project.run(["build", "--edition", "brochure", "--json"]);
+    await writeFile(tokens, css);
+    const { granted, editions } = parseJson(stdout);
+    expect({ code, granted }).toEqual({ code: 2, granted: false });
+    const findings = editions.flatMap(({ judges }) => judges.flatMap((judge) => judge.findings));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.where).toMatch(/^styles\/tokens\.css:\d+$/);
+    expect(findings[0]?.message).toContain("device-cmyk(0% 60% 100% 0%)");
+  });
+
   it.each([
     { format: "A4", mm: [210, 297] },
     { format: "DL", mm: [99, 210] },

@@ -466,8 +466,44 @@ const cases: Readonly<Record<string, Expected>> = {
   },
 };
 
+const COLOPHON = { file: PUBLICATION, line: 6, field: "colophon" } as const;
+const EXPECTED_COLOPHON = "the colophon's text, in Markdown, or false for none";
+
+/** What `colophon` may not be. */
+const colophonCases: Readonly<Record<string, Expected>> = {
+  "colophon-true": {
+    ...COLOPHON,
+    message: "is true, which is neither text nor false",
+    expected: EXPECTED_COLOPHON,
+    hint: "write it like ",
+  },
+  "colophon-number": {
+    ...COLOPHON,
+    message: "is 2020, which is neither text nor false",
+    expected: EXPECTED_COLOPHON,
+    hint: 'put it between quotes: "2020"',
+  },
+  "colophon-word": {
+    ...COLOPHON,
+    message: '"none" would be printed as it is',
+    expected: EXPECTED_COLOPHON,
+    hint: "write `colophon: false`, without quotes, for no colophon",
+  },
+  "colophon-empty": { ...COLOPHON, message: "is empty", hint: "remove the line" },
+  "colophon-heading": {
+    ...COLOPHON,
+    message: "there is a second title",
+    hint: "write `##` in its place",
+  },
+  "colophon-picture": {
+    ...COLOPHON,
+    message: 'there is no picture "images/cachet.png"',
+    hint: "paths begin in the content folder",
+  },
+};
+
 describe("one fault", () => {
-  test.each(Object.entries(cases))("%s", async (name, wanted) => {
+  const expectOne = async (name: string, wanted: Expected): Promise<void> => {
     const faults = await faultsOf(name);
     expect(faults).toHaveLength(1);
     const [fault] = faults;
@@ -478,13 +514,18 @@ describe("one fault", () => {
     expect(fault?.hint).toContain(wanted.hint);
     expect(fault?.expected).toContain(wanted.expected ?? "");
     expect(fault?.expected).not.toBe("");
-  });
+  };
+
+  test.each(Object.entries(cases))("%s", expectOne);
+  test.each(Object.entries(colophonCases))("%s", expectOne);
 
   test("every folder of fixtures is in the table", async () => {
     const folders = await readdir(fixturesDir, { withFileTypes: true });
     const names = folders.filter((item) => item.isDirectory()).map(({ name }) => name);
     const others = ["many-faults", "styles", "whole"];
-    expect(names.sort()).toEqual([...Object.keys(cases), ...others].sort());
+    expect(names.sort()).toEqual(
+      [...Object.keys(cases), ...Object.keys(colophonCases), ...others].sort(),
+    );
   });
 });
 

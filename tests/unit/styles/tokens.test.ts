@@ -2,6 +2,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { formatPairs, isTooLow, tokenPairs } from "../../../src/check/token-contrast.ts";
+import { judgeInks } from "../../../src/check/token-ink.ts";
+import { defaultOutputProfile } from "../../../src/press/output-profile.ts";
 import { readDesignTokens } from "../../../src/web/design-tokens.ts";
 import { readProjectTokens } from "../../../src/web/project-tokens.ts";
 
@@ -34,6 +36,14 @@ describe("the shipped tokens", () => {
     for (const { name, press } of tokens?.light ?? []) {
       expect(press, name).toHaveLength(4);
     }
+  });
+});
+
+describe("the inks of the shipped tokens", () => {
+  it("look like their screen colours, with no exception", async () => {
+    const tokens = await readProjectTokens(".");
+    const judged = await judgeInks(tokens?.light ?? [], await defaultOutputProfile());
+    expect(judged).toEqual({ findings: [], toReview: [] });
   });
 });
 
@@ -80,6 +90,8 @@ describe("readDesignTokens", () => {
         colour: [255, 255, 255],
         roles: [{ kind: "area" }],
         press: [0, 0, 0, 0],
+        pressLine: 4,
+        pressReason: undefined,
         line: 3,
       },
       {
@@ -91,6 +103,8 @@ describe("readDesignTokens", () => {
           { kind: "graphic", on: ["paper"] },
         ],
         press: [0, 0.72, 1, 0.46],
+        pressLine: 9,
+        pressReason: undefined,
         line: 8,
       },
     ]);

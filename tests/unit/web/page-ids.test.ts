@@ -112,7 +112,7 @@ describe("the ids of a page", () => {
         stylesheet: "/styles/report.css",
         measures: { widthMm: 210, heightMm: 297, typeSizePt: 11, bleedMm: 0 },
         families: [],
-        isBound: true,
+        kind: "press",
       }),
     ],
   ])("are known to who loads the content: %s", (_, page) => {
