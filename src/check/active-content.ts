@@ -35,7 +35,7 @@ export const activeContentJudge: Judge<PublishedContent> = {
       const found = await findIn(bytes, file, basePath);
       if (found.length === 0) continue;
       const source = await sourceOf(file, contentDir);
-      findings.push(...found.map((each) => findingOf(each, source)));
+      for (const each of found) findings.push(findingOf(each, source));
     }
     return { findings };
   },

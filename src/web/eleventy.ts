@@ -8,6 +8,7 @@ import { cp } from "node:fs/promises";
 import path from "node:path";
 import type { CollectionItem, EleventyConfig, TemplateData } from "@11ty/eleventy";
 import { loadPublication } from "../publication/load-publication.ts";
+import { addressOfPath } from "../publication/picture-path.ts";
 import { PAGE_FORMATS } from "../publication/page-formats.ts";
 import type {
   Edition,
@@ -108,7 +109,7 @@ async function renderPrintSource(
   const html = renderDocument(
     PrintPage({
       publication: renderPublication(publication, bodiesByFile(data.collections.all)),
-      stylesheet: `/${edition.stylesheet}`,
+      stylesheet: `/${addressOfPath(edition.stylesheet)}`,
       measures: measuresOf(edition),
       families: fontFamilies(path.resolve(edition.stylesheet)),
       kind: edition.kind,

@@ -48,7 +48,7 @@ function childOf(node: Node, picture: PictureElement): ComponentChild {
   if (node.tagName === "img") {
     return picture(pathOfAddress(attributes.src ?? ""), attributes.alt ?? "");
   }
-  return h(node.tagName, attributes, ...childrenOf(node, picture));
+  return h(node.tagName, { ...attributes, children: childrenOf(node, picture) });
 }
 
 function isElement(node: Node): node is Element {

@@ -40,7 +40,8 @@ function* elementsOf(root: ParentNode): Generator<Element> {
     if ("tagName" in node) yield node;
     const kids = "childNodes" in node ? node.childNodes : [];
     const content = "content" in node ? [node.content] : [];
-    waiting.push(...[...kids, ...content].reverse());
+    // One by one: a call cannot take as many arguments as an element has children.
+    for (const child of [...kids, ...content].reverse()) waiting.push(child);
   }
 }
 

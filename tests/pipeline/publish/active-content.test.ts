@@ -59,6 +59,8 @@ ${PAYLOAD}
 `;
 const titled = (order: number): string =>
   `---\ntitle: ${yaml}\norder: ${order}\n---\n\n${PAYLOAD}\n`;
+/** A name that would end an attribute, and that an address would cut. */
+const styleSheet = (name: string): string => `styles/${name} "><i onload='x()'>#?50%.css`;
 const PUBLICATION = `
 title: ${yaml}
 lead: ${yaml}
@@ -68,8 +70,8 @@ series: ${yaml}
 url: https://www.example.org/a-b'c%22%3E%3Cscript%3E/
 slug: hostile
 editions:
-  - { id: web, kind: web, stylesheet: styles/web.css }
-  - { id: report, kind: pdf, stylesheet: styles/report.css, format: A4, title: ${yaml} }
+  - { id: web, kind: web, stylesheet: ${JSON.stringify(styleSheet("web"))} }
+  - { id: report, kind: pdf, stylesheet: ${JSON.stringify(styleSheet("report"))}, format: A4, title: ${yaml} }
 `;
 
 let project: Project;
@@ -87,6 +89,9 @@ beforeAll(async () => {
       '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>a</title></svg>',
   };
   await project.replaceContent(files);
+  for (const name of ["web", "report"]) {
+    await project.write(styleSheet(name), `@import url("${name}.css");`);
+  }
   built = await project.run(["build", "--json"]);
 });
 afterAll(async () => {
@@ -125,6 +130,14 @@ describe("markup in every field", () => {
 
   it("is text: it can be read in the pages", async () => {
     for (const file of PAGES) expect(await read(file)).toContain("taken()&lt;/script&gt;");
+  });
+
+  it("keeps no style sheet from being found", () => {
+    for (const { judges } of parseJson(built.stdout).editions) {
+      expect(judges).toContainEqual(
+        expect.objectContaining({ name: "imprimatur-resources", status: "passed" }),
+      );
+    }
   });
 
   it("leaves JSON-LD whole", async () => {

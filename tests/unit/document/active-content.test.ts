@@ -382,6 +382,19 @@ describe("styles", () => {
   });
 });
 
+describe("large documents", () => {
+  it.each([
+    ["wide", `${"<p>".repeat(150_000)}<script></script>`],
+    ["deep", `${"<div>".repeat(20_000)}<script></script>`],
+  ])(
+    "are read to the end: %s",
+    (_, html) => {
+      expect(inHtml(html)).toEqual(["script"]);
+    },
+    60_000,
+  );
+});
+
 describe("files", () => {
   const found = (file: string, text: string | Uint8Array): readonly string[] =>
     rulesOf(findInFile(Buffer.from(text), file, place));
