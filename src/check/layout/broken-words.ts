@@ -136,10 +136,13 @@ export function describeBroken(
     const [first] = ofRun;
     if (kind === undefined || first === undefined) return [];
     const { widthPx, roomPx } = first.division;
-    if (kind === "word" && isReflowed && widthPx > roomPx) return [];
+    if (kind === "word" && isReflowed && widthPx > roomPx - ROUNDING_PX) return [];
     return [{ ...sayings[kind], where: first.where, message: describeParts(kind, ofRun) }];
   });
 }
+
+/** The browser tells the room of a block in whole pixels, and half of a collapsed border with it. */
+const ROUNDING_PX = 2;
 
 const sayings = {
   number: {

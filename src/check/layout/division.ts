@@ -24,7 +24,7 @@ export type Broken = "number" | "word";
 
 /** What stands between the digits of a number: separators, and spaces at which no line may end. */
 const SEPARATOR = String.raw`[.,:'’٫٬\u00A0\u202F\u2007]`;
-const SIGN = String.raw`(?<![\p{L}\p{N}])[+\-−±][\u00A0\u202F\u2007\u2009]?`;
+const SIGN = String.raw`(?<![\p{L}\p{N}])(?:-|[+−±][\u00A0\u202F\u2007\u2009]?)`;
 const CURRENCY = "[$€£¥]";
 
 /** Before the break, and after it. */

@@ -31,8 +31,10 @@ export async function installDivisions(world: IsolatedWorld): Promise<void> {
       WindowWithRunningText;
     const { boxesOf, isBeside } = imprimaturPieces;
     const { textBefore, textAfter, textOf } = imprimaturRunningText;
-    // No-break spaces join a number's own parts; between words they only keep lines together.
-    const runs = /(?:[^\s\u200B]|(?<=[\p{Nd}+\-−±])[\u00A0\u202F\u2007\u2009](?=\p{Nd}))+/gu;
+    // No-break spaces join a number's own parts, and it to its sign where nothing comes before that
+    // could be added to; between words they only keep lines together.
+    const runs =
+      /(?:[^\s\u200B]|(?<=\p{Nd}|(?<![\p{L}\p{N})]\s*)[+−±])[\u00A0\u202F\u2007\u2009](?=\p{Nd}))+/gu;
 
     const roomOf = (block: Element): number => {
       const style = getComputedStyle(block);

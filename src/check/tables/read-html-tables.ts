@@ -21,7 +21,10 @@ export interface HtmlTable {
   readonly columnGroups: readonly ColumnGroup[];
 }
 
-/** Of tables that are seen, are not for layout, and have a header cell. */
+/**
+ * Of tables that are seen, are not for layout, and have a header cell. A table without two rows of
+ * two cells is no data: bars of links have one row, and what is in their midst is often a `th`.
+ */
 export function readHtmlTables(): HtmlTable[] {
   const all: HTMLTableCellElement[] = [];
   Object.assign(globalThis, { imprimaturCells: all });
@@ -84,7 +87,12 @@ export function readHtmlTables(): HtmlTable[] {
       }
       return { rows: [...groups.values()], columnGroups: columnGroupsOf(table) };
     })
-    .filter(({ rows }) => rows.flat(2).some(({ heads }) => heads !== undefined));
+    .filter(({ rows }) => {
+      const fullRows = rows
+        .flat()
+        .filter((row) => row.filter(({ isEmpty }) => !isEmpty).length > 1);
+      return fullRows.length > 1 && rows.flat(2).some(({ heads }) => heads !== undefined);
+    });
 }
 
 export interface CellPlaces {
@@ -98,7 +106,15 @@ export function placeHtmlCells(indexes: readonly number[]): CellPlaces {
   const { imprimaturPlaces, imprimaturCells } = globalThis as unknown as WindowWithPlaces &
     WindowWithCells;
   const cells = indexes.flatMap((index) => imprimaturCells[index] ?? []);
+  /** Its words, or else what its pictures and fields are called. */
+  const readText = (cell: HTMLTableCellElement): string => {
+    if (cell.textContent.trim() !== "") return cell.textContent;
+    const names = [...cell.querySelectorAll("[alt], [aria-label]")].map(
+      (inner) => inner.getAttribute("alt") ?? inner.getAttribute("aria-label") ?? "",
+    );
+    return names.join(" ");
+  };
   const [first] = cells;
   if (first === undefined) throw new Error("there is no such cell");
-  return { where: imprimaturPlaces.placeOf(first), texts: cells.map((cell) => cell.textContent) };
+  return { where: imprimaturPlaces.placeOf(first), texts: cells.map(readText) };
 }

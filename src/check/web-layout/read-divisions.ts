@@ -18,6 +18,14 @@ export function readDivisions(): PlacedDivision[] {
   const hasNoLines = "svg, math, select, textarea, object, video, audio, canvas, iframe, rt, rp";
   const pageWidthPx = document.documentElement.clientWidth;
 
+  /** Whether styles, soft hyphens or thin spaces let a line end within it. Most texts are so whole. */
+  const mayBreak = (text: string, style: CSSStyleDeclaration): boolean =>
+    style.overflowWrap !== "normal" ||
+    style.wordBreak.startsWith("break") ||
+    style.getPropertyValue("line-break") === "anywhere" ||
+    style.hyphens === "auto" ||
+    /[\u00AD\u2009]/.test(text);
+
   /** Words, or the whole text where it stands on one line. */
   const read = (node: Text, runsDown: boolean): readonly Piece[] => {
     const from = node.data.search(/\S/);
@@ -36,8 +44,13 @@ export function readDivisions(): PlacedDivision[] {
   const found: PlacedDivision[] = [];
   const lastOfBlock = new Map<Element, Piece>();
   const readText = (node: Text, parent: Element): void => {
+    const style = getComputedStyle(parent);
     const block = blockOf(parent);
-    const runsDown = getComputedStyle(parent).writingMode !== "horizontal-tb";
+    if (!mayBreak(node.data, style)) {
+      lastOfBlock.delete(block);
+      return;
+    }
+    const runsDown = style.writingMode !== "horizontal-tb";
     for (const piece of read(node, runsDown)) {
       // Moved off the canvas, for screen readers only.
       if (piece.box.right <= 0 || piece.box.bottom <= 0) continue;

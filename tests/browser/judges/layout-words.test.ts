@@ -102,6 +102,7 @@ describe("what may be divided", () => {
     ),
     "a number and its unit": box(9, "1500 kilos, 2500\u00A0km, 10 000"),
     "a range": box(9, "1998–2004, 1998-2004"),
+    "a sum, and a dash": box(6.5, "12\u00A0+\u00A013, 14\u00A0-\u00A015, of\u00A0-\u00A016"),
     "what is wider than the page": box(85, "o".repeat(90)),
     "a raised note": box(
       20,

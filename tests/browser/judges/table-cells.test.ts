@@ -71,7 +71,9 @@ describe("a cell of data without a header", () => {
   });
 
   it("is named with its place, criterion and help", async () => {
-    await page.setContent(table(row(column("Year")), row(td("2019"), td("120"))));
+    await page.setContent(
+      table(row(column("Year")), row(td("2019"), td("120")), row(td("2020"), td("80"))),
+    );
     const { findings } = await runJudge(semanticsJudge, page);
     expect(findings).toMatchObject([
       {
