@@ -60,7 +60,7 @@ export async function withinTime<Result>(
   const ended = Promise.withResolvers<never>();
   const end = (reason: unknown): void => {
     own.abort(reason);
-    ended.reject(reason as Error);
+    ended.reject(reason);
   };
   const onAbort = (event: Event): void => {
     end((event.target as AbortSignal).reason);
