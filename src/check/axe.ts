@@ -37,7 +37,7 @@ const wcagTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22
 const HINTS: ReadonlyMap<string, string> = new Map([
   [
     "empty-table-header",
-    "Say what the cell heads; where it heads nothing, as in the empty corner of a table, make it <td>.",
+    "Say what the cell heads; where it heads nothing, as in the empty corner of a table, make it a td.",
   ],
 ]);
 
