@@ -3,7 +3,8 @@
  *
  * - Within a part: less than a fifth of the page's height holds anything, though something stands at
  *   its foot. A page that is empty at its foot is told as that, by `page-breaks.ts`.
- * - At the end of a part of several pages: one line or two, and nothing else. Three lines are enough.
+ * - At the end of a part of several pages: one line, and nothing else. Two lines are enough, which is
+ *   what `widows` gives.
  * - Anywhere: nothing at all, and nobody meant it.
  *
  * Meant are pages left blank so that parts begin on the right, endpapers, pages with a page name that
@@ -17,7 +18,7 @@ import type { Edges, LaidOutPage, Line } from "./page-layout.ts";
 /** The share of its height that a page within a part is to hold something in. */
 const LEAST_FILLED_SHARE = 1 / 5;
 /** How many lines the last page of a part is to have, if it has nothing else. */
-const LEAST_LAST_LINES = 3;
+const LEAST_LAST_LINES = 2;
 
 export function findNearlyEmptyPages(pages: readonly LaidOutPage[]): readonly Finding[] {
   const filled = withNext(pages);

@@ -22,8 +22,8 @@ describe("a page that is nearly empty", () => {
     ]);
   });
 
-  it("at the end of a part, with two lines", async () => {
-    expect(await found(part(page + lines(2)) + part(page))).toEqual(["nearly-empty-page @ page 2"]);
+  it("at the end of a part, with one line", async () => {
+    expect(await found(part(page + lines(1)) + part(page))).toEqual(["nearly-empty-page @ page 2"]);
   });
 
   it("at the end of the document, with one", async () => {
@@ -65,7 +65,7 @@ describe("a page that may be as empty as it is", () => {
   const picture = `<svg role="img" aria-label="A square" viewBox="0 0 10 10" width="100" height="100"><rect width="10" height="10"/></svg>`;
   const cell = `<tr><td style="height: 60pt">One</td><td>Two</td></tr>`;
   it.for<[name: string, body: string, css: string]>([
-    ["a last page with three lines", part(page + lines(3)) + part(page), ""],
+    ["a last page with two lines", part(page + lines(2)) + part(page), ""],
     ["a last page with a panel", part(page + panel) + part(page), ""],
     ["a last page with a picture", part(page + picture) + part(page), ""],
     ["a part of one line", part(lines(1)) + part(page) + part(lines(2)), ""],

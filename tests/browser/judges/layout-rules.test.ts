@@ -34,14 +34,14 @@ const planted: Readonly<
       body: `${lines(23)}<figure><figcaption>Caption</figcaption>${lines(4)}</figure>`,
     },
     good: {
-      body: `${lines(23)}<figure>${lines(1)}<figcaption>Caption</figcaption></figure>`,
+      body: `${lines(23)}<figure>${lines(1)}<figcaption>Caption</figcaption></figure>${lines(4)}`,
       css: "figure { break-inside: avoid }",
     },
   },
   "the last line of a paragraph is alone on a page": {
     rule: "widow",
     bad: { body: lines(20) + lines(5), css: "p { widows: 1; orphans: 1 }" },
-    good: { body: lines(20) + lines(5), css: "p { widows: 2; orphans: 2 }" },
+    good: { body: lines(20) + lines(5) + lines(4), css: "p { widows: 2; orphans: 2 }" },
   },
   "the first line of a paragraph is alone on a page": {
     rule: "orphan",

@@ -44,10 +44,12 @@ describe("a build that is killed while it publishes", () => {
     expect((await build()).code).toBe(0);
     await replaceIn("content/sections/source.md", "two stones", "three stones");
     const killed = await project.run(["build", "--no-check"], {
-      env: { NODE_OPTIONS: `--import ${KILL_AT_MOVE}`, KILL_AT: "4" },
+      env: { NODE_OPTIONS: `--import ${KILL_AT_MOVE}`, KILL_AT: "9" },
     });
     expect(killed.code, "it was killed").not.toBe(0);
-    await project.run(["check", "--edition", "nothing-of-this-name"]);
+    const journal = await readdir(at("output"));
+    expect(journal, "it was killed while it published").toContain(".publishing.json");
+    await project.run(["status"]);
     expect((await outputFiles()).filter((name) => name.startsWith("."))).toEqual([]);
     const texts = await Promise.all([
       page(),
