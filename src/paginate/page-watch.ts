@@ -53,7 +53,8 @@ export async function watchPage(page: Page, session: CDPSession): Promise<PageWa
     reason: () =>
       Promise.race([
         gone.catch(() => reason),
-        setTimeout(momentMs, undefined, { ref: false }).then(() => reason),
+        // It holds the process: with the browser gone, nothing else may be left that does.
+        setTimeout(momentMs).then(() => reason),
       ]),
     gone,
   };
