@@ -1,4 +1,6 @@
 /** Runs the command in `process.argv`. The only module that touches `process` for a command. */
+import { writeSync } from "node:fs";
+import { PublicationError } from "../errors.ts";
 import { formatError } from "./error-text.ts";
 import { run } from "./run.ts";
 import { endBySignal, heedSignals } from "./stop-signals.ts";
@@ -35,6 +37,12 @@ export async function main(): Promise<void> {
       process.exitCode = 1;
     }
   });
+  // Node ends a program that waits for what cannot come, with a code of its own and without a word.
+  process.once("beforeExit", () => {
+    if (!isRunning) return;
+    writeSync(process.stderr.fd, formatError(unfinished()));
+    process.exit(1);
+  });
   process.exitCode = await run(process.argv.slice(2), {
     stdout,
     stderr,
@@ -50,4 +58,10 @@ export async function main(): Promise<void> {
       endBySignal(reason.signal);
     }, LINGER_MS).unref();
   }
+}
+
+function unfinished(): PublicationError {
+  return new PublicationError("unfinished", "the command ended before its work did", {
+    hint: "what it had not published is removed by the next run; try again, and report it if it comes back",
+  });
 }
