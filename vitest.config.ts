@@ -26,7 +26,9 @@ const SLOW = [
   "tests/pipeline/publish/press-edition.test.ts",
   "tests/pipeline/publish/same-bytes.test.ts",
   "tests/pipeline/publish/wholeness.test.ts",
+  "tests/browser/judges/hostile-targets.test.ts",
   "tests/browser/judges/layout*.test.ts",
+  "tests/browser/judges/leading-away.test.ts",
   "tests/browser/web-modes/**/*.test.ts",
 ];
 

@@ -19,6 +19,8 @@ export interface GateOptions {
   /** Files in memory, by URL path, e.g. `/print.html`. */
   readonly documents?: ReadonlyMap<string, ServedDocument>;
   readonly onRefused: (refusal: Refusal) => void;
+  /** Once the page shows its document, it is led to no other. */
+  readonly stays?: boolean | undefined;
 }
 
 export interface GatedPage extends GuardedPage {
@@ -38,6 +40,7 @@ export async function openGatedPage(browser: Browser, options: GateOptions): Pro
     decide: (url, request) => decide(url, request.method(), options),
     allowsSocket: () => false,
     onRefused: options.onRefused,
+    stays: options.stays,
   });
   return { ...guarded, origin: gateOrigin };
 }

@@ -17,6 +17,7 @@ import {
   type Page,
   type Protocol,
 } from "puppeteer";
+import { keepPage, type PageKeeper } from "./kept-page.ts";
 import type { Refusal, RefusalReason } from "./refusal.ts";
 import type { ServedDocument } from "./served-files.ts";
 
@@ -32,12 +33,27 @@ export interface GuardOptions {
   /** Whether a connection that is not intercepted has a way through the context's network. */
   readonly allowsSocket: (url: URL) => boolean;
   readonly onRefused: (refusal: Refusal) => void;
+  /** Once the page shows its document, it is led to no other. */
+  readonly stays?: boolean | undefined;
 }
 
 export interface GuardedPage {
   readonly page: Page;
+  /** Aborted with a `PageLeft` when a page that is to stay has left after all. */
+  readonly left: AbortSignal;
+  /**
+   * Waits no longer: what was asked for and has not come, in the order of asking. Asked for again, as
+   * judges do with style sheets, it is refused.
+   */
+  readonly giveUp: () => readonly AwaitedResource[];
   /** Closes the page and its context; closing the page does the same. */
   readonly close: () => Promise<void>;
+}
+
+export interface AwaitedResource {
+  readonly url: string;
+  /** The browser's word for what it is wanted for, e.g. `image`. */
+  readonly resourceType: string;
 }
 
 export async function openGuardedPage(
@@ -57,17 +73,48 @@ export async function openGuardedPage(
     page.on("dialog", (dialog) => void dialog.dismiss().catch(() => undefined));
     closeWindows(context, page, options);
     await reportUnseen(page, options);
+    const keeper = options.stays === true ? await keepPage(page, options.onRefused) : undefined;
+    const awaited = new Set<HTTPRequest>();
+    const givenUp = new Set<string>();
     await page.setRequestInterception(true);
-    page.on("request", (request) => void guard(request, page, options));
-    return { page, close };
+    page.on("request", (request) => {
+      awaited.add(request);
+      if (givenUp.has(request.url())) void request.abort("timedout").catch(() => undefined);
+      else void guard(request, page, keeper, options);
+    });
+    for (const ending of ["requestfinished", "requestfailed"] as const) {
+      page.on(ending, (request) => awaited.delete(request));
+    }
+    return {
+      page,
+      left: keeper?.left ?? new AbortController().signal,
+      giveUp: () => {
+        const given = [...awaited].map((request) => ({
+          url: request.url(),
+          resourceType: request.resourceType(),
+        }));
+        for (const { url } of given) givenUp.add(url);
+        return given;
+      },
+      close,
+    };
   } catch (error) {
     await context.close().catch(() => undefined);
     throw error;
   }
 }
 
-async function guard(request: HTTPRequest, page: Page, options: GuardOptions): Promise<void> {
+async function guard(
+  request: HTTPRequest,
+  page: Page,
+  keeper: PageKeeper | undefined,
+  options: GuardOptions,
+): Promise<void> {
   try {
+    if (keeper?.leadsAway(request) === true) {
+      await refuse(request, "navigation");
+      return;
+    }
     const decision = await decide(request, options);
     switch (decision.kind) {
       case "allow":

@@ -12,6 +12,8 @@ export interface LoopbackOptions {
   /** The address to judge; the page is opened for its host and port, and not led there yet. */
   readonly address: URL;
   readonly onRefused: (refusal: Refusal) => void;
+  /** Once the page shows its document, it is led to no other. */
+  readonly stays?: boolean | undefined;
 }
 
 /** Whether an address is http(s) on this machine by its very name. */
@@ -25,7 +27,7 @@ export function isLoopbackAddress(address: URL): boolean {
 /** @throws PublicationError `address-not-local` for an address elsewhere. */
 export async function openLoopbackPage(
   browser: Browser,
-  { address, onRefused }: LoopbackOptions,
+  { address, onRefused, stays }: LoopbackOptions,
 ): Promise<GuardedPage> {
   if (!isLoopbackAddress(address)) {
     throw new PublicationError("address-not-local", `${address.href} is not on this machine`, {
@@ -41,6 +43,7 @@ export async function openLoopbackPage(
       url.origin === address.origin ? { kind: "allow" } : { kind: "refuse", reason: "network" },
     allowsSocket: (url) => url.hostname === address.hostname && portOf(url) === portOf(address),
     onRefused,
+    stays,
   });
 }
 

@@ -5,8 +5,11 @@
  * - `outside-project`: a file that the page may not read: outside its folders, hidden, or a package's
  * - `no-such-file`: the page may read it, but it is not there
  * - `window`: a window of its own
+ * - `navigation`: another document in the place of one that is judged
+ * - `unfinished`: it has not come in the time that the page had
  */
-export type RefusalReason = "network" | "outside-project" | "no-such-file" | "window";
+export type RefusalReason =
+  "network" | "outside-project" | "no-such-file" | "window" | "navigation" | "unfinished";
 
 export interface Refusal {
   /** The address that was asked for, as the browser understood it. */
@@ -23,6 +26,8 @@ const explanations: Readonly<Record<RefusalReason, string>> = {
   "outside-project": "pages may read the files of the publication only",
   "no-such-file": "there is no such file",
   window: "pages may open no window",
+  navigation: "a page that is judged stays where it is",
+  unfinished: "it did not come in time",
 };
 
 /** One sentence for a person. */

@@ -7,6 +7,7 @@ import path from "node:path";
 import type { Report } from "../check/finding.ts";
 import { judgeMade } from "../check/judge-made.ts";
 import { sourceJudge } from "../check/source.ts";
+import type { TimeLimits } from "../check/time-limit.ts";
 import { filesOf, madeEdition, type MadeEdition } from "../editions/made-edition.ts";
 import { PublicationError } from "../errors.ts";
 import type { Log } from "../log.ts";
@@ -27,6 +28,7 @@ export interface CheckBuiltOptions {
   readonly editions: readonly string[] | undefined;
   /** No judge is waived because this machine lacks what it needs. */
   readonly everyJudgeMustRun: boolean;
+  readonly limits: TimeLimits;
   /** Of Imprimatur, e.g. `0.1.0`. */
   readonly version: string;
   readonly log: Log;

@@ -6,6 +6,7 @@
 import path from "node:path";
 import { judgeMade } from "../check/judge-made.ts";
 import type { Report } from "../check/finding.ts";
+import type { TimeLimits } from "../check/time-limit.ts";
 import { makeEdition } from "../editions/make-edition.ts";
 import { filesOf, madeEdition, type MadeEdition } from "../editions/made-edition.ts";
 import type { Log } from "../log.ts";
@@ -31,6 +32,7 @@ export interface PublishOptions {
   readonly judged: boolean;
   /** No judge is waived because this machine lacks what it needs. */
   readonly everyJudgeMustRun: boolean;
+  readonly limits: TimeLimits;
   /** The date that PDFs carry. */
   readonly date: Date;
   /** Of Imprimatur, e.g. `0.1.0`. */
@@ -142,13 +144,14 @@ async function makeEditions(
 
 function judge(
   made: readonly MadeEdition[],
-  { projectDir, everyJudgeMustRun, log }: PublishOptions,
+  { projectDir, everyJudgeMustRun, limits, log }: PublishOptions,
   session: BuildSession,
 ): Promise<Report> {
   return judgeMade(made, {
     ...session,
     projectDir,
     everyJudgeMustRun,
+    limits,
     log,
     makingDir: session.stagingDir,
     outputDir: OUTPUT_DIR,

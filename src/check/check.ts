@@ -3,9 +3,9 @@
  * a person names. Input: targets; output: the report. It writes nothing. What was built is judged by
  * `build/check-built.ts`.
  */
-import { readFile } from "node:fs/promises";
 import { launchBrowser } from "../browser/launch-browser.ts";
 import type { Refusal } from "../browser/refusal.ts";
+import { readLimited } from "../files/read-limited.ts";
 import type { Log } from "../log.ts";
 import type { EditionReport, JudgeReport, Report } from "./finding.ts";
 import { combineReports, runJudge } from "./judge.ts";
@@ -15,6 +15,7 @@ import { judgePress, readPurposes } from "./judge-press.ts";
 import { DEFAULT_PRESS_DEMANDS, type PressDemands } from "./preflight.ts";
 import { resourcesJudge } from "./resources.ts";
 import { resolveTarget, type Target } from "./targets.ts";
+import type { TimeLimits } from "./time-limit.ts";
 import { openVeraPdfJudge } from "./verapdf.ts";
 
 export interface CheckOptions {
@@ -24,6 +25,7 @@ export interface CheckOptions {
   readonly targets: readonly string[];
   /** No judge is waived because this machine lacks what it needs. */
   readonly everyJudgeMustRun: boolean;
+  readonly limits: TimeLimits;
   readonly log: Log;
   readonly signal: AbortSignal;
 }
@@ -74,10 +76,13 @@ async function judgeTarget(
   });
 }
 
+/** What is larger would take several times its size of memory. */
+const LARGEST_PDF_BYTES = 2 ** 30;
+
 async function judgesOf(target: Target, judging: PdfJudging): Promise<readonly JudgeReport[]> {
   switch (target.kind) {
     case "pdf":
-      return judgePdfFile(await readFile(target.file), judging);
+      return judgePdfFile(await readLimited(target.file, LARGEST_PDF_BYTES), judging);
     case "html-file":
       return judgeHtmlFile(target.file, judging);
     case "html-folder":

@@ -6,14 +6,9 @@
 import { HtmlValidate, StaticConfigLoader, version } from "html-validate";
 import type { ConfigData, Message } from "html-validate";
 import type { Finding } from "./finding.ts";
+import type { HtmlText } from "./html-text.ts";
 import { ignoredRulesOf } from "./ignored-rules.ts";
 import type { Judge } from "./judge.ts";
-
-export interface HtmlText {
-  /** As findings name it. */
-  readonly file: string;
-  readonly html: string;
-}
 
 const config: ConfigData = {
   root: true,
@@ -28,11 +23,12 @@ const config: ConfigData = {
 export const htmlValidityJudge: Judge<readonly HtmlText[]> = {
   name: "html-validate",
   version,
-  async judge(texts) {
+  async judge(texts, signal) {
     const validator = new HtmlValidate(new StaticConfigLoader(config));
     const findings: Finding[] = [];
-    for (const { file, html } of texts) {
-      const { results } = await validator.validateString(html, file);
+    for (const { file, read } of texts) {
+      signal.throwIfAborted();
+      const { results } = await validator.validateString(await read(), file);
       for (const message of results.flatMap(({ messages }) => messages)) {
         findings.push(findingOf(file, message));
       }

@@ -2,60 +2,50 @@
  * Judges what is made of HTML: a folder such as the web edition, one file, or the page at an address
  * of this machine. Input: where it is, and a browser; output: the reports of every judge of HTML.
  */
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
-import type { Browser, Page } from "puppeteer";
-import { openGatedPage } from "../browser/gate.ts";
+import type { Browser } from "puppeteer";
+import { gateOrigin, openGatedPage } from "../browser/gate.ts";
 import type { GuardedPage } from "../browser/guarded-page.ts";
 import { openLoopbackPage } from "../browser/loopback.ts";
-import type { Refusal } from "../browser/refusal.ts";
 import { PublicationError } from "../errors.ts";
 import type { Finding, JudgeReport } from "./finding.ts";
 import { htmlValidityJudge } from "./html-validity.ts";
-import { runJudge, type JudgeTime } from "./judge.ts";
+import { expectPage, htmlText } from "./html-text.ts";
+import { runJudge } from "./judge.ts";
+import { withJudgedPage, type PageJudging } from "./judged-page.ts";
 import { fragmentsJudge, linksJudge } from "./links.ts";
-import { judgeWebPage, type WebPageOptions } from "./web-modes.ts";
+import { DEFAULT_TIME_LIMITS, withinTarget } from "./time-limit.ts";
+import { judgeWebPage } from "./web-modes.ts";
 
-export interface HtmlJudging extends JudgeTime {
+export interface HtmlJudging extends PageJudging {
   readonly browser: Browser;
-  readonly onRefused: (refusal: Refusal) => void;
-  readonly signal: AbortSignal;
   /** Path of the folder on its host, `/` between and at both ends; `/` where it is not told. */
   readonly basePath?: string | undefined;
   /** The pages are an edition of the project, to be painted with its own fonts only. */
   readonly ownFontsOnly?: boolean;
 }
 
+/** What a folder shows as a page: no pipe, and no folder, whatever its name. */
 async function listHtmlFiles(dir: string): Promise<readonly string[]> {
-  const entries = await readdir(dir, { recursive: true });
-  return entries.filter((name) => /\.html?$/i.test(name)).sort();
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && /\.html?$/i.test(entry.name))
+    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)))
+    .sort();
 }
 
-async function judgeOpened(
-  { page, close }: GuardedPage,
+function judgeOpened(
+  open: () => Promise<GuardedPage>,
   address: string,
-  options: WebPageOptions,
+  judging: HtmlJudging,
 ): Promise<readonly JudgeReport[]> {
-  try {
-    await load(page, address);
-    return await judgeWebPage(page, options);
-  } finally {
-    await close();
-  }
-}
-
-async function load(page: Page, address: string): Promise<void> {
-  const response = await page.goto(address, { waitUntil: "load" }).catch((cause: unknown) => {
-    throw new PublicationError("page-unreachable", `${address} cannot be opened`, {
-      hint: "is the server running, and is the address right?",
-      cause,
-    });
-  });
-  if (response !== null && !response.ok() && response.status() !== 304) {
-    throw new PublicationError("page-unreachable", `${address} answers ${response.status()}`, {
-      hint: "give the address of a page that exists",
-    });
-  }
+  const { limits = DEFAULT_TIME_LIMITS, ownFontsOnly } = judging;
+  return withinTarget(limits, (targetSignal) =>
+    withJudgedPage(open, address, { ...judging, targetSignal }, (page, time) =>
+      judgeWebPage(page, { ...time, ...(ownFontsOnly && { ownFontsOnly }) }),
+    ),
+  );
 }
 
 /** One report a judge for the reports of several pages, each finding with its file before it. */
@@ -91,55 +81,64 @@ function mergePages(
 /** Judges every page of a folder that is published as a whole, its links, and its HTML. */
 export async function judgeHtmlFolder(
   dir: string,
-  { browser, onRefused, signal, basePath = "/", ownFontsOnly = false }: HtmlJudging,
+  judging: HtmlJudging,
 ): Promise<readonly JudgeReport[]> {
+  const { browser, onRefused, basePath = "/" } = judging;
   const files = await listHtmlFiles(dir);
   if (files.length === 0) {
     throw new PublicationError("nothing-to-judge", `${dir} holds no HTML file`, {
       hint: "give a folder that holds a web edition, or a file",
     });
   }
-  const texts = await Promise.all(
-    files.map(async (file) => ({ file, html: await readFile(path.join(dir, file), "utf8") })),
-  );
+  for (const file of files) await expectPage(path.join(dir, file));
+  const roots = [{ urlPath: basePath, dir }];
   const pages: (readonly [string, readonly JudgeReport[]])[] = [];
   for (const file of files) {
-    const gated = await openGatedPage(browser, { roots: [{ urlPath: basePath, dir }], onRefused });
     const urlPath = file.split(path.sep).map(encodeURIComponent).join("/");
-    pages.push([
-      file,
-      await judgeOpened(gated, `${gated.origin}${basePath}${urlPath}`, { signal, ownFontsOnly }),
-    ]);
+    const reports = await judgeOpened(
+      () => openGatedPage(browser, { roots, onRefused, stays: true }),
+      `${gateOrigin}${basePath}${urlPath}`,
+      judging,
+    );
+    pages.push([file, reports]);
   }
+  const texts = files.map((file) => htmlText(file, path.join(dir, file)));
   return [
     ...mergePages(pages),
-    await runJudge(htmlValidityJudge, texts, { signal }),
-    await runJudge(linksJudge, { root: dir, basePath }, { signal }),
+    await runJudge(htmlValidityJudge, texts, judging),
+    await runJudge(linksJudge, { root: dir, basePath }, judging),
   ];
 }
 
 /** Judges one HTML file; it may show what lies in its own folder. */
 export async function judgeHtmlFile(
   file: string,
-  { browser, onRefused, signal }: HtmlJudging,
+  judging: HtmlJudging,
 ): Promise<readonly JudgeReport[]> {
-  const text = { file: path.basename(file), html: await readFile(file, "utf8") };
-  const gated = await openGatedPage(browser, {
-    roots: [{ urlPath: "/", dir: path.dirname(file) }],
-    onRefused,
-  });
+  const { browser, onRefused } = judging;
+  await expectPage(file);
+  const text = htmlText(path.basename(file), file);
+  const roots = [{ urlPath: "/", dir: path.dirname(file) }];
   return [
-    ...(await judgeOpened(gated, `${gated.origin}/${encodeURIComponent(text.file)}`, { signal })),
-    await runJudge(htmlValidityJudge, [text], { signal }),
-    await runJudge(fragmentsJudge, text, { signal }),
+    ...(await judgeOpened(
+      () => openGatedPage(browser, { roots, onRefused, stays: true }),
+      `${gateOrigin}/${encodeURIComponent(text.file)}`,
+      judging,
+    )),
+    await runJudge(htmlValidityJudge, [text], judging),
+    await runJudge(fragmentsJudge, text, judging),
   ];
 }
 
 /** Judges the page at an http address of this machine. */
 export async function judgeHtmlAddress(
   address: URL,
-  { browser, onRefused, signal }: HtmlJudging,
+  judging: HtmlJudging,
 ): Promise<readonly JudgeReport[]> {
-  const guarded = await openLoopbackPage(browser, { address, onRefused });
-  return judgeOpened(guarded, address.href, { signal });
+  const { browser, onRefused } = judging;
+  return judgeOpened(
+    () => openLoopbackPage(browser, { address, onRefused, stays: true }),
+    address.href,
+    judging,
+  );
 }

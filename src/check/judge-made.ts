@@ -23,6 +23,7 @@ import type {
   MadeWebEdition,
 } from "../editions/made-edition.ts";
 import { DEFAULT_PRESS_DEMANDS } from "./preflight.ts";
+import type { TimeLimits } from "./time-limit.ts";
 import { coloursJudge } from "./token-contrast.ts";
 import { openVeraPdfJudge, type VeraPdfJudge } from "./verapdf.ts";
 import { shippedFontNames } from "../web/fonts/shipped-fonts.ts";
@@ -39,6 +40,7 @@ export interface MadeJudging {
   readonly log: Log;
   readonly signal: AbortSignal;
   readonly everyJudgeMustRun: boolean;
+  readonly limits: TimeLimits;
   /** Runs as much at once as there is room for. */
   readonly together: <T>(tasks: readonly (() => Promise<T>)[]) => Promise<readonly T[]>;
 }

@@ -5,14 +5,16 @@
  * where the project laid them out. Output: the reports of every judge of PDFs.
  */
 import type { Browser, Page } from "puppeteer";
-import { openGatedPage, type GateOptions } from "../browser/gate.ts";
+import { gateOrigin, openGatedPage } from "../browser/gate.ts";
+import type { GuardedPage } from "../browser/guarded-page.ts";
 import type { ServedRoot } from "../browser/served-files.ts";
 import { openPdf, type PdfDocument } from "../pdf/read/open-pdf.ts";
 import { axeJudge } from "./axe.ts";
 import type { LeastContrast } from "./contrast-ratio.ts";
 import { deriveHtml } from "./derive-html.ts";
 import type { JudgeReport } from "./finding.ts";
-import { reportSkipped, runJudge, type JudgeTime } from "./judge.ts";
+import { prepared, reportSkipped, runJudge, type JudgeTime } from "./judge.ts";
+import { withJudgedPage, type PageJudging } from "./judged-page.ts";
 import { pdfFontsJudge } from "./fonts.ts";
 import { layoutJudge } from "./layout.ts";
 import type { LayoutLimits } from "./layout/rules.ts";
@@ -21,12 +23,11 @@ import { contrastJudge, pageContrastJudge } from "./page-contrast.ts";
 import { pdfStructureJudge, readForJudging, type PdfReading } from "./pdf-structure.ts";
 import { pdfiumReader, pdfjsReader, readingFidelityJudge } from "./reading-fidelity.ts";
 import { derivedSemanticsJudge } from "./semantics.ts";
+import { DEFAULT_TIME_LIMITS, withinTarget } from "./time-limit.ts";
 import type { VeraPdfJudge } from "./verapdf.ts";
 
-export interface PdfJudging extends JudgeTime {
+export interface PdfJudging extends PageJudging {
   readonly browser: Browser;
-  readonly onRefused: GateOptions["onRefused"];
-  readonly signal: AbortSignal;
   /** The judge of PDF/UA-1 and PDF/A-2a, opened once for all files. */
   readonly veraPdf: VeraPdfJudge;
   /** No judge is waived because this machine lacks what it needs. */
@@ -48,7 +49,12 @@ export interface PdfJudging extends JudgeTime {
 const VIEWPORT = { width: 1280, height: 1123 };
 
 /** @throws PublicationError where the file cannot be read as a PDF. */
-export async function judgePdf(
+export function judgePdf(bytes: Uint8Array, judging: PdfJudging): Promise<readonly JudgeReport[]> {
+  const { limits = DEFAULT_TIME_LIMITS } = judging;
+  return withinTarget(limits, (targetSignal) => judgeWithin(bytes, { ...judging, targetSignal }));
+}
+
+async function judgeWithin(
   bytes: Uint8Array,
   judging: PdfJudging,
 ): Promise<readonly JudgeReport[]> {
@@ -65,23 +71,22 @@ export async function judgePdf(
   return [...derived, structure, ...fidelity, ...fonts, ...pages, standards];
 }
 
-async function withDocument<Result>(
+function withDocument(
   html: string,
   roots: readonly ServedRoot[],
-  { browser, onRefused }: Pick<PdfJudging, "browser" | "onRefused">,
-  use: (page: Page) => Promise<Result>,
-): Promise<Result> {
+  judging: Pick<PdfJudging, "browser" | keyof PageJudging>,
+  judge: (page: Page, time: JudgeTime) => Promise<readonly JudgeReport[]>,
+): Promise<readonly JudgeReport[]> {
+  const { browser, onRefused } = judging;
   const documents = new Map([
     ["/document.html", { body: html, contentType: "text/html; charset=utf-8" }],
   ]);
-  const { page, origin, close } = await openGatedPage(browser, { roots, documents, onRefused });
-  try {
-    await page.setViewport(VIEWPORT);
-    await page.goto(`${origin}/document.html`, { waitUntil: "load" });
-    return await use(page);
-  } finally {
-    await close();
-  }
+  const open = async (): Promise<GuardedPage> => {
+    const gated = await openGatedPage(browser, { roots, documents, onRefused, stays: true });
+    await gated.page.setViewport(VIEWPORT);
+    return gated;
+  };
+  return withJudgedPage(open, `${gateOrigin}/document.html`, judging, judge);
 }
 
 /**
@@ -100,10 +105,10 @@ async function judgeDerived(
   judging: PdfJudging,
 ): Promise<readonly JudgeReport[]> {
   const { html } = deriveHtml(tree, facts);
-  return withDocument(html, [], judging, async (page) => {
+  return withDocument(html, [], judging, async (page, time) => {
     const reports: JudgeReport[] = [];
     for (const judge of [derivedAxeJudge, pa11yJudge, derivedSemanticsJudge]) {
-      reports.push(await runJudge(judge, page, judging));
+      reports.push(await runJudge(judge, page, time));
     }
     return reports;
   });
@@ -133,7 +138,7 @@ export async function judgeFonts(
 
 /** Contrast and layout are judged on the pages as they were laid out, opened once. */
 export async function judgePages(
-  judging: Pick<PdfJudging, "browser" | "onRefused" | "pages" | keyof JudgeTime>,
+  judging: Pick<PdfJudging, "browser" | "pages" | keyof PageJudging>,
 ): Promise<readonly JudgeReport[]> {
   const { pages } = judging;
   const { name, version } = pageContrastJudge;
@@ -141,12 +146,12 @@ export async function judgePages(
     const reason = "contrast is judged on paginated pages, and this PDF was made elsewhere";
     return [reportSkipped(name, version, reason)];
   }
-  return withDocument(pages.html, pages.roots, judging, async (page) => {
+  return withDocument(pages.html, pages.roots, judging, async (page, time) => {
     const reports: JudgeReport[] = [];
     for (const judge of [contrastJudge(pages.limits.contrast), layoutJudge(pages.limits)]) {
       // A judge that closes a DevTools session of its own takes the emulated medium with it.
-      await page.emulateMediaType("print");
-      reports.push(await runJudge(judge, page, judging));
+      const onPaper = prepared(judge, () => page.emulateMediaType("print"));
+      reports.push(await runJudge(onPaper, page, time));
     }
     return reports;
   });

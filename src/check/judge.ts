@@ -4,8 +4,10 @@
  *
  * A judge that could not run, for whatever reason, is `skipped`, and skipped is never a pass.
  */
+import { PublicationError } from "../errors.ts";
 import type { EditionReport, Finding, JudgeReport, Report } from "./finding.ts";
-import { DEFAULT_TIME_LIMITS, TimeIsUp, withinTime } from "./time-limit.ts";
+import { PageLeft } from "../browser/kept-page.ts";
+import { DEFAULT_TIME_LIMITS, TimeIsUp, withinTime, type TimeLimits } from "./time-limit.ts";
 
 /** What a judge found, and what it leaves to a person because no program can decide it. */
 export interface Judgement {
@@ -33,9 +35,22 @@ export interface JudgeTime {
   readonly signal?: AbortSignal | undefined;
   /** Aborted when the page or file has had its time. */
   readonly targetSignal?: AbortSignal | undefined;
-  readonly judgeTimeoutMs?: number | undefined;
-  /** Takes away what the judge is stuck in, where it has to be left behind. */
-  readonly leave?: (() => Promise<void>) | undefined;
+  /** How long it may take; the default limits where it is undefined. */
+  readonly limits?: TimeLimits | undefined;
+}
+
+/** The judge, which first has its subject prepared: what takes long there takes the judge's time. */
+export function prepared<Subject>(
+  judge: Judge<Subject>,
+  prepare: (subject: Subject) => Promise<void>,
+): Judge<Subject> {
+  return {
+    ...judge,
+    judge: async (subject, signal) => {
+      await prepare(subject);
+      return judge.judge(subject, signal);
+    },
+  };
 }
 
 /**
@@ -49,12 +64,11 @@ export async function runJudge<Subject>(
   time: JudgeTime = {},
 ): Promise<JudgeReport> {
   const { name, version } = judge;
-  const { signal, targetSignal, judgeTimeoutMs, leave } = time;
+  const { signal, targetSignal, limits = DEFAULT_TIME_LIMITS } = time;
   try {
     const judgement = await withinTime((own) => judge.judge(subject, own), {
-      timeoutMs: judgeTimeoutMs ?? DEFAULT_TIME_LIMITS.judgeTimeoutMs,
+      timeoutMs: limits.judgeTimeoutMs,
       signals: [signal, targetSignal],
-      leave,
     });
     signal?.throwIfAborted();
     return reportJudgement(name, version, judgement);
@@ -102,7 +116,10 @@ export function isWaived({ status, waived, findings }: JudgeReport): boolean {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof JudgeUnavailable || error instanceof TimeIsUp) return error.message;
+  const saysWhy = [JudgeUnavailable, TimeIsUp, PageLeft, PublicationError].some(
+    (kind) => error instanceof kind,
+  );
+  if (saysWhy && error instanceof Error) return error.message;
   const [firstLine = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
   return `the judge broke down: ${firstLine}`;
 }

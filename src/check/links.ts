@@ -4,10 +4,10 @@
  * folder, or one page's text; output: a finding for each broken link. Addresses of other hosts are
  * not requested and not judged; double ids are html-validate's.
  */
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { Finding } from "./finding.ts";
-import type { HtmlText } from "./html-validity.ts";
+import { readText, type HtmlText } from "./html-text.ts";
 import type { Judge, Judgement } from "./judge.ts";
 import { readCssReferences, readHtmlReferences } from "./link-references.ts";
 import type { HtmlReferences, Reference } from "./link-references.ts";
@@ -34,29 +34,32 @@ export const linksJudge: Judge<PublishedFolder> = {
 export const fragmentsJudge: Judge<HtmlText> = {
   name: "imprimatur-links",
   version: "1",
-  judge({ file, html }) {
-    const { references, anchors } = readHtmlReferences(html);
+  async judge({ file, read }) {
+    const { references, anchors } = readHtmlReferences(await read());
     const findings = references
       .filter(({ address }) => address.startsWith("#") && !hasAnchor(anchors, address))
       .map((reference) => brokenFragment(file, reference));
-    return Promise.resolve({ findings });
+    return { findings };
   },
 };
 
-async function judgeFolder({ root, under, basePath = "/" }: PublishedFolder): Promise<Judgement> {
+async function judgeFolder(
+  { root, under, basePath = "/" }: PublishedFolder,
+  signal: AbortSignal,
+): Promise<Judgement> {
   const files = await listFiles(root);
   const published: ReadonlySet<string> = new Set(files);
   const pages = new Map<string, HtmlReferences>();
   for (const file of files.filter(isHtml)) {
-    pages.set(file, readHtmlReferences(await readFile(join(root, file), "utf8")));
+    signal.throwIfAborted();
+    pages.set(file, readHtmlReferences(await readText(join(root, file))));
   }
   const start = under === undefined ? "" : `${under.split(sep).join("/").replace(/\/$/, "")}/`;
   const findings: Finding[] = [];
   for (const file of files.filter((name) => name.startsWith(start))) {
     const page = pages.get(file);
     if (page === undefined && !file.endsWith(".css")) continue;
-    const references =
-      page?.references ?? readCssReferences(await readFile(join(root, file), "utf8"));
+    const references = page?.references ?? readCssReferences(await readText(join(root, file)));
     for (const reference of references) {
       const finding = judgeReference(file, page?.base, reference, { basePath, published, pages });
       if (finding !== undefined) findings.push(finding);

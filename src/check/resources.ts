@@ -1,9 +1,9 @@
 /**
  * The judge of what a page asked for and did not get: a picture, font or style that is refused or
- * missing leaves a gap that nobody sees in a text. Input: what the browser's gate refused while the
+ * missing leaves a gap that nobody sees in a text, and a page that leads elsewhere is not read. Input: what the browser's gate refused while the
  * page was rendered. Output: a finding for each.
  */
-import { formatRefusal, type Refusal } from "../browser/refusal.ts";
+import { formatRefusal, type Refusal, type RefusalReason } from "../browser/refusal.ts";
 import type { Finding } from "./finding.ts";
 import type { Judge } from "./judge.ts";
 
@@ -18,14 +18,37 @@ export const resourcesJudge: Judge<readonly Refusal[]> = {
   },
 };
 
+const RULES: Readonly<Record<RefusalReason, string>> = {
+  network: "resource-refused",
+  "outside-project": "resource-refused",
+  "no-such-file": "resource-missing",
+  window: "window-refused",
+  navigation: "page-leads-away",
+  unfinished: "resource-unfinished",
+};
+
+const PUT_INTO_PROJECT =
+  "Put the file into the project's content/ or styles/ folder, and name it by its path there.";
+
+const HELP: Readonly<Record<RefusalReason, string>> = {
+  network: PUT_INTO_PROJECT,
+  "outside-project": PUT_INTO_PROJECT,
+  "no-such-file": PUT_INTO_PROJECT,
+  window: "Open no window that the reader has not asked for: take the script out.",
+  navigation:
+    "Take out the script, the form or the refresh that leads there, or publish that page.",
+  unfinished:
+    "Look whether what is asked for comes to an end, or give the page more time (--judge-timeout).",
+};
+
 function findingOf(sentence: string, { reason, page }: Refusal): Finding {
   return {
-    rule: reason === "no-such-file" ? "resource-missing" : "resource-refused",
+    rule: RULES[reason],
     impact: "serious",
     wcag: [],
     // What an <object> asks for comes from a frame that has no address yet.
     where: URL.parse(page)?.pathname ?? "the document",
     message: sentence,
-    help: "Put the file into the project's content/ or styles/ folder, and name it by its path there.",
+    help: HELP[reason],
   };
 }

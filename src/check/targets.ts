@@ -43,6 +43,12 @@ export async function resolveTarget(word: string): Promise<Target> {
     });
   });
   if (stats.isDirectory()) return { kind: "html-folder", file: word };
+  // A pipe would be read twice, and a device has no end.
+  if (!stats.isFile()) {
+    throw new PublicationError("target-unknown", `${word} is neither a file nor a folder`, {
+      hint: "write what it gives to a file, and give that",
+    });
+  }
   if (await startsLikePdf(word)) return { kind: "pdf", file: word };
   if (/\.(?:x?html?)$/i.test(path.extname(word))) return { kind: "html-file", file: word };
   throw new PublicationError("target-unknown", `${word} is neither a PDF nor an HTML file`, {

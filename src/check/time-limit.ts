@@ -1,6 +1,6 @@
 /**
  * How long judging may take, and what ends it. Input: work and its limit; output: what the work gave,
- * or the reason why it gave nothing. It knows no judge and closes nothing by itself.
+ * or the reason why it gave nothing. It knows no judge and closes nothing.
  *
  * Three limits nest: one judge, all judges of one page or file (the target), and the run as a whole,
  * which a person ends. Whatever heeds no signal is left behind: nothing that is judged can hold a run.
@@ -41,8 +41,6 @@ export interface TimeFrame {
   readonly timeoutMs: number;
   /** What ends it besides, with the reason that is thrown then. */
   readonly signals: readonly (AbortSignal | undefined)[];
-  /** Takes away what the work is stuck in, e.g. closes its page; called once it is told to stop. */
-  readonly leave?: (() => Promise<void>) | undefined;
 }
 
 /**
@@ -52,7 +50,7 @@ export interface TimeFrame {
  */
 export async function withinTime<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
-  { timeoutMs, signals, leave }: TimeFrame,
+  { timeoutMs, signals }: TimeFrame,
 ): Promise<Result> {
   const given = signals.filter((signal) => signal !== undefined);
   for (const signal of given) signal.throwIfAborted();
@@ -73,7 +71,7 @@ export async function withinTime<Result>(
   try {
     return await Promise.race([working, ended.promise]);
   } catch (error) {
-    if (own.signal.aborted) await settle(working, leave);
+    if (own.signal.aborted) await settle(working);
     throw error;
   } finally {
     clearTimeout(timer);
@@ -82,17 +80,12 @@ export async function withinTime<Result>(
 }
 
 /** Waits until the work has stopped, but not for ever. What becomes of it no longer counts. */
-async function settle(
-  working: Promise<unknown>,
-  leave: (() => Promise<void>) | undefined,
-): Promise<void> {
-  const stopped = working.then(noop, noop);
+async function settle(working: Promise<unknown>): Promise<void> {
   const grace = Promise.withResolvers<undefined>();
   const timer = setTimeout(() => {
     grace.resolve(undefined);
   }, GRACE_MS);
-  const left = leave?.().catch(noop);
-  await Promise.race([Promise.all([stopped, left]), grace.promise]);
+  await Promise.race([working.then(noop, noop), grace.promise]);
   clearTimeout(timer);
 }
 

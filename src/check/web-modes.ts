@@ -1,15 +1,14 @@
 /**
  * Judges a web page in the ways it is met: in a wide window, in one of 320 CSS pixels (which is also
  * a window of 1280 at a zoom of 400 %), in print, and dark. Input: an open, loaded page; output: one
- * report for each judge over all modes, a finding once, with the modes it holds in. It loads no
- * page, and leaves size and media as they were.
+ * report for each judge over all modes, a finding once, with the modes it holds in. It loads no page.
  */
 import type { MediaFeature, Page, Viewport } from "puppeteer";
 import { axeJudge } from "./axe.ts";
 import type { AxeOptions } from "./axe.ts";
 import type { Finding, JudgeReport } from "./finding.ts";
 import { webFontsJudge } from "./fonts.ts";
-import { runJudge, type Judge, type JudgeTime } from "./judge.ts";
+import { prepared, runJudge, type Judge, type JudgeTime } from "./judge.ts";
 import { generatedTextJudge } from "./page-contrast.ts";
 import { pa11yJudge } from "./pa11y.ts";
 import { reflowJudge, reflowWidthPx } from "./reflow.ts";
@@ -57,7 +56,7 @@ export interface WebPageOptions extends AxeOptions, JudgeTime {
   readonly ownFontsOnly?: boolean;
 }
 
-/** Reports of axe-core, pa11y, and this project's judges, in that order. */
+/** Reports of axe-core, pa11y, and this project's judges, in that order. The page is left in the last mode. */
 export async function judgeWebPage(
   page: Page,
   options: WebPageOptions = {},
@@ -65,22 +64,14 @@ export async function judgeWebPage(
   const { modes = webModes } = options;
   const axeCore = axeJudge(options);
   const reports = new Map<string, Map<WebMode, JudgeReport>>();
-  const viewportBefore = page.viewport();
-  try {
-    for (const mode of modes) {
-      await page.setViewport(mode.viewport);
-      for (const judge of judgesOf(mode, axeCore, options)) {
-        // A judge that closes a DevTools session of its own takes the emulated medium with it.
-        await emulateMedia(page, mode);
-        const report = await runJudge(judge, page, options);
-        const byMode = reports.get(judge.name) ?? new Map<WebMode, JudgeReport>();
-        reports.set(judge.name, byMode.set(mode, report));
-      }
+  for (const mode of modes) {
+    for (const judge of judgesOf(mode, axeCore, options)) {
+      // A judge that closes a DevTools session of its own takes the emulated medium with it.
+      const inMode = prepared(judge, () => enter(page, mode));
+      const report = await runJudge(inMode, page, options);
+      const byMode = reports.get(judge.name) ?? new Map<WebMode, JudgeReport>();
+      reports.set(judge.name, byMode.set(mode, report));
     }
-  } finally {
-    await page.emulateMediaType();
-    await page.emulateMediaFeatures();
-    await page.setViewport(viewportBefore);
   }
   return [...reports.values()].map(mergeModes);
 }
@@ -89,7 +80,8 @@ export async function judgeWebPage(
  * The browser takes medium and features at once, and puppeteer sends one without the other: the last
  * call undoes the one before. So a mode has features, which are those of a screen, or a medium.
  */
-async function emulateMedia(page: Page, { media, features }: WebMode): Promise<void> {
+async function enter(page: Page, { viewport, media, features }: WebMode): Promise<void> {
+  await page.setViewport(viewport);
   if (features === undefined) await page.emulateMediaType(media);
   else await page.emulateMediaFeatures([...features]);
 }
@@ -120,15 +112,26 @@ export function mergeModes(reports: ReadonlyMap<WebMode, JudgeReport>): JudgeRep
   const findings = mergeFindings(reports, (report) => report.findings);
   const toReview = mergeFindings(reports, (report) => report.toReview ?? []);
   const skipped = [...reports].filter(([, { status }]) => status === "skipped");
-  const reason = skipped.map(([mode, report]) => `${mode.name}: ${report.reason ?? "no reason"}`);
   return {
     name: first.name,
     version: first.version,
     status: skipped.length > 0 ? "skipped" : findings.length > 0 ? "failed" : "passed",
-    ...(skipped.length > 0 && { reason: reason.join("; ") }),
+    ...(skipped.length > 0 && { reason: mergeReasons(skipped, reports.size) }),
     findings,
     ...(toReview.length > 0 && { toReview }),
   };
+}
+
+/** What holds in every mode is said once. */
+function mergeReasons(
+  skipped: readonly (readonly [WebMode, JudgeReport])[],
+  modeCount: number,
+): string {
+  const reasons = skipped.map(([{ name }, { reason = "no reason" }]) => ({ name, reason }));
+  const [first] = reasons;
+  const isOne = reasons.every(({ reason }) => reason === first?.reason);
+  if (first !== undefined && isOne && reasons.length === modeCount) return first.reason;
+  return reasons.map(({ name, reason }) => `${name}: ${reason}`).join("; ");
 }
 
 function mergeFindings(

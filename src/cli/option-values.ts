@@ -1,5 +1,6 @@
 /** Values of options as a person writes them. Each throws `InvalidArgumentError`, which names what is wanted. */
 import { InvalidArgumentError } from "commander";
+import { DEFAULT_TIME_LIMITS, timeLimits, type TimeLimits } from "../check/time-limit.ts";
 
 export function parseMillimetres(text: string): number {
   return parsePositive(text, "millimetres");
@@ -9,12 +10,22 @@ export function parseMilliseconds(text: string): number {
   return parsePositive(text, "milliseconds");
 }
 
+export function parseSeconds(text: string): number {
+  return parsePositive(text, "seconds");
+}
+
 export function parsePages(text: string): number {
   return parsePositive(text, "pages");
 }
 
 export function parseDpi(text: string): number {
   return parsePositive(text, "pixels an inch");
+}
+
+/** What `--judge-timeout` says of the time that judges have. */
+export function limitsOf(options: { readonly judgeTimeout?: number }): TimeLimits {
+  const { judgeTimeout } = options;
+  return judgeTimeout === undefined ? DEFAULT_TIME_LIMITS : timeLimits(judgeTimeout * 1000);
 }
 
 function parsePositive(text: string, unit: string): number {

@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { resolveTarget } from "../../src/check/targets.ts";
 
@@ -38,6 +40,15 @@ describe("resolveTarget", () => {
       await expect(resolveTarget(address)).rejects.toMatchObject({ code: "address-not-local" });
     },
   );
+
+  it("refuses a pipe, which it would wait for without end", async () => {
+    const pipe = path.join(dir, "pipe.html");
+    await promisify(execFile)("mkfifo", [pipe]);
+    await expect(resolveTarget(pipe)).rejects.toMatchObject({
+      code: "target-unknown",
+      message: `${pipe} is neither a file nor a folder`,
+    });
+  });
 
   it.each(["missing.pdf", "notes.txt"])("refuses %s", async (name) => {
     await expect(resolveTarget(path.join(dir, name))).rejects.toMatchObject({

@@ -1,10 +1,12 @@
 /** The command `build`. */
 import type { Command } from "commander";
 import type { CommandContext, OutputOptions } from "../command-context.ts";
+import { limitsOf, parseSeconds } from "../option-values.ts";
 import { REPORT_FILE } from "../report-file.ts";
 
 interface BuildOptions extends OutputOptions {
   readonly edition?: readonly string[];
+  readonly judgeTimeout?: number;
   readonly check: boolean;
 }
 
@@ -14,6 +16,11 @@ export function addBuild(program: Command, context: CommandContext): void {
     .description("render, lay out and judge the publication in this folder")
     .option("--edition <id...>", "only these editions (default: all)")
     .option("--no-check", "do not judge what was made")
+    .option(
+      "--judge-timeout <seconds>",
+      "give up a judge that takes longer at one page or file, and all of them after five times as long (default: 120)",
+      parseSeconds,
+    )
     .option("--json", "print the report as JSON and nothing else")
     .option("--quiet", "print nothing unless something is wrong")
     .action((options: BuildOptions) => build(options, context));
@@ -27,6 +34,7 @@ async function build(options: BuildOptions, context: CommandContext): Promise<vo
     editions: options.edition,
     judged: options.check,
     everyJudgeMustRun: context.isCi,
+    limits: limitsOf(options),
     date: context.date(),
     version: context.version,
     log: context.logFor(options),

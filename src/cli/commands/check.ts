@@ -1,10 +1,12 @@
 /** The command `check`. */
 import type { Command } from "commander";
 import type { CommandContext, OutputOptions } from "../command-context.ts";
+import { limitsOf, parseSeconds } from "../option-values.ts";
 import { REPORT_FILE } from "../report-file.ts";
 
 interface CheckOptions extends OutputOptions {
   readonly edition?: readonly string[];
+  readonly judgeTimeout?: number;
 }
 
 export function addCheck(program: Command, context: CommandContext): void {
@@ -13,6 +15,11 @@ export function addCheck(program: Command, context: CommandContext): void {
     .description("judge what was built, or any PDF, HTML file, folder or address on this machine")
     .argument("[targets...]", "PDF or HTML files, folders, or http addresses on this machine")
     .option("--edition <id...>", "of what was built, only these editions (default: all)")
+    .option(
+      "--judge-timeout <seconds>",
+      "give up a judge that takes longer at one page or file, and all of them after five times as long (default: 120)",
+      parseSeconds,
+    )
     .option("--json", "print the report as JSON and nothing else")
     .option("--quiet", "print nothing unless something is wrong")
     .action((targets: readonly string[], options: CheckOptions) =>
@@ -29,6 +36,7 @@ async function judge(
   const judging = {
     projectDir: context.projectDir(),
     everyJudgeMustRun: context.isCi,
+    limits: limitsOf(options),
     log: context.logFor(options),
     signal: context.signal,
   };

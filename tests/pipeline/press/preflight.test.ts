@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { DEFAULT_TIME_LIMITS } from "../../../src/check/time-limit.ts";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
 import { check } from "../../../src/check/check.ts";
 import { DEFAULT_PRESS_DEMANDS, preflightJudge } from "../../../src/check/preflight.ts";
@@ -94,6 +95,7 @@ test("`check` judges a file that claims PDF/X by preflight alone", async () => {
       projectDir,
       targets: [file],
       everyJudgeMustRun: false,
+      limits: DEFAULT_TIME_LIMITS,
       log: silentLog,
       signal: new AbortController().signal,
     });

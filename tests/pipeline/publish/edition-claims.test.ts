@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { DEFAULT_TIME_LIMITS } from "../../../src/check/time-limit.ts";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
 import type { Report } from "../../../src/check/finding.ts";
 import { judgeMade } from "../../../src/check/judge-made.ts";
@@ -56,6 +57,7 @@ async function make(html: string): Promise<{
     makingDir: dir,
     outputDir: "output",
     everyJudgeMustRun: false,
+    limits: DEFAULT_TIME_LIMITS,
     together: (tasks) => Promise.all(tasks.map((task) => task())),
   });
   return { claims: bytes.includes("pdfuaid:part>"), notices, report };

@@ -6,7 +6,12 @@ const { signal } = new AbortController();
 
 async function judgeFixture(name: string) {
   const html = await readFile(`tests/fixtures/html/${name}.html`, "utf8");
-  return (await htmlValidityJudge.judge([{ file: `${name}.html`, html }], signal)).findings;
+  return (
+    await htmlValidityJudge.judge(
+      [{ file: `${name}.html`, read: () => Promise.resolve(html) }],
+      signal,
+    )
+  ).findings;
 }
 
 test("a valid page has no finding", async () => {
@@ -22,7 +27,8 @@ test("double ids and misplaced elements are named with their line", async () => 
 });
 
 test("a page without a document type is not valid", async () => {
-  const text = { file: "a.html", html: "<html lang=en><title>A</title><h1>A</h1></html>" };
+  const html = "<html lang=en><title>A</title><h1>A</h1></html>";
+  const text = { file: "a.html", read: () => Promise.resolve(html) };
   const { findings } = await htmlValidityJudge.judge([text], signal);
   expect(findings.map(({ rule }) => rule)).toContain("missing-doctype");
 });

@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readCssReferences, readHtmlReferences } from "../../../src/check/link-references.ts";
+import { htmlText } from "../../../src/check/html-text.ts";
 import { fragmentsJudge, linksJudge } from "../../../src/check/links.ts";
 
 const fixtures = "tests/fixtures/html";
@@ -48,8 +49,7 @@ describe("linksJudge", () => {
 describe("fragmentsJudge", () => {
   test("judges the page's own places only", async () => {
     const file = `${fixtures}/site/index.html`;
-    const text = { file, html: await readFile(file, "utf8") };
-    const { findings } = await fragmentsJudge.judge(text, signal);
+    const { findings } = await fragmentsJudge.judge(htmlText(file, file), signal);
     expect(findings.map(({ where }) => where)).toEqual([`${file}:14`]);
   });
 });
