@@ -6,7 +6,7 @@
 import { copyFile, lstat, mkdir } from "node:fs/promises";
 import path from "node:path";
 import { copyInWeb, type MadeEdition } from "../editions/made-edition.ts";
-import { areSameFiles, recordFiles } from "./file-records.ts";
+import { areSameFiles, recordFiles } from "../check/file-records.ts";
 
 export interface StagedCopies {
   /** Names of what was staged. */

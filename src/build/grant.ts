@@ -5,7 +5,8 @@
  */
 import type { EditionReport, FileRecord, Report } from "../check/finding.ts";
 import { combineReports } from "../check/judge.ts";
-import { areSameFiles } from "./file-records.ts";
+import { signReport, stampEdition, type Run } from "../check/sign-report.ts";
+import { areSameFiles } from "../check/file-records.ts";
 
 /** An edition that stands in output/. */
 export interface StandingEdition {
@@ -15,15 +16,6 @@ export interface StandingEdition {
   readonly files: readonly FileRecord[];
 }
 
-/** The run that writes a report. */
-export interface Run {
-  /** Of Imprimatur, e.g. `0.1.0`. */
-  readonly version: string;
-  /** When it ended. */
-  readonly date: Date;
-  readonly durationMs: number;
-}
-
 /** What this run says of the editions that it judged, with the bytes that it judged them by. */
 export function reportOfRun(
   judged: readonly EditionReport[],
@@ -31,12 +23,10 @@ export function reportOfRun(
   run: Run,
 ): Report {
   const stamped = judged.map((report) => ({
-    ...report,
-    version: run.version,
-    date: run.date.toISOString(),
+    ...stampEdition(report, run),
     files: standing.find(({ edition }) => edition === report.edition)?.files ?? [],
   }));
-  return signed(stamped, run);
+  return signReport(stamped, run);
 }
 
 /** What is known of the editions in output/. */
@@ -55,7 +45,7 @@ export interface KnownEditions {
  * still the same bytes, and, with no judge, what nobody has judged.
  */
 export function reportOfOutput(known: KnownEditions, run: Run): Report {
-  return signed(editionsOfOutput(known), run);
+  return signReport(editionsOfOutput(known), run);
 }
 
 /**
@@ -79,13 +69,4 @@ function editionsOfOutput(known: KnownEditions): readonly EditionReport[] {
       ? before
       : { edition, file, judges: [], files };
   });
-}
-
-function signed(editions: readonly EditionReport[], run: Run): Report {
-  return {
-    ...combineReports(editions),
-    version: run.version,
-    date: run.date.toISOString(),
-    durationMs: Math.round(run.durationMs),
-  };
 }

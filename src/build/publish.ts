@@ -6,6 +6,7 @@
 import path from "node:path";
 import { judgeMade } from "../check/judge-made.ts";
 import type { Report } from "../check/finding.ts";
+import type { Run } from "../check/sign-report.ts";
 import type { TimeLimits } from "../check/time-limit.ts";
 import { makeEdition } from "../editions/make-edition.ts";
 import { filesOf, madeEdition, type MadeEdition } from "../editions/made-edition.ts";
@@ -17,7 +18,7 @@ import { writeReport } from "../report/write-report.ts";
 import { noticeOfAddress } from "../web/site/site.ts";
 import { renderPrintSources, writeWebEdition } from "../web/web.ts";
 import { stageCopies, type StagedCopies } from "./copies-in-web.ts";
-import { reportOfOutput, reportOfRun, type Run } from "./grant.ts";
+import { reportOfOutput, reportOfRun } from "./grant.ts";
 import type { PublishingStep } from "./publishing.ts";
 import { afterSteps, partialBuildSteps, wholeBuildSteps } from "./publishing-steps.ts";
 import { readFormerReport, REPORTS_DIR } from "./read-former-report.ts";

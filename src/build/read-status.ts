@@ -7,7 +7,7 @@ import { lstat } from "node:fs/promises";
 import { z } from "zod";
 import type { EditionReport, FileRecord } from "../check/finding.ts";
 import { combineReports } from "../check/judge.ts";
-import { listFiles, recordFiles } from "./file-records.ts";
+import { listFiles, recordFiles } from "../check/file-records.ts";
 import {
   OUTPUT_DIR,
   SESSION_NAMES,

@@ -4,14 +4,13 @@
  * person ends the run. Input: the project's folder; output: what the work returns. When it ends,
  * however it ends, nothing goes on, and nothing is left behind.
  */
-import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { Browser } from "puppeteer";
 import { launchBrowser } from "../browser/launch-browser.ts";
 import type { Log } from "../log.ts";
+import { pagesAtOnce, runTogether } from "../run-together.ts";
 import { openOutputFolder, OUTPUT_DIR } from "./output-folder.ts";
 import type { PublishingStep } from "./publishing.ts";
-import { runTogether } from "./run-together.ts";
 
 export interface SessionOptions {
   readonly projectDir: string;
@@ -34,9 +33,6 @@ export interface BuildSession {
   /** Moves what was made into place, as one step. It is not stopped half-way. */
   publish(steps: readonly PublishingStep[]): Promise<void>;
 }
-
-/** Each edition has a page of its own in the browser, which waits for the others half of the time. */
-const EDITIONS_AT_ONCE = Math.max(2, Math.min(4, availableParallelism()));
 
 export async function withSession<T>(
   { projectDir, command, log, signal }: SessionOptions,
@@ -62,7 +58,7 @@ export async function withSession<T>(
           stagingDir: staging.dir,
           browser: launched.browser,
           signal: stop.signal,
-          together: (tasks) => runTogether(tasks, { limit: EDITIONS_AT_ONCE, stop }),
+          together: (tasks) => runTogether(tasks, { limit: pagesAtOnce(), stop }),
           publish: (steps) => {
             stop.signal.throwIfAborted();
             return output.publish(staging, steps);

@@ -3,17 +3,23 @@
  * a person names. Input: targets; output: the report. It writes nothing. What was built is judged by
  * `build/check-built.ts`.
  */
+import { realpath } from "node:fs/promises";
+import path from "node:path";
 import { launchBrowser } from "../browser/launch-browser.ts";
 import type { Refusal } from "../browser/refusal.ts";
+import { PublicationError } from "../errors.ts";
 import { readLimited } from "../files/read-limited.ts";
 import type { Log } from "../log.ts";
-import type { EditionReport, JudgeReport, Report } from "./finding.ts";
-import { combineReports, runJudge } from "./judge.ts";
+import { pagesAtOnce, runTogether } from "../run-together.ts";
+import { areSameFiles, recordFiles } from "./file-records.ts";
+import type { EditionReport, FileRecord, JudgeReport, Report } from "./finding.ts";
+import { runJudge } from "./judge.ts";
 import { judgeHtmlAddress, judgeHtmlFile, judgeHtmlFolder } from "./judge-html.ts";
 import { judgePdf, type PdfJudging } from "./judge-pdf.ts";
 import { judgePress, readPurposes } from "./judge-press.ts";
 import { DEFAULT_PRESS_DEMANDS, type PressDemands } from "./preflight.ts";
 import { resourcesJudge } from "./resources.ts";
+import { signReport, stampEdition, type Run } from "./sign-report.ts";
 import { resolveTarget, type Target } from "./targets.ts";
 import type { TimeLimits } from "./time-limit.ts";
 import { openVeraPdfJudge } from "./verapdf.ts";
@@ -26,13 +32,16 @@ export interface CheckOptions {
   /** No judge is waived because this machine lacks what it needs. */
   readonly everyJudgeMustRun: boolean;
   readonly limits: TimeLimits;
+  /** Of Imprimatur, e.g. `0.1.0`. */
+  readonly version: string;
   readonly log: Log;
   readonly signal: AbortSignal;
 }
 
-/** @throws PublicationError where a target cannot be opened. */
+/** @throws PublicationError where a target cannot be opened, or changes while it is judged. */
 export async function check(options: CheckOptions): Promise<Report> {
   const { projectDir, log, signal } = options;
+  const startedMs = performance.now();
   const targets = await Promise.all(options.targets.map(resolveTarget));
   const launched = await launchBrowser({
     projectDir,
@@ -41,15 +50,29 @@ export async function check(options: CheckOptions): Promise<Report> {
     },
     signal,
   });
+  const stop = new AbortController();
+  const pass = (): void => {
+    stop.abort(signal.reason);
+  };
+  signal.addEventListener("abort", pass, { once: true });
   try {
     const { browser } = launched;
-    const opened = { ...options, browser, veraPdf: await openVeraPdfJudge(options) };
-    return combineReports(
-      await Promise.all(
-        targets.map((target, index) => judgeTarget(target, options.targets[index] ?? "", opened)),
-      ),
+    const veraPdf = await openVeraPdfJudge(options);
+    const opened = { ...options, signal: stop.signal, browser, veraPdf };
+    const judged = await runTogether(
+      targets.map((target, index) => () => {
+        return judgeTarget(target, options.targets[index] ?? "", opened);
+      }),
+      { limit: pagesAtOnce(), stop },
+    );
+    const durationMs = performance.now() - startedMs;
+    const run: Run = { version: options.version, date: new Date(), durationMs };
+    return signReport(
+      judged.map((report) => stampEdition(report, run)),
+      run,
     );
   } finally {
+    signal.removeEventListener("abort", pass);
     await launched.close();
   }
 }
@@ -67,17 +90,42 @@ async function judgeTarget(
     },
   };
   return options.log.stage(word, async (update) => {
+    const files = await recordsOf(target);
     const judges = [
       ...(await judgesOf(target, judging)),
       await runJudge(resourcesJudge, refusals, options),
     ];
     update(`${judges.length} judges`);
-    return { edition: target.kind, file: word, judges };
+    await expectUnchanged(target, word, files);
+    return { edition: target.kind, file: word, judges, ...(files !== undefined && { files }) };
   });
 }
 
 /** What is larger would take several times its size of memory. */
 const LARGEST_PDF_BYTES = 2 ** 30;
+
+/** What is judged, by its bytes: an address has none of its own. */
+async function recordsOf(target: Target): Promise<readonly FileRecord[] | undefined> {
+  if (target.kind === "address") return undefined;
+  // A link that a person names is what it leads to.
+  const file = await realpath(target.file);
+  if (target.kind === "html-folder") return recordFiles(["."], [file], target.file);
+  const [record] = await recordFiles([path.basename(file)], [path.dirname(file)], "");
+  return record === undefined ? [] : [{ ...record, path: target.file }];
+}
+
+/** A verdict on one half of a file, and on another half of the next, would be on neither. */
+async function expectUnchanged(
+  target: Target,
+  word: string,
+  before: readonly FileRecord[] | undefined,
+): Promise<void> {
+  const after = await recordsOf(target);
+  if (before === undefined || after === undefined || areSameFiles(before, after)) return;
+  throw new PublicationError("target-changed", `${word} was changed while it was judged`, {
+    hint: "judge it again when nothing writes to it any more",
+  });
+}
 
 async function judgesOf(target: Target, judging: PdfJudging): Promise<readonly JudgeReport[]> {
   switch (target.kind) {

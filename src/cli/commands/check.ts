@@ -33,6 +33,7 @@ async function judge(
   context: CommandContext,
 ): Promise<void> {
   context.ifStopped("nothing was written");
+  const { version } = context;
   const judging = {
     projectDir: context.projectDir(),
     everyJudgeMustRun: context.isCi,
@@ -42,11 +43,10 @@ async function judge(
   };
   if (targets.length > 0) {
     const { check } = await import("../../check/check.ts");
-    context.conclude(await check({ ...judging, targets }), options);
+    context.conclude(await check({ ...judging, targets, version }), options);
     return;
   }
   const { checkBuilt } = await import("../../build/check-built.ts");
-  const { version } = context;
   const report = await checkBuilt({ ...judging, editions: options.edition, version });
   const isPartial = options.edition !== undefined;
   context.conclude(report, options, { reportFile: REPORT_FILE, isPartial });

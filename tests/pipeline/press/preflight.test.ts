@@ -96,6 +96,7 @@ test("`check` judges a file that claims PDF/X by preflight alone", async () => {
       targets: [file],
       everyJudgeMustRun: false,
       limits: DEFAULT_TIME_LIMITS,
+      version: "0.1.0",
       log: silentLog,
       signal: new AbortController().signal,
     });

@@ -1,4 +1,5 @@
 /** The command line as a person meets it: exit codes, messages, and what happens to output/. */
+import { createHash } from "node:crypto";
 import { access, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -100,10 +101,20 @@ describe("imprimatur build", () => {
 
 describe("imprimatur check", () => {
   it("finds what is wrong with a page that the project did not make", async () => {
-    await project.write("site/index.html", "<!doctype html><html><title>A</title><img src=a.png>");
+    const html = "<!doctype html><html><title>A</title><img src=a.png>";
+    await project.write("site/index.html", html);
     const { code, stdout } = await project.run(["check", "site", "--json"]);
     expect(code).toBe(2);
-    const [edition] = parseJson(stdout).editions;
+    const report = parseJson(stdout);
+    const [edition] = report.editions;
+    expect(edition).toMatchObject({ version: report.version, date: report.date });
+    expect(edition?.files).toEqual([
+      {
+        path: "site/index.html",
+        bytes: html.length,
+        sha256: createHash("sha256").update(html).digest("hex"),
+      },
+    ]);
     const rules = edition?.judges.flatMap(({ findings }) => findings.map(({ rule }) => rule));
     expect(rules).toEqual(
       expect.arrayContaining(["html-has-lang", "image-alt", "link-broken", "resource-missing"]),

@@ -26,6 +26,22 @@ test("double ids and misplaced elements are named with their line", async () => 
   ]);
 });
 
+test("of many pages one is held at a time", async () => {
+  let held = 0;
+  const texts = Array.from({ length: 3 }, (_, n) => ({
+    file: `${n}.html`,
+    read: () => {
+      held += 1;
+      return Promise.resolve(`<!doctype html><html lang="en"><title>${n}</title></html>`);
+    },
+  }));
+  const judging = htmlValidityJudge.judge(texts, signal);
+  await Promise.resolve();
+  expect(held).toBe(1);
+  await judging;
+  expect(held).toBe(3);
+});
+
 test("a page without a document type is not valid", async () => {
   const html = "<html lang=en><title>A</title><h1>A</h1></html>";
   const text = { file: "a.html", read: () => Promise.resolve(html) };

@@ -9,7 +9,10 @@ test.each([
   ["granted", grantedReport],
   ["refused", refusedReport],
 ])("the page of a %s report is valid", async (file, report) => {
-  const { findings } = await htmlValidityJudge.judge([{ file, read: () => Promise.resolve(formatHtml(report)) }], signal);
+  const { findings } = await htmlValidityJudge.judge(
+    [{ file, read: () => Promise.resolve(formatHtml(report)) }],
+    signal,
+  );
   expect(findings).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { lstat, readdir } from "node:fs/promises";
 import path from "node:path";
-import type { FileRecord } from "../check/finding.ts";
+import type { FileRecord } from "./finding.ts";
 
 /**
  * The files of these names, and those below the folders of these names, in the order of their paths.

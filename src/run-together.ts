@@ -2,12 +2,18 @@
  * Tasks side by side, of which the first that fails stops the others. Input: tasks that heed a
  * signal; output: their results in their order. No task goes on when this has ended.
  */
+import { availableParallelism } from "node:os";
 
 export interface TogetherOptions {
   /** How many run at once. */
   readonly limit: number;
   /** Stops every task of the session: aborted with what the first task threw. */
   readonly stop: AbortController;
+}
+
+/** How much that has a page of its own runs at once: each waits for the browser half of the time. */
+export function pagesAtOnce(): number {
+  return Math.max(2, Math.min(4, availableParallelism()));
 }
 
 /** @throws what the first task that failed threw, when all that were begun have ended. */
