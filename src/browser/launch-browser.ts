@@ -3,11 +3,11 @@
  * its own that is gone when the browser is closed. Opens no page (see `gate.ts` and `loopback.ts`).
  */
 import { once } from "node:events";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import puppeteer, { type Browser } from "puppeteer";
 import { PublicationError } from "../errors.ts";
+import { openTemporaryFolder } from "../files/temporary-folder.ts";
 import { browserArguments } from "./browser-arguments.ts";
 import { findBrowser, type BrowserOrigin, type FoundBrowser } from "./find-browser.ts";
 import { isSandboxFault, probeBrowser } from "./probe-browser.ts";
@@ -78,9 +78,7 @@ async function start(
   sandboxed: boolean,
   signal: AbortSignal | undefined,
 ): Promise<LaunchedBrowser> {
-  const profileDir = await mkdtemp(join(tmpdir(), "imprimatur-browser-"));
-  const removeProfile = (): Promise<void> =>
-    rm(profileDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  const { dir: profileDir, remove: removeProfile } = await openTemporaryFolder("browser");
   const args = [...browserArguments, ...(sandboxed ? [] : ["--no-sandbox"])];
   const environment = await withOwnFolders(found, profileDir);
   let browser: Browser;
