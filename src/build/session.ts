@@ -7,7 +7,7 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { Browser } from "puppeteer";
-import { launchBrowser } from "../browser/launch-browser.ts";
+import { withBrowser } from "../browser/with-browser.ts";
 import type { Log } from "../log.ts";
 import { openOutputFolder, OUTPUT_DIR } from "./output-folder.ts";
 import type { PublishingStep } from "./publishing.ts";
@@ -27,7 +27,7 @@ export interface BuildSession {
   /** Where the run writes. */
   readonly stagingDir: string;
   readonly browser: Browser;
-  /** Aborted when the person ends the run, or a task fails. */
+  /** Aborted when the person ends the run, a task fails, or the browser has gone. */
   readonly signal: AbortSignal;
   /** Runs tasks side by side, as many as the machine has room for; the first that fails stops the others. */
   together<T>(tasks: readonly (() => Promise<T>)[]): Promise<readonly T[]>;
@@ -48,32 +48,20 @@ export async function withSession<T>(
   const dir = path.join(projectDir, OUTPUT_DIR);
   const output = await openOutputFolder({ dir, command, onNotice, signal });
   try {
-    const stop = new AbortController();
-    const pass = (): void => {
-      stop.abort(signal.reason);
-    };
-    signal.addEventListener("abort", pass, { once: true });
-    try {
-      const staging = await output.openStaging();
-      const launched = await launchBrowser({ projectDir, onNotice, signal: stop.signal });
-      try {
-        return await work({
-          outputDir: dir,
-          stagingDir: staging.dir,
-          browser: launched.browser,
-          signal: stop.signal,
-          together: (tasks) => runTogether(tasks, { limit: EDITIONS_AT_ONCE, stop }),
-          publish: (steps) => {
-            stop.signal.throwIfAborted();
-            return output.publish(staging, steps);
-          },
-        });
-      } finally {
-        await launched.close();
-      }
-    } finally {
-      signal.removeEventListener("abort", pass);
-    }
+    const staging = await output.openStaging();
+    return await withBrowser({ projectDir, onNotice, signal }, ({ browser, stop }) =>
+      work({
+        outputDir: dir,
+        stagingDir: staging.dir,
+        browser,
+        signal: stop.signal,
+        together: (tasks) => runTogether(tasks, { limit: EDITIONS_AT_ONCE, stop }),
+        publish: (steps) => {
+          stop.signal.throwIfAborted();
+          return output.publish(staging, steps);
+        },
+      }),
+    );
   } finally {
     await output.release();
   }

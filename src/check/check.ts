@@ -4,8 +4,8 @@
  * `build/check-built.ts`.
  */
 import { readFile } from "node:fs/promises";
-import { launchBrowser } from "../browser/launch-browser.ts";
 import type { Refusal } from "../browser/refusal.ts";
+import { withBrowser } from "../browser/with-browser.ts";
 import type { Log } from "../log.ts";
 import type { EditionReport, JudgeReport, Report } from "./finding.ts";
 import { combineReports, runJudge } from "./judge.ts";
@@ -30,26 +30,23 @@ export interface CheckOptions {
 
 /** @throws PublicationError where a target cannot be opened. */
 export async function check(options: CheckOptions): Promise<Report> {
-  const { projectDir, log, signal } = options;
+  const { projectDir, log } = options;
   const targets = await Promise.all(options.targets.map(resolveTarget));
-  const launched = await launchBrowser({
-    projectDir,
-    onNotice: (notice) => {
-      log.notice(notice);
+  const onNotice = (notice: string): void => {
+    log.notice(notice);
+  };
+  return withBrowser(
+    { projectDir, onNotice, signal: options.signal },
+    async ({ browser, stop }) => {
+      const judging = { ...options, browser, signal: stop.signal };
+      const opened = { ...judging, veraPdf: await openVeraPdfJudge(judging) };
+      return combineReports(
+        await Promise.all(
+          targets.map((target, index) => judgeTarget(target, options.targets[index] ?? "", opened)),
+        ),
+      );
     },
-    signal,
-  });
-  try {
-    const { browser } = launched;
-    const opened = { ...options, browser, veraPdf: await openVeraPdfJudge(options) };
-    return combineReports(
-      await Promise.all(
-        targets.map((target, index) => judgeTarget(target, options.targets[index] ?? "", opened)),
-      ),
-    );
-  } finally {
-    await launched.close();
-  }
+  );
 }
 
 async function judgeTarget(
