@@ -17,6 +17,7 @@ import {
   type Page,
   type Protocol,
 } from "puppeteer";
+import { pageCrashed } from "./browser-errors.ts";
 import type { Refusal, RefusalReason } from "./refusal.ts";
 import type { ServedDocument } from "./served-files.ts";
 
@@ -38,6 +39,8 @@ export interface GuardedPage {
   readonly page: Page;
   /** Closes the page and its context; closing the page does the same. */
   readonly close: () => Promise<void>;
+  /** Aborted with `page-crashed` when the page's process has ended; the page is closed then. */
+  readonly crashed: AbortSignal;
 }
 
 export async function openGuardedPage(
@@ -54,12 +57,18 @@ export async function openGuardedPage(
     // The browser may have gone before: then there is nothing left to close.
     const close = (): Promise<void> => (closing ??= context.close().catch(() => undefined));
     page.once("close", () => void close());
+    const crashed = new AbortController();
+    page.once("error", () => {
+      crashed.abort(pageCrashed());
+      // Whoever waits for an answer of the page would wait for ever.
+      void close();
+    });
     page.on("dialog", (dialog) => void dialog.dismiss().catch(() => undefined));
     closeWindows(context, page, options);
     await reportUnseen(page, options);
     await page.setRequestInterception(true);
     page.on("request", (request) => void guard(request, page, options));
-    return { page, close };
+    return { page, close, crashed: crashed.signal };
   } catch (error) {
     await context.close().catch(() => undefined);
     throw error;

@@ -41,6 +41,9 @@ export interface LaunchBrowserOptions {
 }
 
 const closeTimeoutMs = 5_000;
+/** One that does not start ends as soon as it did before. */
+const shortestProbeMs = 3_000;
+const longestProbeMs = 20_000;
 
 /** A browser on a machine that has a hundred times too much to do answers sooner. */
 export const SILENCE_LIMIT_MS = 30_000;
@@ -94,6 +97,7 @@ async function start(
   const args = [...browserArguments, ...(sandboxed ? [] : ["--no-sandbox"])];
   try {
     const environment = await withOwnFolders(found, profile.dir);
+    const startedMs = performance.now();
     const launching = startProcess(found, args, environment, profile, own);
     const stopAsking = watchSilence({
       limitMs: silenceLimitMs,
@@ -111,6 +115,7 @@ async function start(
         found.executablePath,
         [...args, `--user-data-dir=${profile.dir}/probe`],
         environment,
+        Math.min(longestProbeMs, Math.max(shortestProbeMs, 10 * (performance.now() - startedMs))),
       );
       // By itself it starts: something has ended it.
       throw probed.hasStarted ? browserGone() : launchFailed(found, error, probed.said);

@@ -32,13 +32,16 @@ async function listHtmlFiles(dir: string): Promise<readonly string[]> {
 }
 
 async function judgeOpened(
-  { page, close }: GuardedPage,
+  { page, close, crashed }: GuardedPage,
   address: string,
   options: WebPageOptions,
 ): Promise<readonly JudgeReport[]> {
   try {
-    await load(page, address);
-    return await judgeWebPage(page, options);
+    await load(page, address).catch((error: unknown) => {
+      crashed.throwIfAborted();
+      throw error;
+    });
+    return await judgeWebPage(page, { ...options, targetSignal: crashed });
   } finally {
     await close();
   }

@@ -12,7 +12,7 @@ import { axeJudge } from "./axe.ts";
 import type { LeastContrast } from "./contrast-ratio.ts";
 import { deriveHtml } from "./derive-html.ts";
 import type { JudgeReport } from "./finding.ts";
-import { reportSkipped, runJudge, type JudgeTime } from "./judge.ts";
+import { afterPreparing, reportSkipped, runJudge, type JudgeTime } from "./judge.ts";
 import { pdfFontsJudge } from "./fonts.ts";
 import { layoutJudge } from "./layout.ts";
 import type { LayoutLimits } from "./layout/rules.ts";
@@ -69,16 +69,17 @@ async function withDocument<Result>(
   html: string,
   roots: readonly ServedRoot[],
   { browser, onRefused }: Pick<PdfJudging, "browser" | "onRefused">,
-  use: (page: Page) => Promise<Result>,
+  use: (page: Page, crashed: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const documents = new Map([
     ["/document.html", { body: html, contentType: "text/html; charset=utf-8" }],
   ]);
-  const { page, origin, close } = await openGatedPage(browser, { roots, documents, onRefused });
+  const gated = await openGatedPage(browser, { roots, documents, onRefused });
+  const { page, origin, close, crashed } = gated;
   try {
     await page.setViewport(VIEWPORT);
     await page.goto(`${origin}/document.html`, { waitUntil: "load" });
-    return await use(page);
+    return await use(page, crashed);
   } finally {
     await close();
   }
@@ -100,10 +101,10 @@ async function judgeDerived(
   judging: PdfJudging,
 ): Promise<readonly JudgeReport[]> {
   const { html } = deriveHtml(tree, facts);
-  return withDocument(html, [], judging, async (page) => {
+  return withDocument(html, [], judging, async (page, targetSignal) => {
     const reports: JudgeReport[] = [];
     for (const judge of [derivedAxeJudge, pa11yJudge, derivedSemanticsJudge]) {
-      reports.push(await runJudge(judge, page, judging));
+      reports.push(await runJudge(judge, page, { ...judging, targetSignal }));
     }
     return reports;
   });
@@ -141,12 +142,14 @@ export async function judgePages(
     const reason = "contrast is judged on paginated pages, and this PDF was made elsewhere";
     return [reportSkipped(name, version, reason)];
   }
-  return withDocument(pages.html, pages.roots, judging, async (page) => {
+  return withDocument(pages.html, pages.roots, judging, async (page, targetSignal) => {
+    // A judge that closes a DevTools session of its own takes the emulated medium with it.
+    const showPrint = (): Promise<void> => page.emulateMediaType("print");
     const reports: JudgeReport[] = [];
     for (const judge of [contrastJudge(pages.limits.contrast), layoutJudge(pages.limits)]) {
-      // A judge that closes a DevTools session of its own takes the emulated medium with it.
-      await page.emulateMediaType("print");
-      reports.push(await runJudge(judge, page, judging));
+      reports.push(
+        await runJudge(afterPreparing(showPrint, judge), page, { ...judging, targetSignal }),
+      );
     }
     return reports;
   });

@@ -4,6 +4,7 @@
  *
  * A judge that could not run, for whatever reason, is `skipped`, and skipped is never a pass.
  */
+import { PublicationError } from "../errors.ts";
 import type { EditionReport, Finding, JudgeReport, Report } from "./finding.ts";
 import { DEFAULT_TIME_LIMITS, TimeIsUp, withinTime } from "./time-limit.ts";
 
@@ -64,6 +65,20 @@ export async function runJudge<Subject>(
   }
 }
 
+/** The judge, who meets the subject as `prepare` leaves it: what fails there is the judge's failure. */
+export function afterPreparing<Subject>(
+  prepare: () => Promise<void>,
+  judge: Judge<Subject>,
+): Judge<Subject> {
+  return {
+    ...judge,
+    judge: async (subject, signal) => {
+      await prepare();
+      return judge.judge(subject, signal);
+    },
+  };
+}
+
 /** The report of a judge that ran. */
 export function reportJudgement(name: string, version: string, judgement: Judgement): JudgeReport {
   const { findings, toReview = [] } = judgement;
@@ -103,6 +118,9 @@ export function isWaived({ status, waived, findings }: JudgeReport): boolean {
 
 function reasonOf(error: unknown): string {
   if (error instanceof JudgeUnavailable || error instanceof TimeIsUp) return error.message;
+  if (error instanceof PublicationError && error.code === "page-crashed") {
+    return "the page's process ended";
+  }
   const [firstLine = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
   return `the judge broke down: ${firstLine}`;
 }

@@ -9,7 +9,7 @@ import { axeJudge } from "./axe.ts";
 import type { AxeOptions } from "./axe.ts";
 import type { Finding, JudgeReport } from "./finding.ts";
 import { webFontsJudge } from "./fonts.ts";
-import { runJudge, type Judge, type JudgeTime } from "./judge.ts";
+import { afterPreparing, runJudge, type Judge, type JudgeTime } from "./judge.ts";
 import { generatedTextJudge } from "./page-contrast.ts";
 import { pa11yJudge } from "./pa11y.ts";
 import { reflowJudge, reflowWidthPx } from "./reflow.ts";
@@ -68,19 +68,24 @@ export async function judgeWebPage(
   const viewportBefore = page.viewport();
   try {
     for (const mode of modes) {
-      await page.setViewport(mode.viewport);
-      for (const judge of judgesOf(mode, axeCore, options)) {
+      const show = async (): Promise<void> => {
+        await page.setViewport(mode.viewport);
         // A judge that closes a DevTools session of its own takes the emulated medium with it.
         await emulateMedia(page, mode);
-        const report = await runJudge(judge, page, options);
+      };
+      for (const judge of judgesOf(mode, axeCore, options)) {
+        const report = await runJudge(afterPreparing(show, judge), page, options);
         const byMode = reports.get(judge.name) ?? new Map<WebMode, JudgeReport>();
         reports.set(judge.name, byMode.set(mode, report));
       }
     }
   } finally {
-    await page.emulateMediaType();
-    await page.emulateMediaFeatures();
-    await page.setViewport(viewportBefore);
+    // A page whose process has ended is shown to nobody any more.
+    if (options.targetSignal?.aborted !== true) {
+      await page.emulateMediaType();
+      await page.emulateMediaFeatures();
+      await page.setViewport(viewportBefore);
+    }
   }
   return [...reports.values()].map(mergeModes);
 }

@@ -26,6 +26,20 @@ export async function sendToBrowser(
   });
 }
 
+/** Ends whatever pages there are, as long as the run lasts: the first may be none of its own. */
+export async function endPages(run: WatchedRun): Promise<void> {
+  while (!run.hasEnded()) {
+    for (const { pid } of (await descendantsOf(run.pid)).filter(isRenderer)) {
+      try {
+        process.kill(pid, "SIGKILL");
+      } catch {
+        // It has ended meanwhile.
+      }
+    }
+    await sleep(20);
+  }
+}
+
 /** Until it has a page. */
 export async function untilPage(run: WatchedRun): Promise<void> {
   await sendToBrowser(run, isRenderer, 0);

@@ -6,8 +6,8 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
+  endPages,
   isMain,
-  isRenderer,
   sendToBrowser,
   untilNoneRuns,
   untilPage,
@@ -58,7 +58,7 @@ const untilSaid = (run: WatchedRun, stage: string): Promise<void> =>
   run.until(() => run.stdout().includes(stage));
 
 describe("a browser that dies", () => {
-  it.fails.each([
+  it.each([
     ["has just started", () => Promise.resolve()],
     ["lays out", (run: WatchedRun) => untilSaid(run, "print sources  ")],
     ["judges", (run: WatchedRun) => untilSaid(run, "web edition  ")],
@@ -74,7 +74,7 @@ describe("a browser that dies", () => {
     });
   });
 
-  it.fails.each([
+  it.each([
     ["pdf", "long.html"],
     ["check", "site"],
   ] as const)("is told plainly by %s", async (...args) => {
@@ -88,7 +88,7 @@ describe("a browser that dies", () => {
     });
   });
 
-  it.fails("is an error as JSON", async () => {
+  it("is an error as JSON", async () => {
     await using run = await watchRun(["pdf", "long.html", "--json"], { cwd: project.dir });
     await sendToBrowser(run, isMain, "SIGKILL");
     const { code, stdout } = await ended(run);
@@ -100,15 +100,15 @@ describe("a browser that dies", () => {
 describe("a page whose process dies", () => {
   it("is told plainly while it is laid out", async () => {
     await using run = await watchRun(["pdf", "long.html"], { cwd: project.dir });
-    await sendToBrowser(run, isRenderer, "SIGKILL");
+    await endPages(run);
     const { code, stderr } = await ended(run);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^error: the browser broke down at this document\n {2}hint: .+\n$/);
   });
 
-  it.fails("leaves its judges without a page, which refuses", async () => {
+  it("leaves its judges without a page, which refuses", async () => {
     await using run = await watchRun(["check", "site", "--json"], { cwd: project.dir });
-    await sendToBrowser(run, isRenderer, "SIGKILL");
+    await endPages(run);
     const { code, stdout } = await ended(run);
     expect(code).toBe(1);
     expect(stdout).toContain("the page's process ended");
@@ -125,31 +125,28 @@ describe("a run that is killed", () => {
     await untilNoneRuns(run);
   });
 
-  it.fails(
-    "leaves a profile that goes with the next run, and not that of a run at work",
-    async () => {
-      await using killed = await watchRun(["pdf", "long.html"], { cwd: project.dir });
-      await untilPage(killed);
-      killed.send("SIGKILL");
-      await killed.ended;
-      await untilNoneRuns(killed);
-      const profiles = async (): Promise<readonly string[]> =>
-        (await killed.leftInTmp()).filter((name) => name.startsWith("imprimatur-browser-"));
-      const [left] = await profiles();
-      expect(left).toBeDefined();
+  it("leaves a profile that goes with the next run, and not that of a run at work", async () => {
+    await using killed = await watchRun(["pdf", "long.html"], { cwd: project.dir });
+    await untilPage(killed);
+    killed.send("SIGKILL");
+    await killed.ended;
+    await untilNoneRuns(killed);
+    const profiles = async (): Promise<readonly string[]> =>
+      (await killed.leftInTmp()).filter((name) => name.startsWith("imprimatur-browser-"));
+    const [left] = await profiles();
+    expect(left).toBeDefined();
 
-      const env = { TMPDIR: killed.tmp };
-      await using first = await watchRun(["pdf", "long.html"], { cwd: project.dir, env });
-      await first.until(async () => (await profiles()).some((name) => name !== left));
-      await first.until(async () => !(await profiles()).includes(left ?? ""));
-      const [own] = await profiles();
-      await project.write("short.html", "<!doctype html><html lang=en><title>A</title><h1>A</h1>");
-      const second = await project.run(["pdf", "short.html"], { env });
-      expect(second.code).toBe(0);
-      expect(await profiles()).toEqual([own]);
-      first.send("SIGTERM");
-      await first.ended;
-      expect(await profiles()).toEqual([]);
-    },
-  );
+    const env = { TMPDIR: killed.tmp };
+    await using first = await watchRun(["pdf", "long.html"], { cwd: project.dir, env });
+    await first.until(async () => (await profiles()).some((name) => name !== left));
+    await first.until(async () => !(await profiles()).includes(left ?? ""));
+    const [own] = await profiles();
+    await project.write("short.html", "<!doctype html><html lang=en><title>A</title><h1>A</h1>");
+    const second = await project.run(["pdf", "short.html"], { env });
+    expect(second.code).toBe(0);
+    expect(await profiles()).toEqual([own]);
+    first.send("SIGTERM");
+    await first.ended;
+    expect(await profiles()).toEqual([]);
+  });
 });
