@@ -1,9 +1,10 @@
 /**
  * Watches that a browser stays: that it does not end, and that it answers. Input: a browser that was
  * started; output: the reason, once there is one. A page that is busy does not count: the browser
- * itself is asked, which answers beside its pages. It ends nothing.
+ * itself is asked, which answers beside its pages. It ends nothing but pages whose
+ * process has ended.
  */
-import { PuppeteerError, type Browser } from "puppeteer";
+import { PuppeteerError, type Browser, type CDPSession } from "puppeteer";
 import type { PublicationError } from "../errors.ts";
 import { browserGone, browserSilent, pageCrashed } from "./browser-errors.ts";
 import { watchSilence } from "./watch-silence.ts";
@@ -25,36 +26,53 @@ export async function watchBrowser(
   browser: Browser,
   { silenceLimitMs, onGone }: WatchBrowserOptions,
 ): Promise<BrowserWatch> {
-  let hasCrashed = false;
-  const end = (): void => {
-    stop();
-    onGone(browserGone());
-  };
+  const opening = browser.target().createCDPSession();
   const stopAsking = watchSilence({
     limitMs: silenceLimitMs,
-    ask: () => browser.version(),
+    // Puppeteer's own question for the version is answered from its memory.
+    ask: async () => (await opening).send("Browser.getVersion"),
     onSilent: () => {
       stop();
       onGone(browserSilent(silenceLimitMs));
     },
   });
+  const end = (): void => {
+    stop();
+    onGone(browserGone());
+  };
+  browser.once("disconnected", end);
   const stop = (): void => {
     stopAsking();
     browser.off("disconnected", end);
   };
-  browser.once("disconnected", end);
   try {
-    const session = await browser.target().createCDPSession();
-    session.on("Target.targetCrashed", () => {
-      hasCrashed = true;
-    });
-    await session.send("Target.setDiscoverTargets", { discover: true });
+    const hasCrashed = await closeCrashedPages(await opening);
+    return {
+      explained: (error) =>
+        hasCrashed() && error instanceof PuppeteerError ? pageCrashed() : error,
+      stop,
+    };
   } catch (error) {
     stop();
     throw error;
   }
-  return {
-    explained: (error) => (hasCrashed && error instanceof PuppeteerError ? pageCrashed() : error),
-    stop,
-  };
+}
+
+/**
+ * Whoever waits for an answer of a page whose process has ended, also while it is opened, would wait
+ * for ever.
+ * @returns whether there was such a page.
+ */
+async function closeCrashedPages(session: CDPSession): Promise<() => boolean> {
+  let hasCrashed = false;
+  // The page that the browser has from the beginning keeps it open, and nobody uses it.
+  const { targetInfos } = await session.send("Target.getTargets");
+  const first = new Set(targetInfos.map(({ targetId }) => targetId));
+  session.on("Target.targetCrashed", ({ targetId }) => {
+    hasCrashed = true;
+    if (first.has(targetId)) return;
+    void session.send("Target.closeTarget", { targetId }).catch(() => undefined);
+  });
+  await session.send("Target.setDiscoverTargets", { discover: true });
+  return () => hasCrashed;
 }

@@ -49,6 +49,8 @@ async function judgeOpened(
 
 async function load(page: Page, address: string): Promise<void> {
   const response = await page.goto(address, { waitUntil: "load" }).catch((cause: unknown) => {
+    // It was taken away: that says nothing of the address.
+    if (page.isClosed()) throw cause;
     throw new PublicationError("page-unreachable", `${address} cannot be opened`, {
       hint: "is the server running, and is the address right?",
       cause,
