@@ -111,7 +111,7 @@ describe("a page whose process dies", () => {
     await endPages(run);
     const { code, stdout } = await ended(run);
     expect(code).toBe(1);
-    expect(stdout).toMatch(/"code": "page-crashed"|the page's process ended/);
+    expect(stdout).toMatch(/"code": "(?:page-crashed|browser-gone)"|the page's process ended/);
     expect(stdout).not.toMatch(/broke down: |internal/);
   });
 });
