@@ -8,6 +8,7 @@ import { judgeMade } from "../check/judge-made.ts";
 import type { Report } from "../check/finding.ts";
 import { makeEdition } from "../editions/make-edition.ts";
 import { filesOf, madeEdition, type MadeEdition } from "../editions/made-edition.ts";
+import { makeFolderBelow } from "../files/make-folder.ts";
 import type { Log } from "../log.ts";
 import { chooseEditions } from "../publication/choose-editions.ts";
 import { loadPublication } from "../publication/load-publication.ts";
@@ -116,8 +117,7 @@ async function makeEditions(
 ): Promise<readonly MadeEdition[]> {
   const { stagingDir, outputDir, browser, signal } = session;
   const settings = {
-    // Eleventy joins its own folder before it.
-    outputDir: path.relative(projectDir, path.join(stagingDir, "web")),
+    outputDir: path.join(stagingDir, "web"),
     // The page of a partial build offers what an earlier run has made, too.
     pdfDirs: [stagingDir, ...(asked === undefined ? [] : [outputDir])].map((dir) =>
       path.join(dir, "pdf"),
@@ -136,6 +136,8 @@ async function makeEditions(
   if (webEdition === undefined) return made;
   const notice = noticeOfAddress(publication);
   if (notice !== undefined) log.notice(notice);
+  // Eleventy would make the whole path anew, where somebody has removed the project.
+  await makeFolderBelow(stagingDir, "web");
   await log.stage("web edition", () => writeWebEdition(settings));
   return [madeEdition(publication, webEdition), ...made];
 }

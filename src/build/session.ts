@@ -8,6 +8,8 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { Browser } from "puppeteer";
 import { withBrowser } from "../browser/with-browser.ts";
+import { PublicationError } from "../errors.ts";
+import { explainSystemError, systemErrorIn } from "../files/system-error.ts";
 import type { Log } from "../log.ts";
 import { openOutputFolder, OUTPUT_DIR } from "./output-folder.ts";
 import type { PublishingStep } from "./publishing.ts";
@@ -56,13 +58,34 @@ export async function withSession<T>(
         browser,
         signal: stop.signal,
         together: (tasks) => runTogether(tasks, { limit: EDITIONS_AT_ONCE, stop }),
-        publish: (steps) => {
+        publish: async (steps) => {
           stop.signal.throwIfAborted();
-          return output.publish(staging, steps);
+          if (!(await staging.isThere())) throw outputRemoved(dir);
+          await output.publish(staging, steps);
         },
       }),
-    );
+    ).catch(async (error: unknown) => {
+      // Whatever fails of that says less.
+      throw (await staging.isThere()) ? withPlace(error) : outputRemoved(dir, error);
+    });
   } finally {
     await output.release();
   }
+}
+
+function outputRemoved(dir: string, cause?: unknown): PublicationError {
+  return new PublicationError("output-removed", `${dir} was removed while the run wrote to it`, {
+    hint: "see that nothing else removes it, and run it again",
+    cause,
+  });
+}
+
+/** The system does not say which file it could not write to: what a run writes is in its folder. */
+function withPlace(error: unknown): unknown {
+  const systemError = error instanceof PublicationError ? undefined : systemErrorIn(error);
+  if (systemError === undefined || systemError.path !== undefined) return error;
+  return explainSystemError(systemError, {
+    what: `${OUTPUT_DIR} cannot be written`,
+    file: OUTPUT_DIR,
+  });
 }
