@@ -11,7 +11,12 @@ import { watchBrowser, type BrowserWatch } from "./watch-browser.ts";
 export interface WithBrowserOptions extends LaunchBrowserOptions {
   /** Aborted when the person ends the run. */
   readonly signal: AbortSignal;
+  /** How long work that was told to stop may take to end; several seconds by default. */
+  readonly graceMs?: number;
 }
+
+/** Some of what waits for a browser is never told that it has gone. A judge that is stopped needs five. */
+const GRACE_MS = 8_000;
 
 export interface OwnBrowser {
   readonly browser: Browser;
@@ -30,11 +35,20 @@ export async function withBrowser<T>(
   options: WithBrowserOptions,
   work: (own: OwnBrowser) => Promise<T>,
 ): Promise<T> {
-  const { signal, silenceLimitMs = SILENCE_LIMIT_MS } = options;
+  const { signal, silenceLimitMs = SILENCE_LIMIT_MS, graceMs = GRACE_MS } = options;
   const stop = new AbortController();
   const pass = (): void => {
     stop.abort(signal.reason);
   };
+  const { promise: overdue, reject } = Promise.withResolvers<never>();
+  overdue.catch(() => undefined);
+  // It holds the process: with the browser gone, nothing else may be left that does.
+  let grace: NodeJS.Timeout | undefined;
+  stop.signal.addEventListener("abort", () => {
+    grace = setTimeout(() => {
+      reject(stop.signal.reason);
+    }, graceMs);
+  });
   signal.throwIfAborted();
   signal.addEventListener("abort", pass, { once: true });
   try {
@@ -51,7 +65,7 @@ export async function withBrowser<T>(
           launched.kill();
         },
       });
-      return await work({ browser: launched.browser, stop });
+      return await Promise.race([work({ browser: launched.browser, stop }), overdue]);
     } catch (error) {
       throw gone ?? watch?.explained(error) ?? error;
     } finally {
@@ -59,6 +73,7 @@ export async function withBrowser<T>(
       await launched.close();
     }
   } finally {
+    clearTimeout(grace);
     signal.removeEventListener("abort", pass);
   }
 }

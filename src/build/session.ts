@@ -51,6 +51,7 @@ export async function withSession<T>(
   const output = await openOutputFolder({ dir, command, onNotice, signal });
   try {
     const staging = await output.openStaging();
+    let publishing: Promise<void> | undefined;
     return await withBrowser({ projectDir, onNotice, signal }, ({ browser, stop }) =>
       work({
         outputDir: dir,
@@ -61,10 +62,13 @@ export async function withSession<T>(
         publish: async (steps) => {
           stop.signal.throwIfAborted();
           if (!(await staging.isThere())) throw outputRemoved(dir);
-          await output.publish(staging, steps);
+          publishing = output.publish(staging, steps);
+          await publishing;
         },
       }),
     ).catch(async (error: unknown) => {
+      // A run that ends meanwhile does not give the folder back before its files are in place.
+      await publishing?.catch(() => undefined);
       // Whatever fails of that says less.
       throw (await staging.isThere()) ? withPlace(error) : outputRemoved(dir, error);
     });

@@ -27,6 +27,7 @@ interface Given {
   readonly signal?: AbortSignal;
   readonly silenceLimitMs?: number;
   readonly found?: FoundBrowser;
+  readonly graceMs?: number;
 }
 
 function run<T>(work: (own: OwnBrowser) => Promise<T>, given: Given = {}): Promise<T> {
@@ -70,6 +71,17 @@ describe("withBrowser", () => {
       signalTo(browser, "SIGKILL");
       await sleep(60_000, undefined, { signal: stop.signal });
     });
+    await expect(working).rejects.toMatchObject({ code: "browser-gone" });
+  });
+
+  it("leaves work behind that does not hear of the browser's end", async () => {
+    const working = run(
+      ({ browser }) => {
+        signalTo(browser, "SIGKILL");
+        return never();
+      },
+      { graceMs: 500 },
+    );
     await expect(working).rejects.toMatchObject({ code: "browser-gone" });
   });
 
