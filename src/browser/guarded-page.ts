@@ -17,6 +17,7 @@ import {
   type Page,
   type Protocol,
 } from "puppeteer";
+import { pageCrashed } from "./browser-errors.ts";
 import { keepPage, type PageKeeper } from "./kept-page.ts";
 import type { Refusal, RefusalReason } from "./refusal.ts";
 import type { ServedDocument } from "./served-files.ts";
@@ -48,6 +49,8 @@ export interface GuardedPage {
   readonly giveUp: () => readonly AwaitedResource[];
   /** Closes the page and its context; closing the page does the same. */
   readonly close: () => Promise<void>;
+  /** Aborted with `page-crashed` when the page's process has ended; the page is closed then. */
+  readonly crashed: AbortSignal;
 }
 
 export interface AwaitedResource {
@@ -70,6 +73,12 @@ export async function openGuardedPage(
     // The browser may have gone before: then there is nothing left to close.
     const close = (): Promise<void> => (closing ??= context.close().catch(() => undefined));
     page.once("close", () => void close());
+    const crashed = new AbortController();
+    page.once("error", () => {
+      crashed.abort(pageCrashed());
+      // Whoever waits for an answer of the page would wait for ever.
+      void close();
+    });
     page.on("dialog", (dialog) => void dialog.dismiss().catch(() => undefined));
     closeWindows(context, page, options);
     await reportUnseen(page, options);
@@ -97,6 +106,7 @@ export async function openGuardedPage(
         return given;
       },
       close,
+      crashed: crashed.signal,
     };
   } catch (error) {
     await context.close().catch(() => undefined);

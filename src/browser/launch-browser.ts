@@ -3,14 +3,16 @@
  * its own that is gone when the browser is closed. Opens no page (see `gate.ts` and `loopback.ts`).
  */
 import { once } from "node:events";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import puppeteer, { type Browser } from "puppeteer";
 import { PublicationError } from "../errors.ts";
+import { openTemporaryFolder, type TemporaryFolder } from "../files/temporary-folder.ts";
 import { browserArguments } from "./browser-arguments.ts";
+import { browserGone, browserSilent } from "./browser-errors.ts";
 import { findBrowser, type BrowserOrigin, type FoundBrowser } from "./find-browser.ts";
 import { isSandboxFault, probeBrowser } from "./probe-browser.ts";
+import { watchSilence } from "./watch-silence.ts";
 
 export interface LaunchedBrowser {
   readonly browser: Browser;
@@ -19,6 +21,8 @@ export interface LaunchedBrowser {
   readonly executablePath: string;
   readonly origin: BrowserOrigin;
   readonly sandboxed: boolean;
+  /** Ends the browser's processes at once, also where it does not answer. Its profile stays. */
+  readonly kill: () => void;
   /** Ends the browser's processes and removes its profile; may be called again. */
   readonly close: () => Promise<void>;
 }
@@ -32,16 +36,25 @@ export interface LaunchBrowserOptions {
   readonly signal?: AbortSignal | undefined;
   /** A browser that was found before; found here otherwise. */
   readonly found?: FoundBrowser;
+  /** How long it may take to answer; half a minute by default. */
+  readonly silenceLimitMs?: number;
 }
 
 const closeTimeoutMs = 5_000;
+/** One that does not start ends as soon as it did before. */
+const shortestProbeMs = 3_000;
+const longestProbeMs = 20_000;
+
+/** A browser on a machine that has a hundred times too much to do answers sooner. */
+export const SILENCE_LIMIT_MS = 30_000;
 
 const whatItMeans =
   "the browser runs without its sandbox: build only content that you trust, as a fault in the browser would let a page act as you";
 
 /**
  * @throws PublicationError `browser-not-found`, `browser-unpack-failed`, or `browser-launch-failed`
- * with what the browser itself said.
+ * with what the browser itself said; `browser-silent` where it says nothing, `browser-gone` where it
+ * is ended while it starts.
  */
 export async function launchBrowser(options: LaunchBrowserOptions): Promise<LaunchedBrowser> {
   const { signal, onNotice } = options;
@@ -50,14 +63,14 @@ export async function launchBrowser(options: LaunchBrowserOptions): Promise<Laun
   const unavailable = whyNoSandbox(found);
   if (unavailable !== undefined) {
     onNotice(`${unavailable}; ${whatItMeans}`);
-    return start(found, false, signal);
+    return start(found, false, options);
   }
   try {
-    return await start(found, true, signal);
+    return await start(found, true, options);
   } catch (error) {
     if (!(error instanceof PublicationError) || !isSandboxFault(error.message)) throw error;
     onNotice(`this machine does not let the browser build its sandbox; ${whatItMeans}`);
-    return start(found, false, signal);
+    return start(found, false, options);
   }
 }
 
@@ -76,55 +89,88 @@ function whyNoSandbox(found: FoundBrowser): string | undefined {
 async function start(
   found: FoundBrowser,
   sandboxed: boolean,
-  signal: AbortSignal | undefined,
+  { signal, silenceLimitMs = SILENCE_LIMIT_MS }: LaunchBrowserOptions,
 ): Promise<LaunchedBrowser> {
-  const profileDir = await mkdtemp(join(tmpdir(), "imprimatur-browser-"));
-  const removeProfile = (): Promise<void> =>
-    rm(profileDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  const profile = await openTemporaryFolder("browser");
+  const silent = new AbortController();
+  const own = signal === undefined ? silent.signal : AbortSignal.any([silent.signal, signal]);
   const args = [...browserArguments, ...(sandboxed ? [] : ["--no-sandbox"])];
-  const environment = await withOwnFolders(found, profileDir);
-  let browser: Browser;
   try {
-    browser = await puppeteer.launch({
-      executablePath: found.executablePath,
-      args: [...args],
-      env: environment,
-      userDataDir: join(profileDir, "profile"),
-      // No debugging port that another program, or a page, could find.
-      pipe: true,
-      headless: true,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      ...(signal && { signal }),
+    const environment = await withOwnFolders(found, profile.dir);
+    const startedMs = performance.now();
+    const launching = startProcess(found, args, environment, profile, own);
+    const stopAsking = watchSilence({
+      limitMs: silenceLimitMs,
+      // The answer is that it has started.
+      ask: () => launching,
+      onSilent: () => {
+        silent.abort(browserSilent(silenceLimitMs));
+      },
     });
+    try {
+      return { ...(await launching), sandboxed };
+    } catch (error) {
+      own.throwIfAborted();
+      const probed = await probeBrowser(
+        found.executablePath,
+        [...args, `--user-data-dir=${profile.dir}/probe`],
+        environment,
+        Math.min(longestProbeMs, Math.max(shortestProbeMs, 10 * (performance.now() - startedMs))),
+      );
+      // By itself it starts: something has ended it.
+      throw probed.hasStarted ? browserGone() : launchFailed(found, error, probed.said);
+    } finally {
+      stopAsking();
+    }
   } catch (error) {
-    const said = signal?.aborted
-      ? ""
-      : await probeBrowser(
-          found.executablePath,
-          [...args, `--user-data-dir=${profileDir}/probe`],
-          environment,
-        );
-    await removeProfile();
-    signal?.throwIfAborted();
-    throw launchFailed(found, error, said);
+    await profile.remove();
+    own.throwIfAborted();
+    throw error;
   }
-  const close = closer(browser, removeProfile);
-  // Whoever launched it also calls close(), and so waits until everything is gone.
-  signal?.addEventListener("abort", () => void close(), { once: true });
-  if (signal?.aborted) {
-    await close();
-    signal.throwIfAborted();
-  }
-  return {
-    browser,
-    version: (await browser.version()).replace(/^.*\//, ""),
+}
+
+/** @throws what puppeteer throws where it does not start; then none of its processes runs. */
+async function startProcess(
+  found: FoundBrowser,
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  profile: TemporaryFolder,
+  signal: AbortSignal,
+): Promise<Omit<LaunchedBrowser, "sandboxed">> {
+  const browser = await puppeteer.launch({
     executablePath: found.executablePath,
-    origin: found.origin,
-    sandboxed,
-    close,
-  };
+    args: [...args],
+    env: environment,
+    userDataDir: join(profile.dir, "profile"),
+    // No debugging port that another program, or a page, could find.
+    pipe: true,
+    headless: true,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    signal,
+  });
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> =>
+    (closing ??= endProcesses(browser).then(() => profile.remove()));
+  // Whoever launched it also calls close(), and so waits until everything is gone.
+  signal.addEventListener("abort", () => void close(), { once: true });
+  try {
+    signal.throwIfAborted();
+    return {
+      browser,
+      version: (await browser.version()).replace(/^.*\//, ""),
+      executablePath: found.executablePath,
+      origin: found.origin,
+      kill: () => {
+        kill(browser);
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 /** What the shipped browser writes besides its profile goes where it is removed with it. */
@@ -139,21 +185,30 @@ async function withOwnFolders(
   return { ...found.environment, HOME: home, TMPDIR: temporary };
 }
 
-function closer(browser: Browser, removeProfile: () => Promise<void>): () => Promise<void> {
-  let closing: Promise<void> | undefined;
-  return () => (closing ??= endProcesses(browser).then(removeProfile));
-}
-
 async function endProcesses(browser: Browser): Promise<void> {
   const child = browser.process();
   if (child === null) return;
   const hasExited = child.exitCode !== null || child.signalCode !== null;
   const exited = hasExited ? undefined : once(child, "exit");
-  const timer = setTimeout(() => child.kill("SIGKILL"), closeTimeoutMs);
+  const timer = setTimeout(() => {
+    kill(browser);
+  }, closeTimeoutMs);
   // A browser that has died already, or dies meanwhile, is closed.
   await browser.close().catch(() => undefined);
   await exited;
   clearTimeout(timer);
+}
+
+/** With all its processes, which are one group: those that are stopped do not see that it ends. */
+function kill(browser: Browser): void {
+  const child = browser.process();
+  if (child?.pid === undefined) return;
+  try {
+    if (process.platform === "win32") child.kill("SIGKILL");
+    else process.kill(-child.pid, "SIGKILL");
+  } catch {
+    // All of them have ended.
+  }
 }
 
 function launchFailed(found: FoundBrowser, cause: unknown, said: string): PublicationError {

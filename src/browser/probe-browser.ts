@@ -4,23 +4,34 @@
  */
 import { execFile } from "node:child_process";
 
-const probeTimeoutMs = 20_000;
 const linesKept = 12;
 
-/** The last lines that the browser wrote before it ended, or why it could not be run; may be empty. */
+export interface Probed {
+  /** Whether it went on, or has shown the page, and so can start. */
+  readonly hasStarted: boolean;
+  /** The last lines that it wrote before it ended, or why it could not be run; may be empty. */
+  readonly said: string;
+}
+
+/** @param timeoutMs it is ended where it goes on for longer. */
 export function probeBrowser(
   executablePath: string,
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
-): Promise<string> {
+  timeoutMs: number,
+): Promise<Probed> {
   return new Promise((resolve) => {
     execFile(
       executablePath,
       [...args, "--headless", "--dump-dom", "about:blank"],
-      { env: { ...environment }, timeout: probeTimeoutMs, killSignal: "SIGKILL" },
-      (error, _stdout, stderr) => {
+      { env: { ...environment }, timeout: timeoutMs, killSignal: "SIGKILL" },
+      (error, stdout, stderr) => {
         const said = stderr.trim().split("\n").slice(-linesKept).join("\n");
-        resolve(said || (error?.message ?? ""));
+        resolve({
+          // Some Chromium never ends of itself, also when it has shown the page.
+          hasStarted: error === null ? stdout.includes("<html") : error.killed === true,
+          said: said || (error?.message ?? ""),
+        });
       },
     );
   });

@@ -3,10 +3,11 @@
  * Input: what was made, and output/; output: the copies, staged, and whether they are what the page
  * was made with.
  */
-import { copyFile, lstat, mkdir } from "node:fs/promises";
+import { copyFile, lstat } from "node:fs/promises";
 import path from "node:path";
 import { copyInWeb, type MadeEdition } from "../editions/made-edition.ts";
 import { areSameFiles, recordFiles } from "../check/file-records.ts";
+import { makeFolderBelow } from "../files/make-folder.ts";
 
 export interface StagedCopies {
   /** Names of what was staged. */
@@ -24,9 +25,9 @@ export async function stageCopies(
   for (const pdf of made) {
     if (pdf.kind !== "pdf" || !(await isFile(path.join(outputDir, copyInWeb(pdf))))) continue;
     names.push(copyInWeb(pdf));
-    const copy = path.join(stagingDir, copyInWeb(pdf));
-    await mkdir(path.dirname(copy), { recursive: true });
-    await copyFile(path.join(stagingDir, pdf.file), copy);
+    const copy = copyInWeb(pdf);
+    await makeFolderBelow(stagingDir, path.dirname(copy));
+    await copyFile(path.join(stagingDir, pdf.file), path.join(stagingDir, copy));
   }
   const [before, after] = await Promise.all(
     [outputDir, stagingDir].map((dir) => recordFiles(names, [dir], "")),

@@ -10,6 +10,7 @@ import type { Run } from "../check/sign-report.ts";
 import type { TimeLimits } from "../check/time-limit.ts";
 import { makeEdition } from "../editions/make-edition.ts";
 import { filesOf, madeEdition, type MadeEdition } from "../editions/made-edition.ts";
+import { makeFolderBelow } from "../files/make-folder.ts";
 import type { Log } from "../log.ts";
 import { chooseEditions } from "../publication/choose-editions.ts";
 import { loadPublication } from "../publication/load-publication.ts";
@@ -119,8 +120,7 @@ async function makeEditions(
 ): Promise<readonly MadeEdition[]> {
   const { stagingDir, outputDir, browser, signal } = session;
   const settings = {
-    // Eleventy joins its own folder before it.
-    outputDir: path.relative(projectDir, path.join(stagingDir, "web")),
+    outputDir: path.join(stagingDir, "web"),
     // The page of a partial build offers what an earlier run has made, too.
     pdfDirs: [stagingDir, ...(asked === undefined ? [] : [outputDir])].map((dir) =>
       path.join(dir, "pdf"),
@@ -139,6 +139,8 @@ async function makeEditions(
   if (webEdition === undefined) return made;
   const notice = noticeOfAddress(publication);
   if (notice !== undefined) log.notice(notice);
+  // Eleventy would make the whole path anew, where somebody has removed the project.
+  await makeFolderBelow(stagingDir, "web");
   await log.stage("web edition", () => writeWebEdition(settings));
   return [madeEdition(publication, webEdition), ...made];
 }

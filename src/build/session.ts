@@ -6,7 +6,9 @@
  */
 import path from "node:path";
 import type { Browser } from "puppeteer";
-import { launchBrowser } from "../browser/launch-browser.ts";
+import { withBrowser } from "../browser/with-browser.ts";
+import { PublicationError } from "../errors.ts";
+import { explainSystemError, systemErrorIn } from "../files/system-error.ts";
 import type { Log } from "../log.ts";
 import { pagesAtOnce, runTogether } from "../run-together.ts";
 import { openOutputFolder, OUTPUT_DIR } from "./output-folder.ts";
@@ -26,7 +28,7 @@ export interface BuildSession {
   /** Where the run writes. */
   readonly stagingDir: string;
   readonly browser: Browser;
-  /** Aborted when the person ends the run, or a task fails. */
+  /** Aborted when the person ends the run, a task fails, or the browser has gone. */
   readonly signal: AbortSignal;
   /** Runs tasks side by side, as many as the machine has room for; the first that fails stops the others. */
   together<T>(tasks: readonly (() => Promise<T>)[]): Promise<readonly T[]>;
@@ -44,33 +46,46 @@ export async function withSession<T>(
   const dir = path.join(projectDir, OUTPUT_DIR);
   const output = await openOutputFolder({ dir, command, onNotice, signal });
   try {
-    const stop = new AbortController();
-    const pass = (): void => {
-      stop.abort(signal.reason);
-    };
-    signal.addEventListener("abort", pass, { once: true });
-    try {
-      const staging = await output.openStaging();
-      const launched = await launchBrowser({ projectDir, onNotice, signal: stop.signal });
-      try {
-        return await work({
-          outputDir: dir,
-          stagingDir: staging.dir,
-          browser: launched.browser,
-          signal: stop.signal,
-          together: (tasks) => runTogether(tasks, { limit: pagesAtOnce(), stop }),
-          publish: (steps) => {
-            stop.signal.throwIfAborted();
-            return output.publish(staging, steps);
-          },
-        });
-      } finally {
-        await launched.close();
-      }
-    } finally {
-      signal.removeEventListener("abort", pass);
-    }
+    const staging = await output.openStaging();
+    let publishing: Promise<void> | undefined;
+    return await withBrowser({ projectDir, onNotice, signal }, ({ browser, stop }) =>
+      work({
+        outputDir: dir,
+        stagingDir: staging.dir,
+        browser,
+        signal: stop.signal,
+        together: (tasks) => runTogether(tasks, { limit: pagesAtOnce(), stop }),
+        publish: async (steps) => {
+          stop.signal.throwIfAborted();
+          if (!(await staging.isThere())) throw outputRemoved(dir);
+          publishing = output.publish(staging, steps);
+          await publishing;
+        },
+      }),
+    ).catch(async (error: unknown) => {
+      // A run that ends meanwhile does not give the folder back before its files are in place.
+      await publishing?.catch(() => undefined);
+      // Whatever fails of that says less.
+      throw (await staging.isThere()) ? withPlace(error) : outputRemoved(dir, error);
+    });
   } finally {
     await output.release();
   }
+}
+
+function outputRemoved(dir: string, cause?: unknown): PublicationError {
+  return new PublicationError("output-removed", `${dir} was removed while the run wrote to it`, {
+    hint: "see that nothing else removes it, and run it again",
+    cause,
+  });
+}
+
+/** The system does not say which file it could not write to: what a run writes is in its folder. */
+function withPlace(error: unknown): unknown {
+  const systemError = error instanceof PublicationError ? undefined : systemErrorIn(error);
+  if (systemError === undefined || systemError.path !== undefined) return error;
+  return explainSystemError(systemError, {
+    what: `${OUTPUT_DIR} cannot be written`,
+    file: OUTPUT_DIR,
+  });
 }

@@ -4,7 +4,7 @@
  * folder. Moving what is in it into place is in `publishing.ts`.
  */
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 
 const PREFIX = ".making-";
@@ -17,13 +17,24 @@ export interface Staging {
   readonly name: string;
   /** The folder to write to. */
   readonly dir: string;
+  /** Whether it is still there, and no other has been put in its place. */
+  readonly isThere: () => Promise<boolean>;
 }
 
 export async function openStaging(outputDir: string): Promise<Staging> {
   const name = `${PREFIX}${randomUUID()}`;
   const dir = path.join(outputDir, name);
   await mkdir(dir);
-  return { name, dir };
+  const { ino } = await stat(dir);
+  return {
+    name,
+    dir,
+    isThere: () =>
+      stat(dir).then(
+        (found) => found.ino === ino,
+        () => false,
+      ),
+  };
 }
 
 /**
@@ -31,8 +42,18 @@ export async function openStaging(outputDir: string): Promise<Staging> {
  * other run has a folder there.
  */
 export async function removeAbandoned(outputDir: string): Promise<void> {
-  for (const name of await readdir(outputDir)) {
+  for (const name of await namesIn(outputDir)) {
     if (!name.startsWith(PREFIX)) continue;
     await rm(path.join(outputDir, name), { recursive: true, force: true });
+  }
+}
+
+/** A folder that somebody has removed has nothing in it that could be abandoned. */
+async function namesIn(outputDir: string): Promise<readonly string[]> {
+  try {
+    return await readdir(outputDir);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
   }
 }

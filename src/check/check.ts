@@ -5,8 +5,8 @@
  */
 import { realpath } from "node:fs/promises";
 import path from "node:path";
-import { launchBrowser } from "../browser/launch-browser.ts";
 import type { Refusal } from "../browser/refusal.ts";
+import { withBrowser } from "../browser/with-browser.ts";
 import { PublicationError } from "../errors.ts";
 import { readLimited } from "../files/read-limited.ts";
 import type { Log } from "../log.ts";
@@ -40,41 +40,31 @@ export interface CheckOptions {
 
 /** @throws PublicationError where a target cannot be opened, or changes while it is judged. */
 export async function check(options: CheckOptions): Promise<Report> {
-  const { projectDir, log, signal } = options;
+  const { projectDir, log } = options;
   const startedMs = performance.now();
   const targets = await Promise.all(options.targets.map(resolveTarget));
-  const launched = await launchBrowser({
-    projectDir,
-    onNotice: (notice) => {
-      log.notice(notice);
-    },
-    signal,
-  });
-  const stop = new AbortController();
-  const pass = (): void => {
-    stop.abort(signal.reason);
+  const onNotice = (notice: string): void => {
+    log.notice(notice);
   };
-  signal.addEventListener("abort", pass, { once: true });
-  try {
-    const { browser } = launched;
-    const veraPdf = await openVeraPdfJudge(options);
-    const opened = { ...options, signal: stop.signal, browser, veraPdf };
-    const judged = await runTogether(
-      targets.map((target, index) => () => {
-        return judgeTarget(target, options.targets[index] ?? "", opened);
-      }),
-      { limit: pagesAtOnce(), stop },
-    );
-    const durationMs = performance.now() - startedMs;
-    const run: Run = { version: options.version, date: new Date(), durationMs };
-    return signReport(
-      judged.map((report) => stampEdition(report, run)),
-      run,
-    );
-  } finally {
-    signal.removeEventListener("abort", pass);
-    await launched.close();
-  }
+  const judged = await withBrowser(
+    { projectDir, onNotice, signal: options.signal },
+    async ({ browser, stop }) => {
+      const judging = { ...options, browser, signal: stop.signal };
+      const opened = { ...judging, veraPdf: await openVeraPdfJudge(judging) };
+      return runTogether(
+        targets.map((target, index) => () => {
+          return judgeTarget(target, options.targets[index] ?? "", opened);
+        }),
+        { limit: pagesAtOnce(), stop },
+      );
+    },
+  );
+  const durationMs = performance.now() - startedMs;
+  const run: Run = { version: options.version, date: new Date(), durationMs };
+  return signReport(
+    judged.map((report) => stampEdition(report, run)),
+    run,
+  );
 }
 
 async function judgeTarget(

@@ -13,7 +13,7 @@ import { axeJudge } from "./axe.ts";
 import type { LeastContrast } from "./contrast-ratio.ts";
 import { deriveHtml } from "./derive-html.ts";
 import type { JudgeReport } from "./finding.ts";
-import { prepared, reportSkipped, runJudge, type JudgeTime } from "./judge.ts";
+import { afterPreparing, reportSkipped, runJudge, type JudgeTime } from "./judge.ts";
 import { withJudgedPage, type PageJudging } from "./judged-page.ts";
 import { pdfFontsJudge } from "./fonts.ts";
 import { layoutJudge } from "./layout.ts";
@@ -150,7 +150,7 @@ export async function judgePages(
     const reports: JudgeReport[] = [];
     for (const judge of [contrastJudge(pages.limits.contrast), layoutJudge(pages.limits)]) {
       // A judge that closes a DevTools session of its own takes the emulated medium with it.
-      const onPaper = prepared(judge, () => page.emulateMediaType("print"));
+      const onPaper = afterPreparing(() => page.emulateMediaType("print"), judge);
       reports.push(await runJudge(onPaper, page, time));
     }
     return reports;

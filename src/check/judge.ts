@@ -39,20 +39,6 @@ export interface JudgeTime {
   readonly limits?: TimeLimits | undefined;
 }
 
-/** The judge, which first has its subject prepared: what takes long there takes the judge's time. */
-export function prepared<Subject>(
-  judge: Judge<Subject>,
-  prepare: (subject: Subject) => Promise<void>,
-): Judge<Subject> {
-  return {
-    ...judge,
-    judge: async (subject, signal) => {
-      await prepare(subject);
-      return judge.judge(subject, signal);
-    },
-  };
-}
-
 /**
  * Runs one judge for as long as it may take. Whatever it throws becomes a skipped report with the
  * reason, as does its taking longer, except when `signal` was aborted: then the run as a whole has
@@ -76,6 +62,20 @@ export async function runJudge<Subject>(
     signal?.throwIfAborted();
     return reportSkipped(name, version, reasonOf(error));
   }
+}
+
+/** The judge, who meets the subject as `prepare` leaves it: what fails there is the judge's failure. */
+export function afterPreparing<Subject>(
+  prepare: () => Promise<void>,
+  judge: Judge<Subject>,
+): Judge<Subject> {
+  return {
+    ...judge,
+    judge: async (subject, signal) => {
+      await prepare();
+      return judge.judge(subject, signal);
+    },
+  };
 }
 
 /** The report of a judge that ran. */
@@ -116,6 +116,9 @@ export function isWaived({ status, waived, findings }: JudgeReport): boolean {
 }
 
 function reasonOf(error: unknown): string {
+  if (error instanceof PublicationError && error.code === "page-crashed") {
+    return "the page's process ended";
+  }
   const saysWhy = [JudgeUnavailable, TimeIsUp, PageLeft, PublicationError].some(
     (kind) => error instanceof kind,
   );

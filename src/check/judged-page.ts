@@ -33,7 +33,9 @@ export async function withJudgedPage(
   const { limits, signal, targetSignal } = judging;
   const guarded = await open();
   const stuck = new AbortController();
-  const ends = [targetSignal, guarded.left, stuck.signal].filter((end) => end !== undefined);
+  const ends = [targetSignal, guarded.left, guarded.crashed, stuck.signal].filter(
+    (end) => end !== undefined,
+  );
   try {
     await untilAborted(load(guarded, address, judging, stuck), signal);
     return await judge(guarded.page, { signal, limits, targetSignal: AbortSignal.any(ends) });
@@ -54,8 +56,10 @@ async function load(
     expectPage(await page.goto(address, { waitUntil: "load", timeout }), address);
   } catch (cause) {
     if (cause instanceof PublicationError) throw cause;
-    // What has left is no page that could be opened, and is reported by its judges.
-    if (guarded.left.aborted) return;
+    // Judges report of what has left, or ended, why they did not run.
+    if (guarded.left.aborted || guarded.crashed.aborted) return;
+    // It was taken away: that says nothing of the address.
+    if (page.isClosed()) throw cause;
     if (!(cause instanceof TimeoutError)) throw unreachable(address, "cannot be opened", cause);
     const time = formatDuration(timeout);
     if (page.url() === "about:blank") {

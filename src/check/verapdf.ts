@@ -3,9 +3,7 @@
  * PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). Input: a PDF as path or bytes; output: a finding
  * for each broken rule, with its first places. Finding, running and reading veraPDF is in `verapdf/`.
  */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { openTemporaryFolder } from "../files/temporary-folder.ts";
 import type { Finding } from "./finding.ts";
 import { JudgeUnavailable, type Judge, type Judgement } from "./judge.ts";
 import { describeContext } from "./verapdf/describe-context.ts";
@@ -89,7 +87,7 @@ function judgeOf(
 
 async function versionOf(veraPdf: VeraPdf, signal: AbortSignal): Promise<string> {
   if (veraPdf.origin === "fetched") return veraPdfRelease.version;
-  const dir = await mkdtemp(join(tmpdir(), "imprimatur-verapdf-"));
+  const { dir, remove } = await openTemporaryFolder("verapdf");
   try {
     const said = await runVeraPdf(veraPdf, { options: ["--version"], dir, signal });
     const version = /^veraPDF (\d[\w.-]*)/m.exec(said)?.[1];
@@ -98,7 +96,7 @@ async function versionOf(veraPdf: VeraPdf, signal: AbortSignal): Promise<string>
       "what VERAPDF or the PATH calls verapdf does not say that it is veraPDF",
     );
   } finally {
-    await rm(dir, { recursive: true, force: true, maxRetries: 3 });
+    await remove();
   }
 }
 

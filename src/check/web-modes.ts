@@ -8,7 +8,7 @@ import { axeJudge } from "./axe.ts";
 import type { AxeOptions } from "./axe.ts";
 import type { Finding, JudgeReport } from "./finding.ts";
 import { webFontsJudge } from "./fonts.ts";
-import { prepared, runJudge, type Judge, type JudgeTime } from "./judge.ts";
+import { afterPreparing, runJudge, type Judge, type JudgeTime } from "./judge.ts";
 import { generatedTextJudge } from "./page-contrast.ts";
 import { pa11yJudge } from "./pa11y.ts";
 import { reflowJudge, reflowWidthPx } from "./reflow.ts";
@@ -67,7 +67,7 @@ export async function judgeWebPage(
   for (const mode of modes) {
     for (const judge of judgesOf(mode, axeCore, options)) {
       // A judge that closes a DevTools session of its own takes the emulated medium with it.
-      const inMode = prepared(judge, () => enter(page, mode));
+      const inMode = afterPreparing(() => enter(page, mode), judge);
       const report = await runJudge(inMode, page, options);
       const byMode = reports.get(judge.name) ?? new Map<WebMode, JudgeReport>();
       reports.set(judge.name, byMode.set(mode, report));

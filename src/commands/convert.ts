@@ -5,8 +5,8 @@
  * person names; it reaches no network.
  */
 import path from "node:path";
-import { launchBrowser } from "../browser/launch-browser.ts";
 import type { ServedDocument } from "../browser/served-files.ts";
+import { withBrowser } from "../browser/with-browser.ts";
 import { runJudge } from "../check/judge.ts";
 import type { EditionReport } from "../check/finding.ts";
 import { readDocument } from "../document/read-document.ts";
@@ -52,16 +52,12 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
     readInput(input, "give the path of an HTML file", signal),
     readStylesheets(options),
   ]);
-  const launched = await launchBrowser({
-    projectDir,
-    onNotice: (notice) => {
-      log.notice(notice);
-    },
-    signal,
-  });
-  try {
-    const { text, contentType } = await readDocument(bytes, input, launched.browser);
-    const made = await log.stage(path.basename(input), async (update) =>
+  const onNotice = (notice: string): void => {
+    log.notice(notice);
+  };
+  const made = await withBrowser({ projectDir, onNotice, signal }, async ({ browser, stop }) => {
+    const { text, contentType } = await readDocument(bytes, input, browser);
+    return log.stage(path.basename(input), async (update) =>
       makeJudgedPdf(
         {
           html: text,
@@ -73,28 +69,28 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
         },
         input,
         {
-          browser: launched.browser,
+          ...options,
+          browser,
+          signal: stop.signal,
           onPage: (count) => {
             update(countPages(count));
           },
-          ...options,
         },
       ),
     );
-    await output.write(made.bytes);
-    return {
+  });
+  signal.throwIfAborted();
+  await output.write(made.bytes);
+  return {
+    file: output.name,
+    pageCount: made.pageCount,
+    standards: made.standards,
+    report: {
+      edition: "pdf",
       file: output.name,
-      pageCount: made.pageCount,
-      standards: made.standards,
-      report: {
-        edition: "pdf",
-        file: output.name,
-        judges: [...made.judges, await runJudge(resourcesJudge, made.refusals, { signal })],
-      },
-    };
-  } finally {
-    await launched.close();
-  }
+      judges: [...made.judges, await runJudge(resourcesJudge, made.refusals, { signal })],
+    },
+  };
 }
 
 /** Where the PDF goes unless a person says otherwise: beside the document, with its name. */

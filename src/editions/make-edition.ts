@@ -3,12 +3,13 @@
  * the press with its sheets for office printers. Input: the edition's print source; output: where
  * its files lie, and what the judges of a PDF's claim to a standard say. It judges nothing else.
  */
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser } from "puppeteer";
 import { formatRefusal, type Refusal } from "../browser/refusal.ts";
 import { madeEdition, type MadeEdition } from "./made-edition.ts";
 import { PublicationError } from "../errors.ts";
+import { makeFolderBelow } from "../files/make-folder.ts";
 import { countPages, type Log } from "../log.ts";
 import { makeJudgedPdf } from "./make-judged-pdf.ts";
 import { makePress } from "./make-press.ts";
@@ -72,10 +73,10 @@ async function makePdfEdition(
   const { bytes, standards, judges, reading, pageCount, refusals } = await makeJudgedPdf(
     source,
     `print source of ${edition.id}`,
-    { ...making, keepPages: (pagesHtml) => writeOutput(path.join(dir, made.pages), pagesHtml) },
+    { ...making, keepPages: (pagesHtml) => writeOutput(dir, made.pages, pagesHtml) },
   );
-  await writeOutput(path.join(dir, made.reading), reading);
-  await writeOutput(path.join(dir, made.file), bytes);
+  await writeOutput(dir, made.reading, reading);
+  await writeOutput(dir, made.file, bytes);
   onPage(pageCount);
   if (standards.length === 0) log.notice(`${edition.id}: ${noClaim(judges)}`);
   tellRefused(refusals, log);
@@ -98,10 +99,10 @@ async function makePressEdition(
   }).catch((error: unknown) => {
     throw ofBooklet(error, edition);
   });
-  await writeOutput(path.join(dir, made.pages), pagesHtml);
-  await writeOutput(path.join(dir, made.file), brochure);
+  await writeOutput(dir, made.pages, pagesHtml);
+  await writeOutput(dir, made.file, brochure);
   if (made.booklet !== undefined && sheets !== undefined) {
-    await writeOutput(path.join(dir, made.booklet.file), sheets);
+    await writeOutput(dir, made.booklet.file, sheets);
   }
   onPage(pageCount);
   for (const { message, where } of warnings) log.notice(`${edition.id}, ${where}: ${message}`);
@@ -132,7 +133,7 @@ function tellRefused(refusals: readonly Refusal[], log: Log): void {
   for (const refused of new Set(refusals.map(formatRefusal))) log.notice(refused);
 }
 
-async function writeOutput(file: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, content);
+async function writeOutput(dir: string, name: string, content: string | Uint8Array): Promise<void> {
+  await makeFolderBelow(dir, path.dirname(name));
+  await writeFile(path.join(dir, name), content);
 }

@@ -6,8 +6,6 @@
  * Node.js has no call for locks of the system. SQLite, which comes with it, takes them (fcntl, and
  * LockFileEx on Windows) for each transaction: one that stays open is such a lock. Nothing is written.
  */
-import { mkdir } from "node:fs/promises";
-import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PublicationError } from "../errors.ts";
@@ -28,15 +26,15 @@ const SQLITE_BUSY = 5;
 const RETRY_MS = 200;
 
 /**
- * @param file is made, with its folder, where it is missing. It stays empty, and stays: who removes
- *   the file of a lock gives it to two.
+ * @param file is made where it is missing, and its folder is not: whoever wants a lock may not make
+ *   anew what another has removed. It stays empty, and stays: who removes the file of a lock gives it
+ *   to two.
  * @returns undefined where another holds it, in this process or another.
  * @throws PublicationError `lock-impossible` where the file cannot be made or locked.
  */
-export async function tryLock(file: string): Promise<Lock | undefined> {
+export function tryLock(file: string): Lock | undefined {
   let database: DatabaseSync | undefined;
   try {
-    await mkdir(path.dirname(file), { recursive: true });
     database = new DatabaseSync(file, { timeout: 0 });
     // Without a journal in a file, which a holder that is killed would leave.
     database.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE");
@@ -65,14 +63,14 @@ export async function waitForLock(
   { signal, onWait }: WaitForLockOptions,
 ): Promise<Lock> {
   signal.throwIfAborted();
-  const first = await tryLock(file);
+  const first = tryLock(file);
   if (first !== undefined) return first;
   await onWait();
   for (;;) {
     await sleep(RETRY_MS, undefined, { signal }).catch(() => {
       signal.throwIfAborted();
     });
-    const lock = await tryLock(file);
+    const lock = tryLock(file);
     if (lock !== undefined) return lock;
   }
 }

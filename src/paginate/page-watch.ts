@@ -5,6 +5,7 @@
  */
 import { setTimeout } from "node:timers/promises";
 import type { CDPSession, Page } from "puppeteer";
+import { pageCrashed } from "../browser/browser-errors.ts";
 import { PublicationError } from "../errors.ts";
 
 export interface PageWatch {
@@ -42,11 +43,7 @@ export async function watchPage(page: Page, session: CDPSession): Promise<PageWa
     );
   });
   page.once("error", () => {
-    end(
-      new PublicationError("page-crashed", "the browser broke down at this document", {
-        hint: "look whether it is very large, or try another browser: PUPPETEER_EXECUTABLE_PATH names one",
-      }),
-    );
+    end(pageCrashed());
   });
   await session.send("Page.enable");
   return {

@@ -3,9 +3,10 @@
  * paths. Each file is written aside and renamed, so a reader meets the former one or the new one whole.
  */
 import { randomUUID } from "node:crypto";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import type { Report } from "../check/finding.ts";
+import { makeFolderBelow } from "../files/make-folder.ts";
 import { formatHtml } from "./html.tsx";
 import { formatJson } from "./json.ts";
 
@@ -16,7 +17,7 @@ export interface WrittenReport {
 
 export async function writeReport(report: Report, folder: string): Promise<WrittenReport> {
   const written = { json: join(folder, "report.json"), html: join(folder, "report.html") };
-  await mkdir(folder, { recursive: true });
+  await makeFolderBelow(dirname(folder), basename(folder));
   await replaceFile(written.json, formatJson(report));
   await replaceFile(written.html, formatHtml(report));
   return written;

@@ -39,7 +39,10 @@ import { WebPage } from "./web-page.tsx";
 
 /** Settings that the pipeline hands to Eleventy as its global data `imprimatur`. */
 export interface EleventySettings {
-  /** Folder that the web edition is written to, relative to the project. */
+  /**
+   * Folder that the web edition is written to: absolute, as Node.js never ends making a path that
+   * starts from a folder which was removed.
+   */
   readonly outputDir: string;
   /** Folders that hold the finished PDFs: the first that has one counts. */
   readonly pdfDirs: readonly string[];

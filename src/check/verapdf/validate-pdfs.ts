@@ -6,9 +6,9 @@
  * The files are copied into a folder of the run's own under plain names: veraPDF refuses names
  * without `.pdf`, and both standards judge the same bytes.
  */
-import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { copyFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { openTemporaryFolder } from "../../files/temporary-folder.ts";
 import type { VeraPdf } from "./find-verapdf.ts";
 import { readVeraPdfReport, type Outcome } from "./read-report.ts";
 import { runVeraPdf } from "./run-verapdf.ts";
@@ -39,7 +39,7 @@ export async function validatePdfs(
   signal: AbortSignal = new AbortController().signal,
 ): Promise<readonly VeraPdfResult[]> {
   if (pdfs.length === 0) return [];
-  const dir = await mkdtemp(join(tmpdir(), "imprimatur-verapdf-"));
+  const { dir, remove } = await openTemporaryFolder("verapdf");
   const stop = new AbortController();
   try {
     const fileNames = await copyPdfs(pdfs, dir);
@@ -70,7 +70,7 @@ export async function validatePdfs(
       await Promise.allSettled(runs);
     }
   } finally {
-    await rm(dir, { recursive: true, force: true, maxRetries: 3 });
+    await remove();
   }
 }
 

@@ -19,11 +19,19 @@ test.each([
 
 test("what a program says before it ends is kept to its last lines", async () => {
   const program = "for (let n = 1; n <= 40; n++) console.error(`line ${n}`); process.exit(1)";
-  const said = await probeBrowser(process.execPath, ["--eval", program, "--"], {});
+  const { said } = await probeBrowser(process.execPath, ["--eval", program, "--"], {}, 4_000);
   expect(said.split("\n").at(-1)).toBe("line 40");
   expect(said).not.toContain("line 1\n");
 });
 
 test("a program that cannot be run says why", async () => {
-  expect(await probeBrowser("/nowhere/chrome", [], {})).toContain("ENOENT");
+  const { said, hasStarted } = await probeBrowser("/nowhere/chrome", [], {}, 4_000);
+  expect(said).toContain("ENOENT");
+  expect(hasStarted).toBe(false);
+});
+
+test("a program that goes on has started", async () => {
+  const program = "console.error('a warning'); setInterval(() => undefined, 1000)";
+  const probed = await probeBrowser(process.execPath, ["--eval", program, "--"], {}, 1_000);
+  expect(probed).toMatchObject({ hasStarted: true });
 });

@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openOutputFolder, settleOutputFolder } from "../../../src/build/output-folder.ts";
 import { JOURNAL_NAME, type PublishingStep } from "../../../src/build/publishing.ts";
 import type { OutputFolder } from "../../../src/build/output-folder.ts";
+import { asNobody } from "../../support/other-rights.ts";
 
 let dir: string;
 let notices: string[];
@@ -178,5 +179,30 @@ describe("the output folder", () => {
     expect(await readdir(dir)).toContain(staging.name);
     await settleOutputFolder(options());
     expect(await filesIn(dir)).toEqual({ "web/index.html": "new" });
+  });
+
+  it("that may not be written says so, with its place, and stays as it was", async () => {
+    await put(dir, "web/index.html", "old");
+    await chmod(dir, 0o555);
+    try {
+      await expect(asNobody(open)).rejects.toMatchObject({
+        code: "lock-impossible",
+        message: expect.stringContaining(dir) as string,
+        hint: "see that its folder can be written to, and is on a disk of this machine",
+      });
+    } finally {
+      await chmod(dir, 0o755);
+    }
+    expect(await filesIn(dir)).toEqual({ "web/index.html": "old" });
+  });
+
+  it("that somebody has removed is not made anew, nor is an error when it is given back", async () => {
+    const output = await open();
+    const staging = await output.openStaging();
+    expect(await staging.isThere()).toBe(true);
+    await rm(dir, { recursive: true });
+    expect(await staging.isThere()).toBe(false);
+    await output.release();
+    await expect(readdir(dir)).rejects.toThrow("ENOENT");
   });
 });
