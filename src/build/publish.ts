@@ -122,6 +122,7 @@ async function makeEditions(
     pdfDirs: [stagingDir, ...(asked === undefined ? [] : [outputDir])].map((dir) =>
       path.join(dir, "pdf"),
     ),
+    signal,
   };
   const sources = await log.stage("print sources", () => renderPrintSources(settings, editions));
   const making = {

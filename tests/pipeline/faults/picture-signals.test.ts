@@ -38,7 +38,7 @@ afterAll(async () => {
 const namesUnderOutput = (): Promise<readonly string[]> =>
   readdir(path.join(project.dir, "output"), { recursive: true }).catch(() => []);
 
-it.fails.each([
+it.each([
   ["SIGTERM", 143],
   ["SIGINT", 130],
 ] as const)(
@@ -47,9 +47,9 @@ it.fails.each([
     await using run = await watchRun(["build", "--edition", "web", "--no-check"], {
       cwd: project.dir,
     });
-    // The first pictures lie there, and the next ones are encoded.
+    // The first file has been begun.
     await run.until(async () =>
-      (await namesUnderOutput()).some((name) => /river-.*-360\.jpeg$/u.test(name)),
+      (await namesUnderOutput()).some((name) => name.includes("web/img/")),
     );
     const sentMs = performance.now();
     run.send(signal);
