@@ -98,7 +98,7 @@ async function animated(side: number, frames: number): Promise<Buffer> {
 const place = { file: "content/sections/bombe.md", line: 8 };
 const expected = "a picture of at most 100 megapixels";
 
-it.fails.each([
+it.each([
   ["bombe.png", () => png(20_000, 20_000), "has 400 megapixels"],
   ["longue.png", () => png(9_000_000, 30), "has 270 megapixels"],
   ["bombe.jpg", () => jpeg(65_000, 65_000), "has 4225 megapixels"],
@@ -117,7 +117,7 @@ it("takes a picture of just so many pixels", async () => {
   expect(await faultsOf("grande.jpg")).toEqual([]);
 });
 
-it.fails.each([
+it.each([
   ["lourde.png", 128, "128 MiB"],
   ["lourd.svg", 16, "16 MiB"],
 ])("refuses %s of more than %i MiB unread", async (name, mebibytes, limit) => {
@@ -133,7 +133,7 @@ it.fails.each([
   ]);
 });
 
-it.fails("refuses a drawing that holds such a picture", async () => {
+it("refuses a drawing that holds such a picture", async () => {
   const data = (await png(20_000, 20_000)).toString("base64");
   await writeFile(
     fileOf("dessin.svg"),
