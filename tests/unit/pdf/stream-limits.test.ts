@@ -36,7 +36,7 @@ function addPage(pdf: PDFDocument, packed: Uint8Array, entries: Entries): PDFDic
 const saved = async (packed: Uint8Array, entries: Entries): Promise<Uint8Array> =>
   (await pageOf(packed, entries)).save({ useObjectStreams: false });
 
-it.fails.each([
+it.each([
   ["Flate", zeros(65 * MIB), "FlateDecode"],
   ["Flate in Flate", deflateSync(zeros(65 * MIB), { level: 9 }), ["FlateDecode", "FlateDecode"]],
   [
@@ -53,7 +53,7 @@ it.fails.each([
   });
 });
 
-it.fails("an index of objects", async () => {
+it("an index of objects", async () => {
   const whole = Buffer.from(await (await PDFDocument.create()).save());
   const dict = `7 0 obj\n<</Type/Obj#53tm/N 1/First 4/Filter/Fl#61teDecode/Length 10>>\nstream\n`;
   const bytes = Buffer.concat([
@@ -65,7 +65,7 @@ it.fails("an index of objects", async () => {
   await expect(openPdf(bytes)).rejects.toMatchObject({ code: "pdf-too-large" });
 });
 
-it.fails("a filter that stands elsewhere in the file", async () => {
+it("a filter that stands elsewhere in the file", async () => {
   const pdf = await PDFDocument.create();
   const dict = addPage(pdf, zeros(65 * MIB), {});
   dict.set(PDFName.of("Filter"), pdf.context.register(PDFName.of("FlateDecode")));
@@ -73,7 +73,7 @@ it.fails("a filter that stands elsewhere in the file", async () => {
   await expect(openPdf(bytes)).rejects.toMatchObject({ code: "pdf-too-large" });
 });
 
-it.fails("many streams that are large together", async () => {
+it("many streams that are large together", async () => {
   const pdf = await PDFDocument.create();
   const packed = zeros(63 * MIB);
   for (let count = 0; count < 18; count++) {
@@ -84,7 +84,7 @@ it.fails("many streams that are large together", async () => {
   });
 }, 20_000);
 
-it.fails("a picture by the size that it claims", async () => {
+it("a picture by the size that it claims", async () => {
   const bytes = await saved(Buffer.alloc(10), {
     ...{ Type: "XObject", Subtype: "Image", Width: 40_000, Height: 20_000 },
     ...{ ColorSpace: "DeviceRGB", BitsPerComponent: 8, Filter: "DCTDecode" },
