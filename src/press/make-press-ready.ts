@@ -14,7 +14,6 @@ import type { PageObject } from "../pdf/read/page-tree.ts";
 import { savePdf } from "../pdf/write/save-pdf.ts";
 import { openColourConverter, type ColourConverter, type PressToken } from "./colour-converter.ts";
 import { inkTarget } from "./colour-target.ts";
-import { decodePictures } from "./convert-image.ts";
 import { PageConverter } from "./convert-pages.ts";
 import { fontsNotEmbedded } from "./embedded-fonts.ts";
 import {
@@ -107,9 +106,9 @@ async function makeReady(
   const { options, profile, converter } = stage;
   const pdf = await openPdf(raw.bytes);
   if (pdf.pages.length !== pages.length) throw mismatch(pages.length, pdf.pages.length);
-  const pictures = await decodePictures(pdf.objects);
-  const pageConverter = new PageConverter(pdf.objects, inkTarget(converter), pictures);
+  const pageConverter = new PageConverter(pdf.objects, inkTarget(converter));
   const contents = pdf.pages.map((page, index) => pageConverter.page(page, index + 1));
+  await pageConverter.convertPictures();
   pageConverter.finish();
   const marks = prepareMarks(pdf, pages.length, stage);
   for (const [index, page] of pdf.pages.entries()) {
