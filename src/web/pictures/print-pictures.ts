@@ -1,0 +1,86 @@
+/**
+ * Pictures for paper that have far more pixels than their page can show. Input: a print source and
+ * the size of its pages; output: files that stand for those pictures, by the address at which the
+ * source names them. A picture of as many pixels as fit, or fewer, is printed as it is.
+ *
+ * A whole page at 450 pixels an inch is the measure, whatever place the picture has on it: half as
+ * much again as print shops ask for, so that one which is cropped to fill the page still has enough.
+ */
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { defaultTreeAdapter as adapter, parse, type DefaultTreeAdapterTypes } from "parse5";
+import sharp from "sharp";
+import type { PageSizeMm } from "../../publication/page-formats.ts";
+import { MOST_PIXELS } from "../../publication/picture-limits.ts";
+import { pathOfAddress } from "../../publication/picture-path.ts";
+
+export interface PrintPictureOptions {
+  readonly contentDir: string;
+  /** Folder that the files are written to. */
+  readonly outputDir: string;
+  /** The sheet, with its bleed. */
+  readonly page: PageSizeMm;
+  readonly signal: AbortSignal;
+}
+
+const MOST_PIXELS_PER_INCH = 450;
+const MM_PER_INCH = 25.4;
+
+/** @returns files by URL path, e.g. `/images/harbour.jpg`. */
+export async function makePrintPictures(
+  html: string,
+  { contentDir, outputDir, page, signal }: PrintPictureOptions,
+): Promise<ReadonlyMap<string, string>> {
+  const most = { width: pixelsOf(page.widthMm), height: pixelsOf(page.heightMm) };
+  const made = new Map<string, string>();
+  // One after the other: each takes the memory of a whole picture.
+  for (const address of addressesOfPictures(html)) {
+    signal.throwIfAborted();
+    const source = path.join(contentDir, pathOfAddress(address));
+    const file = await fitted(source, path.join(outputDir, String(made.size + 1)), most);
+    if (file !== undefined) made.set(`/${address}`, file);
+  }
+  return made;
+}
+
+function pixelsOf(mm: number): number {
+  return Math.ceil((mm / MM_PER_INCH) * MOST_PIXELS_PER_INCH);
+}
+
+/** @returns the file that was made; undefined where the picture is no larger. */
+async function fitted(
+  source: string,
+  name: string,
+  most: { readonly width: number; readonly height: number },
+): Promise<string | undefined> {
+  const picture = sharp(source, { limitInputPixels: MOST_PIXELS });
+  const { autoOrient, hasAlpha, format } = await picture.metadata();
+  if (autoOrient.width <= most.width && autoOrient.height <= most.height) return undefined;
+  await mkdir(path.dirname(name), { recursive: true });
+  const isPhotograph = format === "jpeg" || (format !== "png" && !hasAlpha);
+  const file = `${name}.${isPhotograph ? "jpg" : "png"}`;
+  const fitting = picture
+    .autoOrient()
+    .resize({ ...most, fit: "inside" })
+    .keepIccProfile();
+  await (
+    isPhotograph ? fitting.jpeg({ quality: 92, chromaSubsampling: "4:4:4" }) : fitting.png()
+  ).toFile(file);
+  return file;
+}
+
+/** Pictures of pixels in the content folder, each once. */
+function addressesOfPictures(html: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const open: DefaultTreeAdapterTypes.ParentNode[] = [parse(html)];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    for (const child of node.childNodes) {
+      if (!adapter.isElementNode(child)) continue;
+      open.push(child);
+      if (child.tagName !== "img") continue;
+      const address = child.attrs.find(({ name }) => name === "src")?.value ?? "";
+      if (/\.(?:jpe?g|png|webp|avif)$/iu.test(address)) found.add(address);
+    }
+  }
+  return found;
+}
