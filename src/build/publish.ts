@@ -14,7 +14,8 @@ import { loadPublication } from "../publication/load-publication.ts";
 import type { Edition, Publication } from "../publication/publication.ts";
 import { writeReport } from "../report/write-report.ts";
 import { noticeOfAddress } from "../web/site/site.ts";
-import { renderPrintSources, writeWebEdition } from "../web/web.ts";
+import { bytesOfPictures } from "../web/pictures/print-pictures.ts";
+import { renderPrintSources, writeWebEdition, type RenderedPrintSource } from "../web/web.ts";
 import { stageCopies, type StagedCopies } from "./copies-in-web.ts";
 import { reportOfOutput, reportOfRun, type Run } from "./grant.ts";
 import type { PublishingStep } from "./publishing.ts";
@@ -130,15 +131,34 @@ async function makeEditions(
     producer: `Imprimatur ${version}`,
   };
   const paged = editions.filter((edition) => edition.kind !== "web");
-  const made = await session.together(
-    paged.map((edition, index) => () => makeEdition(edition, sources[index], making)),
-  );
+  const tasks = paged.map((edition, index) => () => makeEdition(edition, sources[index], making));
+  // With large pictures each edition fills the memory of the browser, and ours.
+  const made = (await areHeavy(sources, path.join(projectDir, "content")))
+    ? (await session.together([() => inTurn(tasks)])).flat()
+    : await session.together(tasks);
   const webEdition = editions.find((edition) => edition.kind === "web");
   if (webEdition === undefined) return made;
   const notice = noticeOfAddress(publication);
   if (notice !== undefined) log.notice(notice);
   await log.stage("web edition", () => writeWebEdition(settings));
   return [madeEdition(publication, webEdition), ...made];
+}
+
+/** More pictures than that, as files, are a hundred photographs of a page's size or so. */
+const HEAVY_BYTES = 64 * 1024 * 1024;
+
+async function areHeavy(
+  sources: readonly RenderedPrintSource[],
+  contentDir: string,
+): Promise<boolean> {
+  const sizes = await Promise.all(sources.map(({ html }) => bytesOfPictures(html, contentDir)));
+  return Math.max(0, ...sizes) > HEAVY_BYTES;
+}
+
+async function inTurn<T>(tasks: readonly (() => Promise<T>)[]): Promise<readonly T[]> {
+  const results: T[] = [];
+  for (const task of tasks) results.push(await task());
+  return results;
 }
 
 function judge(

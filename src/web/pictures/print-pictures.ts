@@ -3,10 +3,10 @@
  * the size of its pages; output: files that stand for those pictures, by the address at which the
  * source names them. A picture of as many pixels as fit, or fewer, is printed as it is.
  *
- * A whole page at 450 pixels an inch is the measure, whatever place the picture has on it: half as
- * much again as print shops ask for, so that one which is cropped to fill the page still has enough.
+ * The measure is the whole sheet at 300 pixels an inch, whatever place the picture has on it: what
+ * print shops ask for, and more than that for a picture between margins.
  */
-import { mkdir } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { defaultTreeAdapter as adapter, parse, type DefaultTreeAdapterTypes } from "parse5";
 import sharp from "sharp";
@@ -23,7 +23,7 @@ export interface PrintPictureOptions {
   readonly signal: AbortSignal;
 }
 
-const MOST_PIXELS_PER_INCH = 450;
+const MOST_PIXELS_PER_INCH = 300;
 const MM_PER_INCH = 25.4;
 
 /** @returns files by URL path, e.g. `/images/harbour.jpg`. */
@@ -43,6 +43,14 @@ export async function makePrintPictures(
   return made;
 }
 
+/** How large the pictures of a print source are as files, together. */
+export async function bytesOfPictures(html: string, contentDir: string): Promise<number> {
+  const files = [...addressesOfPictures(html)].map((address) =>
+    stat(path.join(contentDir, pathOfAddress(address))),
+  );
+  return (await Promise.all(files)).reduce((sum, { size }) => sum + size, 0);
+}
+
 function pixelsOf(mm: number): number {
   return Math.ceil((mm / MM_PER_INCH) * MOST_PIXELS_PER_INCH);
 }
@@ -54,7 +62,7 @@ async function fitted(
   most: { readonly width: number; readonly height: number },
 ): Promise<string | undefined> {
   const picture = sharp(source, { limitInputPixels: MOST_PIXELS });
-  const { autoOrient, hasAlpha, format } = await picture.metadata();
+  const { autoOrient, hasAlpha, format, chromaSubsampling } = await picture.metadata();
   if (autoOrient.width <= most.width && autoOrient.height <= most.height) return undefined;
   await mkdir(path.dirname(name), { recursive: true });
   const isPhotograph = format === "jpeg" || (format !== "png" && !hasAlpha);
@@ -64,7 +72,12 @@ async function fitted(
     .resize({ ...most, fit: "inside" })
     .keepIccProfile();
   await (
-    isPhotograph ? fitting.jpeg({ quality: 92, chromaSubsampling: "4:4:4" }) : fitting.png()
+    isPhotograph
+      ? fitting.jpeg({
+          quality: 90,
+          chromaSubsampling: chromaSubsampling === "4:2:0" ? "4:2:0" : "4:4:4",
+        })
+      : fitting.png()
   ).toFile(file);
   return file;
 }
