@@ -26,6 +26,9 @@ export interface PrintPictureOptions {
 const MOST_PIXELS_PER_INCH = 300;
 const MM_PER_INCH = 25.4;
 
+// No picture is decoded twice alike: what the library would keep of one is of no use to the next.
+sharp.cache(false);
+
 /** @returns files by URL path, e.g. `/images/harbour.jpg`. */
 export async function makePrintPictures(
   html: string,
