@@ -70,9 +70,12 @@ async function fitted(
   await mkdir(path.dirname(name), { recursive: true });
   const isPhotograph = format === "jpeg" || (format !== "png" && !hasAlpha);
   const file = `${name}.${isPhotograph ? "jpg" : "png"}`;
+  const share = Math.min(most.width / autoOrient.width, most.height / autoOrient.height);
+  const scaled = (pixels: number): number => Math.max(1, Math.floor(pixels * share + 1e-9));
+  const size = { width: scaled(autoOrient.width), height: scaled(autoOrient.height) };
   const fitting = picture
     .autoOrient()
-    .resize({ ...most, fit: "inside" })
+    .resize({ ...size, fit: "fill" })
     .keepIccProfile();
   await (
     isPhotograph

@@ -23,7 +23,8 @@ beforeAll(async () => {
   // PNG, which no decoder makes smaller as it reads.
   const photograph = sharp(taken).resize(8000, 6000);
   await photograph.jpeg().toFile(path.join(project.dir, "content/images/river.jpg"));
-  await photograph
+  await sharp(taken)
+    .resize(6000, 4500)
     .png({ compressionLevel: 1 })
     .toFile(path.join(project.dir, "content/images/river.png"));
   await project.write(
