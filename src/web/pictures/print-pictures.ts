@@ -55,7 +55,7 @@ export async function bytesOfPictures(html: string, contentDir: string): Promise
 }
 
 function pixelsOf(mm: number): number {
-  return Math.ceil((mm / MM_PER_INCH) * MOST_PIXELS_PER_INCH);
+  return Math.round((mm / MM_PER_INCH) * MOST_PIXELS_PER_INCH);
 }
 
 /** @returns the file that was made; undefined where the picture is no larger. */
