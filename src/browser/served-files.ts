@@ -26,6 +26,8 @@ export interface ServedFiles {
   readonly roots: readonly ServedRoot[];
   /** By URL path, e.g. `/print.html`; they come before the folders' files. */
   readonly documents?: ReadonlyMap<string, ServedDocument> | undefined;
+  /** Files of ours by URL path, each in the place of one in the folders. */
+  readonly standIns?: ReadonlyMap<string, string> | undefined;
 }
 
 /**
@@ -35,6 +37,10 @@ export interface ServedFiles {
 export async function lookUpFile(files: ServedFiles, urlPath: string): Promise<ServedAnswer> {
   const document = files.documents?.get(urlPath);
   if (document !== undefined) return document;
+  const standIn = files.standIns?.get(urlPath);
+  if (standIn !== undefined) {
+    return { body: await readFile(standIn), contentType: contentTypeOf(standIn) };
+  }
   const segments = decodeSegments(urlPath);
   if (segments === undefined) return { refused: "outside-project" };
   const match = longestMatch(files.roots, segments);

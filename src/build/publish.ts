@@ -17,7 +17,8 @@ import { loadPublication } from "../publication/load-publication.ts";
 import type { Edition, Publication } from "../publication/publication.ts";
 import { writeReport } from "../report/write-report.ts";
 import { noticeOfAddress } from "../web/site/site.ts";
-import { renderPrintSources, writeWebEdition } from "../web/web.ts";
+import { bytesOfPictures } from "../web/pictures/print-pictures.ts";
+import { renderPrintSources, writeWebEdition, type RenderedPrintSource } from "../web/web.ts";
 import { stageCopies, type StagedCopies } from "./copies-in-web.ts";
 import { reportOfOutput, reportOfRun } from "./grant.ts";
 import type { PublishingStep } from "./publishing.ts";
@@ -125,6 +126,7 @@ async function makeEditions(
     pdfDirs: [stagingDir, ...(asked === undefined ? [] : [outputDir])].map((dir) =>
       path.join(dir, "pdf"),
     ),
+    signal,
   };
   const sources = await log.stage("print sources", () => renderPrintSources(settings, editions));
   const making = {
@@ -132,9 +134,11 @@ async function makeEditions(
     producer: `Imprimatur ${version}`,
   };
   const paged = editions.filter((edition) => edition.kind !== "web");
-  const made = await session.together(
-    paged.map((edition, index) => () => makeEdition(edition, sources[index], making)),
-  );
+  const tasks = paged.map((edition, index) => () => makeEdition(edition, sources[index], making));
+  // With large pictures each edition fills the memory of the browser, and ours.
+  const made = (await areHeavy(sources, path.join(projectDir, "content")))
+    ? (await session.together([() => inTurn(tasks)])).flat()
+    : await session.together(tasks);
   const webEdition = editions.find((edition) => edition.kind === "web");
   if (webEdition === undefined) return made;
   const notice = noticeOfAddress(publication);
@@ -143,6 +147,23 @@ async function makeEditions(
   await makeFolderBelow(stagingDir, "web");
   await log.stage("web edition", () => writeWebEdition(settings));
   return [madeEdition(publication, webEdition), ...made];
+}
+
+/** Files of pictures, together: some ten photographs as cameras write them. */
+const HEAVY_BYTES = 64 * 1024 * 1024;
+
+async function areHeavy(
+  sources: readonly RenderedPrintSource[],
+  contentDir: string,
+): Promise<boolean> {
+  const sizes = await Promise.all(sources.map(({ html }) => bytesOfPictures(html, contentDir)));
+  return Math.max(0, ...sizes) > HEAVY_BYTES;
+}
+
+async function inTurn<T>(tasks: readonly (() => Promise<T>)[]): Promise<readonly T[]> {
+  const results: T[] = [];
+  for (const task of tasks) results.push(await task());
+  return results;
 }
 
 function judge(

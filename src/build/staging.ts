@@ -44,7 +44,8 @@ export async function openStaging(outputDir: string): Promise<Staging> {
 export async function removeAbandoned(outputDir: string): Promise<void> {
   for (const name of await namesIn(outputDir)) {
     if (!name.startsWith(PREFIX)) continue;
-    await rm(path.join(outputDir, name), { recursive: true, force: true });
+    // Threads of a run that was stopped may still write a picture there.
+    await rm(path.join(outputDir, name), { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -22,6 +22,8 @@ import type {
   Publication,
 } from "../publication/publication.ts";
 import { noClaim } from "../report/conversion.ts";
+import { PAGE_FORMATS } from "../publication/page-formats.ts";
+import { makePrintPictures } from "../web/pictures/print-pictures.ts";
 import { printRoots } from "../web/print-roots.ts";
 import type { RenderedPrintSource } from "../web/web.ts";
 
@@ -46,12 +48,13 @@ export async function makeEdition(
   making: EditionMaking,
 ): Promise<MadeEdition> {
   if (rendered === undefined) throw new RangeError(`edition ${edition.id} has no print source`);
-  const source: PrintSource = {
-    html: rendered.html,
-    urlPath: `/${edition.id}.html`,
-    roots: printRoots(making.projectDir),
-  };
   return making.log.stage(`${edition.kind} ${edition.id}`, async (update) => {
+    const source: PrintSource = {
+      html: rendered.html,
+      urlPath: `/${edition.id}.html`,
+      roots: printRoots(making.projectDir),
+      standIns: await fitPictures(edition, rendered.html, making),
+    };
     const onPage = (count: number): void => {
       update(countPages(count));
     };
@@ -59,6 +62,29 @@ export async function makeEdition(
       ? makePdfEdition(edition, source, { ...making, onPage })
       : makePressEdition(edition, source, { ...making, onPage });
   });
+}
+
+async function fitPictures(
+  edition: PagedEdition,
+  html: string,
+  { projectDir, dir, log, signal }: EditionMaking,
+): Promise<ReadonlyMap<string, string>> {
+  const { widthMm, heightMm } = PAGE_FORMATS[edition.format];
+  const bleedMm = edition.kind === "press" ? edition.bleed : 0;
+  const made = await makePrintPictures(html, {
+    contentDir: path.join(projectDir, "content"),
+    // In the staging folder, which goes when the run ends.
+    outputDir: path.join(dir, "print-pictures", edition.id),
+    page: { widthMm: widthMm + 2 * bleedMm, heightMm: heightMm + 2 * bleedMm },
+    signal,
+  });
+  if (made.size > 0) log.notice(`${edition.id}: ${picturesFitted(made.size)}`);
+  return made;
+}
+
+function picturesFitted(count: number): string {
+  const which = count === 1 ? "a picture has" : `${count} pictures have`;
+  return `${which} more pixels than a page of it shows, and fewer of them are printed: see docs/writing.md`;
 }
 
 type PageMaking = EditionMaking & { readonly onPage: (pageCount: number) => void };

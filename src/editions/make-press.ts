@@ -80,7 +80,7 @@ async function layOutForPress(
     const raw = { ...printed, bytes };
     const stage = await opening;
     const [ready, imposed] = await Promise.all([
-      stage.makeReady(raw, pages),
+      stage.makeReady(raw, pages, signal),
       sheets && impose(await trimForOffice(raw, pages), { ...sheets, date, producer }),
     ]);
     return {

@@ -89,6 +89,7 @@ function openGate(source: PrintSource, options: PaginateOptions): Promise<GatedP
   return openGatedPage(options.browser, {
     roots: source.roots,
     documents: new Map([...(source.documents ?? []), [source.urlPath, document]]),
+    standIns: source.standIns,
     onRefused: options.onRefused,
   });
 }

@@ -26,7 +26,8 @@ export async function printRaw(paginated: PaginatedDocument): Promise<RawPdf> {
     outline: true,
     timeout: 0,
   });
-  const pageCount = countPages(bytes);
+  const objects = textOutsideStreams(bytes);
+  const pageCount = countPages(objects);
   const expected = paginated.pages.length;
   if (pageCount !== expected) {
     throw new PublicationError(
@@ -37,7 +38,7 @@ export async function printRaw(paginated: PaginatedDocument): Promise<RawPdf> {
       },
     );
   }
-  assertSizes(bytes, paginated.pages);
+  assertSizes(objects, paginated.pages);
   if (!(await paginated.isAsProved())) {
     throw new PublicationError(
       "pages-changed",
@@ -48,8 +49,8 @@ export async function printRaw(paginated: PaginatedDocument): Promise<RawPdf> {
   return { bytes, pageCount };
 }
 
-function assertSizes(pdf: Uint8Array, pages: readonly PaginatedPage[]): void {
-  const printed = mediaBoxes(pdf);
+function assertSizes(objects: string, pages: readonly PaginatedPage[]): void {
+  const printed = mediaBoxes(objects);
   const wrong = pages.find(({ index, mediaBox }) => {
     const size = printed[index];
     return (
@@ -68,18 +69,28 @@ function assertSizes(pdf: Uint8Array, pages: readonly PaginatedPage[]): void {
 }
 
 /** The sizes of the sheets, in the order of the pages, which is the order they are written in. */
-function mediaBoxes(pdf: Uint8Array): readonly { widthPt: number; heightPt: number }[] {
-  const text = Buffer.from(pdf).toString("latin1");
-  return [...text.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g)].map(
+function mediaBoxes(objects: string): readonly { widthPt: number; heightPt: number }[] {
+  return [...objects.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g)].map(
     ([, width, height]) => ({ widthPt: Number(width), heightPt: Number(height) }),
   );
 }
 
 /** The browser writes page objects in clear: each is a dictionary of `/Type /Page`. */
-function countPages(pdf: Uint8Array): number {
-  return (
-    Buffer.from(pdf)
-      .toString("latin1")
-      .match(/\/Type\s*\/Page(?![A-Za-z])/g)?.length ?? 0
-  );
+function countPages(objects: string): number {
+  return objects.match(/\/Type\s*\/Page(?![A-Za-z])/g)?.length ?? 0;
+}
+
+/** What is not packed: pictures may be more than a text can hold. */
+function textOutsideStreams(pdf: Uint8Array): string {
+  const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+  const parts: string[] = [];
+  let from = 0;
+  while (from < file.length) {
+    const start = file.indexOf("stream\n", from);
+    parts.push(file.toString("latin1", from, start === -1 ? file.length : start));
+    const end = start === -1 ? -1 : file.indexOf("endstream", start);
+    if (end === -1) break;
+    from = end + "endstream\n".length;
+  }
+  return parts.join("\n");
 }

@@ -61,6 +61,8 @@ export interface ConverterOptions {
 /** A thousandth of full ink is finer than any plate. */
 const INK_STEPS = 1000;
 const FULL_16 = 65535;
+/** Pixels of a picture that are converted at once: the module's memory grows and never shrinks. */
+const STRIP_PIXELS = 65_536;
 /** Y of D50 white, in the profile connection space's 16 bits. */
 const WHITE_Y = 32768;
 
@@ -111,10 +113,16 @@ export async function openColourConverter(options: ConverterOptions): Promise<Co
     const from = source === undefined ? srgb : openProfile(lcms, source, "a picture's profile");
     const many = transform(from, TYPE_RGB_8, TYPE_CMYK_8);
     if (many === 0) throw notRgb();
-    const inks = lcms.cmsDoTransform(many, samples, samples.length / 3);
+    const pixels = Math.floor(samples.length / 3);
+    const inks = new Uint8Array(pixels * 4);
+    for (let at = 0; at < pixels; at += STRIP_PIXELS) {
+      const count = Math.min(STRIP_PIXELS, pixels - at);
+      const strip = samples.subarray(at * 3, (at + count) * 3);
+      inks.set(lcms.cmsDoTransform(many, strip, count), at * 4);
+    }
     lcms.cmsDeleteTransform(many);
     if (from !== srgb) lcms.cmsCloseProfile(from);
-    return limitSamples(Uint8Array.from(inks), inkLimit);
+    return limitSamples(inks, inkLimit);
   };
 
   return {
@@ -223,7 +231,11 @@ function linearOf(value: number): number {
 function limitSamples(samples: Uint8Array, limit: number): Uint8Array {
   const most = Math.floor(limit * 255);
   for (let at = 0; at < samples.length; at += 4) {
-    const [c = 0, m = 0, y = 0, k = 0] = samples.subarray(at, at + 4);
+    // Read one by one, as millions of small arrays would take longer than the conversion.
+    const c = samples[at] ?? 0;
+    const m = samples[at + 1] ?? 0;
+    const y = samples[at + 2] ?? 0;
+    const k = samples[at + 3] ?? 0;
     if (c + m + y + k <= most) continue;
     const ink = limitInk([c / 255, m / 255, y / 255, k / 255], limit);
     samples.set(

@@ -3,32 +3,18 @@
  * become those of the four inks, packed without loss; masks stay as they are. Gray pictures stay
  * gray, which is black ink. ISO 32000-1 §8.9.
  */
-import { PDFName, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
+import type { PDFRawStream } from "@cantoo/pdf-lib";
+import { PDFName, PDFNumber } from "@cantoo/pdf-lib";
 import sharp from "sharp";
-import { deflateSync } from "node:zlib";
+import { promisify } from "node:util";
+import { deflate } from "node:zlib";
 import { PublicationError } from "../errors.ts";
 import type { PdfObjects } from "../pdf/read/pdf-objects.ts";
 import type { ColourTarget } from "./colour-target.ts";
+import { MOST_PIXELS } from "../publication/picture-limits.ts";
 import { sourceSpaceOf } from "./source-space.ts";
 
-/** Samples of red, green and blue of the pictures that are packed as JPEG. */
-export type DecodedPictures = ReadonlyMap<PDFRawStream, Uint8Array>;
-
-/** Unpacks all JPEG pictures of a file whose colours have to be converted. */
-export async function decodePictures(objects: PdfObjects): Promise<DecodedPictures> {
-  const decoded = new Map<PDFRawStream, Uint8Array>();
-  for (const [, object] of objects.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFRawStream) || !isJpeg(objects, object)) continue;
-    if (sourceSpaceOf(objects, objects.get(object.dict, "ColorSpace")) !== "rgb") continue;
-    const { data } = await sharp(object.contents, { ignoreIcc: true })
-      .toColourspace("srgb")
-      .removeAlpha()
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    decoded.set(object, new Uint8Array(data));
-  }
-  return decoded;
-}
+const packed = promisify(deflate);
 
 function isJpeg(objects: PdfObjects, { dict }: PDFRawStream): boolean {
   const filter = objects.get(dict, "Filter");
@@ -37,12 +23,11 @@ function isJpeg(objects: PdfObjects, { dict }: PDFRawStream): boolean {
 }
 
 /** @throws PublicationError `press-picture` for a picture of a kind that the browser does not write. */
-export function convertImage(
+export async function convertImage(
   objects: PdfObjects,
   image: PDFRawStream,
   target: ColourTarget,
-  decoded: DecodedPictures,
-): void {
+): Promise<void> {
   const { dict } = image;
   if (objects.boolean(objects.get(dict, "ImageMask")) === true) return;
   const spaceObject = objects.get(dict, "ColorSpace");
@@ -59,7 +44,9 @@ export function convertImage(
   if (objects.number(objects.get(dict, "BitsPerComponent")) !== 8) {
     throw unsupported("other than 8 bits for each colour");
   }
-  const samples = decoded.get(image) ?? objects.streamBytes(image);
+  const samples = isJpeg(objects, image)
+    ? await samplesOfJpeg(image.contents)
+    : objects.streamBytes(image);
   const pixels =
     (objects.number(objects.get(dict, "Width")) ?? 0) *
     (objects.number(objects.get(dict, "Height")) ?? 0);
@@ -75,7 +62,16 @@ export function convertImage(
   dict.set(PDFName.of("ColorSpace"), PDFName.of(target.space));
   dict.set(PDFName.of("BitsPerComponent"), PDFNumber.of(8));
   dict.set(PDFName.of("Filter"), PDFName.of("FlateDecode"));
-  image.updateContents(deflateSync(inks));
+  image.updateContents(await packed(inks));
+}
+
+/** Samples of red, green and blue. */
+async function samplesOfJpeg(jpeg: Uint8Array): Promise<Uint8Array> {
+  return sharp(jpeg, { ignoreIcc: true, limitInputPixels: MOST_PIXELS })
+    .toColourspace("srgb")
+    .removeAlpha()
+    .raw()
+    .toBuffer();
 }
 
 /** Samples as the array Decode maps them. */

@@ -18,7 +18,7 @@ import { matrixOf, multiply } from "../pdf/matrix.ts";
 import { fontDecoder } from "../pdf/fonts/font-decoder.ts";
 import { streamText } from "../pdf/write/stream-text.ts";
 import { maskTarget, rgbOf, type ColourTarget } from "./colour-target.ts";
-import { convertImage, type DecodedPictures } from "./convert-image.ts";
+import { convertImage } from "./convert-image.ts";
 import { convertShading } from "./convert-shading.ts";
 import { initialState, type PaintState, type PressFont } from "./paint-state.ts";
 import { WarningCollector } from "./press-warnings.ts";
@@ -32,18 +32,18 @@ export class PageConverter {
   readonly #objects: PdfObjects;
   readonly #context: PDFContext;
   readonly #inks: ColourTarget;
-  readonly #decoded: DecodedPictures;
+  /** Pictures that pages show, with the inks that they are shown in first. */
+  readonly #pictures = new Map<PDFRawStream, ColourTarget>();
   readonly #collector = new WarningCollector();
   readonly #done = new Set<PDFObject>();
   readonly #allResources: PDFDict[] = [];
   readonly #fonts = new Map<PDFObject, PressFont>();
   readonly #states: ReadonlyMap<string, PDFRef>;
 
-  constructor(objects: PdfObjects, inks: ColourTarget, decoded: DecodedPictures) {
+  constructor(objects: PdfObjects, inks: ColourTarget) {
     this.#objects = objects;
     this.#context = objects.context;
     this.#inks = inks;
-    this.#decoded = decoded;
     const state = (overprints: boolean): PDFRef =>
       this.#context.register(
         this.#context.obj({ Type: "ExtGState", OP: overprints, op: overprints, OPM: 1 }),
@@ -70,6 +70,14 @@ export class PageConverter {
     this.#resources(resources, this.#inks);
     // A page begins in DeviceGray's black; written as ink, so that one space alone is used.
     return `/${KNOCKOUT} gs\n0 0 0 1 k 0 0 0 1 K\n${content}`;
+  }
+
+  /** After the last page. One picture at a time: each is in memory whole, and several times. */
+  async convertPictures(signal?: AbortSignal): Promise<void> {
+    for (const [picture, target] of this.#pictures) {
+      signal?.throwIfAborted();
+      await convertImage(this.#objects, picture, target);
+    }
   }
 
   /** After the last page. Colours are set in device spaces alone now: nothing refers to these. */
@@ -191,7 +199,7 @@ export class PageConverter {
       this.#form(object, target, state);
     } else if (!this.#done.has(object)) {
       this.#done.add(object);
-      convertImage(this.#objects, object, target, this.#decoded);
+      this.#pictures.set(object, target);
     }
   }
 

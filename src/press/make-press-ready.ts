@@ -14,7 +14,6 @@ import type { PageObject } from "../pdf/read/page-tree.ts";
 import { savePdf } from "../pdf/write/save-pdf.ts";
 import { openColourConverter, type ColourConverter, type PressToken } from "./colour-converter.ts";
 import { inkTarget } from "./colour-target.ts";
-import { decodePictures } from "./convert-image.ts";
 import { PageConverter } from "./convert-pages.ts";
 import { fontsNotEmbedded } from "./embedded-fonts.ts";
 import {
@@ -57,7 +56,11 @@ export interface PressStage {
    * @throws PublicationError `pages-mismatch`, `press-font`, and those of colours, gradients and
    * pictures, whose codes begin with `press-`.
    */
-  readonly makeReady: (raw: RawPdf, pages: readonly PaginatedPage[]) => Promise<PressReadyPdf>;
+  readonly makeReady: (
+    raw: RawPdf,
+    pages: readonly PaginatedPage[],
+    signal?: AbortSignal,
+  ) => Promise<PressReadyPdf>;
   readonly close: () => void;
 }
 
@@ -73,7 +76,8 @@ export async function openPressStage(options: PressOptions): Promise<PressStage>
     slugFontOf(options, profile),
   ]);
   return {
-    makeReady: (raw, pages) => makeReady(raw, pages, { options, profile, converter, font }),
+    makeReady: (raw, pages, signal) =>
+      makeReady(raw, pages, { options, profile, converter, font }, signal),
     close: converter.close,
   };
 }
@@ -103,13 +107,14 @@ async function makeReady(
   raw: RawPdf,
   pages: readonly PaginatedPage[],
   stage: OpenStage,
+  signal?: AbortSignal,
 ): Promise<PressReadyPdf> {
   const { options, profile, converter } = stage;
   const pdf = await openPdf(raw.bytes);
   if (pdf.pages.length !== pages.length) throw mismatch(pages.length, pdf.pages.length);
-  const pictures = await decodePictures(pdf.objects);
-  const pageConverter = new PageConverter(pdf.objects, inkTarget(converter), pictures);
+  const pageConverter = new PageConverter(pdf.objects, inkTarget(converter));
   const contents = pdf.pages.map((page, index) => pageConverter.page(page, index + 1));
+  await pageConverter.convertPictures(signal);
   pageConverter.finish();
   const marks = prepareMarks(pdf, pages.length, stage);
   for (const [index, page] of pdf.pages.entries()) {

@@ -2,15 +2,20 @@
  * Pictures that content names. Input: the content folder and a path in it. Output: what is wrong
  * with the path or the file, or undefined. Of a picture of pixels no more is read than its kind and
  * size. A drawing (SVG) is published as it is: one that holds scripts, or anything else that does
- * something of its own, is refused.
+ * something of its own, is refused. So is what is too large to be decoded: see `picture-limits.ts`.
  */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import sharp from "sharp";
 import { placeInEdition } from "../document/active-content/edition-place.ts";
 import { findInDrawing } from "../document/active-content/find-in-file.ts";
 import { findContainedFile } from "./contained-file.ts";
 import { quoteValue, type Fault } from "./fault.ts";
+import {
+  embeddedPictureFault,
+  fileSizeFault,
+  pixelCountFault,
+  readHeader,
+} from "./picture-limits.ts";
 
 export const PICTURE_NAME = /\.(?:jpe?g|png|webp|avif|svg)$/iu;
 
@@ -55,14 +60,16 @@ export async function pictureFault(
 
 /** A browser would show a sign for a broken picture, and print it. */
 async function pixelsFault(file: string, name: string): Promise<Wording | undefined> {
-  const read = await sharp(file)
-    .metadata()
-    .catch(() => undefined);
+  const tooLarge = await fileSizeFault(file, `the picture ${name}`, "pixels");
+  if (tooLarge !== undefined) return tooLarge;
+  const read = await readHeader(file);
   if (read?.format === "svg") {
     const message = `${name} is a drawing (SVG) by what it holds`;
     return { message, expected, hint: "let its name end in .svg, or convert it to a PNG" };
   }
-  if (read !== undefined && read.width > 0 && read.height > 0) return undefined;
+  if (read !== undefined && read.width > 0 && read.height > 0) {
+    return pixelCountFault(read, `the picture ${name}`);
+  }
   return {
     message: `${name} cannot be read as a picture`,
     expected,
@@ -71,12 +78,16 @@ async function pixelsFault(file: string, name: string): Promise<Wording | undefi
 }
 
 async function drawingFault(file: string, picture: string): Promise<Wording | undefined> {
-  const found = findInDrawing(await readFile(file), picture, placeInEdition(picture));
+  const name = quoteValue(picture);
+  const tooLarge = await fileSizeFault(file, `the picture ${name}`, "drawing");
+  if (tooLarge !== undefined) return tooLarge;
+  const bytes = await readFile(file);
+  const found = findInDrawing(bytes, picture, placeInEdition(picture));
   const [first] = found;
-  if (first === undefined) return undefined;
+  if (first === undefined) return embeddedPictureFault(bytes, `the drawing ${name}`);
   const more = found.length === 1 ? "" : `, and ${found.length - 1} more`;
   return {
-    message: `the drawing ${quoteValue(picture)} cannot be published: line ${first.line}: ${first.message.replace(/\.$/u, "")}${more}`,
+    message: `the drawing ${name} cannot be published: line ${first.line}: ${first.message.replace(/\.$/u, "")}${more}`,
     expected: "a drawing (SVG) without scripts, event attributes and files from elsewhere",
     hint: "export it again as plain SVG, or take that out in a text editor",
   };

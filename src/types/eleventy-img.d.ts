@@ -1,7 +1,9 @@
 /** The part of eleventy-img 7 that we use; the package ships no types. */
 declare module "@11ty/eleventy-img" {
+  export type PictureFormat = "avif" | "webp" | "jpeg" | "png";
   export interface ImageFile {
     readonly url: string;
+    readonly format: PictureFormat;
     readonly width: number;
     readonly height: number;
     /** One entry of a `srcset`. */
@@ -12,7 +14,9 @@ declare module "@11ty/eleventy-img" {
   export interface ImageOptions {
     readonly widths: readonly number[];
     /** `auto` is the format of the original. */
-    readonly formats: readonly ("avif" | "webp" | "jpeg" | "png" | "auto")[];
+    readonly formats: readonly (PictureFormat | "auto")[];
+    /** Files are named and measured, and none is made. */
+    readonly statsOnly: boolean;
     readonly outputDir: string;
     readonly urlPath: string;
     readonly useCache: boolean;

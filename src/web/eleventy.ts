@@ -46,6 +46,8 @@ export interface EleventySettings {
   readonly outputDir: string;
   /** Folders that hold the finished PDFs: the first that has one counts. */
   readonly pdfDirs: readonly string[];
+  /** Keeps pictures from being begun when the run is stopped. */
+  readonly signal?: AbortSignal;
 }
 
 const DEFAULT_SETTINGS: EleventySettings = { outputDir: "output/web", pdfDirs: ["output/pdf"] };
@@ -164,10 +166,11 @@ export async function configureEleventy(
       isWritten = outputMode === "fs";
     });
     const makePictures = (bodies: ReadonlyMap<string, string>): Promise<PictureElement> =>
-      makeWebPictures(isWritten ? picturesOf(publication, bodies) : [], {
-        contentDir: CONTENT_DIR,
-        outputDir: settings.outputDir,
-      });
+      makeWebPictures(
+        isWritten ? picturesOf(publication, bodies) : [],
+        { contentDir: CONTENT_DIR, outputDir: settings.outputDir },
+        settings.signal,
+      );
     eleventyConfig.addTemplate("index.11ty.js", {
       data: () => ({ permalink: "index.html", eleventyExcludeFromCollections: true }),
       render: async (data) => {

@@ -9,6 +9,7 @@ import Eleventy from "@11ty/eleventy";
 import { PublicationError } from "../errors.ts";
 import { ContentError } from "../publication/fault.ts";
 import type { Edition } from "../publication/publication.ts";
+import { untilAborted } from "../until-aborted.ts";
 import { printTemplatePath, type EleventySettings } from "./eleventy.ts";
 import { fontFaults } from "./fonts/font-faults.ts";
 
@@ -77,7 +78,11 @@ export async function renderPrintSources(
   return sources;
 }
 
-/** Writes the web edition to `settings.outputDir`. */
+/**
+ * Writes the web edition to `settings.outputDir`.
+ * @throws the reason of `settings.signal` at once; what is being encoded then goes on unheard.
+ */
 export async function writeWebEdition(settings: EleventySettings): Promise<void> {
-  await createEleventy(settings).write().catch(throwOurs);
+  const writing = createEleventy(settings).write().catch(throwOurs);
+  await (settings.signal === undefined ? writing : untilAborted(writing, settings.signal));
 }

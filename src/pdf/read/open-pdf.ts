@@ -6,12 +6,14 @@ import {
   EncryptedPDFError,
   ParseSpeeds,
   PDFDocument,
+  PDFRawStream,
   type PDFDict,
   type PDFRef,
 } from "@cantoo/pdf-lib";
 import { PublicationError } from "../../errors.ts";
 import { readPages, type PageObject } from "./page-tree.ts";
 import { PdfObjects } from "./pdf-objects.ts";
+import { requireBoundedFile, requireBoundedStreams, type PackedStream } from "./stream-limits.ts";
 
 /** An open file. Its members are for src/pdf; others hand it to the functions of this folder. */
 export interface PdfDocument {
@@ -29,8 +31,8 @@ export interface PdfDocument {
 }
 
 /**
- * Opens a file. Throws `PublicationError` with code `pdf-encrypted`, `pdf-damaged` or
- * `pdf-no-pages`.
+ * Opens a file. Throws `PublicationError` with code `pdf-encrypted`, `pdf-damaged`, `pdf-no-pages`
+ * or `pdf-too-large`, the last before anything is unpacked.
  */
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   const header = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
@@ -38,8 +40,11 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   if (version === undefined) {
     throw damaged("The file is not a PDF: it does not start with “%PDF-”.");
   }
+  await requireBoundedFile(bytes);
   const library = await load(bytes);
   const objects = new PdfObjects(library.context);
+  // Again, as the library understands them.
+  await requireBoundedStreams(streamsOf(objects));
   const catalog = objects.dict(library.context.trailerInfo.Root);
   if (catalog === undefined) throw damaged("The PDF is damaged: it has no catalog.");
   const pages = readPages(objects, catalog);
@@ -62,6 +67,19 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     pages,
     pageNumbers,
   };
+}
+
+function* streamsOf(objects: PdfObjects): Generator<PackedStream> {
+  for (const [, object] of objects.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFRawStream)) continue;
+    const filter = objects.get(object.dict, "Filter");
+    const names = objects.isArray(filter) ? objects.items(filter) : [filter];
+    yield {
+      packed: object.contents,
+      filters: names.flatMap((name) => objects.name(name) ?? []),
+      isPicture: objects.name(objects.get(object.dict, "Subtype")) === "Image",
+    };
+  }
 }
 
 async function load(bytes: Uint8Array): Promise<PDFDocument> {

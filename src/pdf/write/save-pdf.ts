@@ -31,7 +31,7 @@ class PdfWriter {
   readonly #context: PDFContext;
   readonly #numbers = new Map<PDFRef, number>();
   readonly #order: PDFRef[] = [];
-  readonly #chunks: Buffer[] = [];
+  readonly #chunks: Uint8Array[] = [];
   #offset = 0;
 
   constructor(context: PDFContext) {
@@ -68,7 +68,7 @@ class PdfWriter {
     }
     pack();
     this.#crossReferences(next, offsets, packed, catalog, info);
-    return new Uint8Array(Buffer.concat(this.#chunks));
+    return joined(this.#chunks, this.#offset);
   }
 
   /** Numbers what can be reached from an object, itself first. Not recursive: trees may be deep. */
@@ -118,7 +118,8 @@ class PdfWriter {
     const dict = stream.dict.clone();
     dict.set(this.#context.obj("Length"), this.#context.obj(contents.length));
     this.#write(Buffer.from(`${number} 0 obj\n${this.#text(dict)}\nstream\n`, "latin1"));
-    this.#write(Buffer.from(contents));
+    // Not copied: pictures are large.
+    this.#write(contents);
     this.#write(Buffer.from("\nendstream\nendobj\n", "latin1"));
   }
 
@@ -171,8 +172,18 @@ class PdfWriter {
     this.#write(Buffer.from(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`, "latin1"));
   }
 
-  #write(chunk: Buffer): void {
+  #write(chunk: Uint8Array): void {
     this.#chunks.push(chunk);
     this.#offset += chunk.length;
   }
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
 }

@@ -6,6 +6,7 @@ import { PDFArray, PDFName, PDFRawStream, type PDFDict } from "@cantoo/pdf-lib";
 import sharp from "sharp";
 import type { PdfObjects } from "../../pdf/read/pdf-objects.ts";
 import { undoPredictor } from "../../pdf/read/predictor.ts";
+import { MOST_PIXELS } from "../../publication/picture-limits.ts";
 import { plateFault } from "./plate-fault.ts";
 
 export interface PictureSamples {
@@ -82,7 +83,10 @@ async function readJpeg(
   if (space === undefined) throw plateFault("plate-picture", "a JPEG has too many components");
   const read = async () => {
     // Its profile would convert the samples, which a PDF's own colour space says the meaning of.
-    const image = sharp(jpeg, { ignoreIcc: true, failOn: "none" });
+    const image = sharp(jpeg, {
+      ...{ ignoreIcc: true, failOn: "none" },
+      limitInputPixels: MOST_PIXELS,
+    });
     const { channels } = await image.metadata();
     const { data, info } = await (space === "cmyk" ? image.pipelineColourspace("cmyk") : image)
       .toColourspace(space)

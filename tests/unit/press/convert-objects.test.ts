@@ -104,14 +104,20 @@ describe("pictures", () => {
   const plain = { Subtype: "Image", Width: 2, Height: 1, BitsPerComponent: 8 };
   const pixels = Uint8Array.of(255, 255, 255, 0, 0, 255);
 
-  function converted(entries: Record<string, unknown>, bytes = pixels): PDFRawStream {
+  async function converted(
+    entries: Record<string, unknown>,
+    bytes = pixels,
+  ): Promise<PDFRawStream> {
     const image = streamOf({ ...plain, ...entries }, bytes);
-    convertImage(objects, image, inks, new Map());
+    await convertImage(objects, image, inks);
     return image;
   }
 
-  test("of red, green and blue become inks", () => {
-    const image = converted({ ColorSpace: "DeviceRGB", SMask: streamOf({}, Uint8Array.of(1)) });
+  test("of red, green and blue become inks", async () => {
+    const image = await converted({
+      ColorSpace: "DeviceRGB",
+      SMask: streamOf({}, Uint8Array.of(1)),
+    });
     expect(objects.name(objects.get(image.dict, "ColorSpace"))).toBe("DeviceCMYK");
     const samples = objects.streamBytes(image) ?? new Uint8Array();
     expect([...samples.subarray(0, 4)]).toEqual([0, 0, 0, 0]);
@@ -119,21 +125,21 @@ describe("pictures", () => {
     expect(objects.stream(objects.get(image.dict, "SMask"))).toBeDefined();
   });
 
-  test("that are turned round by Decode are turned back", () => {
+  test("that are turned round by Decode are turned back", async () => {
     const decode = [1, 0, 1, 0, 1, 0];
-    const image = converted(
+    const image = await converted(
       { ColorSpace: "DeviceRGB", Decode: decode },
       pixels.map((sample) => 255 - sample),
     );
     expect(objects.streamBytes(image)).toEqual(
-      objects.streamBytes(converted({ ColorSpace: "DeviceRGB" })),
+      objects.streamBytes(await converted({ ColorSpace: "DeviceRGB" })),
     );
     expect(objects.get(image.dict, "Decode")).toBeUndefined();
   });
 
-  test("with a palette keep their samples", () => {
+  test("with a palette keep their samples", async () => {
     const table = context.register(streamOf({}, pixels));
-    const image = converted(
+    const image = await converted(
       { ColorSpace: context.obj(["Indexed", "DeviceRGB", 1, table]) },
       Uint8Array.of(0, 1),
     );
@@ -143,10 +149,10 @@ describe("pictures", () => {
     expect([...(objects.streamBytes(image) ?? [])]).toEqual([0, 1]);
   });
 
-  test("in gray, and masks, stay as they are", () => {
-    const gray = converted({ ColorSpace: "DeviceGray" }, Uint8Array.of(9, 200));
+  test("in gray, and masks, stay as they are", async () => {
+    const gray = await converted({ ColorSpace: "DeviceGray" }, Uint8Array.of(9, 200));
     expect([...(objects.streamBytes(gray) ?? [])]).toEqual([9, 200]);
-    const mask = converted({ ImageMask: true }, Uint8Array.of(128));
+    const mask = await converted({ ImageMask: true }, Uint8Array.of(128));
     expect(objects.get(mask.dict, "ColorSpace")).toBeUndefined();
   });
 
@@ -154,7 +160,7 @@ describe("pictures", () => {
     ["a mask made of colours", { Mask: [0, 1, 0, 1, 0, 1] }],
     ["other than 8 bits for each colour", { BitsPerComponent: 16 }],
     ["too few samples", { Height: 9 }],
-  ])("with %s are a fault", (what, entries) => {
-    expect(() => converted({ ColorSpace: "DeviceRGB", ...entries })).toThrow(what);
+  ])("with %s are a fault", async (what, entries) => {
+    await expect(converted({ ColorSpace: "DeviceRGB", ...entries })).rejects.toThrow(what);
   });
 });
