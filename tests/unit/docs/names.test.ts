@@ -1,0 +1,39 @@
+/** What code and documents name in docs/, in tests/ and in src/ is there; each decision is in the index. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+
+const root = path.join(import.meta.dirname, "../../..");
+
+const filesIn = (folder: string, ending: RegExp): readonly string[] =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => ending.test(name))
+    .map((name) => path.join(folder, name));
+
+const read = (name: string): string => readFileSync(path.join(root, name), "utf8");
+
+test("every document and file that is named exists", () => {
+  const texts = [
+    "README.md",
+    ...filesIn("docs", /\.md$/),
+    ...filesIn("src", /\.tsx?$/),
+    ...filesIn("bench", /\.ts$/),
+  ];
+  const named = texts.flatMap((text) =>
+    [
+      ...read(text).matchAll(
+        /\b(?:docs|src|tests|styles)\/(?:[\w.-]+\/)*[\w-]+\.(?:md|tsx?|css)\b/g,
+      ),
+    ].map(([name]) => ({ text, name })),
+  );
+  expect(named.length).toBeGreaterThan(200);
+  const missing = named.filter(({ name }) => !existsSync(path.join(root, name)));
+  expect(missing.map(({ text, name }) => `${text}: ${name}`)).toEqual([]);
+});
+
+test("the index of decisions has each of them once", () => {
+  const index = read("docs/decisions/README.md");
+  const linked = [...index.matchAll(/\]\(([\w-]+\.md)\)/g)].map(([, name = ""]) => name);
+  const decisions = readdirSync(path.join(root, "docs/decisions"));
+  expect(linked.toSorted()).toEqual(decisions.filter((name) => name !== "README.md").toSorted());
+});
