@@ -19,6 +19,7 @@ import {
 } from "puppeteer";
 import { pageCrashed } from "./browser-errors.ts";
 import { keepPage, type PageKeeper } from "./kept-page.ts";
+import { limitRefusals } from "./limit-refusals.ts";
 import type { Refusal, RefusalReason } from "./refusal.ts";
 import type { ServedDocument } from "./served-files.ts";
 
@@ -59,10 +60,8 @@ export interface AwaitedResource {
   readonly resourceType: string;
 }
 
-export async function openGuardedPage(
-  browser: Browser,
-  options: GuardOptions,
-): Promise<GuardedPage> {
+export async function openGuardedPage(browser: Browser, given: GuardOptions): Promise<GuardedPage> {
+  const options = { ...given, onRefused: limitRefusals(given.onRefused) };
   const context = await browser.createBrowserContext({
     ...options.context,
     downloadBehavior: { policy: "deny" },

@@ -51,17 +51,12 @@ export async function keepPage(
   const left = new AbortController();
   const { frameTree } = await session.send("Page.getFrameTree");
   const mainFrameId = frameTree.frame.id;
-  const reported = new Set<string>();
   let hasRequested = false;
   let loaderId: string | undefined;
   let means = "script";
 
   const report = (url: string): void => {
     const resourceType = `navigation by ${means}`;
-    // Some try again and again.
-    const key = `${resourceType} ${url}`;
-    if (reported.has(key)) return;
-    reported.add(key);
     onRefused({ url, resourceType, reason: "navigation", page: page.url() });
   };
   const start = ({ frameId, reason, url }: NavigationStart): void => {

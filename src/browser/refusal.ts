@@ -7,9 +7,16 @@
  * - `window`: a window of its own
  * - `navigation`: another document in the place of one that is judged
  * - `unfinished`: it has not come in the time that the page had
+ * - `too-many`: the page went on asking, and what it asked for from then on is not reported
  */
 export type RefusalReason =
-  "network" | "outside-project" | "no-such-file" | "window" | "navigation" | "unfinished";
+  | "network"
+  | "outside-project"
+  | "no-such-file"
+  | "window"
+  | "navigation"
+  | "unfinished"
+  | "too-many";
 
 export interface Refusal {
   /** The address that was asked for, as the browser understood it. */
@@ -28,6 +35,7 @@ const explanations: Readonly<Record<RefusalReason, string>> = {
   window: "pages may open no window",
   navigation: "a page that is judged stays where it is",
   unfinished: "it did not come in time",
+  "too-many": "the page asks for too much, and what it asked for after that is not listed",
 };
 
 /** One sentence for a person. */

@@ -25,6 +25,7 @@ const RULES: Readonly<Record<RefusalReason, string>> = {
   window: "window-refused",
   navigation: "page-leads-away",
   unfinished: "resource-unfinished",
+  "too-many": "resource-refused",
 };
 
 const PUT_INTO_PROJECT =
@@ -39,6 +40,7 @@ const HELP: Readonly<Record<RefusalReason, string>> = {
     "Take out the script, the form or the refresh that leads there, or publish that page.",
   unfinished:
     "Look whether what is asked for comes to an end, or give the page more time (--judge-timeout).",
+  "too-many": "Take out what asks again and again.",
 };
 
 function findingOf(sentence: string, { reason, page }: Refusal): Finding {
