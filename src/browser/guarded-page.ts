@@ -17,6 +17,7 @@ import {
   type Page,
   type Protocol,
 } from "puppeteer";
+import { AnswerLanes } from "./answer-lanes.ts";
 import { pageCrashed } from "./browser-errors.ts";
 import { keepPage, type PageKeeper } from "./kept-page.ts";
 import { limitRefusals } from "./limit-refusals.ts";
@@ -60,6 +61,9 @@ export interface AwaitedResource {
   readonly resourceType: string;
 }
 
+/** One is read while another is on its way. */
+const ANSWERS_AT_ONCE = 2;
+
 export async function openGuardedPage(browser: Browser, given: GuardOptions): Promise<GuardedPage> {
   const options = { ...given, onRefused: limitRefusals(given.onRefused) };
   const context = await browser.createBrowserContext({
@@ -84,11 +88,12 @@ export async function openGuardedPage(browser: Browser, given: GuardOptions): Pr
     const keeper = options.stays === true ? await keepPage(page, options.onRefused) : undefined;
     const awaited = new Set<HTTPRequest>();
     const givenUp = new Set<string>();
+    const lanes = new AnswerLanes(ANSWERS_AT_ONCE);
     await page.setRequestInterception(true);
     page.on("request", (request) => {
       awaited.add(request);
       if (givenUp.has(request.url())) void request.abort("timedout").catch(() => undefined);
-      else void guard(request, page, keeper, options);
+      else void lanes.run(() => guard(request, page, keeper, options));
     });
     for (const ending of ["requestfinished", "requestfailed"] as const) {
       page.on(ending, (request) => awaited.delete(request));

@@ -181,13 +181,14 @@ async function judgeBooklet(
 
 /** What the project knows of pages that it laid out itself. */
 async function whatWasLaidOut(
-  { pages, judging: limits }: MadePdfEdition | MadePressEdition,
+  { pages, judging: limits, standIns }: MadePdfEdition | MadePressEdition,
   { makingDir, projectDir }: MadeJudging,
 ): Promise<Required<Pick<PdfJudging, "pages" | "shippedFonts">>> {
   return {
     pages: {
       html: await readFile(path.join(makingDir, pages), "utf8"),
       roots: printRoots(projectDir),
+      standIns,
       limits: { ...limits, smallestTextPt: limits.smallestText },
     },
     shippedFonts: await shippedFontNames(path.join(projectDir, "styles")),

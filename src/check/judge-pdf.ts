@@ -36,6 +36,8 @@ export interface PdfJudging extends PageJudging {
   readonly pages?: {
     readonly html: string;
     readonly roots: readonly ServedRoot[];
+    /** Files that were laid out in the place of larger pictures, by URL path. */
+    readonly standIns?: ReadonlyMap<string, string> | undefined;
     /** What the edition is held to. */
     readonly limits: LayoutLimits & { readonly contrast: LeastContrast };
   };
@@ -71,9 +73,14 @@ async function judgeWithin(
   return [...derived, structure, ...fidelity, ...fonts, ...pages, standards];
 }
 
+interface OpenedDocument {
+  readonly html: string;
+  readonly roots: readonly ServedRoot[];
+  readonly standIns?: ReadonlyMap<string, string> | undefined;
+}
+
 function withDocument(
-  html: string,
-  roots: readonly ServedRoot[],
+  { html, roots, standIns }: OpenedDocument,
   judging: Pick<PdfJudging, "browser" | keyof PageJudging>,
   judge: (page: Page, time: JudgeTime) => Promise<readonly JudgeReport[]>,
 ): Promise<readonly JudgeReport[]> {
@@ -82,11 +89,21 @@ function withDocument(
     ["/document.html", { body: html, contentType: "text/html; charset=utf-8" }],
   ]);
   const open = async (): Promise<GuardedPage> => {
-    const gated = await openGatedPage(browser, { roots, documents, onRefused, stays: true });
+    const gated = await openGatedPage(browser, {
+      ...{ roots, documents, standIns, onRefused },
+      stays: true,
+    });
     await gated.page.setViewport(VIEWPORT);
     return gated;
   };
-  return withJudgedPage(open, `${gateOrigin}/document.html`, judging, judge);
+  // It is ours, and comes to an end: what takes it long is its size.
+  const { judgeTimeoutMs } = judging.limits ?? DEFAULT_TIME_LIMITS;
+  return withJudgedPage(
+    open,
+    `${gateOrigin}/document.html`,
+    { ...judging, loadTimeoutMs: judgeTimeoutMs },
+    judge,
+  );
 }
 
 /**
@@ -105,7 +122,7 @@ async function judgeDerived(
   judging: PdfJudging,
 ): Promise<readonly JudgeReport[]> {
   const { html } = deriveHtml(tree, facts);
-  return withDocument(html, [], judging, async (page, time) => {
+  return withDocument({ html, roots: [] }, judging, async (page, time) => {
     const reports: JudgeReport[] = [];
     for (const judge of [derivedAxeJudge, pa11yJudge, derivedSemanticsJudge]) {
       reports.push(await runJudge(judge, page, time));
@@ -146,7 +163,7 @@ export async function judgePages(
     const reason = "contrast is judged on paginated pages, and this PDF was made elsewhere";
     return [reportSkipped(name, version, reason)];
   }
-  return withDocument(pages.html, pages.roots, judging, async (page, time) => {
+  return withDocument(pages, judging, async (page, time) => {
     const reports: JudgeReport[] = [];
     for (const judge of [contrastJudge(pages.limits.contrast), layoutJudge(pages.limits)]) {
       // A judge that closes a DevTools session of its own takes the emulated medium with it.

@@ -13,11 +13,13 @@ import { PublicationError } from "../errors.ts";
 import { untilAborted } from "../until-aborted.ts";
 import type { JudgeReport } from "./finding.ts";
 import { JudgeUnavailable, type JudgeTime } from "./judge.ts";
-import { DEFAULT_TIME_LIMITS, formatDuration, loadTimeoutMs, withinTime } from "./time-limit.ts";
+import { DEFAULT_TIME_LIMITS, formatDuration, timeToLoad, withinTime } from "./time-limit.ts";
 
 export interface PageJudging extends JudgeTime {
   readonly onRefused: (refusal: Refusal) => void;
   readonly signal: AbortSignal;
+  /** How long the page may take to load; a quarter of a judge's time where it is undefined. */
+  readonly loadTimeoutMs?: number | undefined;
 }
 
 /**
@@ -47,11 +49,11 @@ export async function withJudgedPage(
 async function load(
   guarded: GuardedPage,
   address: string,
-  { limits = DEFAULT_TIME_LIMITS, onRefused }: PageJudging,
+  { limits = DEFAULT_TIME_LIMITS, onRefused, loadTimeoutMs }: PageJudging,
   stuck: AbortController,
 ): Promise<void> {
   const { page } = guarded;
-  const timeout = loadTimeoutMs(limits);
+  const timeout = loadTimeoutMs ?? timeToLoad(limits);
   try {
     expectPage(await page.goto(address, { waitUntil: "load", timeout }), address);
   } catch (cause) {

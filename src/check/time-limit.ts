@@ -25,7 +25,7 @@ export function timeLimits(judgeTimeoutMs: number): TimeLimits {
 }
 
 /** How long a page may take to load, before it is judged as it stands, or refused: at most this. */
-export function loadTimeoutMs({ judgeTimeoutMs }: TimeLimits): number {
+export function timeToLoad({ judgeTimeoutMs }: TimeLimits): number {
   return judgeTimeoutMs / 4;
 }
 

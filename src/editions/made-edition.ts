@@ -39,6 +39,8 @@ export interface MadePdfEdition {
   readonly reading: string;
   /** What the print source asked for and did not get; unknown of what an earlier run made. */
   readonly refusals?: readonly Refusal[];
+  /** Files that its pages have in the place of larger pictures, by URL path; gone when the run ends. */
+  readonly standIns?: ReadonlyMap<string, string> | undefined;
   /** The judges that decided on its claim while it was made; unknown of what an earlier run made. */
   readonly claimJudges?: readonly JudgeReport[];
 }
@@ -56,6 +58,7 @@ export interface MadePressEdition {
   /** Path of its output profile in the project; FOGRA39 where it is undefined. */
   readonly profile: string | undefined;
   readonly refusals?: readonly Refusal[];
+  readonly standIns?: ReadonlyMap<string, string> | undefined;
 }
 
 export interface MadeBooklet {

@@ -106,7 +106,7 @@ async function makePdfEdition(
   onPage(pageCount);
   if (standards.length === 0) log.notice(`${edition.id}: ${noClaim(judges)}`);
   tellRefused(refusals, log);
-  return { ...made, refusals, claimJudges: judges };
+  return { ...made, refusals, standIns: source.standIns, claimJudges: judges };
 }
 
 async function makePressEdition(
@@ -133,7 +133,7 @@ async function makePressEdition(
   onPage(pageCount);
   for (const { message, where } of warnings) log.notice(`${edition.id}, ${where}: ${message}`);
   tellRefused(refusals, log);
-  return { ...made, refusals };
+  return { ...made, refusals, standIns: source.standIns };
 }
 
 /** Faults of imposition, whose hints are those of a command, are told of the edition's entry. */
