@@ -4,6 +4,7 @@
 import { spawn } from "node:child_process";
 import { fstatSync, readdirSync, readFileSync } from "node:fs";
 import { constants } from "node:os";
+import { withMemorySettings } from "./memory-settings.js";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 
@@ -15,7 +16,8 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
  * @type {(program: string, args: readonly string[]) => void}
  */
 export function handOver(program, args) {
-  const child = spawn(program, args, { stdio: descriptorsFor(args) });
+  const env = withMemorySettings(process.env);
+  const child = spawn(program, args, { stdio: descriptorsFor(args), env });
   for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));
   child.on("error", (error) => {
     process.stderr.write(`error: ${program} could not be started: ${error.message}\n`);

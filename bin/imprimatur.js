@@ -8,6 +8,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { handOver } from "./hand-over.js";
+import { applyMemorySettings } from "./memory-settings.js";
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 const isRecent = major > 22 || (major === 22 && minor >= 13);
@@ -18,6 +19,8 @@ if (!hasCurrentFolder()) {
   );
   process.exitCode = 1;
 } else if (isRecent) {
+  // Other commands may be given open files, which would not outlive it.
+  if (process.argv[2] === "build") applyMemorySettings();
   const { register } = await import("tsx/esm/api");
   register({ tsconfig: fileURLToPath(new URL("../tsconfig.json", import.meta.url)) });
   const { main } = await import("../src/cli/main.ts");

@@ -56,9 +56,9 @@ export async function publish(options: PublishOptions): Promise<Report | undefin
   const publication = await log.stage("content", () => loadPublication({ projectDir }));
   const editions = chooseEditions(publication, options.editions);
   return withSession({ projectDir, command: "build", log, signal }, async (session) => {
-    const made = await makeEditions(publication, editions, options, session);
+    const { made, atOnce } = await makeEditions(publication, editions, options, session);
     session.signal.throwIfAborted();
-    const judged = options.judged ? await judge(made, options, session) : undefined;
+    const judged = options.judged ? await judge(made, atOnce, options, session) : undefined;
 
     const isWhole = options.editions === undefined;
     const makesWeb = made.some(({ kind }) => kind === "web");
@@ -113,12 +113,18 @@ function isWeb(id: string, { editions }: Publication): boolean {
   return editions.some((edition) => edition.id === id && edition.kind === "web");
 }
 
+interface Making {
+  readonly made: readonly MadeEdition[];
+  /** How many of them there is room for at once; undefined for as many as usual. */
+  readonly atOnce: number | undefined;
+}
+
 async function makeEditions(
   publication: Publication,
   editions: readonly Edition[],
   { projectDir, editions: asked, date, version, log }: PublishOptions,
   session: BuildSession,
-): Promise<readonly MadeEdition[]> {
+): Promise<Making> {
   const { stagingDir, outputDir, browser, signal } = session;
   const settings = {
     outputDir: path.join(stagingDir, "web"),
@@ -136,17 +142,17 @@ async function makeEditions(
   const paged = editions.filter((edition) => edition.kind !== "web");
   const tasks = paged.map((edition, index) => () => makeEdition(edition, sources[index], making));
   // With large pictures each edition fills the memory of the browser, and ours.
-  const made = (await areHeavy(sources, path.join(projectDir, "content")))
-    ? (await session.together([() => inTurn(tasks)])).flat()
-    : await session.together(tasks);
+  const isHeavy = await areHeavy(sources, path.join(projectDir, "content"));
+  const atOnce = isHeavy ? 1 : undefined;
+  const made = await session.together(tasks, atOnce);
   const webEdition = editions.find((edition) => edition.kind === "web");
-  if (webEdition === undefined) return made;
+  if (webEdition === undefined) return { made, atOnce };
   const notice = noticeOfAddress(publication);
   if (notice !== undefined) log.notice(notice);
   // Eleventy would make the whole path anew, where somebody has removed the project.
   await makeFolderBelow(stagingDir, "web");
   await log.stage("web edition", () => writeWebEdition(settings));
-  return [madeEdition(publication, webEdition), ...made];
+  return { made: [madeEdition(publication, webEdition), ...made], atOnce };
 }
 
 /** Files of pictures, together: some ten photographs as cameras write them. */
@@ -160,19 +166,15 @@ async function areHeavy(
   return Math.max(0, ...sizes) > HEAVY_BYTES;
 }
 
-async function inTurn<T>(tasks: readonly (() => Promise<T>)[]): Promise<readonly T[]> {
-  const results: T[] = [];
-  for (const task of tasks) results.push(await task());
-  return results;
-}
-
 function judge(
   made: readonly MadeEdition[],
+  atOnce: number | undefined,
   { projectDir, everyJudgeMustRun, limits, log }: PublishOptions,
   session: BuildSession,
 ): Promise<Report> {
   return judgeMade(made, {
     ...session,
+    together: (tasks) => session.together(tasks, atOnce),
     projectDir,
     everyJudgeMustRun,
     limits,

@@ -30,8 +30,11 @@ export interface BuildSession {
   readonly browser: Browser;
   /** Aborted when the person ends the run, a task fails, or the browser has gone. */
   readonly signal: AbortSignal;
-  /** Runs tasks side by side, as many as the machine has room for; the first that fails stops the others. */
-  together<T>(tasks: readonly (() => Promise<T>)[]): Promise<readonly T[]>;
+  /**
+   * Runs tasks side by side; the first that fails stops the others.
+   * @param atOnce as many as the machine has room for where it is undefined.
+   */
+  together<T>(tasks: readonly (() => Promise<T>)[], atOnce?: number): Promise<readonly T[]>;
   /** Moves what was made into place, as one step. It is not stopped half-way. */
   publish(steps: readonly PublishingStep[]): Promise<void>;
 }
@@ -54,7 +57,7 @@ export async function withSession<T>(
         stagingDir: staging.dir,
         browser,
         signal: stop.signal,
-        together: (tasks) => runTogether(tasks, { limit: pagesAtOnce(), stop }),
+        together: (tasks, atOnce = pagesAtOnce()) => runTogether(tasks, { limit: atOnce, stop }),
         publish: async (steps) => {
           stop.signal.throwIfAborted();
           if (!(await staging.isThere())) throw outputRemoved(dir);
