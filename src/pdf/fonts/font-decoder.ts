@@ -10,7 +10,7 @@ import {
   type PDFContext,
   type PDFObject,
 } from "@cantoo/pdf-lib";
-import { streamText } from "../write/stream-text.ts";
+import { readableStreamText } from "../write/stream-text.ts";
 import { compositeWidths, simpleWidths, type WidthOf } from "./glyph-widths.ts";
 import { readToUnicode } from "./to-unicode.ts";
 
@@ -35,7 +35,9 @@ export function fontDecoder(context: PDFContext, font: PDFObject | undefined): F
   const map = dict?.lookup(PDFName.of("ToUnicode"));
   const base = dict?.lookup(PDFName.of("BaseFont"));
   const texts =
-    map instanceof PDFRawStream ? readToUnicode(streamText(map)) : new Map<number, string>();
+    map instanceof PDFRawStream
+      ? readToUnicode(readableStreamText(map))
+      : new Map<number, string>();
   return {
     codeLength: isComposite ? 2 : 1,
     isComposite,

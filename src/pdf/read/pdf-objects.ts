@@ -3,7 +3,6 @@
  * undefined where the object is missing or of another type. Inside src/pdf only; it changes
  * nothing.
  */
-import { inflateSync } from "node:zlib";
 import {
   decodePDFRawStream,
   PDFArray,
@@ -19,12 +18,10 @@ import {
   type PDFContext,
   type PDFObject,
 } from "@cantoo/pdf-lib";
+import { inflate } from "../inflate.ts";
 import { decodeTextString } from "./text-string.ts";
 
 type Maybe = PDFObject | undefined;
-
-/** A stream that unpacks to more than this many bytes is taken for a bomb and not read. */
-const MAX_STREAM_BYTES = 256 * 1024 * 1024;
 
 export class PdfObjects {
   readonly context: PDFContext;
@@ -118,14 +115,6 @@ export class PdfObjects {
       return undefined;
     }
   }
-}
-
-/** Tolerates a cut or badly closed stream, as readers do: what could be unpacked is given. */
-function inflate(bytes: Uint8Array): Uint8Array {
-  return inflateSync(bytes, {
-    maxOutputLength: MAX_STREAM_BYTES,
-    finishFlush: 2, // Z_SYNC_FLUSH: no error at an early end.
-  });
 }
 
 /** `12 0 R`, or undefined for an object that stands in place. */

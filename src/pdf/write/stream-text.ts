@@ -1,6 +1,6 @@
 /** A stream's decoded content as a Latin-1 string: one character for each byte. */
-import { inflateSync } from "node:zlib";
 import { decodePDFRawStream, PDFName, PDFRawStream, type PDFObject } from "@cantoo/pdf-lib";
+import { inflate } from "../inflate.ts";
 
 /** Empty for what is no stream. */
 export function streamText(object: PDFObject | undefined): string {
@@ -10,7 +10,16 @@ export function streamText(object: PDFObject | undefined): string {
     filter === PDFName.of("FlateDecode") && !object.dict.has(PDFName.of("DecodeParms"));
   // The browser's streams are all such, and Node's own decoder is several times faster.
   const bytes = isPlainFlate
-    ? inflateSync(object.contents)
+    ? inflate(object.contents)
     : Buffer.from(decodePDFRawStream(object).decode());
   return bytes.toString("latin1");
+}
+
+/** The same, and empty where nothing can be unpacked: a file from elsewhere may be damaged. */
+export function readableStreamText(object: PDFObject | undefined): string {
+  try {
+    return streamText(object);
+  } catch {
+    return "";
+  }
 }
