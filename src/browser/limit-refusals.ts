@@ -9,9 +9,9 @@ export const MOST_REFUSALS = 200;
 export function limitRefusals(onRefused: (refusal: Refusal) => void): (refusal: Refusal) => void {
   const seen = new Set<string>();
   return (refusal) => {
-    const { url, resourceType, reason, page } = refusal;
+    const { url, reason, page } = refusal;
     if (seen.size > MOST_REFUSALS) return;
-    const key = JSON.stringify([url, resourceType, reason, page]);
+    const key = JSON.stringify([url, reason, page]);
     if (seen.has(key)) return;
     seen.add(key);
     onRefused(seen.size > MOST_REFUSALS ? { ...refusal, reason: "too-many" } : refusal);

@@ -67,8 +67,17 @@ export function readSourceTree(): SourceTree {
 
   const slots: readonly GeneratedSlot[] = ["before", "after", "marker"];
 
+  /** None of a sheet that the browser does not let anyone read: one that was refused, or is another host's. */
+  const rulesOf = (sheet: CSSStyleSheet): readonly CSSRule[] => {
+    try {
+      return [...sheet.cssRules];
+    } catch {
+      return [];
+    }
+  };
+
   /** Whether any style sheet gives generated content an alternative: to ask each element costs time. */
-  const hasAlternatives = (rules: CSSRuleList): boolean =>
+  const hasAlternatives = (rules: Iterable<CSSRule>): boolean =>
     [...rules].some(
       (rule) =>
         (rule instanceof CSSStyleRule && alternativeIn(rule.style.content) !== undefined) ||
@@ -77,7 +86,7 @@ export function readSourceTree(): SourceTree {
           hasAlternatives(rule.cssRules)) ||
         (rule instanceof CSSImportRule &&
           rule.styleSheet !== null &&
-          hasAlternatives(rule.styleSheet.cssRules)),
+          hasAlternatives(rulesOf(rule.styleSheet))),
     );
 
   /** What stands behind the slash of `content`, undefined where there is none. */
@@ -170,7 +179,7 @@ export function readSourceTree(): SourceTree {
     };
   };
 
-  readsAlternatives = [...document.styleSheets].some((sheet) => hasAlternatives(sheet.cssRules));
+  readsAlternatives = [...document.styleSheets].some((sheet) => hasAlternatives(rulesOf(sheet)));
   const metadata: Record<string, string> = {};
   for (const meta of document.querySelectorAll<HTMLMetaElement>("meta[name][content]")) {
     metadata[meta.name.toLowerCase()] = meta.content;

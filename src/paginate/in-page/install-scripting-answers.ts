@@ -20,12 +20,21 @@ export function installScriptingAnswers(): void {
     if (/scripting/i.test(media.mediaText)) media.mediaText = answered(media.mediaText);
   };
 
-  const answerInRules = (rules: CSSRuleList): void => {
+  /** None of a sheet that the browser does not let anyone read: one that was refused, or is another host's. */
+  const rulesOf = (sheet: CSSStyleSheet): readonly CSSRule[] => {
+    try {
+      return [...sheet.cssRules];
+    } catch {
+      return [];
+    }
+  };
+
+  const answerInRules = (rules: Iterable<CSSRule>): void => {
     for (const rule of rules) {
       if (rule instanceof CSSMediaRule) answerIn(rule.media);
       if (rule instanceof CSSImportRule) {
         answerIn(rule.media);
-        if (rule.styleSheet !== null) answerInRules(rule.styleSheet.cssRules);
+        if (rule.styleSheet !== null) answerInRules(rulesOf(rule.styleSheet));
       } else if ("cssRules" in rule && rule.cssRules instanceof CSSRuleList) {
         answerInRules(rule.cssRules);
       }
@@ -35,7 +44,7 @@ export function installScriptingAnswers(): void {
   window.answerScripting = () => {
     for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) {
       answerIn(sheet.media);
-      answerInRules(sheet.cssRules);
+      answerInRules(rulesOf(sheet));
     }
   };
 }

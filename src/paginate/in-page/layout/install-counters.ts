@@ -24,7 +24,16 @@ export function installCounters(): void {
   const usesCounters = (content: string): boolean =>
     [...content.matchAll(use)].some(([, name = ""]) => !ofPages.test(name));
 
-  const anyUsesCounters = (rules: CSSRuleList): boolean =>
+  /** None of a sheet that the browser does not let anyone read: one that was refused, or is another host's. */
+  const rulesOf = (sheet: CSSStyleSheet): readonly CSSRule[] => {
+    try {
+      return [...sheet.cssRules];
+    } catch {
+      return [];
+    }
+  };
+
+  const anyUsesCounters = (rules: Iterable<CSSRule>): boolean =>
     [...rules].some(
       (rule) =>
         (rule instanceof CSSStyleRule && usesCounters(rule.style.content)) ||
@@ -33,7 +42,7 @@ export function installCounters(): void {
           anyUsesCounters(rule.cssRules)) ||
         (rule instanceof CSSImportRule &&
           rule.styleSheet !== null &&
-          anyUsesCounters(rule.styleSheet.cssRules)),
+          anyUsesCounters(rulesOf(rule.styleSheet))),
     );
 
   /** `a 1 b 2` as pairs. */
@@ -120,7 +129,7 @@ export function installCounters(): void {
 
   window.imprimatur.keepCounters = () => {
     const sheets = [...document.styleSheets];
-    if (!sheets.some((sheet) => anyUsesCounters(sheet.cssRules))) return;
+    if (!sheets.some((sheet) => anyUsesCounters(rulesOf(sheet)))) return;
     const classes = new Map<string, string>();
     const classesByRef = new Map<string, string[]>();
     for (const { ref, pseudo, declarations } of numberedIn(document.body)) {
