@@ -9,10 +9,12 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { CDPSession } from "puppeteer";
 import { enterWorld, type IsolatedWorld } from "../browser/isolated-world.ts";
+import { installStyleRules } from "./in-page/install-style-rules.ts";
 import { installScriptingAnswers } from "./in-page/install-scripting-answers.ts";
 import { installCounters } from "./in-page/layout/install-counters.ts";
 import { installHyphenPrinter } from "./in-page/layout/install-hyphen-printer.ts";
 import { installLayoutRepair } from "./in-page/layout/install-layout-repair.ts";
+import { installLostStyles } from "./in-page/layout/install-lost-styles.ts";
 import { installNotes } from "./in-page/layout/install-notes.ts";
 import { installPageRules } from "./in-page/layout/install-page-rules.ts";
 import { installPlaceFinder } from "./in-page/layout/install-place-finder.ts";
@@ -24,6 +26,7 @@ import type { Standstill } from "./in-page/layout/layout-globals.ts";
 /** In this order: each uses what those before it have put there. */
 const installers = [
   installNotes,
+  installStyleRules,
   installScriptingAnswers,
   installXmlDocument,
   installPlaceFinder,
@@ -32,6 +35,7 @@ const installers = [
   installPageRules,
   installCounters,
   installShadowTrees,
+  installLostStyles,
   installPreparation,
 ];
 

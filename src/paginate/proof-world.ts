@@ -6,6 +6,7 @@
 import type { CDPSession } from "puppeteer";
 import { enterWorld, type IsolatedWorld } from "../browser/isolated-world.ts";
 import { compareWords } from "./compare-words.ts";
+import { installStyleRules } from "./in-page/install-style-rules.ts";
 import { installScriptingAnswers } from "./in-page/install-scripting-answers.ts";
 import type { PagesSnapshot, SourceSnapshot } from "./in-page/page-globals.ts";
 import { installChangeWatch } from "./in-page/proof/install-change-watch.ts";
@@ -22,6 +23,7 @@ const installers = [
   installDisplayed,
   installClipReader,
   installTextReader,
+  installStyleRules,
   installScriptingAnswers,
   installSourcePreparation,
   installChangeWatch,

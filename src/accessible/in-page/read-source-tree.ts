@@ -67,27 +67,14 @@ export function readSourceTree(): SourceTree {
 
   const slots: readonly GeneratedSlot[] = ["before", "after", "marker"];
 
-  /** None of a sheet that the browser does not let anyone read: one that was refused, or is another host's. */
-  const rulesOf = (sheet: CSSStyleSheet): readonly CSSRule[] => {
-    try {
-      return [...sheet.cssRules];
-    } catch {
-      return [];
-    }
-  };
-
   /** Whether any style sheet gives generated content an alternative: to ask each element costs time. */
-  const hasAlternatives = (rules: Iterable<CSSRule>): boolean =>
-    [...rules].some(
-      (rule) =>
-        (rule instanceof CSSStyleRule && alternativeIn(rule.style.content) !== undefined) ||
-        ("cssRules" in rule &&
-          rule.cssRules instanceof CSSRuleList &&
-          hasAlternatives(rule.cssRules)) ||
-        (rule instanceof CSSImportRule &&
-          rule.styleSheet !== null &&
-          hasAlternatives(rulesOf(rule.styleSheet))),
-    );
+  const hasAlternatives = (rules: Iterable<CSSRule>): boolean => {
+    for (const rule of rules) {
+      if (rule instanceof CSSStyleRule && alternativeIn(rule.style.content) !== undefined)
+        return true;
+    }
+    return false;
+  };
 
   /** What stands behind the slash of `content`, undefined where there is none. */
   const alternativeIn = (content: string): string | undefined =>
@@ -179,7 +166,7 @@ export function readSourceTree(): SourceTree {
     };
   };
 
-  readsAlternatives = [...document.styleSheets].some((sheet) => hasAlternatives(rulesOf(sheet)));
+  readsAlternatives = hasAlternatives(window.rulesIn(document.styleSheets));
   const metadata: Record<string, string> = {};
   for (const meta of document.querySelectorAll<HTMLMetaElement>("meta[name][content]")) {
     metadata[meta.name.toLowerCase()] = meta.content;

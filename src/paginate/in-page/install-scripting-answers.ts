@@ -20,31 +20,11 @@ export function installScriptingAnswers(): void {
     if (/scripting/i.test(media.mediaText)) media.mediaText = answered(media.mediaText);
   };
 
-  /** None of a sheet that the browser does not let anyone read: one that was refused, or is another host's. */
-  const rulesOf = (sheet: CSSStyleSheet): readonly CSSRule[] => {
-    try {
-      return [...sheet.cssRules];
-    } catch {
-      return [];
-    }
-  };
-
-  const answerInRules = (rules: Iterable<CSSRule>): void => {
-    for (const rule of rules) {
-      if (rule instanceof CSSMediaRule) answerIn(rule.media);
-      if (rule instanceof CSSImportRule) {
-        answerIn(rule.media);
-        if (rule.styleSheet !== null) answerInRules(rulesOf(rule.styleSheet));
-      } else if ("cssRules" in rule && rule.cssRules instanceof CSSRuleList) {
-        answerInRules(rule.cssRules);
-      }
-    }
-  };
-
   window.answerScripting = () => {
-    for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) {
-      answerIn(sheet.media);
-      answerInRules(rulesOf(sheet));
+    const sheets = [...document.styleSheets, ...document.adoptedStyleSheets];
+    for (const { media } of sheets) answerIn(media);
+    for (const rule of window.rulesIn(sheets)) {
+      if (rule instanceof CSSMediaRule || rule instanceof CSSImportRule) answerIn(rule.media);
     }
   };
 }

@@ -24,26 +24,12 @@ export function installCounters(): void {
   const usesCounters = (content: string): boolean =>
     [...content.matchAll(use)].some(([, name = ""]) => !ofPages.test(name));
 
-  /** None of a sheet that the browser does not let anyone read: one that was refused, or is another host's. */
-  const rulesOf = (sheet: CSSStyleSheet): readonly CSSRule[] => {
-    try {
-      return [...sheet.cssRules];
-    } catch {
-      return [];
+  const anyUsesCounters = (rules: Iterable<CSSRule>): boolean => {
+    for (const rule of rules) {
+      if (rule instanceof CSSStyleRule && usesCounters(rule.style.content)) return true;
     }
+    return false;
   };
-
-  const anyUsesCounters = (rules: Iterable<CSSRule>): boolean =>
-    [...rules].some(
-      (rule) =>
-        (rule instanceof CSSStyleRule && usesCounters(rule.style.content)) ||
-        ("cssRules" in rule &&
-          rule.cssRules instanceof CSSRuleList &&
-          anyUsesCounters(rule.cssRules)) ||
-        (rule instanceof CSSImportRule &&
-          rule.styleSheet !== null &&
-          anyUsesCounters(rulesOf(rule.styleSheet))),
-    );
 
   /** `a 1 b 2` as pairs. */
   const pairsOf = (value: string): [name: string, number: number][] =>
@@ -128,8 +114,7 @@ export function installCounters(): void {
   };
 
   window.imprimatur.keepCounters = () => {
-    const sheets = [...document.styleSheets];
-    if (!sheets.some((sheet) => anyUsesCounters(rulesOf(sheet)))) return;
+    if (!anyUsesCounters(window.rulesIn(document.styleSheets))) return;
     const classes = new Map<string, string>();
     const classesByRef = new Map<string, string[]>();
     for (const { ref, pseudo, declarations } of numberedIn(document.body)) {

@@ -36,54 +36,8 @@ export function installPreparation(): void {
     window.Paged.registeredHandlers.push(ScriptingAnswers);
   };
 
-  const isReadable = (sheet: CSSStyleSheet | null): boolean => {
-    try {
-      return sheet !== null && sheet.cssRules.length >= 0;
-    } catch {
-      return false;
-    }
-  };
-
-  /** Paged.js would ask for it once more. It is reported as refused, and the browser has no rule of it. */
-  const leaveOutLostSheets = (): void => {
-    for (const link of document.querySelectorAll<HTMLLinkElement>("link[rel~='stylesheet' i]")) {
-      if (!isReadable(link.sheet)) link.remove();
-    }
-  };
-
-  /** Paged.js gives up where a sheet that another one imports does not come: it is one without rules. */
-  const readLostImportsAsEmpty = (): void => {
-    window.XMLHttpRequest = class extends XMLHttpRequest {
-      override get status(): number {
-        return super.status === 0 ? 404 : super.status;
-      }
-      override send(body?: Document | XMLHttpRequestBodyInit | null): void {
-        this.onerror = (event) => {
-          this.onload?.(event);
-        };
-        super.send(body);
-      }
-    };
-  };
-
-  interface MediaNames {
-    getMediaName?: (rule: unknown) => readonly string[] | undefined;
-  }
-
-  /** Paged.js breaks down at media queries that its parser does not know. They name no medium. */
-  const nameUnknownMedia = (): void => {
-    for (const { prototype } of window.Paged.registeredHandlers) {
-      const reader = prototype as MediaNames;
-      const { getMediaName } = reader;
-      if (getMediaName === undefined) continue;
-      reader.getMediaName = (rule) => getMediaName(rule) ?? [];
-    }
-  };
-
   window.imprimatur.prepareLayout = () => {
-    nameUnknownMedia();
-    leaveOutLostSheets();
-    readLostImportsAsEmpty();
+    window.imprimatur.liveWithoutLostStyles();
     window.imprimatur.answerAsHtml();
     renameControls();
     keepWhiteSpace();

@@ -120,6 +120,7 @@ export interface InLayout {
   firstPlaceBeyond: (rendered: Element, edges: PageEdges) => Range | undefined;
   printHyphen: (text: Text) => void;
   takeBackHyphen: (text: Text) => void;
+  liveWithoutLostStyles: () => void;
   repairLayout: () => void;
   repairPages: () => void;
   keepCounters: () => void;
