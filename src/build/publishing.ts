@@ -12,6 +12,7 @@ import path from "node:path";
 import { z } from "zod";
 import { PublicationError } from "../errors.ts";
 import { STAGING_NAME, type Staging } from "./staging.ts";
+import { exists, isMissing } from "../files/missing.ts";
 
 /** A path below the output folder that no step can leave it by, and that is none of the session's files. */
 const nameSchema = z.string().refine((name) => {
@@ -174,20 +175,6 @@ async function removeEmptyFolders(outputDir: string, name: string): Promise<void
 
 function formerOf(outputDir: string, staging: string, index: number): string {
   return path.join(outputDir, staging, FORMER_DIR, String(index));
-}
-
-async function exists(file: string): Promise<boolean> {
-  try {
-    await lstat(file);
-    return true;
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
 function torn(outputDir: string, cause: unknown): PublicationError {

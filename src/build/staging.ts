@@ -6,6 +6,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { isMissing } from "../files/missing.ts";
 
 const PREFIX = ".making-";
 
@@ -54,7 +55,7 @@ async function namesIn(outputDir: string): Promise<readonly string[]> {
   try {
     return await readdir(outputDir);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    if (isMissing(error)) return [];
     throw error;
   }
 }

@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { PublicationError } from "../errors.ts";
 import { tryLock, type Lock } from "./lock.ts";
+import { exists, isMissing } from "./missing.ts";
 
 /** `browser`: a browser's profile; `verapdf`: what veraPDF is given to read. */
 export type TemporaryKind = "browser" | "verapdf";
@@ -105,18 +106,4 @@ async function removeHeld(dir: string, lock: Lock): Promise<void> {
 /** A browser's helpers may still write there while they end. */
 function removeAll(dir: string): Promise<void> {
   return rm(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-}
-
-async function exists(file: string): Promise<boolean> {
-  try {
-    await lstat(file);
-    return true;
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

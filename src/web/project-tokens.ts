@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Fault } from "../publication/fault.ts";
 import { overrideTokens, readDesignTokens, type DesignToken } from "./design-tokens.ts";
+import { isMissing } from "../files/missing.ts";
 
 /** The files of a project's tokens; the second overrides the first where readers prefer dark. */
 export const LIGHT_TOKENS = "styles/tokens.css";
@@ -22,7 +23,7 @@ export interface ProjectTokens {
 export async function readProjectTokens(projectDir: string): Promise<ProjectTokens | undefined> {
   const read = (file: string): Promise<string | undefined> =>
     readFile(path.join(projectDir, file), "utf8").catch((error: unknown) => {
-      if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+      if (isMissing(error)) return undefined;
       throw error;
     });
   const [lightCss, darkCss] = await Promise.all([read(LIGHT_TOKENS), read(DARK_TOKENS)]);

@@ -13,8 +13,8 @@ import { pipeline } from "node:stream/promises";
 import makeImages, { type ImageFile, type ImageOptions } from "@11ty/eleventy-img";
 import type { JSX } from "preact";
 import { PublicationError } from "../../errors.ts";
+import { runTogether } from "../../run-together.ts";
 import type { PictureElement } from "../text-elements.ts";
-import { runInLanes } from "./lanes.ts";
 import { originalPicture } from "./original-picture.tsx";
 
 export interface WebPictureFolders {
@@ -52,7 +52,11 @@ export async function makeWebPictures(
     planned.set(file, await planPicture(file, folders));
   }
   const encodings = [...planned.values()].flatMap(({ encodings }) => encodings);
-  await runInLanes(encodings, AT_ONCE, signal);
+  const unlessStopped = encodings.map((encode) => () => {
+    signal?.throwIfAborted();
+    return encode();
+  });
+  await runTogether(unlessStopped, { limit: AT_ONCE, stop: new AbortController() });
   return (file, alt) => {
     const formats = planned.get(file)?.formats;
     return formats === undefined ? (
