@@ -18,7 +18,7 @@ export interface GateOptions {
   readonly roots: readonly ServedRoot[];
   /** Files in memory, by URL path, e.g. `/print.html`. */
   readonly documents?: ReadonlyMap<string, ServedDocument>;
-  /** Files of ours by URL path, each in the place of one in the folders. */
+  /** Our files by URL path, each in the place of one in the folders. */
   readonly standIns?: ReadonlyMap<string, string> | undefined;
   readonly onRefused: (refusal: Refusal) => void;
   /** Once the page shows its document, it is led to no other. */

@@ -26,7 +26,7 @@ export interface ServedFiles {
   readonly roots: readonly ServedRoot[];
   /** By URL path, e.g. `/print.html`; they come before the folders' files. */
   readonly documents?: ReadonlyMap<string, ServedDocument> | undefined;
-  /** Files of ours by URL path, each in the place of one in the folders. */
+  /** Our files by URL path, each in the place of one in the folders. */
   readonly standIns?: ReadonlyMap<string, string> | undefined;
 }
 

@@ -59,7 +59,7 @@ export async function watchBrowser(
 }
 
 /**
- * Whoever waits for an answer of a page whose process has ended, also while it is opened, would wait
+ * What waits for an answer of a page whose process has ended, also while it is opened, would wait
  * for ever.
  * @returns whether there was such a page.
  */

@@ -1,7 +1,7 @@
 /**
  * A browser for as long as some work takes: every command that needs one has it from here. Input: the
  * work; output: what it returns. The browser is closed when the work ends, however it ends, and the
- * work is stopped when the browser has gone: what failed because of that is told as what it is.
+ * work is stopped when the browser has gone: what failed because of that is reported as what it is.
  */
 import type { Browser } from "puppeteer";
 import type { PublicationError } from "../errors.ts";
@@ -21,7 +21,7 @@ const GRACE_MS = 8_000;
 export interface OwnBrowser {
   readonly browser: Browser;
   /**
-   * Aborted when the person ends the run, and when the browser has gone. Whoever aborts it closes the
+   * Aborted when the person ends the run, and when the browser has gone. What aborts it closes the
    * browser, so that nothing goes on in it.
    */
   readonly stop: AbortController;

@@ -26,7 +26,7 @@ const SQLITE_BUSY = 5;
 const RETRY_MS = 200;
 
 /**
- * @param file is made where it is missing, and its folder is not: whoever wants a lock may not make
+ * @param file is made where it is missing, and its folder is not: a run that wants a lock may not make
  *   anew what another has removed. It stays empty, and stays: who removes the file of a lock gives it
  *   to two.
  * @returns undefined where another holds it, in this process or another.

@@ -1,10 +1,10 @@
 /**
- * Folders of ours in the system's folder for temporary files. Each is held by a lock of the system
+ * Our folders in the system's folder for temporary files. Each is held by a lock of the system
  * while its run lives, so that what a killed run has left goes with the next run that needs such a
  * folder. Input: what it is for; output: the folder, empty but for its lock. It knows nothing of what
  * is put in there.
  *
- * Whoever uses a folder, or removes one, holds its lock. Between a folder's making and its lock
+ * A run that uses a folder, or removes one, holds its lock. Between a folder's making and its lock
  * another run may have taken it for abandoned: then it is another's, or has lost its name, and a new
  * one is made.
  */
@@ -88,7 +88,7 @@ async function removeIfAbandoned(dir: string): Promise<void> {
   if (lock !== undefined) await removeHeld(dir, lock);
 }
 
-/** The name goes first: whoever waits for the lock sees then that the folder is gone. */
+/** The name goes first: a run that waits for the lock sees then that the folder is gone. */
 async function removeHeld(dir: string, lock: Lock): Promise<void> {
   const removed = `${dir}${REMOVED_SUFFIX}`;
   try {

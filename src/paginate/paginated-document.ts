@@ -18,7 +18,7 @@ export interface PrintSource {
   readonly roots: readonly ServedRoot[];
   /** Other files in memory that it may read, by URL path. */
   readonly documents?: ReadonlyMap<string, ServedDocument>;
-  /** Files of ours that it reads in the place of its own, by URL path: pictures that fit the page. */
+  /** Our files that it reads in the place of its own, by URL path: pictures that fit the page. */
   readonly standIns?: ReadonlyMap<string, string>;
   /** URL paths of style sheets that come after the document's own. */
   readonly styles?: readonly string[];

@@ -39,7 +39,7 @@ export async function fileSizeFault(
 
 /** What the header says, whatever that is; undefined where it is none of a picture. */
 export async function readHeader(source: string | Uint8Array): Promise<Metadata | undefined> {
-  // The limit is ours, so that more than it is told from no picture at all.
+  // The limit is ours, so that a picture of more is not taken for no picture at all.
   return sharp(source, { limitInputPixels: false })
     .metadata()
     .catch(() => undefined);

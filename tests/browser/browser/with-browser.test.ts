@@ -165,7 +165,7 @@ describe("withBrowser", () => {
 });
 
 describe("a page whose process ends", () => {
-  it("is told as what it is", async () => {
+  it("is reported as what it is", async () => {
     const working = run(async ({ browser }) => {
       const page = await browser.newPage();
       const session = await page.createCDPSession();

@@ -62,7 +62,7 @@ describe("a browser that dies", () => {
     ["has just started", () => Promise.resolve()],
     ["lays out", (run: WatchedRun) => untilSaid(run, "print sources  ")],
     ["judges", (run: WatchedRun) => untilSaid(run, "web edition  ")],
-  ] as const)("while it %s for a build is told plainly", async (_, reach) => {
+  ] as const)("while it %s for a build is reported plainly", async (_, reach) => {
     await using run = await watchRun(["build"], { cwd: project.dir });
     await run.untilBrowser();
     await reach(run);
@@ -77,7 +77,7 @@ describe("a browser that dies", () => {
   it.each([
     ["pdf", "long.html"],
     ["check", "site"],
-  ] as const)("is told plainly by %s", async (...args) => {
+  ] as const)("is reported plainly by %s", async (...args) => {
     await using run = await watchRun(args, { cwd: project.dir });
     await untilPage(run);
     await sendToBrowser(run, isMain, "SIGKILL");
@@ -98,7 +98,7 @@ describe("a browser that dies", () => {
 });
 
 describe("a page whose process dies", () => {
-  it("is told plainly while it is laid out", async () => {
+  it("is reported plainly while it is laid out", async () => {
     await using run = await watchRun(["pdf", "long.html"], { cwd: project.dir });
     await endPages(run);
     const { code, stderr } = await ended(run);

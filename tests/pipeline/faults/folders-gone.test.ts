@@ -79,7 +79,7 @@ describe("where nothing can be written", () => {
     }
   });
 
-  it("a disk that can only be read is told with its place", async ({ skip }) => {
+  it("a disk that can only be read is reported with its place", async ({ skip }) => {
     const output = path.join(project.dir, "output");
     await mkdir(output);
     if (!mountDisk(output, "size=300k,ro")) skip("no disk can be mounted here");
@@ -92,7 +92,7 @@ describe("where nothing can be written", () => {
     }
   });
 
-  it("a project without a browser is told how to get one", async () => {
+  it("a project without a browser is an error that says how to get one", async () => {
     await former();
     const { code, stderr } = await project.run(["build", "--no-check"], {
       env: { PUPPETEER_EXECUTABLE_PATH: "/nowhere/chrome" },

@@ -196,7 +196,7 @@ describe("the output folder", () => {
     expect(await filesIn(dir)).toEqual({ "web/index.html": "old" });
   });
 
-  it("that somebody has removed is not made anew, nor is an error when it is given back", async () => {
+  it("that somebody has removed is not made anew, and is no error when it is given back", async () => {
     const output = await open();
     const staging = await output.openStaging();
     expect(await staging.isThere()).toBe(true);
