@@ -10,7 +10,7 @@ import { withBrowser } from "../browser/with-browser.ts";
 import { PublicationError } from "../errors.ts";
 import { explainSystemError, systemErrorIn } from "../files/system-error.ts";
 import type { Log } from "../log.ts";
-import { pagesAtOnce, runTogether } from "../run-together.ts";
+import { pagesAtOnce, runTogether } from "../async/run-together.ts";
 import { openOutputFolder, OUTPUT_DIR } from "./output-folder.ts";
 import type { PublishingStep } from "./publishing.ts";
 

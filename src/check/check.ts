@@ -10,7 +10,7 @@ import { withBrowser } from "../browser/with-browser.ts";
 import { PublicationError } from "../errors.ts";
 import { readLimited } from "../files/read-limited.ts";
 import type { Log } from "../log.ts";
-import { pagesAtOnce, runTogether } from "../run-together.ts";
+import { pagesAtOnce, runTogether } from "../async/run-together.ts";
 import { areSameFiles, recordFiles } from "./file-records.ts";
 import type { EditionReport, FileRecord, JudgeReport, Report } from "./finding.ts";
 import { runJudge } from "./judge.ts";

@@ -10,7 +10,7 @@ import type { GuardedPage } from "../browser/guarded-page.ts";
 import { withIsolatedWorld } from "../browser/isolated-world.ts";
 import type { Refusal } from "../browser/refusal.ts";
 import { PublicationError } from "../errors.ts";
-import { untilAborted } from "../until-aborted.ts";
+import { untilAborted } from "../async/until-aborted.ts";
 import type { JudgeReport } from "./finding.ts";
 import { JudgeUnavailable, type JudgeTime } from "./judge.ts";
 import { DEFAULT_TIME_LIMITS, formatDuration, timeToLoad, withinTime } from "./time-limit.ts";

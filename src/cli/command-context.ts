@@ -9,7 +9,7 @@ import { createLog, silentLog, type Log } from "../log.ts";
 import { parseSourceDateEpoch } from "../made-date.ts";
 import { formatJson } from "../report/json.ts";
 import { formatReport } from "../report/terminal.ts";
-import { untilAborted } from "../until-aborted.ts";
+import { untilAborted } from "../async/until-aborted.ts";
 import { exitCodeOf, type ExitCode } from "./exit-code.ts";
 import type { Terminal } from "./terminal.ts";
 

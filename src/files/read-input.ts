@@ -4,7 +4,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { PublicationError } from "../errors.ts";
-import { untilAborted } from "../until-aborted.ts";
+import { untilAborted } from "../async/until-aborted.ts";
 import { explainSystemError, systemErrorIn } from "./system-error.ts";
 
 /**

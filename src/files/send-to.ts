@@ -9,7 +9,7 @@ import { Readable, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
-import { untilAborted } from "../until-aborted.ts";
+import { untilAborted } from "../async/until-aborted.ts";
 import type { OutputPlace } from "./output-place.ts";
 
 export type StandingPlace = Extract<

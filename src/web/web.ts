@@ -9,7 +9,7 @@ import Eleventy from "@11ty/eleventy";
 import { PublicationError } from "../errors.ts";
 import { ContentError } from "../publication/fault.ts";
 import type { Edition } from "../publication/publication.ts";
-import { untilAborted } from "../until-aborted.ts";
+import { untilAborted } from "../async/until-aborted.ts";
 import { printTemplatePath, type EleventySettings } from "./eleventy.ts";
 import { fontFaults } from "./fonts/font-faults.ts";
 

@@ -13,7 +13,7 @@ import { pipeline } from "node:stream/promises";
 import makeImages, { type ImageFile, type ImageOptions } from "@11ty/eleventy-img";
 import type { JSX } from "preact";
 import { PublicationError } from "../../errors.ts";
-import { runTogether } from "../../run-together.ts";
+import { runTogether } from "../../async/run-together.ts";
 import type { PictureElement } from "../text-elements.ts";
 import { originalPicture } from "./original-picture.tsx";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { runTogether } from "../../src/run-together.ts";
+import { runTogether } from "../../../src/async/run-together.ts";
 
 /** Ends when it is told to, or when its signal is aborted. */
 function task(stop: AbortController, log: string[], name: string) {
