@@ -3,16 +3,12 @@
  * a person names. Input: targets; output: the report. It writes nothing. What was built is judged by
  * `build/check-built.ts`.
  */
-import { realpath } from "node:fs/promises";
-import path from "node:path";
 import type { Refusal } from "../browser/refusal.ts";
 import { withBrowser } from "../browser/with-browser.ts";
-import { PublicationError } from "../errors.ts";
 import { readLimited } from "../files/read-limited.ts";
 import type { Log } from "../log.ts";
 import { pagesAtOnce, runTogether } from "../async/run-together.ts";
-import { areSameFiles, recordFiles } from "./file-records.ts";
-import type { EditionReport, FileRecord, JudgeReport, Report } from "./finding.ts";
+import type { EditionReport, JudgeReport, Report } from "./finding.ts";
 import { runJudge } from "./judge.ts";
 import { judgeHtmlAddress, judgeHtmlFile, judgeHtmlFolder } from "./judge-html.ts";
 import { judgePdf, type PdfJudging } from "./judge-pdf.ts";
@@ -20,6 +16,7 @@ import { judgePress, readPurposes } from "./judge-press.ts";
 import { DEFAULT_PRESS_DEMANDS, type PressDemands } from "./preflight.ts";
 import { resourcesJudge } from "./resources.ts";
 import { signReport, stampEdition, type Run } from "./sign-report.ts";
+import { expectUnchanged, recordsOf } from "./target-records.ts";
 import { resolveTarget, type Target } from "./targets.ts";
 import type { TimeLimits } from "./time-limit.ts";
 import { openVeraPdfJudge } from "./verapdf.ts";
@@ -93,29 +90,6 @@ async function judgeTarget(
 
 /** What is larger would take several times its size of memory. */
 const LARGEST_PDF_BYTES = 2 ** 30;
-
-/** What is judged, by its bytes: an address has none of its own. */
-async function recordsOf(target: Target): Promise<readonly FileRecord[] | undefined> {
-  if (target.kind === "address") return undefined;
-  // A link that a person names is what it leads to.
-  const file = await realpath(target.file);
-  if (target.kind === "html-folder") return recordFiles(["."], [file], target.file);
-  const [record] = await recordFiles([path.basename(file)], [path.dirname(file)], "");
-  return record === undefined ? [] : [{ ...record, path: target.file }];
-}
-
-/** A verdict on one half of a file, and on another half of the next, would be on neither. */
-async function expectUnchanged(
-  target: Target,
-  word: string,
-  before: readonly FileRecord[] | undefined,
-): Promise<void> {
-  const after = await recordsOf(target);
-  if (before === undefined || after === undefined || areSameFiles(before, after)) return;
-  throw new PublicationError("target-changed", `${word} was changed while it was judged`, {
-    hint: "judge it again when nothing writes to it any more",
-  });
-}
 
 async function judgesOf(target: Target, judging: PdfJudging): Promise<readonly JudgeReport[]> {
   switch (target.kind) {
