@@ -28,17 +28,34 @@ export interface Refusal {
   readonly page: string;
 }
 
-const explanations: Readonly<Record<RefusalReason, string>> = {
-  network: "pages are rendered without a network",
-  "outside-project": "pages may read the files of the publication only",
-  "no-such-file": "there is no such file",
-  window: "pages may open no window",
-  navigation: "a page that is judged stays where it is",
-  unfinished: "it did not come in time",
-  "too-many": "the page asks for too much, and what it asked for after that is not listed",
+/** How refusals are said to whom a page belongs. */
+export interface RefusalWords {
+  readonly explanations: Readonly<Record<RefusalReason, string>>;
+  /** An address as that person knows it. */
+  readonly addressOf: (url: string, page: string) => string;
+}
+
+export const publicationWords: RefusalWords = {
+  explanations: {
+    network: "pages are rendered without a network",
+    "outside-project": "pages may read the files of the publication only",
+    "no-such-file": "there is no such file",
+    window: "pages may open no window",
+    navigation: "a page that is judged stays where it is",
+    unfinished: "it did not come in time",
+    "too-many": "the page asks for too much, and what it asked for after that is not listed",
+  },
+  addressOf: (url) => url,
 };
 
-/** One sentence for a person. */
+/** One sentence for whose page belongs to a publication. */
 export function formatRefusal(refusal: Refusal): string {
-  return `refused ${refusal.resourceType} ${refusal.url}: ${explanations[refusal.reason]}`;
+  return refusalSentence(refusal, publicationWords);
+}
+
+export function refusalSentence(
+  { resourceType, url, page, reason }: Refusal,
+  { explanations, addressOf }: RefusalWords,
+): string {
+  return `refused ${resourceType} ${addressOf(url, page)}: ${explanations[reason]}`;
 }

@@ -11,7 +11,8 @@ import type { RefusalReason } from "./refusal.ts";
 /** A folder, and the path below which its files are found, as in a URL: `/`, `/fonts`, `/%C3%A9/`. */
 export interface ServedRoot {
   readonly urlPath: string;
-  readonly dir: string;
+  /** Undefined for a place whose files nobody may read. */
+  readonly dir: string | undefined;
 }
 
 /** A file that exists in memory only. */
@@ -44,7 +45,7 @@ export async function lookUpFile(files: ServedFiles, urlPath: string): Promise<S
   const segments = decodeSegments(urlPath);
   if (segments === undefined) return { refused: "outside-project" };
   const match = longestMatch(files.roots, segments);
-  if (match === undefined) return { refused: "outside-project" };
+  if (match?.root.dir === undefined) return { refused: "outside-project" };
   if (!match.rest.every(isVisible)) return { refused: "outside-project" };
   const rest = urlPath.endsWith("/") ? [...match.rest, "index.html"] : match.rest;
   return readWithin(match.root.dir, rest);

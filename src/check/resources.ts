@@ -3,20 +3,37 @@
  * missing leaves a gap that nobody sees in a text, and a page that leads elsewhere is not read. Input: what the browser's gate refused while the
  * page was rendered. Output: a finding for each.
  */
-import { formatRefusal, type Refusal, type RefusalReason } from "../browser/refusal.ts";
+import {
+  publicationWords,
+  refusalSentence,
+  type Refusal,
+  type RefusalReason,
+  type RefusalWords,
+} from "../browser/refusal.ts";
 import type { Finding } from "./finding.ts";
 import type { Judge } from "./judge.ts";
 
-export const resourcesJudge: Judge<readonly Refusal[]> = {
-  name: "imprimatur-resources",
-  version: "1",
-  judge: (refusals) => {
-    const bySentence = new Map(refusals.map((refusal) => [formatRefusal(refusal), refusal]));
-    return Promise.resolve({
-      findings: [...bySentence].map(([sentence, refusal]) => findingOf(sentence, refusal)),
-    });
-  },
-};
+/** What a person is told of a refusal, and what to do about it. */
+export interface ResourceWords extends RefusalWords {
+  readonly help: Readonly<Record<RefusalReason, string>>;
+  /** The page that asked, as that person knows it. */
+  readonly placeOf: (page: string) => string;
+}
+
+export function resourcesJudgeFor(words: ResourceWords): Judge<readonly Refusal[]> {
+  return {
+    name: "imprimatur-resources",
+    version: "1",
+    judge: (refusals) => {
+      const bySentence = new Map(
+        refusals.map((refusal) => [refusalSentence(refusal, words), refusal]),
+      );
+      return Promise.resolve({
+        findings: [...bySentence].map(([sentence, refusal]) => findingOf(sentence, refusal, words)),
+      });
+    },
+  };
+}
 
 const RULES: Readonly<Record<RefusalReason, string>> = {
   network: "resource-refused",
@@ -31,7 +48,7 @@ const RULES: Readonly<Record<RefusalReason, string>> = {
 const PUT_INTO_PROJECT =
   "Put the file into the project's content/ or styles/ folder, and name it by its path there.";
 
-const HELP: Readonly<Record<RefusalReason, string>> = {
+const publicationHelp: ResourceWords["help"] = {
   network: PUT_INTO_PROJECT,
   "outside-project": PUT_INTO_PROJECT,
   "no-such-file": PUT_INTO_PROJECT,
@@ -43,14 +60,46 @@ const HELP: Readonly<Record<RefusalReason, string>> = {
   "too-many": "Take out what asks again and again.",
 };
 
-function findingOf(sentence: string, { reason, page }: Refusal): Finding {
+/** Of pages that belong to a publication, or are checked. */
+export const resourcesJudge = resourcesJudgeFor({
+  ...publicationWords,
+  help: publicationHelp,
+  // What an <object> asks for comes from a frame that has no address yet.
+  placeOf: (page) => URL.parse(page)?.pathname ?? "the document",
+});
+
+/** Of one document of a person's, which lies anywhere. */
+export function documentResourcesJudge(
+  words: Pick<ResourceWords, "addressOf" | "placeOf">,
+): Judge<readonly Refusal[]> {
+  return resourcesJudgeFor({
+    ...words,
+    explanations: {
+      ...publicationWords.explanations,
+      network: "documents are laid out without a network",
+      "outside-project": "the document may read its own folder only",
+    },
+    help: {
+      ...publicationHelp,
+      network: "Save it beside the document, and name it by its path there.",
+      "outside-project":
+        "If the document may read it, name the folder that it lies in: --allowed-path FOLDER.",
+      "no-such-file": "Put the file there, or take its address out of the document.",
+    },
+  });
+}
+
+function findingOf(
+  sentence: string,
+  { reason, page }: Refusal,
+  { help, placeOf }: ResourceWords,
+): Finding {
   return {
     rule: RULES[reason],
     impact: "serious",
     wcag: [],
-    // What an <object> asks for comes from a frame that has no address yet.
-    where: URL.parse(page)?.pathname ?? "the document",
+    where: placeOf(page),
     message: sentence,
-    help: HELP[reason],
+    help: help[reason],
   };
 }

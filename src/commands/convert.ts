@@ -5,13 +5,15 @@
  * person names; it reaches no network.
  */
 import path from "node:path";
+import { gateOrigin } from "../browser/gate.ts";
 import type { ServedDocument } from "../browser/served-files.ts";
 import { withBrowser } from "../browser/with-browser.ts";
 import { runJudge } from "../check/judge.ts";
 import type { EditionReport } from "../check/finding.ts";
 import { readDocument } from "../document/read-document.ts";
+import { servedPlace, writtenAddress } from "../document/served-place.ts";
 import { decodeStylesheet } from "../document/stylesheet-encoding.ts";
-import { resourcesJudge } from "../check/resources.ts";
+import { documentResourcesJudge } from "../check/resources.ts";
 import { countPages, type Log } from "../log.ts";
 import { makeJudgedPdf } from "../editions/make-judged-pdf.ts";
 import type { MakePdfOptions } from "../editions/make-pdf.ts";
@@ -22,6 +24,8 @@ export interface ConvertOptions extends Pick<MakePdfOptions, "date" | "producer"
   /** The file of HTML or XHTML. */
   readonly input: string;
   readonly output: OutputFile;
+  /** Folders besides the document's own that it may read. */
+  readonly allowedPaths: readonly string[];
   /** Stylesheets that come after the document's own. */
   readonly stylesheets: readonly string[];
   /** Page size as CSS has it, e.g. `A5` or `210mm 99mm`; the document's own where undefined. */
@@ -48,9 +52,10 @@ export interface Converted {
  */
 export async function convert(options: ConvertOptions): Promise<Converted> {
   const { input, output, log, signal, projectDir } = options;
+  const { urlPath, folder, roots } = servedPlace(input, options.allowedPaths);
   const [bytes, styles] = await Promise.all([
     readInput(input, "give the path of an HTML file", signal),
-    readStylesheets(options),
+    readStylesheets(options, folder),
   ]);
   const onNotice = (notice: string): void => {
     log.notice(notice);
@@ -62,8 +67,8 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
         {
           html: text,
           contentType,
-          urlPath: `/${encodeURIComponent(path.basename(input))}`,
-          roots: [{ urlPath: "/", dir: path.dirname(input) }],
+          urlPath,
+          roots,
           documents: styles,
           styles: [...styles.keys()],
         },
@@ -80,6 +85,14 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
     );
   });
   signal.throwIfAborted();
+  const document = gateOrigin + urlPath;
+  const resourcesJudge = documentResourcesJudge({
+    addressOf: (url) => writtenAddress(url, document),
+    placeOf: (page) =>
+      page === "" || page === document
+        ? input
+        : path.join(path.dirname(input), writtenAddress(page, document)),
+  });
   await output.write(made.bytes);
   return {
     file: output.name,
@@ -99,11 +112,10 @@ export function pdfFileOf(input: string): string {
 }
 
 /** By URL path, in the document's folder, where their own addresses start from. */
-async function readStylesheets({
-  stylesheets,
-  pageSize,
-  signal,
-}: ConvertOptions): Promise<ReadonlyMap<string, ServedDocument>> {
+async function readStylesheets(
+  { stylesheets, pageSize, signal }: ConvertOptions,
+  folder: string,
+): Promise<ReadonlyMap<string, ServedDocument>> {
   const texts = await Promise.all(
     stylesheets.map(async (file) =>
       decodeStylesheet(await readInput(file, "give the path of a stylesheet", signal), file),
@@ -112,7 +124,7 @@ async function readStylesheets({
   if (pageSize !== undefined) texts.push(`@page { size: ${pageSize} }`);
   return new Map(
     texts.map((body, index) => [
-      `/imprimatur-style-${index + 1}.css`,
+      `${folder}imprimatur-style-${index + 1}.css`,
       { body, contentType: "text/css; charset=utf-8" },
     ]),
   );

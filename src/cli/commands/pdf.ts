@@ -10,6 +10,7 @@ import { parseMillimetres, parseMilliseconds } from "../option-values.ts";
 interface PdfOptions extends OutputOptions {
   readonly output?: string;
   readonly style?: readonly string[];
+  readonly allowedPath?: readonly string[];
   readonly pageSize?: string;
   readonly landscape?: true;
   readonly width?: number;
@@ -27,6 +28,7 @@ export function addPdf(program: Command, context: CommandContext): void {
       "the PDF to write, - for standard output (default: beside the input)",
     )
     .option("--css, --style <file...>", "stylesheets that come after the document's own")
+    .option("--allowed-path <folder...>", "folders besides its own that the document may read")
     .option("-s, --page-size <size>", "page size as CSS names it, e.g. A5 or letter")
     .option("-l, --landscape", "turn the page size on its side")
     .option("-w, --width <mm>", "page width in millimetres", parseMillimetres)
@@ -46,6 +48,7 @@ async function makePdf(input: string, options: PdfOptions, context: CommandConte
     input,
     output,
     stylesheets,
+    allowedPaths: options.allowedPath ?? [],
     pageSize: pageSizeOf(options),
     pageTimeoutMs: options.timeout,
     // A document may lie anywhere: nothing is unpacked beside it.
