@@ -15,6 +15,7 @@ import { installCounters } from "./in-page/layout/install-counters.ts";
 import { installHyphenPrinter } from "./in-page/layout/install-hyphen-printer.ts";
 import { installLayoutRepair } from "./in-page/layout/install-layout-repair.ts";
 import { installLostStyles } from "./in-page/layout/install-lost-styles.ts";
+import { installMedia } from "./in-page/layout/install-media.ts";
 import { installNotes } from "./in-page/layout/install-notes.ts";
 import { installPageRules } from "./in-page/layout/install-page-rules.ts";
 import { installPlaceFinder } from "./in-page/layout/install-place-finder.ts";
@@ -36,6 +37,7 @@ const installers = [
   installCounters,
   installShadowTrees,
   installLostStyles,
+  installMedia,
   installPreparation,
 ];
 

@@ -7,6 +7,8 @@ declare global {
   interface Window {
     /** In all style sheets that the document has now. */
     answerScripting: () => void;
+    /** A media query in which `scripting` is answered. */
+    answeredMedia: (query: string) => string;
   }
 }
 
@@ -20,6 +22,7 @@ export function installScriptingAnswers(): void {
     if (/scripting/i.test(media.mediaText)) media.mediaText = answered(media.mediaText);
   };
 
+  window.answeredMedia = answered;
   window.answerScripting = () => {
     const sheets = [...document.styleSheets, ...document.adoptedStyleSheets];
     for (const { media } of sheets) answerIn(media);

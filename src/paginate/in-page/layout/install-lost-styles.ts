@@ -1,6 +1,6 @@
 /**
  * Runs in the world that lays out: keeps Paged.js from giving up at style sheets that did not come, and
- * at media queries that its parser does not know. What did not come has been reported as refused; the
+ * at selectors that the browser does not know. What did not come has been reported as refused; the
  * browser has no rule of it either.
  */
 export function installLostStyles(): void {
@@ -34,23 +34,30 @@ export function installLostStyles(): void {
     };
   };
 
-  interface MediaNames {
-    getMediaName?: (rule: unknown) => readonly string[] | undefined;
-  }
-
-  /** A media query that is not known names no medium. */
-  const nameUnknownMedia = (): void => {
-    for (const { prototype } of window.Paged.registeredHandlers) {
-      const reader = prototype as MediaNames;
-      const { getMediaName } = reader;
-      if (getMediaName === undefined) continue;
-      reader.getMediaName = (rule) => getMediaName(rule) ?? [];
-    }
+  /**
+   * A selector that cannot be asked for matches nothing, as in a style sheet. Prefixes of namespaces
+   * mean something in their style sheet alone: here they stand for any namespace.
+   */
+  const liveWithOddSelectors = (prototype: object): void => {
+    type Ask = (this: ParentNode, selector: string) => NodeListOf<Element>;
+    const ask = Reflect.get(prototype, "querySelectorAll") as Ask;
+    const value: Ask = function (selector) {
+      const inAnyNamespace = selector.replace(/\[\s*[\w-]+\|(?!=)/g, "[*|");
+      for (const tried of [selector, inAnyNamespace]) {
+        try {
+          return ask.call(this, tried);
+        } catch {
+          // The next one.
+        }
+      }
+      return ask.call(this, "not-known");
+    };
+    Object.defineProperty(prototype, "querySelectorAll", { configurable: true, value });
   };
 
   window.imprimatur.liveWithoutLostStyles = () => {
     leaveOutLostSheets();
     readLostImportsAsEmpty();
-    nameUnknownMedia();
+    for (const kind of [DocumentFragment, Document, Element]) liveWithOddSelectors(kind.prototype);
   };
 }

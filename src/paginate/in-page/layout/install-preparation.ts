@@ -38,6 +38,7 @@ export function installPreparation(): void {
 
   window.imprimatur.prepareLayout = () => {
     window.imprimatur.liveWithoutLostStyles();
+    window.imprimatur.decideMedia();
     window.imprimatur.answerAsHtml();
     renameControls();
     keepWhiteSpace();

@@ -93,6 +93,11 @@ export interface PageSizeReader {
   getSize: (this: Partial<PageSizeReader>, declaration: unknown) => PageSizeRule;
 }
 
+/** A style sheet as Paged.js reads it: what `text` is when it is parsed counts. */
+export interface ParsedSheet {
+  text: string;
+}
+
 /** Where the page ends, in the window's coordinates. */
 export interface PageEdges {
   readonly right: number;
@@ -121,6 +126,8 @@ export interface InLayout {
   printHyphen: (text: Text) => void;
   takeBackHyphen: (text: Text) => void;
   liveWithoutLostStyles: () => void;
+  /** Gives Paged.js the rules that apply, of all style sheets. */
+  decideMedia: () => void;
   repairLayout: () => void;
   repairPages: () => void;
   keepCounters: () => void;

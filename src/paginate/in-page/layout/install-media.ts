@@ -1,0 +1,94 @@
+/**
+ * Runs in the world that lays out: has the browser decide which rules are for this medium. Paged.js 0.4.3 looks
+ * for the words `print`, `all` and `screen` alone, so that it drops what is asked of the width of a page,
+ * applies `not print`, and moves print rules behind those that come after them. What applies (Media
+ * Queries 4) is given to it as for all media, where it stands, and the rest is left out. It also gives
+ * it style sheets that stand in the body, where it does not look.
+ */
+import type { ParsedSheet } from "./layout-globals.ts";
+
+export function installMedia(): void {
+  const applies = (query: string): boolean =>
+    query.trim() === "" || matchMedia(window.answeredMedia(query)).matches;
+
+  /** What may hold any letter without meaning it: comments, strings, and addresses without quotes. */
+  const opaque =
+    /\/\*[^]*?(?:\*\/|$)|"(?:[^"\\]|\\[^])*(?:"|$)|'(?:[^'\\]|\\[^])*(?:'|$)|url\(\s*[^"')\s][^)]*\)/y;
+
+  /** Where the prelude of a rule that begins at `from` ends: at its block, or its semicolon. */
+  const endOfPrelude = (css: string, from: number): number => {
+    for (let at = from; at < css.length;) {
+      opaque.lastIndex = at;
+      const skipped = opaque.exec(css)?.[0];
+      if (skipped !== undefined) at += skipped.length;
+      else if (/[{};]/.test(css.charAt(at))) return at;
+      else at++;
+    }
+    return css.length;
+  };
+
+  const withoutComments = (text: string): string => text.replace(/\/\*[^]*?(?:\*\/|$)/g, " ");
+
+  /** `"a.css" layer(b) supports(c) screen` without the media, if they apply; undefined where not. */
+  const importThatApplies = (prelude: string): string | undefined => {
+    const way =
+      /^\s*(?:url\(\s*(?:"[^"]*"|'[^']*'|[^)]*)\s*\)|"[^"]*"|'[^']*')\s*(?:layer(?:\([^)]*\))?\s*)?(?:supports\((?:[^()]|\([^()]*\))*\)\s*)?/i;
+    const text = withoutComments(prelude);
+    const head = way.exec(text)?.[0];
+    if (head === undefined) return prelude;
+    return applies(text.slice(head.length)) ? head : undefined;
+  };
+
+  const ruleStart = /@(?:media|import)(?=[\s("'/])/iy;
+
+  const forThisMedium = (css: string): string => {
+    let result = "";
+    let kept = 0;
+    for (let at = 0; at < css.length;) {
+      opaque.lastIndex = ruleStart.lastIndex = at;
+      const skipped = opaque.exec(css)?.[0];
+      const start = skipped === undefined ? ruleStart.exec(css)?.[0] : undefined;
+      if (start === undefined) {
+        at += skipped?.length ?? 1;
+        continue;
+      }
+      const from = at + start.length;
+      const end = endOfPrelude(css, from);
+      const prelude = css.slice(from, end);
+      result += css.slice(kept, at);
+      kept = at = end;
+      if (/^@media/i.test(start)) {
+        result += `@media ${applies(withoutComments(prelude)) ? "all" : "imprimatur-none"}`;
+        continue;
+      }
+      const applied = importThatApplies(prelude);
+      if (applied !== undefined) result += `@import ${applied}`;
+      else if (css.charAt(end) === ";") kept = at = end + 1;
+    }
+    return result + css.slice(kept);
+  };
+
+  type StyleElement = HTMLLinkElement | HTMLStyleElement;
+
+  /** In the order of the document, those of the body too. */
+  const styleElements = (): StyleElement[] => [
+    ...document.querySelectorAll<StyleElement>("link[rel~='stylesheet' i], style"),
+  ];
+
+  window.imprimatur.decideMedia = () => {
+    class MediaDecider extends window.Paged.Handler {
+      beforeTreeParse(text: string, sheet: ParsedSheet): void {
+        if (/@(?:media|import)/i.test(text)) sheet.text = forThisMedium(text);
+      }
+    }
+    window.Paged.registeredHandlers.push(MediaDecider);
+    for (const style of styleElements()) {
+      const { media } = style;
+      if (!applies(media) || style.sheet?.disabled === true)
+        style.setAttribute("data-pagedjs-ignore", "");
+      else if (media !== "") style.setAttribute("media", "all");
+      // Paged.js takes the content of the body away before it looks for style sheets.
+      if (document.body.contains(style)) document.head.append(style);
+    }
+  };
+}

@@ -1,0 +1,98 @@
+/** Which rules are for paper is for the browser to say, wherever they stand. */
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
+import { paginate } from "../../../src/paginate/paginate.ts";
+import type { ServedDocument } from "../../../src/browser/served-files.ts";
+
+let launched: LaunchedBrowser;
+beforeAll(async () => {
+  const projectDir = join(import.meta.dirname, "../../..");
+  launched = await launchBrowser({ projectDir, onNotice: () => undefined });
+});
+afterAll(() => launched.close());
+
+const sheets = new Map<string, ServedDocument>(
+  Object.entries({
+    "/all.css": "h1::after { content: 'all' }",
+    "/imports.css": '@import "all.css" screen, print; @import url(screen.css) screen;',
+    "/screen.css": "h1::after { content: 'screen' }",
+  }).map(([name, body]) => [name, { body, contentType: "text/css" }]),
+);
+
+/** What the styles print behind the heading, and the size of the page in points. */
+async function laidOut({ head = "", body = "" }: { head?: string; body?: string }) {
+  const html = `<!doctype html><html lang="en"><head><title>Media</title>
+    <style>h1::after { content: "none" }</style>${head}</head><body>${body}<h1>Title</h1></body></html>`;
+  const paginated = await paginate(
+    { html, urlPath: "/page.html", roots: [], documents: sheets },
+    { browser: launched.browser, onRefused: () => undefined },
+  );
+  try {
+    const generated = await paginated.proof.evaluate(() => {
+      const heading = document.querySelector(".pagedjs_area h1") ?? document.body;
+      return getComputedStyle(heading, "::after").content.replaceAll('"', "");
+    });
+    const { widthPt, heightPt } = paginated.pages[0]?.trimBox ?? { widthPt: 0, heightPt: 0 };
+    return { generated, page: `${Math.round(widthPt)} × ${Math.round(heightPt)}` };
+  } finally {
+    await paginated.close();
+  }
+}
+
+const shows = (words: string): string => `h1::after { content: "${words}" }`;
+
+describe("rules that apply", () => {
+  it.each([
+    ["print", `@media print { ${shows("yes")} }`],
+    ["a width that the page has", `@media (min-width: 300px) { ${shows("yes")} }`],
+    ["all of several questions", `@media print and (min-width: 300px) { ${shows("yes")} }`],
+    ["one of several media", `@media screen, print { ${shows("yes")} }`],
+    ["scripts, which have run", `@media (scripting: enabled) { ${shows("yes")} }`],
+    ["one within another", `@media print { @media (min-width: 300px) { ${shows("yes")} } }`],
+    [
+      "behind a string that looks like a rule",
+      `p::after { content: "@media {" } @media print { ${shows("yes")} }`,
+    ],
+    ["behind a comment in the query", `@media /* { */ print { ${shows("yes")} }`],
+    ["later than print rules", `@media print { ${shows("no")} } ${shows("yes")}`],
+  ])("%s", async (_, css) => {
+    expect((await laidOut({ head: `<style>${css}</style>` })).generated).toBe("yes");
+  });
+});
+
+describe("rules that do not", () => {
+  it.each([
+    ["screen", `@media screen { ${shows("yes")} }`],
+    ["all but print", `@media not print { ${shows("yes")} }`],
+    ["a width that the page does not have", `@media (min-width: 3000px) { ${shows("yes")} }`],
+    ["a print rule within a screen rule", `@media screen { @media print { ${shows("yes")} } }`],
+    ["a query that nobody knows", `@media (min-width <= 600px) { ${shows("yes")} }`],
+  ])("%s", async (_, css) => {
+    expect((await laidOut({ head: `<style>${css}</style>` })).generated).toBe("none");
+  });
+});
+
+describe("style sheets", () => {
+  it.each([
+    ["for a width", `<style media="(max-width: 50px)">${shows("yes")}</style>`, "none"],
+    ["for screen and print", `<style media="screen, print">${shows("yes")}</style>`, "yes"],
+    ["linked for screens", '<link rel="stylesheet" media="screen" href="/all.css">', "none"],
+    ["that import for a medium", '<link rel="stylesheet" href="/imports.css">', "all"],
+  ])("%s", async (_, head, expected) => {
+    expect((await laidOut({ head })).generated).toBe(expected);
+  });
+
+  it("in the body count like those in the head", async () => {
+    const body = `<style>@page { size: 100mm 150mm } ${shows("yes")}</style>`;
+    expect(await laidOut({ body })).toEqual({ generated: "yes", page: "283 × 425" });
+    const linked = '<link rel="stylesheet" href="/all.css">';
+    expect((await laidOut({ body: linked })).generated).toBe("all");
+  });
+});
+
+it("selectors that cannot be asked for match nothing, and stop nothing", async () => {
+  const css = `@namespace epub "http://www.idpf.org/2007/ops";
+    [epub|type~="a"] p + p::before { content: "x" } h1:unheard-of { color: red } ${shows("yes")}`;
+  expect((await laidOut({ head: `<style>${css}</style>` })).generated).toBe("yes");
+});
