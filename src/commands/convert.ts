@@ -19,6 +19,7 @@ import { makeJudgedPdf } from "../editions/make-judged-pdf.ts";
 import type { MakePdfOptions } from "../editions/make-pdf.ts";
 import type { OutputFile } from "../files/output-file.ts";
 import { readInput } from "../files/read-input.ts";
+import { TextLossError } from "../paginate/text-loss-error.ts";
 
 export interface ConvertOptions extends Pick<MakePdfOptions, "date" | "producer" | "signal"> {
   /** The file of HTML or XHTML. */
@@ -31,6 +32,8 @@ export interface ConvertOptions extends Pick<MakePdfOptions, "date" | "producer"
   /** Page size as CSS has it, e.g. `A5` or `210mm 99mm`; the document's own where undefined. */
   readonly pageSize: string | undefined;
   readonly pageTimeoutMs: number | undefined;
+  /** Whether a PDF is written whose pages do not show every word; it claims nothing. */
+  readonly allowsLoss: boolean;
   /** Where the shipped browser is unpacked. */
   readonly projectDir: string;
   readonly log: Log;
@@ -46,7 +49,7 @@ export interface Converted {
 }
 
 /**
- * Nothing is written where the document cannot be laid out without loss. A document with faults, or
+ * Nothing is written where the document cannot be laid out without a loss that nobody allows. A document with faults, or
  * whose judges did not all run, is written without the claim to a standard; the report says why.
  * @throws PublicationError
  */
@@ -83,7 +86,7 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
         },
       ),
     );
-  });
+  }).catch(nameWayOut);
   signal.throwIfAborted();
   const document = gateOrigin + urlPath;
   const resourcesJudge = documentResourcesJudge({
@@ -104,6 +107,11 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
       judges: [...made.judges, await runJudge(resourcesJudge, made.refusals, { signal })],
     },
   };
+}
+
+function nameWayOut(error: unknown): never {
+  if (!(error instanceof TextLossError)) throw error;
+  throw new TextLossError(error.differences, "--allow-loss writes the PDF as it is");
 }
 
 /** Where the PDF goes unless a person says otherwise: beside the document, with its name. */

@@ -4,10 +4,12 @@
  * file and judges nothing.
  */
 import type { Browser } from "puppeteer";
+import { layoutLosses } from "../accessible/layout-losses.ts";
 import { makeAccessible } from "../accessible/make-accessible.ts";
 import { openTagging } from "../accessible/prepare.ts";
 import type { SourceFault } from "../accessible/source-fault.ts";
 import type { Refusal } from "../browser/refusal.ts";
+import type { WordDifference } from "../paginate/compare-words.ts";
 import { paginate } from "../paginate/paginate.ts";
 import type { PrintSource } from "../paginate/paginated-document.ts";
 import { printRaw } from "../paginate/print-raw.ts";
@@ -27,6 +29,8 @@ export interface MakePdfOptions {
 }
 
 export interface MakeReadingPdfOptions extends MakePdfOptions {
+  /** Whether pages that do not show every word are made all the same; what is lost is a fault then. */
+  readonly allowsLoss?: boolean | undefined;
   /** Given the pages as they were laid out, as HTML, where somebody wants them: it takes time. */
   readonly keepPages?: (pagesHtml: string) => Promise<void>;
 }
@@ -45,11 +49,13 @@ export interface MadePdf {
   readonly refusals: readonly Refusal[];
 }
 
-/** @throws PublicationError where the source cannot be laid out without loss. */
+/** @throws PublicationError where the source cannot be laid out, or not without a loss that nobody allows. */
 export async function makePdf(
   source: PrintSource,
-  { browser, onPage, signal, date, producer, pageTimeoutMs, keepPages }: MakeReadingPdfOptions,
+  options: MakeReadingPdfOptions,
 ): Promise<MadePdf> {
+  const { browser, onPage, signal, date, producer, pageTimeoutMs, keepPages } = options;
+  const lost: SourceFault[] = [];
   const refusals: Refusal[] = [];
   const tagging = openTagging();
   const paginated = await paginate(source, {
@@ -60,6 +66,11 @@ export async function makePdf(
     onRefused: (refusal) => {
       refusals.push(refusal);
     },
+    ...(options.allowsLoss && {
+      onLoss: (differences: readonly WordDifference[]) => {
+        lost.push(...layoutLosses(differences));
+      },
+    }),
     ...(pageTimeoutMs !== undefined && { pageTimeoutMs }),
   });
   try {
@@ -67,7 +78,12 @@ export async function makePdf(
     const settled = await tagging.settle(paginated);
     const raw = await printRaw(paginated);
     const accessible = await makeAccessible(raw.bytes, settled, { date, producer });
-    const { bytes, withClaim, reading, faults } = accessible;
+    const { bytes, reading } = accessible;
+    const faults = [...lost, ...accessible.faults];
+    const withClaim = (): Uint8Array => {
+      if (lost.length > 0) throw new RangeError("a PDF that lost words claims no standard");
+      return accessible.withClaim();
+    };
     return { bytes, withClaim, pageCount: raw.pageCount, reading, faults, refusals };
   } finally {
     await paginated.close();

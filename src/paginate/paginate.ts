@@ -11,6 +11,7 @@ import { openGatedPage, type GatedPage } from "../browser/gate.ts";
 import type { IsolatedWorld } from "../browser/isolated-world.ts";
 import type { Refusal } from "../browser/refusal.ts";
 import type { PublicationError } from "../errors.ts";
+import type { WordDifference } from "./compare-words.ts";
 import type { Standstill } from "./in-page/layout/layout-globals.ts";
 import type { SourceSnapshot } from "./in-page/page-globals.ts";
 import { leaveOutEndpapers } from "./in-page/proof/leave-out-endpapers.ts";
@@ -38,6 +39,11 @@ export interface PaginateOptions {
   readonly onRefused: (refusal: Refusal) => void;
   /** Given the source when it stands numbered, before it is laid out, to be read there. */
   readonly atSource?: (world: IsolatedWorld) => Promise<void>;
+  /**
+   * Given what the pages do not show, where a person wants them all the same. Without it, a loss is an
+   * error.
+   */
+  readonly onLoss?: ((differences: readonly WordDifference[]) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /**
    * How long one page may take before layout is given up; a minute by default. Only time counts in
@@ -49,7 +55,8 @@ export interface PaginateOptions {
 }
 
 /**
- * @throws TextLossError where the pages do not show every word of the source exactly once.
+ * @throws TextLossError where the pages do not show every word of the source exactly once, and nobody
+ * wants them all the same.
  * @throws PublicationError `layout-standstill` where layout does not end, `layout-failed` where
  * Paged.js gives up, `page-left`, `page-closed` or `page-crashed` where the document does not stay. The
  * browser stays open; what was opened in it is closed.
@@ -113,7 +120,7 @@ async function provedPages(
     giveSheetsTheirSize,
     pages.map(({ mediaBox }) => mediaBox),
   );
-  const shown = await provePages(proof, snapshot);
+  const shown = await provePages(proof, snapshot, options.onLoss);
   return {
     pages,
     proof,

@@ -5,10 +5,10 @@
  */
 import type { CDPSession } from "puppeteer";
 import { enterWorld, type IsolatedWorld } from "../browser/isolated-world.ts";
-import { compareWords } from "./compare-words.ts";
+import { compareWords, type WordDifference } from "./compare-words.ts";
 import { installStyleRules } from "./in-page/install-style-rules.ts";
 import { installScriptingAnswers } from "./in-page/install-scripting-answers.ts";
-import type { PagesSnapshot, SourceSnapshot } from "./in-page/page-globals.ts";
+import type { PagesSnapshot, ShownText, SourceSnapshot } from "./in-page/page-globals.ts";
 import { installChangeWatch } from "./in-page/proof/install-change-watch.ts";
 import { installClipReader } from "./in-page/proof/install-clip-reader.ts";
 import { installDisplayed } from "./in-page/proof/install-displayed.ts";
@@ -58,19 +58,24 @@ export async function readSource(world: IsolatedWorld, html: string): Promise<So
 
 /**
  * Proves that the pages show the source, word for word. From here on, changes of the document are noted.
+ * @param onLoss is given what the pages do not show, where somebody wants them all the same.
  * @returns what they show.
- * @throws TextLossError where they do not.
+ * @throws TextLossError where they do not, and nobody wants them.
  */
 export async function provePages(
   world: IsolatedWorld,
   source: SourceSnapshot,
+  onLoss?: (differences: readonly WordDifference[]) => void,
 ): Promise<PagesSnapshot> {
   const shown = await world.evaluate(() => {
     window.proof.watchChanges();
     return window.proof.readPages();
   });
   const differences = compareWords(source, shown);
-  if (differences.length > 0) throw new TextLossError(differences);
+  if (differences.length > 0) {
+    if (onLoss === undefined) throw new TextLossError(differences);
+    onLoss(differences);
+  }
   return shown;
 }
 
@@ -98,9 +103,14 @@ export async function isUnchanged(
   return showSame(proved, await world.evaluate(() => window.proof.readPages()));
 }
 
-/** What was hidden from sight alone does not count: it is made readable for those who listen. */
+/**
+ * What was hidden from sight alone, or moved off the page, does not count: it is made readable for
+ * those who listen.
+ */
 function showSame(proved: PagesSnapshot, now: PagesSnapshot): boolean {
-  const unseen = new Set(proved.texts.filter((text) => text.unseen).map(({ ref }) => ref));
+  const isHidden = ({ unseen, clipped }: ShownText): boolean =>
+    unseen === true || clipped.length > 0;
+  const unseen = new Set(proved.texts.filter(isHidden).map(({ ref }) => ref));
   const seen = ({ texts, pictures }: PagesSnapshot): string =>
     JSON.stringify([texts.filter(({ ref }) => !unseen.has(ref)), pictures]);
   return seen(proved) === seen(now);

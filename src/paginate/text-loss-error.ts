@@ -21,30 +21,41 @@ export class TextLossError extends PublicationError {
   override readonly name = "TextLossError";
   readonly differences: readonly WordDifference[];
 
-  constructor(differences: readonly WordDifference[]) {
-    const listed = differences.slice(0, differencesShown).map(describe);
+  /** @param wayOut what else a person can do, added to the hint. */
+  constructor(differences: readonly WordDifference[], wayOut?: string) {
+    const listed = differences.slice(0, differencesShown).map(describeAt);
     const rest = differences.length - listed.length;
     if (rest > 0) listed.push(`and ${rest} more`);
     const [first] = differences;
     super(
       "text-lost",
       `the pages do not show what the source says:\n${listed.join("\n")}`,
-      first && { hint: first.inShadow ? shadowHint : hints[first.kind] },
+      first && { hint: [lossHint(first), wayOut].filter(Boolean).join("; ") },
     );
     this.differences = differences;
   }
 }
 
-function describe({ kind, words, pageNumber, element }: WordDifference): string {
+/** How to fix it, without the word "hint". */
+export function lossHint({ kind, inShadow }: WordDifference): string {
+  return inShadow ? shadowHint : hints[kind];
+}
+
+/** What happened to which words, e.g. `lost “a b c” in p#summary`. */
+export function describeLoss({ kind, words, element }: WordDifference): string {
   const subject = words === "" ? `the picture ${element}` : `“${shorten(words)}” in ${element}`;
   switch (kind) {
     case "lost":
-      return `page ${pageNumber}: lost ${subject}`;
+      return `lost ${subject}`;
     case "clipped":
-      return `page ${pageNumber}: cut off ${subject}`;
+      return `cut off ${subject}`;
     case "added":
-      return `page ${pageNumber}: once too often ${subject}`;
+      return `once too often ${subject}`;
   }
+}
+
+function describeAt(difference: WordDifference): string {
+  return `page ${difference.pageNumber}: ${describeLoss(difference)}`;
 }
 
 /** The beginning and the end, and how much there is between them. */

@@ -168,8 +168,10 @@ export function readSourceTree(): SourceTree {
 
   readsAlternatives = hasAlternatives(window.rulesIn(document.styleSheets));
   const metadata: Record<string, string> = {};
-  for (const meta of document.querySelectorAll<HTMLMetaElement>("meta[name][content]")) {
-    metadata[meta.name.toLowerCase()] = meta.content;
+  // By attributes: in XML, what is called so may be no element of HTML.
+  for (const meta of document.querySelectorAll("meta[name][content]")) {
+    metadata[(dom.attribute(meta, "name") ?? "").toLowerCase()] =
+      dom.attribute(meta, "content") ?? "";
   }
   return {
     title: document.title,

@@ -16,6 +16,7 @@ interface PdfOptions extends OutputOptions {
   readonly width?: number;
   readonly height?: number;
   readonly timeout?: number;
+  readonly allowLoss?: true;
 }
 
 export function addPdf(program: Command, context: CommandContext): void {
@@ -34,6 +35,7 @@ export function addPdf(program: Command, context: CommandContext): void {
     .option("-w, --width <mm>", "page width in millimetres", parseMillimetres)
     .option("--height <mm>", "page height in millimetres", parseMillimetres)
     .option("-t, --timeout <ms>", "give up when one page takes longer", parseMilliseconds)
+    .option("--allow-loss", "write the PDF also where words are lost, name them, and claim nothing")
     .option("--json", "print the result as JSON and nothing else")
     .option("--quiet", "print nothing unless something is wrong")
     .action((input: string, options: PdfOptions) => makePdf(input, options, context));
@@ -51,6 +53,7 @@ async function makePdf(input: string, options: PdfOptions, context: CommandConte
     allowedPaths: options.allowedPath ?? [],
     pageSize: pageSizeOf(options),
     pageTimeoutMs: options.timeout,
+    allowsLoss: options.allowLoss ?? false,
     // A document may lie anywhere: nothing is unpacked beside it.
     projectDir: context.programDir,
     date: context.date(),

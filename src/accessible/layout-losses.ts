@@ -1,0 +1,18 @@
+/**
+ * What layout has lost of a document that a person wants all the same, as faults: its PDF claims nothing.
+ * Input: the differences between source and pages; output: a fault for each.
+ */
+import type { WordDifference } from "../paginate/compare-words.ts";
+import { describeLoss, lossHint } from "../paginate/text-loss-error.ts";
+import type { SourceFault } from "./source-fault.ts";
+
+export function layoutLosses(differences: readonly WordDifference[]): readonly SourceFault[] {
+  return differences.map((difference) => ({
+    clause: "PDF/UA-1 §7.1",
+    rule: "layout-loss",
+    message: describeLoss(difference),
+    where: `page ${difference.pageNumber}`,
+    hint: lossHint(difference),
+    wcag: ["1.3.1"],
+  }));
+}
