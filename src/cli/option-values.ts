@@ -1,5 +1,6 @@
 /** Values of options as a person writes them. Each throws `InvalidArgumentError`, which names what is wanted. */
 import { InvalidArgumentError } from "commander";
+import { REPAIR_NAMES, repairNameSchema, type RepairName } from "../paginate/repair-names.ts";
 import { DEFAULT_TIME_LIMITS, timeLimits, type TimeLimits } from "../check/time-limit.ts";
 
 export function parseMillimetres(text: string): number {
@@ -20,6 +21,18 @@ export function parsePages(text: string): number {
 
 export function parseDpi(text: string): number {
   return parsePositive(text, "pixels an inch");
+}
+
+/** `--no-repair`, which may come several times; `all` stands for each of them. */
+export function parseRepairs(text: string, former: unknown): readonly RepairName[] {
+  const chosen = text === "all" ? REPAIR_NAMES : [parseRepair(text)];
+  return [...(Array.isArray(former) ? (former as readonly RepairName[]) : []), ...chosen];
+}
+
+function parseRepair(text: string): RepairName {
+  const parsed = repairNameSchema.safeParse(text);
+  if (parsed.success) return parsed.data;
+  throw new InvalidArgumentError(`it is one of ${REPAIR_NAMES.join(", ")}, or all`);
 }
 
 /** What `--judge-timeout` says of the time that judges have. */

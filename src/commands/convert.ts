@@ -19,6 +19,8 @@ import { makeJudgedPdf } from "../editions/make-judged-pdf.ts";
 import type { MakePdfOptions } from "../editions/make-pdf.ts";
 import type { OutputFile } from "../files/output-file.ts";
 import { readInput } from "../files/read-input.ts";
+import type { RepairName } from "../paginate/repair-names.ts";
+import type { Repair } from "../paginate/paper-world.ts";
 import { TextLossError } from "../paginate/text-loss-error.ts";
 
 export interface ConvertOptions extends Pick<MakePdfOptions, "date" | "producer" | "signal"> {
@@ -32,6 +34,8 @@ export interface ConvertOptions extends Pick<MakePdfOptions, "date" | "producer"
   /** Page size as CSS has it, e.g. `A5` or `210mm 99mm`; the document's own where undefined. */
   readonly pageSize: string | undefined;
   readonly pageTimeoutMs: number | undefined;
+  /** What is changed for paper where the document needs it. */
+  readonly repairs: readonly RepairName[];
   /** Whether a PDF is written whose pages do not show every word; it claims nothing. */
   readonly allowsLoss: boolean;
   /** Where the shipped browser is unpacked. */
@@ -44,6 +48,8 @@ export interface Converted {
   readonly pageCount: number;
   /** Standards that the PDF claims. */
   readonly standards: readonly string[];
+  /** What was changed for paper. */
+  readonly repairs: readonly Repair[];
   /** The judges of the claim, and the judge of what the document asked for and did not get. */
   readonly report: EditionReport;
 }
@@ -101,6 +107,7 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
     file: output.name,
     pageCount: made.pageCount,
     standards: made.standards,
+    repairs: made.repairs,
     report: {
       edition: "pdf",
       file: output.name,

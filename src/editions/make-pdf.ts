@@ -14,6 +14,8 @@ import { paginate } from "../paginate/paginate.ts";
 import type { PrintSource } from "../paginate/paginated-document.ts";
 import { printRaw } from "../paginate/print-raw.ts";
 import { readPages } from "../paginate/read-pages.ts";
+import type { RepairName } from "../paginate/repair-names.ts";
+import type { Repair } from "../paginate/paper-world.ts";
 
 export interface MakePdfOptions {
   readonly browser: Browser;
@@ -31,6 +33,8 @@ export interface MakePdfOptions {
 export interface MakeReadingPdfOptions extends MakePdfOptions {
   /** Whether pages that do not show every word are made all the same; what is lost is a fault then. */
   readonly allowsLoss?: boolean | undefined;
+  /** What is changed for paper; nothing by default. */
+  readonly repairs?: readonly RepairName[] | undefined;
   /** Given the pages as they were laid out, as HTML, where somebody wants them: it takes time. */
   readonly keepPages?: (pagesHtml: string) => Promise<void>;
 }
@@ -45,6 +49,8 @@ export interface MadePdf {
   readonly reading: string;
   /** What in the source keeps the PDF from PDF/UA. */
   readonly faults: readonly SourceFault[];
+  /** What was changed for paper. */
+  readonly repairs: readonly Repair[];
   /** What the source asked for and did not get. */
   readonly refusals: readonly Refusal[];
 }
@@ -56,6 +62,7 @@ export async function makePdf(
 ): Promise<MadePdf> {
   const { browser, onPage, signal, date, producer, pageTimeoutMs, keepPages } = options;
   const lost: SourceFault[] = [];
+  const repairs: Repair[] = [];
   const refusals: Refusal[] = [];
   const tagging = openTagging();
   const paginated = await paginate(source, {
@@ -63,6 +70,10 @@ export async function makePdf(
     signal,
     onPage,
     atSource: tagging.atSource,
+    repairs: options.repairs,
+    onRepaired: (made) => {
+      repairs.push(...made);
+    },
     onRefused: (refusal) => {
       refusals.push(refusal);
     },
@@ -84,7 +95,7 @@ export async function makePdf(
       if (lost.length > 0) throw new RangeError("a PDF that lost words claims no standard");
       return accessible.withClaim();
     };
-    return { bytes, withClaim, pageCount: raw.pageCount, reading, faults, refusals };
+    return { bytes, withClaim, pageCount: raw.pageCount, reading, faults, repairs, refusals };
   } finally {
     await paginated.close();
   }

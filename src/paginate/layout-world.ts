@@ -10,6 +10,7 @@ import { join } from "node:path";
 import type { CDPSession } from "puppeteer";
 import { enterWorld, type IsolatedWorld } from "../browser/isolated-world.ts";
 import { installStyleRules } from "./in-page/install-style-rules.ts";
+import { installPageSizes } from "./in-page/install-page-sizes.ts";
 import { installScriptingAnswers } from "./in-page/install-scripting-answers.ts";
 import { installCounters } from "./in-page/layout/install-counters.ts";
 import { installHyphenPrinter } from "./in-page/layout/install-hyphen-printer.ts";
@@ -29,6 +30,7 @@ const installers = [
   installNotes,
   installStyleRules,
   installScriptingAnswers,
+  installPageSizes,
   installXmlDocument,
   installPlaceFinder,
   installHyphenPrinter,

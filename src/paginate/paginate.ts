@@ -28,6 +28,8 @@ import { paginatedPage } from "./page-boxes.ts";
 import { watchPage, type PageWatch } from "./page-watch.ts";
 import type { PaginatedDocument, PrintSource } from "./paginated-document.ts";
 import { isUnchanged, provePages, readSource } from "./proof-world.ts";
+import type { RepairName } from "./repair-names.ts";
+import type { Repair } from "./paper-world.ts";
 import { openSource } from "./source-page.ts";
 import { watchStandstill } from "./standstill-watch.ts";
 import { TextLossError } from "./text-loss-error.ts";
@@ -44,6 +46,9 @@ export interface PaginateOptions {
    * error.
    */
   readonly onLoss?: ((differences: readonly WordDifference[]) => void) | undefined;
+  /** What is changed for paper before the source is read; nothing by default. */
+  readonly repairs?: readonly RepairName[] | undefined;
+  readonly onRepaired?: ((repairs: readonly Repair[]) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /**
    * How long one page may take before layout is given up; a minute by default. Only time counts in
@@ -153,8 +158,11 @@ async function layOut(
     },
   });
   const work = async (): Promise<LaidOutSource> => {
-    const { frameId, proof } = await openSource(page, session, source).catch(rethrowNotOpened);
+    const { frameId, proof, paper } = await openSource(page, session, source).catch(
+      rethrowNotOpened,
+    );
     hasLoaded = true;
+    options.onRepaired?.(await paper.repair(options.repairs ?? []));
     const snapshot = await readSource(proof, source.html).catch(rethrowNotOpened);
     await options.atSource?.(proof);
     const layout = await openLayoutWorld(session, frameId, () => {

@@ -1,11 +1,12 @@
 /**
  * Opens a print source in the browser, and stops its scripts once it stands: what they have built is
- * the source. Input: an empty page behind the gate; output: the page with its document, in print media,
- * with styles and fonts, which no script of its own changes from here on.
+ * the source. Input: an empty page behind the gate; output: the page with its document, in print media and
+ * in a window of the size of its pages (Media Queries 4, 4.1), with styles and fonts, which no script of its own changes from here on.
  */
 import type { CDPSession, Page } from "puppeteer";
 import { gateOrigin } from "../browser/gate.ts";
 import type { IsolatedWorld } from "../browser/isolated-world.ts";
+import { openPaperWorld, type PaperWorld } from "./paper-world.ts";
 import type { PrintSource } from "./paginated-document.ts";
 import { openProofWorld } from "./proof-world.ts";
 
@@ -14,6 +15,8 @@ export interface SourcePage {
   readonly frameId: string;
   /** Where the source is numbered and read. */
   readonly proof: IsolatedWorld;
+  /** Where it is changed for paper. */
+  readonly paper: PaperWorld;
 }
 
 /** A document's scripts may load what they build with: so long without a request is the end of it. */
@@ -36,6 +39,9 @@ export async function openSource(
   const proof = await openProofWorld(session, frameId);
   await proof.evaluate(giveHead);
   for (const urlPath of source.styles ?? []) await page.addStyleTag({ url: gateOrigin + urlPath });
+  const paper = await openPaperWorld(session, frameId);
+  const { width, height } = await paper.sheet();
+  await page.setViewport({ width: Math.round(width), height: Math.round(height) });
   if (await proof.evaluate(hasScripts)) {
     // One that never rests is taken as it is.
     await page
@@ -44,7 +50,7 @@ export async function openSource(
   }
   await proof.evaluate(() => document.fonts.ready.then(() => undefined));
   await session.send("Emulation.setScriptExecutionDisabled", { value: true });
-  return { session, frameId, proof };
+  return { session, frameId, proof, paper };
 }
 
 /** Runs in the page. An HTML parser makes a head, where styles are put; an XML parser does not. */

@@ -5,6 +5,8 @@
  */
 import type { Converted } from "../commands/convert.ts";
 import type { EditionReport, JudgeReport } from "../check/finding.ts";
+import type { RepairName } from "../paginate/repair-names.ts";
+import type { Repair } from "../paginate/paper-world.ts";
 import { countPages } from "../log.ts";
 import { count, statusOf } from "./counts.ts";
 import { plainLine } from "./plain-line.ts";
@@ -26,13 +28,33 @@ export function formatProblems({ judges }: Pick<EditionReport, "judges">): strin
 }
 
 /** `note.pdf: 3 pages, PDF/UA-1 and PDF/A-2a`, and what is wrong where anything is. */
-export function formatConversion({ file, pageCount, standards, report }: Converted): string {
+export function formatConversion(converted: Converted): string {
+  const { file, pageCount, standards, report, repairs } = converted;
   const problems = problemsOf(report.judges);
   const claims =
     standards.length === 0
       ? noClaim(report.judges)
       : [standards.join(" and "), ...(problems === "" ? [] : [problems])].join("; ");
-  return `${file}: ${countPages(pageCount)}, ${claims}\n`;
+  const changes = repairs.map((repair) => `  changed for paper: ${describeRepair(repair)}\n`);
+  return `${file}: ${countPages(pageCount)}, ${claims}\n${changes.join("")}`;
+}
+
+const REPAIR_WORDS: Readonly<Record<RepairName, string>> = {
+  shells: "what scrolls on a screen is opened",
+  columns: "columns taller than a page stand one below the other, and cards stay whole",
+  pictures: "pictures larger than the page shrink",
+  lines: "lines longer than the page wrap",
+  tables: "tables wider than the page are made to fit",
+  words: "words longer than their line break",
+};
+
+const ELEMENTS_NAMED = 3;
+
+function describeRepair({ name, elements }: Repair): string {
+  const named = elements.slice(0, ELEMENTS_NAMED).join(", ");
+  const rest = elements.length - ELEMENTS_NAMED;
+  const places = plainLine(rest > 0 ? `${named} and ${rest} more` : named);
+  return `${REPAIR_WORDS[name]}: ${places} (--no-repair ${name} leaves them)`;
 }
 
 /** `no standard is claimed: 2 findings, 1 judge did not run` */

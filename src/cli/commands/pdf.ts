@@ -3,9 +3,10 @@ import type { Command } from "commander";
 import { combineReports } from "../../check/judge.ts";
 import { PublicationError } from "../../errors.ts";
 import { formatConversion, formatProblems } from "../../report/conversion.ts";
+import { REPAIR_NAMES, type RepairName } from "../../paginate/repair-names.ts";
 import type { CommandContext, OutputOptions } from "../command-context.ts";
 import { exitCodeOf } from "../exit-code.ts";
-import { parseMillimetres, parseMilliseconds } from "../option-values.ts";
+import { parseMillimetres, parseMilliseconds, parseRepairs } from "../option-values.ts";
 
 interface PdfOptions extends OutputOptions {
   readonly output?: string;
@@ -17,6 +18,8 @@ interface PdfOptions extends OutputOptions {
   readonly height?: number;
   readonly timeout?: number;
   readonly allowLoss?: true;
+  /** Those that are not wanted. */
+  readonly repair: readonly RepairName[] | true;
 }
 
 export function addPdf(program: Command, context: CommandContext): void {
@@ -35,6 +38,11 @@ export function addPdf(program: Command, context: CommandContext): void {
     .option("-w, --width <mm>", "page width in millimetres", parseMillimetres)
     .option("--height <mm>", "page height in millimetres", parseMillimetres)
     .option("-t, --timeout <ms>", "give up when one page takes longer", parseMilliseconds)
+    .option(
+      "--no-repair <name>",
+      `do not change this for paper: ${REPAIR_NAMES.join(", ")}, or all`,
+      parseRepairs,
+    )
     .option("--allow-loss", "write the PDF also where words are lost, name them, and claim nothing")
     .option("--json", "print the result as JSON and nothing else")
     .option("--quiet", "print nothing unless something is wrong")
@@ -53,6 +61,9 @@ async function makePdf(input: string, options: PdfOptions, context: CommandConte
     allowedPaths: options.allowedPath ?? [],
     pageSize: pageSizeOf(options),
     pageTimeoutMs: options.timeout,
+    repairs: REPAIR_NAMES.filter(
+      (name) => options.repair === true || !options.repair.includes(name),
+    ),
     allowsLoss: options.allowLoss ?? false,
     // A document may lie anywhere: nothing is unpacked beside it.
     projectDir: context.programDir,

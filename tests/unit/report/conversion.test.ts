@@ -17,7 +17,7 @@ const both = ["PDF/UA-1", "PDF/A-2a"];
 
 function say(standards: readonly string[], judges: readonly JudgeReport[]): string {
   const report = { edition: "pdf", file: "note.pdf", judges };
-  return formatConversion({ file: "note.pdf", pageCount: 2, standards, report });
+  return formatConversion({ file: "note.pdf", pageCount: 2, standards, repairs: [], report });
 }
 
 describe("the last line", () => {

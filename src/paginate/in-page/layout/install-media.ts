@@ -77,8 +77,8 @@ export function installMedia(): void {
 
   window.imprimatur.decideMedia = () => {
     class MediaDecider extends window.Paged.Handler {
-      beforeTreeParse(text: string, sheet: ParsedSheet): void {
-        if (/@(?:media|import)/i.test(text)) sheet.text = forThisMedium(text);
+      beforeTreeParse(_: string, sheet: ParsedSheet): void {
+        if (/@(?:media|import)/i.test(sheet.text)) sheet.text = forThisMedium(sheet.text);
       }
     }
     window.Paged.registeredHandlers.push(MediaDecider);

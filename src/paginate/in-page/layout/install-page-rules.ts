@@ -3,35 +3,24 @@
  *
  * 1. `size` with one length (a square), `landscape` alone, `JIS-B5` and names in other letter case
  *    (CSS Paged Media 3, 7.1) are not understood, or end layout with an error.
- * 2. `position: fixed` in a `style` attribute is not seen, so that the element stands on one page.
+ * 2. `position: fixed` counts wherever a style sheet says so, also where another rule overrules it, and
+ *    not in a `style` attribute.
  * 3. In a document that runs from right to left, pages are columns that overflow to the left, where
  *    Paged.js does not look.
  * 4. A copy of a `canvas` is empty.
  * 5. Where `details` goes on on another page, the browser gives the fragment a summary of its own.
  */
-import type { PageSizeReader, PageSizeRule } from "./layout-globals.ts";
+import type { PageSizeReader, PageSizeRule, ParsedSheet } from "./layout-globals.ts";
 
 export function installPageRules(): void {
-  const sizes: Readonly<Record<string, readonly [widthMm: number, heightMm: number]>> = {
-    a3: [297, 420],
-    a4: [210, 297],
-    a5: [148, 210],
-    a6: [105, 148],
-    b4: [250, 353],
-    b5: [176, 250],
-    "jis-b4": [257, 364],
-    "jis-b5": [182, 257],
-    letter: [215.9, 279.4],
-    legal: [215.9, 355.6],
-    ledger: [279.4, 431.8],
-  };
+  const fixedMark = "data-imprimatur-fixed";
 
   const completed = (rule: PageSizeRule): PageSizeRule => {
     const { width, height, orientation, format } = rule;
     if (width !== undefined) return { ...rule, height: height ?? width };
     // The size of a sheet that the browser takes by default.
     const name = format?.toLowerCase() ?? (orientation === undefined ? "" : "letter");
-    const known = sizes[name];
+    const known = window.pageSizesMm[name];
     if (known === undefined) return rule;
     const [widthMm, heightMm] = known;
     return {
@@ -52,15 +41,24 @@ export function installPageRules(): void {
     }
   };
 
-  /** Says in a rule what attributes say, which is where Paged.js looks. */
+  /**
+   * Says in one rule what is fixed, which is where Paged.js looks, and hides from it the rules that say
+   * so of what others, or its own style, set free.
+   */
   const announceFixed = (): void => {
-    const fixed = [...document.body.querySelectorAll<HTMLElement>("[style]")].filter(
-      (element) => element.style.position === "fixed",
-    );
-    if (fixed.length === 0) return;
-    for (const element of fixed) element.dataset.imprimaturFixed = "";
+    for (const element of document.body.querySelectorAll("*")) {
+      if (getComputedStyle(element).position === "fixed") element.setAttribute(fixedMark, "");
+    }
+    class FixedHider extends window.Paged.Handler {
+      beforeTreeParse(_: string, sheet: ParsedSheet): void {
+        if (sheet.text.includes(fixedMark)) return;
+        sheet.text = sheet.text.replace(/(position\s*:\s*)fixed\b/gi, "$1absolute");
+      }
+    }
+    window.Paged.registeredHandlers.push(FixedHider);
+    if (document.body.querySelector(`[${fixedMark}]`) === null) return;
     const style = document.createElement("style");
-    style.textContent = "[data-imprimatur-fixed] { position: fixed; }";
+    style.textContent = `[${fixedMark}] { position: fixed; }`;
     document.head.append(style);
   };
 

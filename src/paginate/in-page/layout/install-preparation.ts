@@ -2,7 +2,7 @@
  * Runs in the world that lays out, once the source was numbered and read. Makes Paged.js ready for it,
  * and watches that layout goes forward. It lays out nothing.
  */
-import type { BreakToken } from "./layout-globals.ts";
+import type { BreakToken, UndisplayedFilter } from "./layout-globals.ts";
 
 export function installPreparation(): void {
   /** Pages in a row with nothing on them, beyond which layout is taken not to end. */
@@ -15,6 +15,29 @@ export function installPreparation(): void {
       if (style.display.startsWith("inline") || /^(?:pre|break)/.test(style.whiteSpace)) {
         window.imprimatur.keptWhiteSpace.add(element.dataset.ref ?? "");
       }
+    }
+  };
+
+  /**
+   * Paged.js takes every element with a `style` attribute for one that is not displayed, and heeds no
+   * break before it. The browser knows which are not.
+   */
+  const noteUndisplayed = (): void => {
+    const undisplayed = new Set<string>();
+    for (const element of document.body.querySelectorAll("[data-ref]")) {
+      if (getComputedStyle(element).display === "none") {
+        undisplayed.add(element.getAttribute("data-ref") ?? "");
+      }
+    }
+    for (const { prototype } of window.Paged.registeredHandlers) {
+      const filter = prototype as Partial<UndisplayedFilter>;
+      if (filter.sortDisplayedSelectors === undefined) continue;
+      filter.filter = (content) => {
+        for (const element of content.querySelectorAll("[data-ref]")) {
+          if (!undisplayed.has(element.getAttribute("data-ref") ?? "")) continue;
+          element.setAttribute("data-undisplayed", "undisplayed");
+        }
+      };
     }
   };
 
@@ -42,6 +65,7 @@ export function installPreparation(): void {
     window.imprimatur.answerAsHtml();
     renameControls();
     keepWhiteSpace();
+    noteUndisplayed();
     window.imprimatur.repairLayout();
     window.imprimatur.repairPages();
     window.imprimatur.keepCounters();

@@ -75,6 +75,12 @@ export interface WhiteSpaceFilter {
   filterEmpty: (this: Partial<WhiteSpaceFilter>, text: Text) => number;
 }
 
+/** The handler that marks what is not displayed. */
+export interface UndisplayedFilter {
+  readonly sortDisplayedSelectors: unknown;
+  filter: (content: ParentNode) => void;
+}
+
 /** A length of `size`, as Paged.js's CSS parser has it. */
 interface PageLength {
   readonly value: string;

@@ -1,0 +1,84 @@
+/**
+ * Runs in the world that repairs. Opens what a screen scrolls and paper cannot: boxes with a height that
+ * hide what does not fit, bars that stay in sight, boxes wider than the page.
+ */
+export function installOpenShells(): void {
+  const { areaAt, areaOf, change, elements, hasText, limitsOf, kinds } = window.repairs;
+  /** The share of a page from which on a box with a height is a screenful. */
+  const screenful = 0.85;
+
+  /** Where a fixed element stands on every page: in the margins it is a running head. */
+  const coversText = (element: HTMLElement): boolean => {
+    const area = areaOf("");
+    const box = element.getBoundingClientRect();
+    const isInMargin =
+      box.bottom <= area.top + 1 ||
+      box.top >= area.sheetHeight - area.bottom - 1 ||
+      box.right <= area.left + 1 ||
+      box.left >= area.sheetWidth - area.right - 1;
+    return !isInMargin && hasText(element);
+  };
+
+  const standInFlow = (element: HTMLElement): void => {
+    change("shells", element, {
+      position: "static",
+      width: "auto",
+      height: "auto",
+      "max-height": "none",
+      overflow: "visible",
+    });
+  };
+
+  const hidesLines = ({ scrollHeight, clientHeight }: HTMLElement): boolean =>
+    scrollHeight > clientHeight + 2;
+
+  const open = (element: HTMLElement): void => {
+    const style = getComputedStyle(element);
+    const { position, overflowY, display } = style;
+    if (position === "sticky") change("shells", element, { position: "static" });
+    if (position === "fixed" && coversText(element)) standInFlow(element);
+    else if (
+      position === "absolute" &&
+      element.getBoundingClientRect().height > areaAt(element).height &&
+      hasText(element)
+    ) {
+      standInFlow(element);
+    }
+    if (/^(?:inline|contents|table-(?:row|cell).*)$/.test(display) || !hidesLines(element)) return;
+    const clips = overflowY !== "visible";
+    if (!clips && element.clientHeight < areaAt(element).height * screenful) return;
+    if (!hasText(element)) return;
+    change("shells", element, {
+      height: "auto",
+      "max-height": "none",
+      ...(clips && { overflow: "visible" }),
+      ...(display === "-webkit-box" && { display: "block", "-webkit-line-clamp": "none" }),
+    });
+  };
+
+  const narrow = (element: HTMLElement): void => {
+    const { display, position } = getComputedStyle(element);
+    if (!/^(?:block|flow-root|list-item|flex|grid|inline-block)$/.test(display)) return;
+    if (position === "absolute" || position === "fixed") return;
+    const { parentElement: parent } = element;
+    if (parent === null) return;
+    const { right } = limitsOf(parent);
+    if (element.getBoundingClientRect().right <= right + 1) return;
+    if (element.matches("pre") || !hasText(element)) return;
+    const before = element.getBoundingClientRect().width;
+    const declarations = { "max-width": "100%", "min-width": "0", "box-sizing": "border-box" };
+    const former = element.getAttribute("style");
+    for (const [property, value] of Object.entries(declarations)) {
+      element.style.setProperty(property, value, "important");
+    }
+    // Where something in it makes it wide, that is what is repaired.
+    if (element.getBoundingClientRect().width < before - 1) change("shells", element, declarations);
+    else if (former === null) element.removeAttribute("style");
+    else element.setAttribute("style", former);
+  };
+
+  kinds.set("shells", () => {
+    for (const element of elements()) open(element);
+    for (const element of elements()) narrow(element);
+  });
+}
