@@ -162,7 +162,8 @@ async function layOut(
       rethrowNotOpened,
     );
     hasLoaded = true;
-    options.onRepaired?.(await paper.repair(options.repairs ?? []));
+    const repaired = await paper.repair(options.repairs ?? []);
+    options.onRepaired?.(repaired);
     const snapshot = await readSource(proof, source.html).catch(rethrowNotOpened);
     await options.atSource?.(proof);
     const layout = await openLayoutWorld(session, frameId, () => {

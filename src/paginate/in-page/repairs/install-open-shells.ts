@@ -6,6 +6,7 @@ export function installOpenShells(): void {
   const { areaAt, areaOf, change, elements, hasText, limitsOf, kinds } = window.repairs;
   /** The share of a page from which on a box with a height is a screenful. */
   const screenful = 0.85;
+  const rounds = 8;
 
   /** Where a fixed element stands on every page: in the margins it is a running head. */
   const coversText = (element: HTMLElement): boolean => {
@@ -32,7 +33,8 @@ export function installOpenShells(): void {
   const hidesLines = ({ scrollHeight, clientHeight }: HTMLElement): boolean =>
     scrollHeight > clientHeight + 2;
 
-  const open = (element: HTMLElement): void => {
+  /** @returns whether it has changed anything. */
+  const open = (element: HTMLElement): boolean => {
     const style = getComputedStyle(element);
     const { position, overflowY, display } = style;
     if (position === "sticky") change("shells", element, { position: "static" });
@@ -44,16 +46,17 @@ export function installOpenShells(): void {
     ) {
       standInFlow(element);
     }
-    if (/^(?:inline|contents|table-(?:row|cell).*)$/.test(display) || !hidesLines(element)) return;
+    if (/^(?:inline|contents|table-(?:row|cell).*)$/.test(display)) return false;
+    if (!hidesLines(element) || !hasText(element)) return false;
     const clips = overflowY !== "visible";
-    if (!clips && element.clientHeight < areaAt(element).height * screenful) return;
-    if (!hasText(element)) return;
+    if (!clips && element.clientHeight < areaAt(element).height * screenful) return false;
     change("shells", element, {
       height: "auto",
       "max-height": "none",
       ...(clips && { overflow: "visible" }),
       ...(display === "-webkit-box" && { display: "block", "-webkit-line-clamp": "none" }),
     });
+    return true;
   };
 
   const narrow = (element: HTMLElement): void => {
@@ -78,7 +81,10 @@ export function installOpenShells(): void {
   };
 
   kinds.set("shells", () => {
-    for (const element of elements()) open(element);
+    // Once a box has opened, the one around it may hide something.
+    for (let round = 0; round < rounds; round++) {
+      if ([...elements()].filter(open).length === 0) break;
+    }
     for (const element of elements()) narrow(element);
   });
 }
