@@ -1,5 +1,8 @@
 /** Values of options as a person writes them. Each throws `InvalidArgumentError`, which names what is wanted. */
 import { InvalidArgumentError } from "commander";
+import { isLanguageTag } from "../accessible/known-languages.ts";
+import { collapse } from "../accessible/source-names.ts";
+import { isKnownLanguage } from "../publication/language-tag.ts";
 import { DEFAULT_TIME_LIMITS, timeLimits, type TimeLimits } from "../check/time-limit.ts";
 
 export function parseMillimetres(text: string): number {
@@ -20,6 +23,41 @@ export function parsePages(text: string): number {
 
 export function parseDpi(text: string): number {
   return parsePositive(text, "pixels an inch");
+}
+
+export function parseTitle(text: string): string {
+  const title = collapse(text);
+  if (title !== "") return title;
+  throw new InvalidArgumentError("it is text");
+}
+
+/**
+ * A tag of BCP 47. Of languages with two letters all are known; of the thousands with three letters a
+ * tag is taken as it is; no language has more.
+ */
+export function parseLanguage(tag: string): string {
+  const [primary = ""] = tag.split("-");
+  const isOfLanguage =
+    primary.length === 2
+      ? isKnownLanguage(primary)
+      : primary.length === 3 || /^[ix]$/i.test(primary);
+  if (isLanguageTag(tag) && isOfLanguage) return tag;
+  throw new InvalidArgumentError("it is a language tag of BCP 47, such as en, fr or de-CH");
+}
+
+const repairs = ["headings"] as const;
+/** What `--fix` can set right. */
+export type Repair = (typeof repairs)[number];
+
+export function parseRepairs(name: string, before: readonly Repair[] = []): readonly Repair[] {
+  const repair = repairs.find((each) => each === name);
+  if (repair !== undefined) return [...before, repair];
+  throw new InvalidArgumentError(`it is one of: ${repairs.join(", ")}`);
+}
+
+/** For an option that may be repeated. */
+export function gather(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 /** What `--judge-timeout` says of the time that judges have. */

@@ -5,6 +5,8 @@
  * person names; it reaches no network.
  */
 import path from "node:path";
+import type { Notice } from "../accessible/amend/amendments.ts";
+import type { PictureList } from "../alternatives/list-file.ts";
 import type { ServedDocument } from "../browser/served-files.ts";
 import { withBrowser } from "../browser/with-browser.ts";
 import { runJudge } from "../check/judge.ts";
@@ -16,9 +18,13 @@ import { countPages, type Log } from "../log.ts";
 import { makeJudgedPdf } from "../editions/make-judged-pdf.ts";
 import type { MakePdfOptions } from "../editions/make-pdf.ts";
 import type { OutputFile } from "../files/output-file.ts";
+import { withOptionHints } from "./conversion-hints.ts";
 import { readInput } from "../files/read-input.ts";
 
-export interface ConvertOptions extends Pick<MakePdfOptions, "date" | "producer" | "signal"> {
+export interface ConvertOptions extends Pick<
+  MakePdfOptions,
+  "date" | "producer" | "signal" | "amendments"
+> {
   /** The file of HTML or XHTML. */
   readonly input: string;
   readonly output: OutputFile;
@@ -30,6 +36,8 @@ export interface ConvertOptions extends Pick<MakePdfOptions, "date" | "producer"
   /** Where the shipped browser is unpacked. */
   readonly projectDir: string;
   readonly log: Log;
+  /** Alternatives of pictures, as a person fills them in. */
+  readonly list?: (PictureList & { readonly file: string }) | undefined;
 }
 
 export interface Converted {
@@ -37,6 +45,8 @@ export interface Converted {
   readonly pageCount: number;
   /** Standards that the PDF claims. */
   readonly standards: readonly string[];
+  /** What was taken for another thing, or set right: no faults. */
+  readonly notices: readonly Notice[];
   /** The judges of the claim, and the judge of what the document asked for and did not get. */
   readonly report: EditionReport;
 }
@@ -47,7 +57,7 @@ export interface Converted {
  * @throws PublicationError
  */
 export async function convert(options: ConvertOptions): Promise<Converted> {
-  const { input, output, log, signal, projectDir } = options;
+  const { input, output, log, signal, projectDir, list } = options;
   const [bytes, styles] = await Promise.all([
     readInput(input, "give the path of an HTML file", signal),
     readStylesheets(options),
@@ -70,6 +80,7 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
         input,
         {
           ...options,
+          amendments: { ...options.amendments, ...(list && { alternatives: list.alternatives }) },
           browser,
           signal: stop.signal,
           onPage: (count) => {
@@ -81,14 +92,19 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
   });
   signal.throwIfAborted();
   await output.write(made.bytes);
+  const listed = (await list?.add(made.unnamed)) ?? [];
   return {
     file: output.name,
     pageCount: made.pageCount,
     standards: made.standards,
+    notices: [...made.notices, ...listed],
     report: {
       edition: "pdf",
       file: output.name,
-      judges: [...made.judges, await runJudge(resourcesJudge, made.refusals, { signal })],
+      judges: [
+        ...withOptionHints(made.judges, list?.file),
+        await runJudge(resourcesJudge, made.refusals, { signal }),
+      ],
     },
   };
 }

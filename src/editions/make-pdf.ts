@@ -4,6 +4,8 @@
  * file and judges nothing.
  */
 import type { Browser } from "puppeteer";
+import type { Amendments, Notice, UnnamedPicture } from "../accessible/amend/amendments.ts";
+import { unnamedPictures } from "../accessible/amend/unnamed-pictures.ts";
 import { makeAccessible } from "../accessible/make-accessible.ts";
 import { openTagging } from "../accessible/prepare.ts";
 import type { SourceFault } from "../accessible/source-fault.ts";
@@ -24,6 +26,8 @@ export interface MakePdfOptions {
   readonly producer: string;
   /** How long one page may take before layout is given up. */
   readonly pageTimeoutMs?: number | undefined;
+  /** What a person says of a document that lacks something. */
+  readonly amendments?: Amendments;
 }
 
 export interface MakeReadingPdfOptions extends MakePdfOptions {
@@ -41,6 +45,10 @@ export interface MadePdf {
   readonly reading: string;
   /** What in the source keeps the PDF from PDF/UA. */
   readonly faults: readonly SourceFault[];
+  /** What was taken for another thing, or set right. */
+  readonly notices: readonly Notice[];
+  /** Pictures without an alternative, where the amendments give any. */
+  readonly unnamed: readonly UnnamedPicture[];
   /** What the source asked for and did not get. */
   readonly refusals: readonly Refusal[];
 }
@@ -48,14 +56,16 @@ export interface MadePdf {
 /** @throws PublicationError where the source cannot be laid out without loss. */
 export async function makePdf(
   source: PrintSource,
-  { browser, onPage, signal, date, producer, pageTimeoutMs, keepPages }: MakeReadingPdfOptions,
+  options: MakeReadingPdfOptions,
 ): Promise<MadePdf> {
+  const { browser, onPage, signal, date, producer, pageTimeoutMs, keepPages, amendments } = options;
   const refusals: Refusal[] = [];
-  const tagging = openTagging();
+  const tagging = openTagging(amendments);
   const paginated = await paginate(source, {
     browser,
     signal,
     onPage,
+    atDocument: tagging.atDocument,
     atSource: tagging.atSource,
     onRefused: (refusal) => {
       refusals.push(refusal);
@@ -67,8 +77,19 @@ export async function makePdf(
     const settled = await tagging.settle(paginated);
     const raw = await printRaw(paginated);
     const accessible = await makeAccessible(raw.bytes, settled, { date, producer });
-    const { bytes, withClaim, reading, faults } = accessible;
-    return { bytes, withClaim, pageCount: raw.pageCount, reading, faults, refusals };
+    const { source: read, printed, pictureKeys: keys = new Map() } = settled;
+    const unnamed = unnamedPictures({ faults: accessible.faults, source: read, printed, keys });
+    const { bytes, withClaim, reading, faults, notices } = accessible;
+    return {
+      bytes,
+      withClaim,
+      pageCount: raw.pageCount,
+      reading,
+      faults,
+      notices,
+      unnamed,
+      refusals,
+    };
   } finally {
     await paginated.close();
   }

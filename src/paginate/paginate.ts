@@ -36,6 +36,8 @@ export interface PaginateOptions {
   /** Told of each page as it is begun, counted from 1. */
   readonly onPage?: (pageNumber: number) => void;
   readonly onRefused: (refusal: Refusal) => void;
+  /** Given the document when its scripts are stopped, as it stands, before it is made ready for layout. */
+  readonly atDocument?: (world: IsolatedWorld) => Promise<void>;
   /** Given the source when it stands numbered, before it is laid out, to be read there. */
   readonly atSource?: (world: IsolatedWorld) => Promise<void>;
   readonly signal?: AbortSignal | undefined;
@@ -148,6 +150,7 @@ async function layOut(
   const work = async (): Promise<LaidOutSource> => {
     const { frameId, proof } = await openSource(page, session, source).catch(rethrowNotOpened);
     hasLoaded = true;
+    await options.atDocument?.(proof);
     const snapshot = await readSource(proof, source.html).catch(rethrowNotOpened);
     await options.atSource?.(proof);
     const layout = await openLayoutWorld(session, frameId, () => {

@@ -3,6 +3,7 @@
  * with the exit code. Input: what was made and its report; output: text that ends its lines. It
  * writes nothing.
  */
+import type { Notice } from "../accessible/amend/amendments.ts";
 import type { Converted } from "../commands/convert.ts";
 import type { EditionReport, JudgeReport } from "../check/finding.ts";
 import { countPages } from "../log.ts";
@@ -25,8 +26,28 @@ export function formatProblems({ judges }: Pick<EditionReport, "judges">): strin
     .join("");
 }
 
+/** No place is said of more than so many. */
+const mostPlaces = 20;
+
+/** What is worth knowing and no fault; empty where there is nothing. */
+export function formatNotices(notices: readonly Notice[]): string {
+  return notices
+    .flatMap(({ message, places }) => [
+      `note: ${plainLine(message)}`,
+      ...places.slice(0, mostPlaces).map((place) => `  ${plainLine(place)}`),
+      ...(places.length > mostPlaces ? [`  and ${places.length - mostPlaces} more`] : []),
+    ])
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
 /** `note.pdf: 3 pages, PDF/UA-1 and PDF/A-2a`, and what is wrong where anything is. */
-export function formatConversion({ file, pageCount, standards, report }: Converted): string {
+export function formatConversion({
+  file,
+  pageCount,
+  standards,
+  report,
+}: Omit<Converted, "notices">): string {
   const problems = problemsOf(report.judges);
   const claims =
     standards.length === 0

@@ -1,11 +1,21 @@
 /** The command `pdf`. */
 import type { Command } from "commander";
+import type { Amendments } from "../../accessible/amend/amendments.ts";
+import type { PictureList, PictureListOptions } from "../../alternatives/list-file.ts";
 import { combineReports } from "../../check/judge.ts";
 import { PublicationError } from "../../errors.ts";
-import { formatConversion, formatProblems } from "../../report/conversion.ts";
+import { formatConversion, formatNotices, formatProblems } from "../../report/conversion.ts";
 import type { CommandContext, OutputOptions } from "../command-context.ts";
 import { exitCodeOf } from "../exit-code.ts";
-import { parseMillimetres, parseMilliseconds } from "../option-values.ts";
+import {
+  gather,
+  parseLanguage,
+  parseMillimetres,
+  parseMilliseconds,
+  parseRepairs,
+  parseTitle,
+  type Repair,
+} from "../option-values.ts";
 
 interface PdfOptions extends OutputOptions {
   readonly output?: string;
@@ -15,6 +25,11 @@ interface PdfOptions extends OutputOptions {
   readonly width?: number;
   readonly height?: number;
   readonly timeout?: number;
+  readonly title?: string;
+  readonly lang?: string;
+  readonly fix?: readonly Repair[];
+  readonly alts?: string;
+  readonly decorative?: readonly string[];
 }
 
 export function addPdf(program: Command, context: CommandContext): void {
@@ -32,6 +47,11 @@ export function addPdf(program: Command, context: CommandContext): void {
     .option("-w, --width <mm>", "page width in millimetres", parseMillimetres)
     .option("--height <mm>", "page height in millimetres", parseMillimetres)
     .option("-t, --timeout <ms>", "give up when one page takes longer", parseMilliseconds)
+    .option("--title <text>", "the PDF's title, whatever the document says", parseTitle)
+    .option("--lang <tag>", "the document's language, e.g. en or de-CH", parseLanguage)
+    .option("--fix <what>", "set right in the tags alone: headings, skipped levels", parseRepairs)
+    .option("--alts <file>", "alternatives of pictures; written out to be filled in")
+    .option("--decorative <selector>", "pictures that are decoration; may be repeated", gather)
     .option("--json", "print the result as JSON and nothing else")
     .option("--quiet", "print nothing unless something is wrong")
     .action((input: string, options: PdfOptions) => makePdf(input, options, context));
@@ -41,13 +61,22 @@ async function makePdf(input: string, options: PdfOptions, context: CommandConte
   const { convert, pdfFileOf } = await import("../../commands/convert.ts");
   const stylesheets = options.style ?? [];
   const name = options.output ?? pdfFileOf(input);
-  const output = await context.openResult(name, [input, ...stylesheets], options);
+  const list = await openAlternatives(options, {
+    input,
+    stylesheets,
+    output: name,
+    signal: context.signal,
+  });
+  const inputs = [input, ...stylesheets, ...(options.alts === undefined ? [] : [options.alts])];
+  const output = await context.openResult(name, inputs, options);
   const converted = await convert({
     input,
     output,
     stylesheets,
     pageSize: pageSizeOf(options),
     pageTimeoutMs: options.timeout,
+    amendments: amendmentsOf(options),
+    list,
     // A document may lie anywhere: nothing is unpacked beside it.
     projectDir: context.programDir,
     date: context.date(),
@@ -61,7 +90,27 @@ async function makePdf(input: string, options: PdfOptions, context: CommandConte
     return;
   }
   context.tell(formatProblems(converted.report));
-  if (!options.quiet) context.say(formatConversion(converted));
+  if (options.quiet) return;
+  context.say(formatNotices(converted.notices));
+  context.say(formatConversion(converted));
+}
+
+function amendmentsOf({ title, lang, fix, decorative }: PdfOptions): Amendments {
+  return {
+    ...(title !== undefined && { title }),
+    ...(lang !== undefined && { language: lang }),
+    ...(fix?.includes("headings") && { closesLevels: true }),
+    ...(decorative && { decorative }),
+  };
+}
+
+async function openAlternatives(
+  { alts: file }: PdfOptions,
+  options: PictureListOptions,
+): Promise<(PictureList & { readonly file: string }) | undefined> {
+  if (file === undefined) return undefined;
+  const { openPictureList } = await import("../../alternatives/list-file.ts");
+  return { file, ...(await openPictureList(file, options)) };
 }
 
 /** The CSS page size that the options ask for; undefined where they ask for none. */
