@@ -47,11 +47,22 @@ export function addPdf(program: Command, context: CommandContext): void {
     .option("-w, --width <mm>", "page width in millimetres", parseMillimetres)
     .option("--height <mm>", "page height in millimetres", parseMillimetres)
     .option("-t, --timeout <ms>", "give up when one page takes longer", parseMilliseconds)
-    .option("--title <text>", "the PDF's title, whatever the document says", parseTitle)
+    .option(
+      "--title <text>",
+      "title of the PDF (default: the document's, or its first heading)",
+      parseTitle,
+    )
     .option("--lang <tag>", "the document's language, e.g. en or de-CH", parseLanguage)
-    .option("--fix <what>", "set right in the tags alone: headings, skipped levels", parseRepairs)
-    .option("--alts <file>", "alternatives of pictures; written out to be filled in")
-    .option("--decorative <selector>", "pictures that are decoration; may be repeated", gather)
+    .option(
+      "--fix <what>",
+      "headings: close skipped levels of headings, in the tags alone",
+      parseRepairs,
+    )
+    .option(
+      "--alts <file>",
+      "a list of pictures and their alternatives; written if it is not there",
+    )
+    .option("--decorative <selector>", "pictures that are decoration; may be given again", gather)
     .option("--json", "print the result as JSON and nothing else")
     .option("--quiet", "print nothing unless something is wrong")
     .action((input: string, options: PdfOptions) => makePdf(input, options, context));

@@ -10,6 +10,9 @@ test.each([
   ["a first heading that is not of level 1", [3, 4, 3, 5], [1, 2, 1, 2]],
   ["a higher rank after it", [3, 1, 2], [1, 1, 2]],
   ["coming back to the level that was skipped", [1, 3, 2, 3], [1, 2, 2, 3]],
+  ["what docs/lacking-documents.md shows", [1, 3, 3, 2], [1, 2, 2, 2]],
+  ["what it shows of a first heading", [2, 3, 2], [1, 2, 1]],
+  ["what it shows of levels far down", [1, 2, 5, 6, 2], [1, 2, 3, 4, 2]],
   ["falling by several", [1, 2, 4, 5, 2, 4], [1, 2, 3, 4, 2, 3]],
 ])("%s", (_, levels, closed) => {
   expect(closedLevels(levels)).toEqual(closed);
