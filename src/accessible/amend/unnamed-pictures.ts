@@ -5,7 +5,7 @@
 import { headingLevel, ownType } from "../element-types.ts";
 import type { PrintedPages } from "../printed-pages.ts";
 import type { SourceFault } from "../source-fault.ts";
-import { describeElement, elementsByRef, plainText } from "../source-names.ts";
+import { collapse, describeElement, elementsByRef, plainText } from "../source-names.ts";
 import type { SourceElement, SourceTree } from "../source-tree.ts";
 import type { UnnamedPicture } from "./amendments.ts";
 import { shortened } from "./notices.ts";
@@ -25,12 +25,13 @@ export function unnamedPictures({ faults, source, keys, printed }: UnnamedParts)
     ),
   );
   const found = new Map<string, { readonly first: string; count: number }>();
-  for (const { element, heading } of withHeadings(source.body)) {
-    const key = keys.get(element.ref);
-    if (key === undefined || !lacking.has(element.ref)) continue;
+  for (const placed of withSurroundings(source.body)) {
+    const { ref } = placed.element;
+    const key = keys.get(ref);
+    if (key === undefined || !lacking.has(ref)) continue;
     const known = found.get(key);
     if (known) known.count += 1;
-    else found.set(key, { first: placeOf(element, heading, printed), count: 1 });
+    else found.set(key, { first: placeOf(placed, printed), count: 1 });
   }
   return [...found].map(([picture, { first, count }]) => ({
     picture,
@@ -43,22 +44,36 @@ interface Placed {
   readonly element: SourceElement;
   /** The text of the last heading before it; empty where there is none. */
   readonly heading: string;
+  /** The last words between the two; empty where there are none. */
+  readonly words: string;
 }
 
-function* withHeadings(body: SourceElement): Generator<Placed> {
+function* withSurroundings(body: SourceElement): Generator<Placed> {
   let heading = "";
+  let before = "";
   function* visit(element: SourceElement): Generator<Placed> {
+    if (element.display === "none") return;
+    yield { element, heading, words: lastWords(before) };
     const type = ownType(element);
-    if (type !== undefined && headingLevel(type) !== undefined) {
-      heading = plainText(element) || heading;
+    const own = type !== undefined && headingLevel(type) !== undefined ? plainText(element) : "";
+    if (own !== "") heading = own;
+    for (const child of element.children) {
+      if (child.kind === "element") yield* visit(child);
+      else if (!element.invisible) before = `${before} ${child.text}`.slice(-longestBefore);
     }
-    yield { element, heading };
-    for (const child of element.children) if (child.kind === "element") yield* visit(child);
+    if (own !== "") before = "";
   }
   yield* visit(body);
 }
 
-function placeOf(element: SourceElement, heading: string, { pages }: PrintedPages): string {
+/** Letters in which the last words are looked for. */
+const longestBefore = 200;
+
+function lastWords(text: string): string {
+  return collapse(text).split(" ").slice(-4).join(" ");
+}
+
+function placeOf({ element, heading, words }: Placed, { pages }: PrintedPages): string {
   const refs = new Set(elementsByRef(element).keys());
   const index = pages.findIndex(
     ({ graphics, texts }) =>
@@ -67,8 +82,9 @@ function placeOf(element: SourceElement, heading: string, { pages }: PrintedPage
   );
   const page = index === -1 ? "" : ` on page ${index + 1}`;
   const below = heading === "" ? "" : `, below “${shortened(heading)}”`;
+  const after = words === "" ? "" : `, after “${shortened(words)}”`;
   // The address of a picture is its name already.
   const { id, class: classes } = element.attributes;
   const attributes = { ...(id && { id }), ...(classes && { class: classes }) };
-  return `${describeElement({ ...element, attributes })}${page}${below}`;
+  return `${describeElement({ ...element, attributes })}${page}${below}${after}`;
 }

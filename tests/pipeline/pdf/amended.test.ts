@@ -196,13 +196,13 @@ describe.concurrent("pictures", () => {
     expect(unnamed).toEqual([
       {
         picture: expect.stringMatching(/^data:image\/gif [\da-f]{16}$/) as string,
-        where: "img.dot on page 1, below “Note”, and once more",
+        where: "img.dot on page 1, below “Note”, after “Words”, and once more",
       },
       {
         picture: expect.stringMatching(/^svg [\da-f]{16}$/) as string,
-        where: "svg on page 1, below “Note”, and once more",
+        where: "svg on page 1, below “Note”, after “Words and .”, and once more",
       },
-      { picture: "span#chart", where: "span#chart on page 1, below “Note”" },
+      { picture: "span#chart", where: "span#chart on page 1, below “Note”, after “Words and .”" },
     ]);
   });
 
