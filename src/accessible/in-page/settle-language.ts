@@ -8,7 +8,7 @@
  * @param given by the person; empty where nobody has.
  * @returns what the document itself says; empty where it says nothing.
  */
-export function settleLanguage(given: string): string {
+export async function settleLanguage(given: string): Promise<string> {
   const { dom } = window.proof;
   const xml = "http://www.w3.org/XML/1998/namespace";
   const root = document.documentElement;
@@ -50,5 +50,8 @@ export function settleLanguage(given: string): string {
     dom.setAttribute(element, "lang", language);
     Element.prototype.removeAttributeNS.call(element, xml, "lang");
   }
+  // Styles may have other fonts for the language: they are asked for when something is laid out in them.
+  document.documentElement.getBoundingClientRect();
+  await document.fonts.ready;
   return own;
 }
