@@ -45,14 +45,14 @@ export function parseLanguage(tag: string): string {
   throw new InvalidArgumentError("it is a language tag of BCP 47, such as en, fr or de-CH");
 }
 
-const repairs = ["headings"] as const;
+const fixes = ["headings"] as const;
 /** What `--fix` can set right. */
-export type Repair = (typeof repairs)[number];
+export type Fix = (typeof fixes)[number];
 
-export function parseRepairs(name: string, before: readonly Repair[] = []): readonly Repair[] {
-  const repair = repairs.find((each) => each === name);
-  if (repair !== undefined) return [...before, repair];
-  throw new InvalidArgumentError(`it is one of: ${repairs.join(", ")}`);
+export function parseFixes(name: string, before: readonly Fix[] = []): readonly Fix[] {
+  const fix = fixes.find((each) => each === name);
+  if (fix !== undefined) return [...before, fix];
+  throw new InvalidArgumentError(`it is one of: ${fixes.join(", ")}`);
 }
 
 /** For an option that may be repeated. */

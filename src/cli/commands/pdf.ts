@@ -12,9 +12,9 @@ import {
   parseLanguage,
   parseMillimetres,
   parseMilliseconds,
-  parseRepairs,
+  parseFixes,
   parseTitle,
-  type Repair,
+  type Fix,
 } from "../option-values.ts";
 
 interface PdfOptions extends OutputOptions {
@@ -27,7 +27,7 @@ interface PdfOptions extends OutputOptions {
   readonly timeout?: number;
   readonly title?: string;
   readonly lang?: string;
-  readonly fix?: readonly Repair[];
+  readonly fix?: readonly Fix[];
   readonly alts?: string;
   readonly decorative?: readonly string[];
 }
@@ -56,7 +56,7 @@ export function addPdf(program: Command, context: CommandContext): void {
     .option(
       "--fix <what>",
       "headings: close skipped levels of headings, in the tags alone",
-      parseRepairs,
+      parseFixes,
     )
     .option(
       "--alts <file>",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { gather, parseLanguage, parseRepairs, parseTitle } from "../../../src/cli/option-values.ts";
+import { gather, parseLanguage, parseFixes, parseTitle } from "../../../src/cli/option-values.ts";
 
 test.each([
   "en",
@@ -30,6 +30,6 @@ test("a title is one line with words in it", () => {
 
 test("options that are repeated are gathered", () => {
   expect(gather("b", gather("a"))).toEqual(["a", "b"]);
-  expect(parseRepairs("headings")).toEqual(["headings"]);
-  expect(() => parseRepairs("tables")).toThrow("it is one of: headings");
+  expect(parseFixes("headings")).toEqual(["headings"]);
+  expect(() => parseFixes("tables")).toThrow("it is one of: headings");
 });
