@@ -18,6 +18,7 @@ const SLOW = [
   "tests/pipeline/publish/grant.test.ts",
   "tests/pipeline/publish/edition-claims.test.ts",
   "tests/pipeline/publish/killed.test.ts",
+  "tests/pipeline/publish/lacking-documents.test.ts",
   "tests/pipeline/publish/hostile-content.test.ts",
   "tests/pipeline/publish/missing-glyph.test.ts",
   "tests/pipeline/publish/pdf-command.test.ts",

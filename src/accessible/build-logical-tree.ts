@@ -4,7 +4,10 @@
  * says so as a value, and goes on.
  */
 import { tagWords } from "../document/tag-words.ts";
-import { headingLevel, headingType, ownType, roleOf } from "./element-types.ts";
+import type { Notice } from "./amend/amendments.ts";
+import { headingNotices, titleNotice } from "./amend/notices.ts";
+import { ownType, roleOf } from "./element-types.ts";
+import { findSkippedLevels, withClosedLevels } from "./heading-order.ts";
 import { buildList, buildDescriptionList } from "./logical-lists.ts";
 import { buildTable } from "./logical-tables.ts";
 import {
@@ -23,6 +26,7 @@ import {
   collapse,
   describeElement,
   elementsById,
+  elementsByRef,
   givenName,
   plainText,
   type ElementsById,
@@ -56,12 +60,33 @@ const defaultLabels: Readonly<Record<string, string>> = { submit: "Submit", rese
 export interface BuiltTree {
   readonly tree: LogicalTree;
   readonly faults: readonly SourceFault[];
+  readonly notices: readonly Notice[];
 }
 
-export function buildLogicalTree(source: SourceTree, printed: PrintedPages): BuiltTree {
+export interface BuildOptions {
+  /** Whether skipped levels of headings are closed; they are faults otherwise. */
+  readonly closesLevels?: boolean;
+}
+
+export function buildLogicalTree(
+  source: SourceTree,
+  printed: PrintedPages,
+  { closesLevels = false }: BuildOptions = {},
+): BuiltTree {
   const known = withKnownLanguages(source);
-  const { tree, faults } = new TreeBuilder(known.source, printed).build();
-  return { tree, faults: [...faults, ...known.faults] };
+  const { tree, faults, notices } = new TreeBuilder(known.source, printed).build();
+  const elements = elementsByRef(source.body);
+  const describe = (ref: string): string => describeElement(elements.get(ref) ?? source.body);
+  if (!closesLevels) {
+    const skipped = findSkippedLevels(tree.root, describe);
+    return { tree, faults: [...faults, ...skipped, ...known.faults], notices };
+  }
+  const { root, changed } = withClosedLevels(tree.root);
+  return {
+    tree: { ...tree, root },
+    faults: [...faults, ...known.faults],
+    notices: [...notices, ...headingNotices(changed, describe)],
+  };
 }
 
 /** Where in the document a node stands, as far as its type depends on it. */
@@ -77,7 +102,6 @@ export class TreeBuilder {
   readonly #ids: ElementsById;
   readonly #generated = new Map<string, string>();
   readonly #faults: SourceFault[] = [];
-  #lastHeading = 0;
 
   constructor(source: SourceTree, printed: PrintedPages) {
     this.#source = source;
@@ -92,10 +116,13 @@ export class TreeBuilder {
 
   build(): BuiltTree {
     const { title, language, metadata, body } = this.#source;
+    const { lang = "" } = body.attributes;
+    const own = lang === "" ? language : lang;
     const root = this.element(
       "Document",
       body,
-      this.content(body, { language, inContents: false }),
+      this.content(body, { language: own, inContents: false }),
+      own === language ? {} : { language: own },
     );
     const heading = firstHeading(root);
     const documentTitle = (collapse(title) || heading) ?? "";
@@ -116,6 +143,7 @@ export class TreeBuilder {
         root: tidy(root),
       },
       faults: this.#faults,
+      notices: collapse(title) === "" && documentTitle !== "" ? [titleNotice(documentTitle)] : [],
     };
   }
 
@@ -131,7 +159,8 @@ export class TreeBuilder {
     at: SourceElement,
     { hint, wcag }: { readonly hint: string; readonly wcag: readonly string[] },
   ): void {
-    this.#faults.push({ clause, rule, message, where: describeElement(at), hint, wcag });
+    const where = describeElement(at);
+    this.#faults.push({ clause, rule, message, where, hint, wcag, ref: at.ref });
   }
 
   element(
@@ -227,8 +256,6 @@ export class TreeBuilder {
     const isBox = !/^(?:inline|contents|ruby)/.test(source.display);
     const isPlain = own.language === undefined && own.title === undefined;
     if (type !== undefined) {
-      const level = headingLevel(type);
-      if (level !== undefined) this.#checkHeading(source, level, children);
       const more = {
         ...own,
         // What the styles make a box in a paragraph parts the words on either side of it.
@@ -279,23 +306,6 @@ export class TreeBuilder {
         wcag: ["1.1.1"],
       },
     );
-  }
-
-  #checkHeading(source: SourceElement, level: number, children: readonly LogicalNode[]): void {
-    if (!children.some((child) => !isBlankLeaf(child))) return;
-    if (level > this.#lastHeading + 1) {
-      const before =
-        this.#lastHeading === 0 ? "the first heading" : `after level ${this.#lastHeading}`;
-      const message =
-        this.#lastHeading === 0
-          ? `the first heading is of level ${level}, not 1`
-          : `heading level is skipped: ${level} ${before}`;
-      this.fault("PDF/UA-1 §7.4.2", "heading-order", message, source, {
-        hint: `make it ${tagWords(headingType(this.#lastHeading + 1).toLowerCase())}, or add the heading that is missing`,
-        wcag: ["1.3.1"],
-      });
-    }
-    this.#lastHeading = level;
   }
 
   #note(source: SourceElement, around: Surroundings): LogicalNode[] {

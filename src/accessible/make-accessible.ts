@@ -19,6 +19,7 @@ import { savePdf } from "../pdf/write/save-pdf.ts";
 import type { Destination } from "./bookmarks.ts";
 import { writeCatalog } from "./document-catalog.ts";
 import { browserStructure, type BrowserStructure } from "./browser-structure.ts";
+import type { Notice } from "./amend/amendments.ts";
 import { buildLogicalTree } from "./build-logical-tree.ts";
 import { ContentReader } from "./content/content-reader.ts";
 import { findLosses } from "./find-losses.ts";
@@ -61,6 +62,8 @@ export interface AccessiblePdf {
   readonly reading: string;
   /** What keeps the PDF from the standards. */
   readonly faults: readonly SourceFault[];
+  /** What was taken for another thing, or set right. */
+  readonly notices: readonly Notice[];
 }
 
 /**
@@ -95,6 +98,7 @@ class AccessibleMaker {
   readonly #structure: BrowserStructure;
   readonly #tree: LogicalTree;
   readonly #faults: SourceFault[];
+  readonly #notices: readonly Notice[];
   readonly #index: LeafIndex;
   readonly #links = new Map<string, LinkTarget>();
   /** Links that have an annotation. */
@@ -120,8 +124,10 @@ class AccessibleMaker {
     this.#settled = settled;
     this.#options = options;
     this.#structure = browserStructure(document.context, document.catalog);
-    const { tree, faults } = buildLogicalTree(settled.source, settled.printed);
+    const { source, printed, notices: amended = [] } = settled;
+    const { tree, faults, notices } = buildLogicalTree(source, printed, settled);
     this.#tree = tree;
+    this.#notices = [...amended, ...notices];
     this.#faults = [...faults];
     this.#index = leafIndex(tree.root);
     this.#elements = elementsByRef(settled.source.body);
@@ -190,7 +196,14 @@ class AccessibleMaker {
       return save();
     };
     const reading = sourceReading(this.#tree.root);
-    return { bytes: save(), withClaim, tree: this.#tree, reading, faults: this.#faults };
+    return {
+      bytes: save(),
+      withClaim,
+      tree: this.#tree,
+      reading,
+      faults: this.#faults,
+      notices: this.#notices,
+    };
   }
 
   #hrefOf(ref: string): string {

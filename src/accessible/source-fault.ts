@@ -9,4 +9,6 @@ export interface SourceFault {
   /** How to mend it, without the word "hint". */
   readonly hint: string;
   readonly wcag: readonly string[];
+  /** The number of the source element, where the fault is one's. */
+  readonly ref?: string;
 }

@@ -25,12 +25,12 @@ export function pictureNames(nodes: readonly LogicalNode[]): string {
     .join(" ");
 }
 
+/** The text of the first heading that has any. */
 export function firstHeading(root: LogicalElement): string | undefined {
   for (const child of root.children) {
     if (child.kind === "content") continue;
-    if (headingLevel(child.type) !== undefined) return leafText(child);
-    const inner = firstHeading(child);
-    if (inner !== undefined) return inner;
+    const text = headingLevel(child.type) === undefined ? firstHeading(child) : leafText(child);
+    if (text !== undefined && text !== "") return text;
   }
   return undefined;
 }

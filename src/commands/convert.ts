@@ -6,6 +6,8 @@
  */
 import path from "node:path";
 import { gateOrigin } from "../browser/gate.ts";
+import type { Notice } from "../accessible/amend/amendments.ts";
+import type { PictureList } from "../alternatives/list-file.ts";
 import type { ServedDocument } from "../browser/served-files.ts";
 import { withBrowser } from "../browser/with-browser.ts";
 import { runJudge } from "../check/judge.ts";
@@ -18,12 +20,16 @@ import { countPages, type Log } from "../log.ts";
 import { makeJudgedPdf } from "../editions/make-judged-pdf.ts";
 import type { MakePdfOptions } from "../editions/make-pdf.ts";
 import type { OutputFile } from "../files/output-file.ts";
+import { withOptionHints } from "./conversion-hints.ts";
 import { readInput } from "../files/read-input.ts";
 import type { RepairName } from "../paginate/repair-names.ts";
 import type { Repair } from "../paginate/paper-world.ts";
 import { TextLossError } from "../paginate/text-loss-error.ts";
 
-export interface ConvertOptions extends Pick<MakePdfOptions, "date" | "producer" | "signal"> {
+export interface ConvertOptions extends Pick<
+  MakePdfOptions,
+  "date" | "producer" | "signal" | "amendments"
+> {
   /** The file of HTML or XHTML. */
   readonly input: string;
   readonly output: OutputFile;
@@ -41,6 +47,8 @@ export interface ConvertOptions extends Pick<MakePdfOptions, "date" | "producer"
   /** Where the shipped browser is unpacked. */
   readonly projectDir: string;
   readonly log: Log;
+  /** Alternatives of pictures, as a person fills them in. */
+  readonly list?: (PictureList & { readonly file: string }) | undefined;
 }
 
 export interface Converted {
@@ -50,17 +58,20 @@ export interface Converted {
   readonly standards: readonly string[];
   /** What was changed for paper. */
   readonly repairs: readonly Repair[];
+  /** What was taken for another thing, or set right: no faults. */
+  readonly notices: readonly Notice[];
   /** The judges of the claim, and the judge of what the document asked for and did not get. */
   readonly report: EditionReport;
 }
 
 /**
- * Nothing is written where the document cannot be laid out without a loss that nobody allows. A document with faults, or
- * whose judges did not all run, is written without the claim to a standard; the report says why.
+ * Nothing is written where the document cannot be laid out without a loss that nobody allows. A document
+ * with faults, or whose judges did not all run, is written without the claim to a standard; the report
+ * says why.
  * @throws PublicationError
  */
 export async function convert(options: ConvertOptions): Promise<Converted> {
-  const { input, output, log, signal, projectDir } = options;
+  const { input, output, log, signal, projectDir, list } = options;
   const { urlPath, folder, roots } = servedPlace(input, options.allowedPaths);
   const [bytes, styles] = await Promise.all([
     readInput(input, "give the path of an HTML file", signal),
@@ -84,6 +95,7 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
         input,
         {
           ...options,
+          amendments: { ...options.amendments, ...(list && { alternatives: list.alternatives }) },
           browser,
           signal: stop.signal,
           onPage: (count) => {
@@ -103,15 +115,20 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
         : path.join(path.dirname(input), writtenAddress(page, document)),
   });
   await output.write(made.bytes);
+  const listed = (await list?.add(made.unnamed)) ?? [];
   return {
     file: output.name,
     pageCount: made.pageCount,
     standards: made.standards,
     repairs: made.repairs,
+    notices: [...made.notices, ...listed],
     report: {
       edition: "pdf",
       file: output.name,
-      judges: [...made.judges, await runJudge(resourcesJudge, made.refusals, { signal })],
+      judges: [
+        ...withOptionHints(made.judges, list?.file),
+        await runJudge(resourcesJudge, made.refusals, { signal }),
+      ],
     },
   };
 }

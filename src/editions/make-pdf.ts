@@ -5,6 +5,8 @@
  */
 import type { Browser } from "puppeteer";
 import { layoutLosses } from "../accessible/layout-losses.ts";
+import type { Amendments, Notice, UnnamedPicture } from "../accessible/amend/amendments.ts";
+import { unnamedPictures } from "../accessible/amend/unnamed-pictures.ts";
 import { makeAccessible } from "../accessible/make-accessible.ts";
 import { openTagging } from "../accessible/prepare.ts";
 import type { SourceFault } from "../accessible/source-fault.ts";
@@ -28,6 +30,8 @@ export interface MakePdfOptions {
   readonly producer: string;
   /** How long one page may take before layout is given up. */
   readonly pageTimeoutMs?: number | undefined;
+  /** What a person says of a document that lacks something. */
+  readonly amendments?: Amendments;
 }
 
 export interface MakeReadingPdfOptions extends MakePdfOptions {
@@ -51,6 +55,10 @@ export interface MadePdf {
   readonly faults: readonly SourceFault[];
   /** What was changed for paper. */
   readonly repairs: readonly Repair[];
+  /** What was taken for another thing, or set right. */
+  readonly notices: readonly Notice[];
+  /** Pictures without an alternative, where the amendments give any. */
+  readonly unnamed: readonly UnnamedPicture[];
   /** What the source asked for and did not get. */
   readonly refusals: readonly Refusal[];
 }
@@ -60,15 +68,16 @@ export async function makePdf(
   source: PrintSource,
   options: MakeReadingPdfOptions,
 ): Promise<MadePdf> {
-  const { browser, onPage, signal, date, producer, pageTimeoutMs, keepPages } = options;
+  const { browser, onPage, signal, date, producer, pageTimeoutMs, keepPages, amendments } = options;
   const lost: SourceFault[] = [];
   const repairs: Repair[] = [];
   const refusals: Refusal[] = [];
-  const tagging = openTagging();
+  const tagging = openTagging(amendments);
   const paginated = await paginate(source, {
     browser,
     signal,
     onPage,
+    atDocument: tagging.atDocument,
     atSource: tagging.atSource,
     repairs: options.repairs,
     onRepaired: (made) => {
@@ -89,13 +98,25 @@ export async function makePdf(
     const settled = await tagging.settle(paginated);
     const raw = await printRaw(paginated);
     const accessible = await makeAccessible(raw.bytes, settled, { date, producer });
-    const { bytes, reading } = accessible;
+    const { source: read, printed, pictureKeys: keys = new Map() } = settled;
+    const unnamed = unnamedPictures({ faults: accessible.faults, source: read, printed, keys });
+    const { bytes, reading, notices } = accessible;
     const faults = [...lost, ...accessible.faults];
     const withClaim = (): Uint8Array => {
       if (lost.length > 0) throw new RangeError("a PDF that lost words claims no standard");
       return accessible.withClaim();
     };
-    return { bytes, withClaim, pageCount: raw.pageCount, reading, faults, repairs, refusals };
+    return {
+      bytes,
+      withClaim,
+      pageCount: raw.pageCount,
+      reading,
+      faults,
+      notices,
+      unnamed,
+      repairs,
+      refusals,
+    };
   } finally {
     await paginated.close();
   }

@@ -63,6 +63,7 @@ async function layOutForPress(
     browser,
     signal,
     onPage,
+    atDocument: tagging.atDocument,
     atSource: tagging.atSource,
     onRefused: (refusal) => {
       refusals.push(refusal);

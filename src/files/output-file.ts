@@ -31,13 +31,13 @@ export interface OutputOptions {
   /** What the result is made of; those that are missing are somebody else's fault. */
   readonly inputs: readonly string[];
   readonly signal: AbortSignal;
+  /** The option that names the file, for hints; `--output` where it is undefined. */
+  readonly option?: string;
   /** Hands bytes to standard output. */
   readonly toStandardOutput: (bytes: Uint8Array) => Promise<void>;
 }
 
 type WritablePlace = Exclude<OutputPlace, { readonly kind: "folder" | "disk" }>;
-
-const ANOTHER = "give another file with --output";
 
 /**
  * @param name a path, or `-` for standard output.
@@ -45,8 +45,10 @@ const ANOTHER = "give another file with --output";
  * `output-is-terminal`, or why the system does not let it be written.
  */
 export async function openOutput(name: string, options: OutputOptions): Promise<OutputFile> {
-  const { inputs, signal, toStandardOutput } = options;
-  const look = (): Promise<WritablePlace> => explaining(name, () => findAllowed(name, inputs));
+  const { inputs, signal, toStandardOutput, option = "--output" } = options;
+  const another = `give another file with ${option}`;
+  const look = (): Promise<WritablePlace> =>
+    explaining(name, () => findAllowed(name, inputs, another));
   const place = await look();
   return {
     name: isStandardOutput(place) ? "standard output" : name,
@@ -69,15 +71,19 @@ function isStandardOutput(place: OutputPlace): boolean {
   return place.kind === "descriptor" && place.fd === STANDARD_OUTPUT;
 }
 
-async function findAllowed(name: string, inputs: readonly string[]): Promise<WritablePlace> {
+async function findAllowed(
+  name: string,
+  inputs: readonly string[],
+  another: string,
+): Promise<WritablePlace> {
   const place = await findOutputPlace(name);
   switch (place.kind) {
     case "folder":
       throw refused("folder", `${name} is a folder`, "name the file that is to be written in it");
     case "disk":
-      throw refused("disk", `${name} is a disk, and would be lost`, ANOTHER);
+      throw refused("disk", `${name} is a disk, and would be lost`, another);
     default:
-      await refuseInput(name, place, inputs);
+      await refuseInput(name, place, inputs, another);
       if (await isTerminal(place)) {
         const hint = "send it on: `… --output - > FILE`, or give a file with --output";
         throw refused("terminal", "a terminal cannot show a PDF", hint);
@@ -92,13 +98,14 @@ async function refuseInput(
   name: string,
   { stats }: WritablePlace,
   inputs: readonly string[],
+  another: string,
 ): Promise<void> {
   if (stats?.isFile() !== true) return;
   for (const input of inputs) {
     const of = await stat(input, { bigint: true }).catch(() => undefined);
     if (of?.dev !== stats.dev || of.ino !== stats.ino) continue;
     const message = `${name} would be written over ${input}, which it is made of`;
-    throw refused("input", message, ANOTHER);
+    throw refused("input", message, another);
   }
 }
 

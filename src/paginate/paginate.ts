@@ -39,6 +39,8 @@ export interface PaginateOptions {
   /** Told of each page as it is begun, counted from 1. */
   readonly onPage?: (pageNumber: number) => void;
   readonly onRefused: (refusal: Refusal) => void;
+  /** Given the document when its scripts are stopped, as it stands, before it is made ready for layout. */
+  readonly atDocument?: (world: IsolatedWorld) => Promise<void>;
   /** Given the source when it stands numbered, before it is laid out, to be read there. */
   readonly atSource?: (world: IsolatedWorld) => Promise<void>;
   /**
@@ -162,6 +164,7 @@ async function layOut(
       rethrowNotOpened,
     );
     hasLoaded = true;
+    await options.atDocument?.(proof);
     const repaired = await paper.repair(options.repairs ?? []);
     options.onRepaired?.(repaired);
     const snapshot = await readSource(proof, source.html).catch(rethrowNotOpened);

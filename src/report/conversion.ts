@@ -3,6 +3,7 @@
  * with the exit code. Input: what was made and its report; output: text that ends its lines. It
  * writes nothing.
  */
+import type { Notice } from "../accessible/amend/amendments.ts";
 import type { Converted } from "../commands/convert.ts";
 import type { EditionReport, JudgeReport } from "../check/finding.ts";
 import type { RepairName } from "../paginate/repair-names.ts";
@@ -27,8 +28,23 @@ export function formatProblems({ judges }: Pick<EditionReport, "judges">): strin
     .join("");
 }
 
+/** No place is said of more than so many. */
+const mostPlaces = 20;
+
+/** What is worth knowing and no fault; empty where there is nothing. */
+export function formatNotices(notices: readonly Notice[]): string {
+  return notices
+    .flatMap(({ message, places }) => [
+      `note: ${plainLine(message)}`,
+      ...places.slice(0, mostPlaces).map((place) => `  ${plainLine(place)}`),
+      ...(places.length > mostPlaces ? [`  and ${places.length - mostPlaces} more`] : []),
+    ])
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
 /** `note.pdf: 3 pages, PDF/UA-1 and PDF/A-2a`, and what is wrong where anything is. */
-export function formatConversion(converted: Converted): string {
+export function formatConversion(converted: Omit<Converted, "notices">): string {
   const { file, pageCount, standards, report, repairs } = converted;
   const problems = problemsOf(report.judges);
   const claims =

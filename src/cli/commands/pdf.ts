@@ -1,12 +1,23 @@
 /** The command `pdf`. */
 import type { Command } from "commander";
+import type { Amendments } from "../../accessible/amend/amendments.ts";
+import type { PictureList, PictureListOptions } from "../../alternatives/list-file.ts";
 import { combineReports } from "../../check/judge.ts";
 import { PublicationError } from "../../errors.ts";
-import { formatConversion, formatProblems } from "../../report/conversion.ts";
+import { formatConversion, formatNotices, formatProblems } from "../../report/conversion.ts";
 import { REPAIR_NAMES, type RepairName } from "../../paginate/repair-names.ts";
 import type { CommandContext, OutputOptions } from "../command-context.ts";
 import { exitCodeOf } from "../exit-code.ts";
-import { parseMillimetres, parseMilliseconds, parseRepairs } from "../option-values.ts";
+import {
+  gather,
+  parseFixes,
+  parseLanguage,
+  parseMillimetres,
+  parseMilliseconds,
+  parseRepairs,
+  parseTitle,
+  type Fix,
+} from "../option-values.ts";
 
 interface PdfOptions extends OutputOptions {
   readonly output?: string;
@@ -20,6 +31,11 @@ interface PdfOptions extends OutputOptions {
   readonly allowLoss?: true;
   /** Those that are not wanted. */
   readonly repair: readonly RepairName[] | true;
+  readonly title?: string;
+  readonly lang?: string;
+  readonly fix?: readonly Fix[];
+  readonly alts?: string;
+  readonly decorative?: readonly string[];
 }
 
 export function addPdf(program: Command, context: CommandContext): void {
@@ -44,6 +60,22 @@ export function addPdf(program: Command, context: CommandContext): void {
       parseRepairs,
     )
     .option("--allow-loss", "write the PDF also where words are lost, name them, and claim nothing")
+    .option(
+      "--title <text>",
+      "title of the PDF (default: the document's, or its first heading)",
+      parseTitle,
+    )
+    .option("--lang <tag>", "the document's language, e.g. en or de-CH", parseLanguage)
+    .option(
+      "--fix <what>",
+      "headings: close skipped levels of headings, in the tags alone",
+      parseFixes,
+    )
+    .option(
+      "--alts <file>",
+      "a list of pictures and their alternatives; written if it is not there",
+    )
+    .option("--decorative <selector>", "pictures that are decoration; may be given again", gather)
     .option("--json", "print the result as JSON and nothing else")
     .option("--quiet", "print nothing unless something is wrong")
     .action((input: string, options: PdfOptions) => makePdf(input, options, context));
@@ -53,7 +85,14 @@ async function makePdf(input: string, options: PdfOptions, context: CommandConte
   const { convert, pdfFileOf } = await import("../../commands/convert.ts");
   const stylesheets = options.style ?? [];
   const name = options.output ?? pdfFileOf(input);
-  const output = await context.openResult(name, [input, ...stylesheets], options);
+  const list = await openAlternatives(options, {
+    input,
+    stylesheets,
+    output: name,
+    signal: context.signal,
+  });
+  const inputs = [input, ...stylesheets, ...(options.alts === undefined ? [] : [options.alts])];
+  const output = await context.openResult(name, inputs, options);
   const converted = await convert({
     input,
     output,
@@ -65,6 +104,8 @@ async function makePdf(input: string, options: PdfOptions, context: CommandConte
       (name) => options.repair === true || !options.repair.includes(name),
     ),
     allowsLoss: options.allowLoss ?? false,
+    amendments: amendmentsOf(options),
+    list,
     // A document may lie anywhere: nothing is unpacked beside it.
     projectDir: context.programDir,
     date: context.date(),
@@ -78,7 +119,27 @@ async function makePdf(input: string, options: PdfOptions, context: CommandConte
     return;
   }
   context.tell(formatProblems(converted.report));
-  if (!options.quiet) context.say(formatConversion(converted));
+  if (options.quiet) return;
+  context.say(formatNotices(converted.notices));
+  context.say(formatConversion(converted));
+}
+
+function amendmentsOf({ title, lang, fix, decorative }: PdfOptions): Amendments {
+  return {
+    ...(title !== undefined && { title }),
+    ...(lang !== undefined && { language: lang }),
+    ...(fix?.includes("headings") && { closesLevels: true }),
+    ...(decorative && { decorative }),
+  };
+}
+
+async function openAlternatives(
+  { alts: file }: PdfOptions,
+  options: PictureListOptions,
+): Promise<(PictureList & { readonly file: string }) | undefined> {
+  if (file === undefined) return undefined;
+  const { openPictureList } = await import("../../alternatives/list-file.ts");
+  return { file, ...(await openPictureList(file, options)) };
 }
 
 /** The CSS page size that the options ask for; undefined where they ask for none. */

@@ -49,6 +49,7 @@ export async function makeCase(
     },
     {
       browser,
+      atDocument: tagging.atDocument,
       atSource: tagging.atSource,
       onRefused: (refusal) => {
         throw new Error(`refused: ${JSON.stringify(refusal)}`);

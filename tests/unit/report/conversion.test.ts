@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Finding, JudgeReport } from "../../../src/check/finding.ts";
-import { formatConversion, formatProblems } from "../../../src/report/conversion.ts";
+import { formatConversion, formatNotices, formatProblems } from "../../../src/report/conversion.ts";
 
 const finding: Finding = {
   rule: "image-alt",
@@ -37,6 +37,18 @@ test("problems are findings and judges that did not run", () => {
     "image has no alternative text\n  at note.html: img\n  hint: give it one\nc did not run: no browser\n",
   );
   expect(formatProblems({ judges: [passed] })).toBe("");
+});
+
+test("notes are lines of their own, with some of their places", () => {
+  const places = Array.from({ length: 22 }, (_, index) => `h${index}\u001B[2J`);
+  const said = formatNotices([
+    { about: "title", message: "no\ntitle", places: [] },
+    { about: "headings", message: "changed", places },
+  ]);
+  const lines = said.split("\n");
+  expect(lines.slice(0, 3)).toEqual(["note: no title", "note: changed", "  h0 [2J"]);
+  expect(lines.slice(-3)).toEqual(["  h19 [2J", "  and 2 more", ""]);
+  expect(formatNotices([])).toBe("");
 });
 
 test("what a document says cannot steer the terminal", () => {

@@ -97,6 +97,8 @@ export function installFitTables(): void {
       return fits(table, right);
     });
 
+  const wordsOf = ({ textContent }: HTMLElement): string => textContent.replace(/\s+/g, "");
+
   /** The outermost element that holds the table alone, in the flow of the page. */
   const frameOf = (table: HTMLElement): HTMLElement | undefined => {
     let frame = table;
@@ -106,7 +108,7 @@ export function installFitTables(): void {
       const isPlain =
         /^(?:block|flow-root)$/.test(display) && float === "none" && columnCount === "auto";
       if (!isPlain || position === "absolute" || position === "fixed") return undefined;
-      if (around.innerText.trim() === table.innerText.trim()) frame = around;
+      if (wordsOf(around) === wordsOf(table)) frame = around;
     }
     return undefined;
   };
