@@ -14,6 +14,7 @@ import { installPageSizes } from "./in-page/install-page-sizes.ts";
 import { installScriptingAnswers } from "./in-page/install-scripting-answers.ts";
 import { installCounters } from "./in-page/layout/install-counters.ts";
 import { installHyphenPrinter } from "./in-page/layout/install-hyphen-printer.ts";
+import { installIdWeights } from "./in-page/layout/install-id-weights.ts";
 import { installLayoutRepair } from "./in-page/layout/install-layout-repair.ts";
 import { installLostStyles } from "./in-page/layout/install-lost-styles.ts";
 import { installMedia } from "./in-page/layout/install-media.ts";
@@ -40,6 +41,7 @@ const installers = [
   installShadowTrees,
   installLostStyles,
   installMedia,
+  installIdWeights,
   installPreparation,
 ];
 

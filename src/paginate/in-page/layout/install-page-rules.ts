@@ -7,7 +7,7 @@
  *    not in a `style` attribute.
  * 3. In a document that runs from right to left, pages are columns that overflow to the left, where
  *    Paged.js does not look.
- * 4. A copy of a `canvas` is empty.
+ * 4. A copy of a `canvas` is empty, and where scripts are stopped it shows what is meant for who has none.
  * 5. Where `details` goes on on another page, the browser gives the fragment a summary of its own.
  */
 import type { PageSizeReader, PageSizeRule, ParsedSheet } from "./layout-globals.ts";
@@ -81,22 +81,52 @@ export function installPageRules(): void {
     window.Paged.registeredHandlers.push(PageTurner);
   };
 
-  const copyDrawings = (): void => {
-    const originals = new Map<string, HTMLCanvasElement>();
+  interface Drawing {
+    readonly address: string;
+    readonly width: string;
+    readonly height: string;
+  }
+
+  /** What a `canvas` shows, in the size in which it is shown; undefined where it shows nothing. */
+  const drawingOf = (canvas: HTMLCanvasElement): Drawing | undefined => {
+    const { width, height, display } = getComputedStyle(canvas);
+    if (canvas.width === 0 || canvas.height === 0 || display === "none") return undefined;
+    return { address: canvas.toDataURL(), width, height };
+  };
+
+  const keepDrawings = (): void => {
+    const drawings = new Map<string, Drawing>();
     for (const canvas of document.body.querySelectorAll("canvas")) {
-      originals.set(canvas.dataset.ref ?? "", canvas);
+      const drawing = drawingOf(canvas);
+      if (drawing !== undefined) drawings.set(canvas.dataset.ref ?? "", drawing);
     }
-    if (originals.size === 0) return;
-    class DrawingCopier extends window.Paged.Handler {
-      afterPageLayout(page: HTMLElement): void {
-        for (const copy of page.querySelectorAll("canvas")) {
-          const original = originals.get(copy.dataset.ref ?? "");
-          if (original === undefined || original.width === 0 || original.height === 0) continue;
-          copy.getContext("2d")?.drawImage(original, 0, 0);
-        }
+    if (drawings.size === 0) return;
+    const show = (copy: Element): void => {
+      if (!(copy instanceof HTMLCanvasElement)) return;
+      const drawing = drawings.get(copy.dataset.ref ?? "");
+      if (drawing === undefined) return;
+      const { address, width, height } = drawing;
+      copy.style.setProperty("content", `url("${address}")`, "important");
+      copy.style.setProperty("width", width, "important");
+      copy.style.setProperty("height", height, "important");
+    };
+    class DrawingKeeper extends window.Paged.Handler {
+      async beforeParsed(): Promise<void> {
+        await Promise.all(
+          [...drawings.values()].map(async ({ address }) => {
+            const picture = new Image();
+            picture.src = address;
+            await picture.decode();
+          }),
+        );
+      }
+      renderNode(rendered: Node): void {
+        if (!(rendered instanceof Element)) return;
+        show(rendered);
+        for (const inner of rendered.querySelectorAll("canvas")) show(inner);
       }
     }
-    window.Paged.registeredHandlers.push(DrawingCopier);
+    window.Paged.registeredHandlers.push(DrawingKeeper);
   };
 
   const hideMadeUpSummaries = (): void => {
@@ -117,7 +147,7 @@ export function installPageRules(): void {
     readAllSizes();
     announceFixed();
     if (isRightToLeft()) turnPages();
-    copyDrawings();
+    keepDrawings();
     hideMadeUpSummaries();
   };
 }

@@ -62,6 +62,7 @@ export function installPreparation(): void {
   window.imprimatur.prepareLayout = () => {
     window.imprimatur.liveWithoutLostStyles();
     window.imprimatur.decideMedia();
+    window.imprimatur.keepIdWeights();
     window.imprimatur.answerAsHtml();
     renameControls();
     keepWhiteSpace();

@@ -132,6 +132,7 @@ export interface InLayout {
   printHyphen: (text: Text) => void;
   takeBackHyphen: (text: Text) => void;
   liveWithoutLostStyles: () => void;
+  keepIdWeights: () => void;
   /** Gives Paged.js the rules that apply, of all style sheets. */
   decideMedia: () => void;
   repairLayout: () => void;
@@ -157,6 +158,7 @@ declare global {
       readonly registeredHandlers: PagedHandler[];
     };
     PagedPolyfill: {
+      readonly polisher: { insert: (css: string) => unknown };
       on(event: "page", listener: () => void): void;
       preview(): Promise<unknown>;
     };

@@ -94,7 +94,7 @@ export function installTextReader(): void {
         dom.closest(element, ".pagedjs_area") === null;
       const show = ({ text, parent, ref }: DisplayedText, host: Element): void => {
         const clip = clipOf(host);
-        if (clip !== "unseen" && boxesOf(text).length === 0) return;
+        if (boxesOf(text).length === 0) return;
         texts.push({
           pageNumber,
           ref,
