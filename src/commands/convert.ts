@@ -24,7 +24,7 @@ export interface ConvertOptions extends Pick<MakePdfOptions, "date" | "producer"
   readonly output: OutputFile;
   /** Stylesheets that come after the document's own. */
   readonly stylesheets: readonly string[];
-  /** Page size as CSS has it, e.g. `A5` or `210mm 99mm`; the document's own where undefined. */
+  /** Page size as CSS has it, e.g. `A5` or `landscape`; the document's own where undefined. */
   readonly pageSize: string | undefined;
   readonly pageTimeoutMs: number | undefined;
   /** Where the shipped browser is unpacked. */
@@ -66,6 +66,7 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
           roots: [{ urlPath: "/", dir: path.dirname(input) }],
           documents: styles,
           styles: [...styles.keys()],
+          hasDefaultPage: true,
         },
         input,
         {

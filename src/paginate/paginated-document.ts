@@ -22,6 +22,8 @@ export interface PrintSource {
   readonly standIns?: ReadonlyMap<string, string>;
   /** URL paths of style sheets that come after the document's own. */
   readonly styles?: readonly string[];
+  /** Whether a page whose size or margins the styles do not name gets a browser's, not Paged.js's own. */
+  readonly hasDefaultPage?: boolean;
 }
 
 /** A rectangle in PDF points, from the lower left corner of the media box. */

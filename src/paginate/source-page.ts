@@ -6,6 +6,7 @@
 import type { CDPSession, Page } from "puppeteer";
 import { gateOrigin } from "../browser/gate.ts";
 import type { IsolatedWorld } from "../browser/isolated-world.ts";
+import { giveDefaultPage } from "./default-page.ts";
 import type { PrintSource } from "./paginated-document.ts";
 import { openProofWorld } from "./proof-world.ts";
 
@@ -44,6 +45,7 @@ export async function openSource(
   }
   await proof.evaluate(() => document.fonts.ready.then(() => undefined));
   await session.send("Emulation.setScriptExecutionDisabled", { value: true });
+  if (source.hasDefaultPage === true) await giveDefaultPage(proof);
   return { session, frameId, proof };
 }
 

@@ -77,5 +77,5 @@ function pageSizeOf({ pageSize, landscape, width, height }: PdfOptions): string 
       hint: "name one that CSS knows, such as A4, A5 or letter",
     });
   }
-  return landscape ? `${size ?? "A4"} landscape` : size;
+  return landscape ? `${size ?? ""} landscape`.trim() : size;
 }
