@@ -5,6 +5,7 @@
  * person names; it reaches no network.
  */
 import path from "node:path";
+import { hasFontconfig } from "../browser/font-environment.ts";
 import type { ServedDocument } from "../browser/served-files.ts";
 import { withBrowser } from "../browser/with-browser.ts";
 import { runJudge } from "../check/judge.ts";
@@ -16,6 +17,9 @@ import { countPages, type Log } from "../log.ts";
 import { makeJudgedPdf } from "../editions/make-judged-pdf.ts";
 import type { MakePdfOptions } from "../editions/make-pdf.ts";
 import type { OutputFile } from "../files/output-file.ts";
+import type { FontChoice } from "../fonts/font-choice.ts";
+import type { UsedFont } from "../fonts/font-origins.ts";
+import { genericFamilies, shippedFamilies } from "../fonts/shipped-families.ts";
 import { readInput } from "../files/read-input.ts";
 
 export interface ConvertOptions extends Pick<MakePdfOptions, "date" | "producer" | "signal"> {
@@ -27,6 +31,8 @@ export interface ConvertOptions extends Pick<MakePdfOptions, "date" | "producer"
   /** Page size as CSS has it, e.g. `A5` or `landscape`; the document's own where undefined. */
   readonly pageSize: string | undefined;
   readonly pageTimeoutMs: number | undefined;
+  /** The fonts that it may be printed with beside its own. */
+  readonly fonts: FontChoice;
   /** Where the shipped browser is unpacked. */
   readonly projectDir: string;
   readonly log: Log;
@@ -37,6 +43,8 @@ export interface Converted {
   readonly pageCount: number;
   /** Standards that the PDF claims. */
   readonly standards: readonly string[];
+  /** The fonts that it is printed with. */
+  readonly fonts: readonly UsedFont[];
   /** The judges of the claim, and the judge of what the document asked for and did not get. */
   readonly report: EditionReport;
 }
@@ -55,7 +63,10 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
   const onNotice = (notice: string): void => {
     log.notice(notice);
   };
-  const made = await withBrowser({ projectDir, onNotice, signal }, async ({ browser, stop }) => {
+  // Where browsers have their fonts from the system alone, ours are never shipped to them.
+  const shipped = hasFontconfig(process.platform) ? shippedFamilies() : undefined;
+  const launching = { projectDir, onNotice, signal, fonts: options.fonts };
+  const made = await withBrowser(launching, async ({ browser, stop }) => {
     const { text, contentType } = await readDocument(bytes, input, browser);
     return log.stage(path.basename(input), async (update) =>
       makeJudgedPdf(
@@ -67,11 +78,13 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
           documents: styles,
           styles: [...styles.keys()],
           hasDefaultPage: true,
+          genericFamilies: shipped && genericFamilies(shipped),
         },
         input,
         {
           ...options,
           browser,
+          shippedFamilies: shipped?.families ?? [],
           signal: stop.signal,
           onPage: (count) => {
             update(countPages(count));
@@ -86,6 +99,7 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
     file: output.name,
     pageCount: made.pageCount,
     standards: made.standards,
+    fonts: made.fonts,
     report: {
       edition: "pdf",
       file: output.name,

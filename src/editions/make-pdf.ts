@@ -8,8 +8,9 @@ import { makeAccessible } from "../accessible/make-accessible.ts";
 import { openTagging } from "../accessible/prepare.ts";
 import type { SourceFault } from "../accessible/source-fault.ts";
 import type { Refusal } from "../browser/refusal.ts";
+import { fontOrigins, type UsedFont } from "../fonts/font-origins.ts";
 import { paginate } from "../paginate/paginate.ts";
-import type { PrintSource } from "../paginate/paginated-document.ts";
+import type { PaginatedDocument, PrintSource } from "../paginate/paginated-document.ts";
 import { printRaw } from "../paginate/print-raw.ts";
 import { readPages } from "../paginate/read-pages.ts";
 
@@ -27,6 +28,8 @@ export interface MakePdfOptions {
 }
 
 export interface MakeReadingPdfOptions extends MakePdfOptions {
+  /** The families that were shipped to the browser: then it says whose the fonts are that it used. */
+  readonly shippedFamilies?: readonly string[] | undefined;
   /** Given the pages as they were laid out, as HTML, where somebody wants them: it takes time. */
   readonly keepPages?: (pagesHtml: string) => Promise<void>;
 }
@@ -43,13 +46,16 @@ export interface MadePdf {
   readonly faults: readonly SourceFault[];
   /** What the source asked for and did not get. */
   readonly refusals: readonly Refusal[];
+  /** The fonts that it is printed with; empty where nobody asked. */
+  readonly fonts: readonly UsedFont[];
 }
 
 /** @throws PublicationError where the source cannot be laid out without loss. */
 export async function makePdf(
   source: PrintSource,
-  { browser, onPage, signal, date, producer, pageTimeoutMs, keepPages }: MakeReadingPdfOptions,
+  options: MakeReadingPdfOptions,
 ): Promise<MadePdf> {
+  const { browser, onPage, signal, date, producer, pageTimeoutMs, keepPages } = options;
   const refusals: Refusal[] = [];
   const tagging = openTagging();
   const paginated = await paginate(source, {
@@ -67,9 +73,19 @@ export async function makePdf(
     const settled = await tagging.settle(paginated);
     const raw = await printRaw(paginated);
     const accessible = await makeAccessible(raw.bytes, settled, { date, producer });
-    const { bytes, withClaim, reading, faults } = accessible;
-    return { bytes, withClaim, pageCount: raw.pageCount, reading, faults, refusals };
+    const { bytes, withClaim, reading, faults, fontNames } = accessible;
+    const fonts = await usedFonts(fontNames, paginated, options);
+    return { bytes, withClaim, pageCount: raw.pageCount, reading, faults, refusals, fonts };
   } finally {
     await paginated.close();
   }
+}
+
+async function usedFonts(
+  names: readonly string[],
+  { page, proof }: PaginatedDocument,
+  { shippedFamilies }: MakeReadingPdfOptions,
+): Promise<readonly UsedFont[]> {
+  if (shippedFamilies === undefined) return [];
+  return fontOrigins(names, { page, world: proof, shippedFamilies });
 }

@@ -5,6 +5,7 @@
 import type { Page } from "puppeteer";
 import type { IsolatedWorld } from "../browser/isolated-world.ts";
 import type { ServedDocument, ServedRoot } from "../browser/served-files.ts";
+import type { GenericFamilies } from "../fonts/shipped-families.ts";
 import type { FailedResource, SourceSnapshot } from "./in-page/page-globals.ts";
 
 /** The whole print document, unsplit. */
@@ -24,6 +25,8 @@ export interface PrintSource {
   readonly styles?: readonly string[];
   /** Whether a page whose size or margins the styles do not name gets a browser's, not Paged.js's own. */
   readonly hasDefaultPage?: boolean;
+  /** What generic families of CSS are; whatever the browser takes where undefined. */
+  readonly genericFamilies?: GenericFamilies | undefined;
 }
 
 /** A rectangle in PDF points, from the lower left corner of the media box. */

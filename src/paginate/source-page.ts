@@ -31,6 +31,10 @@ export async function openSource(
   // address, unless the last session says so too.
   await page.emulateMediaType("print");
   await session.send("Emulation.setEmulatedMedia", { media: "print" });
+  if (source.genericFamilies !== undefined) {
+    const { fontFamilies, forScripts } = source.genericFamilies;
+    await session.send("Page.setFontFamilies", { fontFamilies, forScripts: [...forScripts] });
+  }
   await page.goto(gateOrigin + source.urlPath, { timeout: 0 });
   const { frameTree } = await session.send("Page.getFrameTree");
   const frameId = frameTree.frame.id;

@@ -5,6 +5,7 @@
  */
 import type { Converted } from "../commands/convert.ts";
 import type { EditionReport, JudgeReport } from "../check/finding.ts";
+import { familyPart, type UsedFont } from "../fonts/font-origins.ts";
 import { countPages } from "../log.ts";
 import { count, statusOf } from "./counts.ts";
 import { plainLine } from "./plain-line.ts";
@@ -25,14 +26,28 @@ export function formatProblems({ judges }: Pick<EditionReport, "judges">): strin
     .join("");
 }
 
-/** `note.pdf: 3 pages, PDF/UA-1 and PDF/A-2a`, and what is wrong where anything is. */
-export function formatConversion({ file, pageCount, standards, report }: Converted): string {
+/**
+ * The fonts, `fonts: Tinos, Arimo; of the document: Lato`; then `note.pdf: 3 pages, PDF/UA-1 and
+ * PDF/A-2a`, and what is wrong where anything is.
+ */
+export function formatConversion(converted: Converted): string {
+  const { file, pageCount, standards, report, fonts } = converted;
   const problems = problemsOf(report.judges);
   const claims =
     standards.length === 0
       ? noClaim(report.judges)
       : [standards.join(" and "), ...(problems === "" ? [] : [problems])].join("; ");
-  return `${file}: ${countPages(pageCount)}, ${claims}\n`;
+  return `${formatFonts(fonts)}${file}: ${countPages(pageCount)}, ${claims}\n`;
+}
+
+/** Families, as far as the names show them, by whose they are; nothing where there are none. */
+function formatFonts(fonts: readonly UsedFont[]): string {
+  const labels = { shipped: "", document: "of the document: ", installed: "installed: " };
+  const parts = (["shipped", "document", "installed"] as const).flatMap((origin) => {
+    const names = fonts.filter(({ from }) => from === origin).map(({ name }) => familyPart(name));
+    return names.length === 0 ? [] : `${labels[origin]}${[...new Set(names)].join(", ")}`;
+  });
+  return parts.length === 0 ? "" : `${plainLine(`fonts: ${parts.join("; ")}`)}\n`;
 }
 
 /** `no standard is claimed: 2 findings, 1 judge did not run` */

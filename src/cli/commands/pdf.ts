@@ -1,7 +1,8 @@
 /** The command `pdf`. */
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import { combineReports } from "../../check/judge.ts";
 import { PublicationError } from "../../errors.ts";
+import { FONT_CHOICES, type FontChoice } from "../../fonts/font-choice.ts";
 import { formatConversion, formatProblems } from "../../report/conversion.ts";
 import type { CommandContext, OutputOptions } from "../command-context.ts";
 import { exitCodeOf } from "../exit-code.ts";
@@ -15,6 +16,7 @@ interface PdfOptions extends OutputOptions {
   readonly width?: number;
   readonly height?: number;
   readonly timeout?: number;
+  readonly fonts: FontChoice;
 }
 
 export function addPdf(program: Command, context: CommandContext): void {
@@ -32,6 +34,11 @@ export function addPdf(program: Command, context: CommandContext): void {
     .option("-w, --width <mm>", "page width in millimetres", parseMillimetres)
     .option("--height <mm>", "page height in millimetres", parseMillimetres)
     .option("-t, --timeout <ms>", "give up when one page takes longer", parseMilliseconds)
+    .addOption(
+      new Option("--fonts <which>", "fonts beside the document's own: of the machine too, or not")
+        .choices(FONT_CHOICES)
+        .default("installed"),
+    )
     .option("--json", "print the result as JSON and nothing else")
     .option("--quiet", "print nothing unless something is wrong")
     .action((input: string, options: PdfOptions) => makePdf(input, options, context));
@@ -48,6 +55,7 @@ async function makePdf(input: string, options: PdfOptions, context: CommandConte
     stylesheets,
     pageSize: pageSizeOf(options),
     pageTimeoutMs: options.timeout,
+    fonts: options.fonts,
     // A document may lie anywhere: nothing is unpacked beside it.
     projectDir: context.programDir,
     date: context.date(),
