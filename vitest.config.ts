@@ -22,6 +22,7 @@ const SLOW = [
   "tests/pipeline/publish/hostile-content.test.ts",
   "tests/pipeline/publish/missing-glyph.test.ts",
   "tests/pipeline/publish/pdf-command.test.ts",
+  "tests/pipeline/publish/pdf-fonts.test.ts",
   "tests/pipeline/publish/photograph.test.ts",
   "tests/pipeline/publish/picture-names.test.ts",
   "tests/pipeline/publish/press-edition.test.ts",

@@ -14,7 +14,9 @@ import {
   type PDFRef,
 } from "@cantoo/pdf-lib";
 import { PublicationError } from "../errors.ts";
+import { cjkPackageFor } from "../fonts/cjk-packages.ts";
 import { FontBook } from "../pdf/fonts/font-book.ts";
+import { printedFontNames } from "../pdf/fonts/font-names.ts";
 import { savePdf } from "../pdf/write/save-pdf.ts";
 import type { Destination } from "./bookmarks.ts";
 import { writeCatalog } from "./document-catalog.ts";
@@ -64,6 +66,8 @@ export interface AccessiblePdf {
   readonly faults: readonly SourceFault[];
   /** What was taken for another thing, or set right. */
   readonly notices: readonly Notice[];
+  /** PostScript names of the fonts that it was printed with. */
+  readonly fontNames: readonly string[];
 }
 
 /**
@@ -140,6 +144,7 @@ class AccessibleMaker {
 
   async make(): Promise<AccessiblePdf> {
     const pages = this.#document.getPages();
+    const fontNames = printedFontNames(this.#context);
     const printed = this.#settled.printed.pages;
     if (pages.length !== printed.length) {
       throw new PublicationError(
@@ -203,6 +208,7 @@ class AccessibleMaker {
       reading,
       faults: this.#faults,
       notices: this.#notices,
+      fontNames,
     };
   }
 
@@ -340,11 +346,17 @@ class AccessibleMaker {
         rule: "missing-glyph",
         message: `no font has a glyph for a character of ${shown}${codes === "" ? "" : ` (${codes})`}`,
         where: `font ${font}`,
-        hint: "add a font that has it to font-family, or write another character",
+        hint: missingGlyphHint(letters, this.#settled.source.language),
         wcag: [],
       });
     }
   }
+}
+
+function missingGlyphHint(letters: readonly string[], language: string): string {
+  const otherwise = "add a font that has it to font-family, or write another character";
+  const cjk = cjkPackageFor(letters, language);
+  return cjk === undefined ? otherwise : `install its fonts: npm install ${cjk}; or ${otherwise}`;
 }
 
 function codePoints(letters: readonly string[]): string {

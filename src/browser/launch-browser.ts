@@ -7,10 +7,12 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import puppeteer, { type Browser } from "puppeteer";
 import { PublicationError } from "../errors.ts";
+import type { FontChoice } from "../fonts/font-choice.ts";
 import { openTemporaryFolder, type TemporaryFolder } from "../files/temporary-folder.ts";
 import { browserArguments } from "./browser-arguments.ts";
 import { browserGone, browserSilent } from "./browser-errors.ts";
 import { findBrowser, type BrowserOrigin, type FoundBrowser } from "./find-browser.ts";
+import { fontEnvironment } from "./font-environment.ts";
 import { isSandboxFault, probeBrowser } from "./probe-browser.ts";
 import { watchSilence } from "./watch-silence.ts";
 
@@ -38,6 +40,11 @@ export interface LaunchBrowserOptions {
   readonly found?: FoundBrowser;
   /** How long it may take to answer; half a minute by default. */
   readonly silenceLimitMs?: number;
+  /**
+   * The fonts that documents find beside their own. By default the shipped browser has one that stands
+   * for all, and another browser those that it finds by itself.
+   */
+  readonly fonts?: FontChoice | undefined;
 }
 
 const closeTimeoutMs = 5_000;
@@ -89,14 +96,18 @@ function whyNoSandbox(found: FoundBrowser): string | undefined {
 async function start(
   found: FoundBrowser,
   sandboxed: boolean,
-  { signal, silenceLimitMs = SILENCE_LIMIT_MS }: LaunchBrowserOptions,
+  options: LaunchBrowserOptions,
 ): Promise<LaunchedBrowser> {
+  const { signal, silenceLimitMs = SILENCE_LIMIT_MS, fonts, projectDir } = options;
   const profile = await openTemporaryFolder("browser");
   const silent = new AbortController();
   const own = signal === undefined ? silent.signal : AbortSignal.any([silent.signal, signal]);
   const args = [...browserArguments, ...(sandboxed ? [] : ["--no-sandbox"])];
   try {
-    const environment = await withOwnFolders(found, profile.dir);
+    const environment = {
+      ...(await withOwnFolders(found, profile.dir)),
+      ...(fonts !== undefined && (await fontEnvironment(fonts, profile.dir, projectDir))),
+    };
     const startedMs = performance.now();
     const launching = startProcess(found, args, environment, profile, own);
     const stopAsking = watchSilence({

@@ -8,6 +8,7 @@ import path from "node:path";
 import { gateOrigin } from "../browser/gate.ts";
 import type { Notice } from "../accessible/amend/amendments.ts";
 import type { PictureList } from "../alternatives/list-file.ts";
+import { hasFontconfig } from "../browser/font-environment.ts";
 import type { ServedDocument } from "../browser/served-files.ts";
 import { withBrowser } from "../browser/with-browser.ts";
 import { runJudge } from "../check/judge.ts";
@@ -21,6 +22,9 @@ import { makeJudgedPdf } from "../editions/make-judged-pdf.ts";
 import type { MakePdfOptions } from "../editions/make-pdf.ts";
 import type { OutputFile } from "../files/output-file.ts";
 import { withOptionHints } from "./conversion-hints.ts";
+import type { FontChoice } from "../fonts/font-choice.ts";
+import type { UsedFont } from "../fonts/font-origins.ts";
+import { genericFamilies, shippedFamilies } from "../fonts/shipped-families.ts";
 import { readInput } from "../files/read-input.ts";
 import type { RepairName } from "../paginate/repair-names.ts";
 import type { Repair } from "../paginate/paper-world.ts";
@@ -37,13 +41,15 @@ export interface ConvertOptions extends Pick<
   readonly allowedPaths: readonly string[];
   /** Stylesheets that come after the document's own. */
   readonly stylesheets: readonly string[];
-  /** Page size as CSS has it, e.g. `A5` or `210mm 99mm`; the document's own where undefined. */
+  /** Page size as CSS has it, e.g. `A5` or `landscape`; the document's own where undefined. */
   readonly pageSize: string | undefined;
   readonly pageTimeoutMs: number | undefined;
   /** What is changed for paper where the document needs it. */
   readonly repairs: readonly RepairName[];
   /** Whether a PDF is written whose pages do not show every word; it claims nothing. */
   readonly allowsLoss: boolean;
+  /** The fonts that it may be printed with beside its own. */
+  readonly fonts: FontChoice;
   /** Where the shipped browser is unpacked. */
   readonly projectDir: string;
   readonly log: Log;
@@ -60,6 +66,8 @@ export interface Converted {
   readonly repairs: readonly Repair[];
   /** What was taken for another thing, or set right: no faults. */
   readonly notices: readonly Notice[];
+  /** The fonts that it is printed with. */
+  readonly fonts: readonly UsedFont[];
   /** The judges of the claim, and the judge of what the document asked for and did not get. */
   readonly report: EditionReport;
 }
@@ -80,7 +88,10 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
   const onNotice = (notice: string): void => {
     log.notice(notice);
   };
-  const made = await withBrowser({ projectDir, onNotice, signal }, async ({ browser, stop }) => {
+  // Where browsers have their fonts from the system alone, ours are never shipped to them.
+  const shipped = hasFontconfig(process.platform) ? shippedFamilies() : undefined;
+  const launching = { projectDir, onNotice, signal, fonts: options.fonts };
+  const made = await withBrowser(launching, async ({ browser, stop }) => {
     const { text, contentType } = await readDocument(bytes, input, browser);
     return log.stage(path.basename(input), async (update) =>
       makeJudgedPdf(
@@ -91,12 +102,15 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
           roots,
           documents: styles,
           styles: [...styles.keys()],
+          defaultPage: { language: options.amendments?.language },
+          genericFamilies: shipped && genericFamilies(shipped),
         },
         input,
         {
           ...options,
           amendments: { ...options.amendments, ...(list && { alternatives: list.alternatives }) },
           browser,
+          shippedFamilies: shipped?.families ?? [],
           signal: stop.signal,
           onPage: (count) => {
             update(countPages(count));
@@ -122,6 +136,7 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
     standards: made.standards,
     repairs: made.repairs,
     notices: [...made.notices, ...listed],
+    fonts: made.fonts,
     report: {
       edition: "pdf",
       file: output.name,

@@ -12,8 +12,9 @@ import { openTagging } from "../accessible/prepare.ts";
 import type { SourceFault } from "../accessible/source-fault.ts";
 import type { Refusal } from "../browser/refusal.ts";
 import type { WordDifference } from "../paginate/compare-words.ts";
+import { fontOrigins, type UsedFont } from "../fonts/font-origins.ts";
 import { paginate } from "../paginate/paginate.ts";
-import type { PrintSource } from "../paginate/paginated-document.ts";
+import type { PaginatedDocument, PrintSource } from "../paginate/paginated-document.ts";
 import { printRaw } from "../paginate/print-raw.ts";
 import { readPages } from "../paginate/read-pages.ts";
 import type { RepairName } from "../paginate/repair-names.ts";
@@ -39,6 +40,8 @@ export interface MakeReadingPdfOptions extends MakePdfOptions {
   readonly allowsLoss?: boolean | undefined;
   /** What is changed for paper; nothing by default. */
   readonly repairs?: readonly RepairName[] | undefined;
+  /** The families that were shipped to the browser: then it says whose the fonts are that it used. */
+  readonly shippedFamilies?: readonly string[] | undefined;
   /** Given the pages as they were laid out, as HTML, where somebody wants them: it takes time. */
   readonly keepPages?: (pagesHtml: string) => Promise<void>;
 }
@@ -61,6 +64,8 @@ export interface MadePdf {
   readonly unnamed: readonly UnnamedPicture[];
   /** What the source asked for and did not get. */
   readonly refusals: readonly Refusal[];
+  /** The fonts that it is printed with; empty where nobody asked. */
+  readonly fonts: readonly UsedFont[];
 }
 
 /** @throws PublicationError where the source cannot be laid out, or not without a loss that nobody allows. */
@@ -100,7 +105,8 @@ export async function makePdf(
     const accessible = await makeAccessible(raw.bytes, settled, { date, producer });
     const { source: read, printed, pictureKeys: keys = new Map() } = settled;
     const unnamed = unnamedPictures({ faults: accessible.faults, source: read, printed, keys });
-    const { bytes, reading, notices } = accessible;
+    const { bytes, reading, notices, fontNames } = accessible;
+    const fonts = await usedFonts(fontNames, paginated, options);
     const faults = [...lost, ...accessible.faults];
     const withClaim = (): Uint8Array => {
       if (lost.length > 0) throw new RangeError("a PDF that lost words claims no standard");
@@ -116,8 +122,18 @@ export async function makePdf(
       unnamed,
       repairs,
       refusals,
+      fonts,
     };
   } finally {
     await paginated.close();
   }
+}
+
+async function usedFonts(
+  names: readonly string[],
+  { page, proof }: PaginatedDocument,
+  { shippedFamilies }: MakeReadingPdfOptions,
+): Promise<readonly UsedFont[]> {
+  if (shippedFamilies === undefined) return [];
+  return fontOrigins(names, { page, world: proof, shippedFamilies });
 }

@@ -5,6 +5,7 @@
 import type { Page } from "puppeteer";
 import type { IsolatedWorld } from "../browser/isolated-world.ts";
 import type { ServedDocument, ServedRoot } from "../browser/served-files.ts";
+import type { GenericFamilies } from "../fonts/shipped-families.ts";
 import type { FailedResource, SourceSnapshot } from "./in-page/page-globals.ts";
 
 /** The whole print document, unsplit. */
@@ -22,6 +23,13 @@ export interface PrintSource {
   readonly standIns?: ReadonlyMap<string, string>;
   /** URL paths of style sheets that come after the document's own. */
   readonly styles?: readonly string[];
+  /**
+   * Where it is there, a page whose size or margins the styles do not name gets a browser's, for this
+   * language or the document's own; otherwise Paged.js's own.
+   */
+  readonly defaultPage?: { readonly language: string | undefined };
+  /** What generic families of CSS are; whatever the browser takes where undefined. */
+  readonly genericFamilies?: GenericFamilies | undefined;
 }
 
 /** A rectangle in PDF points, from the lower left corner of the media box. */

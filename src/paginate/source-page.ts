@@ -7,6 +7,7 @@ import type { CDPSession, Page } from "puppeteer";
 import { gateOrigin } from "../browser/gate.ts";
 import type { IsolatedWorld } from "../browser/isolated-world.ts";
 import { openPaperWorld, type PaperWorld } from "./paper-world.ts";
+import { giveDefaultPage } from "./default-page.ts";
 import type { PrintSource } from "./paginated-document.ts";
 import { openProofWorld } from "./proof-world.ts";
 
@@ -33,12 +34,17 @@ export async function openSource(
   // address, unless the last session says so too.
   await page.emulateMediaType("print");
   await session.send("Emulation.setEmulatedMedia", { media: "print" });
+  if (source.genericFamilies !== undefined) {
+    const { fontFamilies, forScripts } = source.genericFamilies;
+    await session.send("Page.setFontFamilies", { fontFamilies, forScripts: [...forScripts] });
+  }
   await page.goto(gateOrigin + source.urlPath, { timeout: 0 });
   const { frameTree } = await session.send("Page.getFrameTree");
   const frameId = frameTree.frame.id;
   const proof = await openProofWorld(session, frameId);
   await proof.evaluate(giveHead);
   for (const urlPath of source.styles ?? []) await page.addStyleTag({ url: gateOrigin + urlPath });
+  if (source.defaultPage !== undefined) await giveDefaultPage(proof, source.defaultPage.language);
   const paper = await openPaperWorld(session, frameId);
   const { width, height } = await paper.sheet();
   await page.setViewport({ width: Math.round(width), height: Math.round(height) });

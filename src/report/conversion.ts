@@ -8,6 +8,7 @@ import type { Converted } from "../commands/convert.ts";
 import type { EditionReport, JudgeReport } from "../check/finding.ts";
 import type { RepairName } from "../paginate/repair-names.ts";
 import type { Repair } from "../paginate/paper-world.ts";
+import { familyPart, type UsedFont } from "../fonts/font-origins.ts";
 import { countPages } from "../log.ts";
 import { count, statusOf } from "./counts.ts";
 import { plainLine } from "./plain-line.ts";
@@ -43,16 +44,19 @@ export function formatNotices(notices: readonly Notice[]): string {
     .join("");
 }
 
-/** `note.pdf: 3 pages, PDF/UA-1 and PDF/A-2a`, and what is wrong where anything is. */
+/**
+ * The fonts, `fonts: Tinos, Arimo; of the document: Lato`; then `note.pdf: 3 pages, PDF/UA-1 and
+ * PDF/A-2a`, and what is wrong where anything is.
+ */
 export function formatConversion(converted: Omit<Converted, "notices">): string {
-  const { file, pageCount, standards, report, repairs } = converted;
+  const { file, pageCount, standards, report, repairs, fonts } = converted;
   const problems = problemsOf(report.judges);
   const claims =
     standards.length === 0
       ? noClaim(report.judges)
       : [standards.join(" and "), ...(problems === "" ? [] : [problems])].join("; ");
-  const changes = repairs.map((repair) => `  changed for paper: ${describeRepair(repair)}\n`);
-  return `${file}: ${countPages(pageCount)}, ${claims}\n${changes.join("")}`;
+  const changes = repairs.map((repair) => `changed for paper: ${describeRepair(repair)}\n`);
+  return `${changes.join("")}${formatFonts(fonts)}${file}: ${countPages(pageCount)}, ${claims}\n`;
 }
 
 const REPAIR_WORDS: Readonly<Record<RepairName, string>> = {
@@ -71,6 +75,16 @@ function describeRepair({ name, elements }: Repair): string {
   const rest = elements.length - ELEMENTS_NAMED;
   const places = plainLine(rest > 0 ? `${named} and ${rest} more` : named);
   return `${REPAIR_WORDS[name]}: ${places} (--no-repair ${name} leaves them)`;
+}
+
+/** Families, as far as the names show them, by whose they are; nothing where there are none. */
+function formatFonts(fonts: readonly UsedFont[]): string {
+  const labels = { shipped: "", document: "of the document: ", installed: "installed: " };
+  const parts = (["shipped", "document", "installed"] as const).flatMap((origin) => {
+    const names = fonts.filter(({ from }) => from === origin).map(({ name }) => familyPart(name));
+    return names.length === 0 ? [] : `${labels[origin]}${[...new Set(names)].join(", ")}`;
+  });
+  return parts.length === 0 ? "" : `${plainLine(`fonts: ${parts.join("; ")}`)}\n`;
 }
 
 /** `no standard is claimed: 2 findings, 1 judge did not run` */

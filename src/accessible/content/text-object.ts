@@ -117,6 +117,7 @@ class TextObjectReader {
         this.#closeSpan();
         return;
       case "Tf":
+        this.#partSpan();
         this.#close();
         this.#state = withTextState(this.#state, operation, this.#around);
         return;
@@ -207,6 +208,22 @@ class TextObjectReader {
     const glyphs = this.#spanGlyphs ?? [];
     this.#spanGlyphs = undefined;
     if (glyphs.length > 0 && span.text !== softHyphen) this.#add({ glyphs, text: span.text });
+  }
+
+  /**
+   * Glyphs of one span may be of two fonts: a Type 3 font holds no more than 256, and the browser makes
+   * several of one of ours. Those before the change read as the whole, and those after it as nothing.
+   */
+  #partSpan(): void {
+    const glyphs = this.#spanGlyphs ?? [];
+    const span = this.#spans.pop();
+    if (span === undefined) return;
+    const { text } = span;
+    const isParted = text !== undefined && text !== softHyphen && glyphs.length > 0;
+    this.#spans.push(isParted ? { ...span, text: "" } : span);
+    if (!isParted) return;
+    this.#add({ glyphs, text });
+    this.#spanGlyphs = [];
   }
 
   /** The first operands of " are word and character spacing; ISO 32000-1 §9.4.3. */

@@ -1,9 +1,10 @@
 /** The command `pdf`. */
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import type { Amendments } from "../../accessible/amend/amendments.ts";
 import type { PictureList, PictureListOptions } from "../../alternatives/list-file.ts";
 import { combineReports } from "../../check/judge.ts";
 import { PublicationError } from "../../errors.ts";
+import { FONT_CHOICES, type FontChoice } from "../../fonts/font-choice.ts";
 import { formatConversion, formatNotices, formatProblems } from "../../report/conversion.ts";
 import { REPAIR_NAMES, type RepairName } from "../../paginate/repair-names.ts";
 import type { CommandContext, OutputOptions } from "../command-context.ts";
@@ -36,6 +37,7 @@ interface PdfOptions extends OutputOptions {
   readonly fix?: readonly Fix[];
   readonly alts?: string;
   readonly decorative?: readonly string[];
+  readonly fonts: FontChoice;
 }
 
 export function addPdf(program: Command, context: CommandContext): void {
@@ -76,6 +78,11 @@ export function addPdf(program: Command, context: CommandContext): void {
       "a list of pictures and their alternatives; written if it is not there",
     )
     .option("--decorative <selector>", "pictures that are decoration; may be given again", gather)
+    .addOption(
+      new Option("--fonts <which>", "fonts beside the document's own: of the machine too, or not")
+        .choices(FONT_CHOICES)
+        .default("installed"),
+    )
     .option("--json", "print the result as JSON and nothing else")
     .option("--quiet", "print nothing unless something is wrong")
     .action((input: string, options: PdfOptions) => makePdf(input, options, context));
@@ -106,6 +113,7 @@ async function makePdf(input: string, options: PdfOptions, context: CommandConte
     allowsLoss: options.allowLoss ?? false,
     amendments: amendmentsOf(options),
     list,
+    fonts: options.fonts,
     // A document may lie anywhere: nothing is unpacked beside it.
     projectDir: context.programDir,
     date: context.date(),
@@ -155,5 +163,5 @@ function pageSizeOf({ pageSize, landscape, width, height }: PdfOptions): string 
       hint: "name one that CSS knows, such as A4, A5 or letter",
     });
   }
-  return landscape ? `${size ?? "A4"} landscape` : size;
+  return landscape ? `${size ?? ""} landscape`.trim() : size;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Finding, JudgeReport } from "../../../src/check/finding.ts";
 import { formatConversion, formatNotices, formatProblems } from "../../../src/report/conversion.ts";
+import type { UsedFont } from "../../../src/fonts/font-origins.ts";
 
 const finding: Finding = {
   rule: "image-alt",
@@ -15,9 +16,20 @@ const failed: JudgeReport = { name: "b", version: "1", status: "failed", finding
 const skipped: JudgeReport = { ...passed, name: "c", status: "skipped", reason: "no browser" };
 const both = ["PDF/UA-1", "PDF/A-2a"];
 
-function say(standards: readonly string[], judges: readonly JudgeReport[]): string {
+function say(
+  standards: readonly string[],
+  judges: readonly JudgeReport[],
+  fonts: readonly UsedFont[] = [],
+): string {
   const report = { edition: "pdf", file: "note.pdf", judges };
-  return formatConversion({ file: "note.pdf", pageCount: 2, standards, repairs: [], report });
+  return formatConversion({
+    file: "note.pdf",
+    pageCount: 2,
+    standards,
+    repairs: [],
+    report,
+    fonts,
+  });
 }
 
 describe("the last line", () => {
@@ -30,6 +42,20 @@ describe("the last line", () => {
   ])("%j of %o", (standards, judges, words) => {
     expect(say(standards, judges)).toBe(`note.pdf: 2 pages, ${words}\n`);
   });
+});
+
+test("fonts are told by family, ours first, and whose they are", () => {
+  const fonts: readonly UsedFont[] = [
+    { name: "DejaVuSansMono-Bold", from: "shipped" },
+    { name: "Lato-Bold", from: "document" },
+    { name: "P052-Roman", from: "installed" },
+    { name: "Tinos-Bold", from: "shipped" },
+    { name: "Tinos-Regular", from: "shipped" },
+    { name: "e\u001Bvil", from: "document" },
+  ];
+  expect(say(both, [passed], fonts).split("\n")[0]).toBe(
+    "fonts: DejaVuSansMono, Tinos; of the document: Lato, e vil; installed: P052",
+  );
 });
 
 test("problems are findings and judges that did not run", () => {

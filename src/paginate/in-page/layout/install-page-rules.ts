@@ -15,11 +15,13 @@ import type { PageSizeReader, PageSizeRule, ParsedSheet } from "./layout-globals
 export function installPageRules(): void {
   const fixedMark = "data-imprimatur-fixed";
 
+  /** The sheet that is turned where none is named: see `default-page.ts`. */
+  let defaultSheet = "letter";
+
   const completed = (rule: PageSizeRule): PageSizeRule => {
     const { width, height, orientation, format } = rule;
     if (width !== undefined) return { ...rule, height: height ?? width };
-    // The size of a sheet that the browser takes by default.
-    const name = format?.toLowerCase() ?? (orientation === undefined ? "" : "letter");
+    const name = format?.toLowerCase() ?? (orientation === undefined ? "" : defaultSheet);
     const known = window.pageSizesMm[name];
     if (known === undefined) return rule;
     const [widthMm, heightMm] = known;
@@ -31,6 +33,8 @@ export function installPageRules(): void {
   };
 
   const readAllSizes = (): void => {
+    const given = document.head.querySelector<HTMLElement>("style[data-imprimatur-sheet]");
+    defaultSheet = given?.dataset.imprimaturSheet ?? defaultSheet;
     for (const { prototype } of window.Paged.registeredHandlers) {
       const reader = prototype as Partial<PageSizeReader>;
       const { getSize } = reader;

@@ -7,6 +7,11 @@ import type { PageArea } from "./repair-globals.ts";
 export function installPageAreas(): void {
   const pixelsPerMm = 96 / 25.4;
 
+  /** What it is given where it names none (`default-page.ts`); else what Paged.js takes. */
+  const defaultSheet =
+    document.querySelector<HTMLElement>("style[data-imprimatur-sheet]")?.dataset.imprimaturSheet ??
+    "letter";
+
   const appliesToPaper = (rule: CSSRule): boolean => {
     for (let around: CSSRule | null = rule.parentRule; around; around = around.parentRule) {
       if (around instanceof CSSMediaRule && !matchMedia(around.media.mediaText).matches)
@@ -51,7 +56,7 @@ export function installPageAreas(): void {
     const parts = declared.toLowerCase().split(/\s+/).filter(Boolean);
     const lengths = parts.filter((part) => /^[\d.]/.test(part));
     const named =
-      parts.flatMap((part) => (part in window.pageSizesMm ? [part] : []))[0] ?? "letter";
+      parts.flatMap((part) => (part in window.pageSizesMm ? [part] : []))[0] ?? defaultSheet;
     const [widthMm, heightMm] = window.pageSizesMm[named] ?? [215.9, 279.4];
     const [width = `${widthMm}mm`, height = lengths[0] ?? `${heightMm}mm`] = lengths;
     const size = [pixels(width, 0), pixels(height, 0)].map((length) => length || pixelsPerMm) as [

@@ -263,3 +263,18 @@ test("a code that the font says nothing of reads as nothing", () => {
   const [unit] = unitsOf("BT /F1 10 Tf (ab) Tj ET", { letters: "a" });
   expect(unit?.clusters.map(({ text }) => text)).toEqual(["a", ""]);
 });
+
+test("a span that goes on in another font reads where it begins, and stands where it stood", () => {
+  const span = `/Span<</ActualText ${hexText("fi")}>>BDC`;
+  const units = unitsOf(
+    `BT /F1 10 Tf 1 0 0 1 20 30 Tm ${span} (a) Tj /F2 10 Tf 5 2 Td <0062> Tj EMC ET`,
+  );
+  expect(units.map(({ fontName, text }) => [fontName, text])).toEqual([
+    ["F1", "fi"],
+    ["F2", ""],
+  ]);
+  expect(placesIn(units)).toEqual([
+    ["a", 20, 30],
+    ["b", 25, 32],
+  ]);
+});
