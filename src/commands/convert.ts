@@ -102,7 +102,7 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
           roots,
           documents: styles,
           styles: [...styles.keys()],
-          defaultPage: { language: options.amendments?.language },
+          asBrowser: { language: options.amendments?.language },
           genericFamilies: shipped && genericFamilies(shipped),
         },
         input,

@@ -12,9 +12,11 @@ import { enterWorld, type IsolatedWorld } from "../browser/isolated-world.ts";
 import { installStyleRules } from "./in-page/install-style-rules.ts";
 import { installPageSizes } from "./in-page/install-page-sizes.ts";
 import { installScriptingAnswers } from "./in-page/install-scripting-answers.ts";
+import { installBodyBox } from "./in-page/layout/install-body-box.ts";
 import { installCounters } from "./in-page/layout/install-counters.ts";
 import { installHyphenPrinter } from "./in-page/layout/install-hyphen-printer.ts";
-import { installIdWeights } from "./in-page/layout/install-id-weights.ts";
+import { installSelectors } from "./in-page/layout/install-selectors.ts";
+import { installInlineBreaks } from "./in-page/layout/install-inline-breaks.ts";
 import { installLayoutRepair } from "./in-page/layout/install-layout-repair.ts";
 import { installLostStyles } from "./in-page/layout/install-lost-styles.ts";
 import { installMedia } from "./in-page/layout/install-media.ts";
@@ -24,7 +26,7 @@ import { installPlaceFinder } from "./in-page/layout/install-place-finder.ts";
 import { installPreparation } from "./in-page/layout/install-preparation.ts";
 import { installShadowTrees } from "./in-page/layout/install-shadow-trees.ts";
 import { installXmlDocument } from "./in-page/layout/install-xml-document.ts";
-import type { Standstill } from "./in-page/layout/layout-globals.ts";
+import type { LayoutOptions, Standstill } from "./in-page/layout/layout-globals.ts";
 
 /** In this order: each uses what those before it have put there. */
 const installers = [
@@ -41,7 +43,9 @@ const installers = [
   installShadowTrees,
   installLostStyles,
   installMedia,
-  installIdWeights,
+  installSelectors,
+  installBodyBox,
+  installInlineBreaks,
   installPreparation,
 ];
 
@@ -50,7 +54,7 @@ const pageBinding = "imprimaturPage";
 
 export interface LayoutWorld {
   /** Ends with the last page. */
-  readonly layOut: () => Promise<void>;
+  readonly layOut: (options: LayoutOptions) => Promise<void>;
   /** Where layout came to a standstill, if it has noticed it. */
   readonly standstill: () => Promise<Standstill | undefined>;
 }
@@ -73,19 +77,19 @@ export async function openLayoutWorld(
   for (const install of installers) await world.evaluate(install);
   await world.runScript(await pagedScript());
   return {
-    layOut: () => layOut(world),
+    layOut: (options) => layOut(world, options),
     standstill: () => world.evaluate(() => window.imprimatur.standstill),
   };
 }
 
-function layOut(world: IsolatedWorld): Promise<void> {
-  return world.evaluate(async () => {
-    window.imprimatur.prepareLayout();
+function layOut(world: IsolatedWorld, options: LayoutOptions): Promise<void> {
+  return world.evaluate(async (chosen) => {
+    window.imprimatur.prepareLayout(chosen);
     window.PagedPolyfill.on("page", () => {
       window.imprimaturPage("");
     });
     await window.PagedPolyfill.preview();
-  });
+  }, options);
 }
 
 let script: Promise<string> | undefined;

@@ -174,7 +174,7 @@ async function layOut(
       onPage?.(++pageCount);
     });
     try {
-      await layout.layOut();
+      await layout.layOut({ asBrowser: source.asBrowser !== undefined });
     } catch (error) {
       const seen = await layout.standstill().catch(() => undefined);
       throw seen === undefined ? layoutFailed(error) : standstillSeen(seen, snapshot);

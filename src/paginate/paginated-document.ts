@@ -24,10 +24,11 @@ export interface PrintSource {
   /** URL paths of style sheets that come after the document's own. */
   readonly styles?: readonly string[];
   /**
-   * Where it is there, a page whose size or margins the styles do not name gets a browser's, for this
-   * language or the document's own; otherwise Paged.js's own.
+   * Where it is there, the document is printed as a browser prints it: pages whose size or margins the
+   * styles do not name get a browser's, for this language or the document's own, and the body keeps its
+   * box. Otherwise as Paged.js has it.
    */
-  readonly defaultPage?: { readonly language: string | undefined };
+  readonly asBrowser?: { readonly language: string | undefined };
   /** What generic families of CSS are; whatever the browser takes where undefined. */
   readonly genericFamilies?: GenericFamilies | undefined;
 }

@@ -44,7 +44,7 @@ export async function openSource(
   const proof = await openProofWorld(session, frameId);
   await proof.evaluate(giveHead);
   for (const urlPath of source.styles ?? []) await page.addStyleTag({ url: gateOrigin + urlPath });
-  if (source.defaultPage !== undefined) await giveDefaultPage(proof, source.defaultPage.language);
+  if (source.asBrowser !== undefined) await giveDefaultPage(proof, source.asBrowser.language);
   const paper = await openPaperWorld(session, frameId);
   const { width, height } = await paper.sheet();
   await page.setViewport({ width: Math.round(width), height: Math.round(height) });

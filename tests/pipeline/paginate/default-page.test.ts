@@ -29,7 +29,7 @@ async function layOut(
       documents: new Map([
         ["/own.css", { body: "@page { size: 100mm 50mm }", contentType: "text/css" }],
       ]),
-      defaultPage: { language: undefined },
+      asBrowser: { language: undefined },
     },
     { browser: browser(), onRefused: () => undefined },
   );

@@ -59,10 +59,12 @@ export function installPreparation(): void {
     window.Paged.registeredHandlers.push(ScriptingAnswers);
   };
 
-  window.imprimatur.prepareLayout = () => {
+  window.imprimatur.prepareLayout = ({ asBrowser }) => {
     window.imprimatur.liveWithoutLostStyles();
     window.imprimatur.decideMedia();
-    window.imprimatur.keepIdWeights();
+    window.imprimatur.keepSelectors();
+    window.imprimatur.announceInlineBreaks();
+    if (asBrowser) window.imprimatur.keepBodyBox();
     window.imprimatur.answerAsHtml();
     renameControls();
     keepWhiteSpace();

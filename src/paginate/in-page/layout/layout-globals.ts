@@ -119,10 +119,15 @@ export interface Standstill {
   readonly nodeName: string;
 }
 
+export interface LayoutOptions {
+  /** The document is printed as a browser prints it. */
+  readonly asBrowser: boolean;
+}
+
 /** Our functions and notes in the world that lays out. */
 export interface InLayout {
   /** After the source was numbered and read, and before Paged.js begins. */
-  prepareLayout: () => void;
+  prepareLayout: (options: LayoutOptions) => void;
   /** Has a document that was parsed as XML answer as an HTML document would. */
   answerAsHtml: () => void;
   /** The offset of the first letter of a text that is not on the page. */
@@ -132,7 +137,10 @@ export interface InLayout {
   printHyphen: (text: Text) => void;
   takeBackHyphen: (text: Text) => void;
   liveWithoutLostStyles: () => void;
-  keepIdWeights: () => void;
+  keepSelectors: () => void;
+  /** Has the body's box around the text of each page. */
+  keepBodyBox: () => void;
+  announceInlineBreaks: () => void;
   /** Gives Paged.js the rules that apply, of all style sheets. */
   decideMedia: () => void;
   repairLayout: () => void;

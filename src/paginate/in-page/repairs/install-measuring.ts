@@ -124,13 +124,15 @@ export function installMeasuring(): void {
     forgetLimits();
   };
 
-  /** As pages hold it: as wide as their content, and as high as it comes. */
+  /** As pages hold it: as wide as their content, and as high as it comes. The body keeps its sides. */
   const stage = (): HTMLStyleElement => {
     const style = document.createElement("style");
-    const common =
-      "margin: 0; border: 0; padding: 0; min-width: 0; max-width: none; height: auto; min-height: 0; max-height: none; display: block; position: static; float: none; columns: auto; overflow: visible; transform: none; zoom: 1";
-    const declarations = common.replaceAll(/;|$/g, " !important;");
-    style.textContent = `html { ${declarations} width: auto !important } body { ${declarations} width: ${areaOf("").width}px !important }`;
+    const open =
+      "min-width: 0; height: auto; min-height: 0; max-height: none; display: block; position: static; float: none; columns: auto; overflow: visible; transform: none; zoom: 1";
+    const root = `${open}; margin: 0; border: 0; padding: 0; max-width: none; width: ${areaOf("").width}px`;
+    const important = (declarations: string): string =>
+      declarations.replaceAll(/;|$/g, " !important;");
+    style.textContent = `html { ${important(root)} } body { ${important(open)} }`;
     return style;
   };
 
