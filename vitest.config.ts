@@ -6,6 +6,7 @@ const SLOW = [
   "tests/pipeline/check/verapdf.test.ts",
   "tests/pipeline/faults/**/*.test.ts",
   "tests/pipeline/paginate/hostile.test.ts",
+  "tests/pipeline/paginate/repairs.test.ts",
   "tests/pipeline/paginate/standstill.test.ts",
   "tests/pipeline/press/impose-command.test.ts",
   "tests/pipeline/press/proof-command.test.ts",

@@ -28,6 +28,8 @@ import { genericFamilies, shippedFamilies } from "../fonts/shipped-families.ts";
 import { readInput } from "../files/read-input.ts";
 import type { RepairName } from "../paginate/repair-names.ts";
 import type { Repair } from "../paginate/paper-world.ts";
+import type { ScriptError } from "../paginate/script-error.ts";
+import type { WaitFor } from "../paginate/wait-for.ts";
 import { TextLossError } from "../paginate/text-loss-error.ts";
 
 export interface ConvertOptions extends Pick<
@@ -44,6 +46,8 @@ export interface ConvertOptions extends Pick<
   /** Page size as CSS has it, e.g. `A5` or `landscape`; the document's own where undefined. */
   readonly pageSize: string | undefined;
   readonly pageTimeoutMs: number | undefined;
+  /** What is waited for before it is laid out, beside the network. */
+  readonly waitFor: WaitFor | undefined;
   /** What is changed for paper where the document needs it. */
   readonly repairs: readonly RepairName[];
   /** Whether a PDF is written whose pages do not show every word; it claims nothing. */
@@ -121,12 +125,13 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
   }).catch(nameWayOut);
   signal.throwIfAborted();
   const document = gateOrigin + urlPath;
+  const fileOf = (url: string): string =>
+    url === "" || url === document
+      ? input
+      : path.join(path.dirname(input), writtenAddress(url, document));
   const resourcesJudge = documentResourcesJudge({
     addressOf: (url) => writtenAddress(url, document),
-    placeOf: (page) =>
-      page === "" || page === document
-        ? input
-        : path.join(path.dirname(input), writtenAddress(page, document)),
+    placeOf: fileOf,
   });
   await output.write(made.bytes);
   const listed = (await list?.add(made.unnamed)) ?? [];
@@ -135,7 +140,11 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
     pageCount: made.pageCount,
     standards: made.standards,
     repairs: made.repairs,
-    notices: [...made.notices, ...listed],
+    notices: [
+      ...made.scriptErrors.map((error) => scriptNotice(error, fileOf)),
+      ...made.notices,
+      ...listed,
+    ],
     fonts: made.fonts,
     report: {
       edition: "pdf",
@@ -145,6 +154,19 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
         await runJudge(resourcesJudge, made.refusals, { signal }),
       ],
     },
+  };
+}
+
+function scriptNotice(
+  { message, url, line }: ScriptError,
+  fileOf: (url: string) => string,
+): Notice {
+  const place =
+    url === undefined ? [] : [line === undefined ? fileOf(url) : `${fileOf(url)}:${line}`];
+  return {
+    about: "scripts",
+    message: `a script of the document failed, and what it brings may be missing: ${message}`,
+    places: place,
   };
 }
 

@@ -18,6 +18,8 @@ import type { PaginatedDocument, PrintSource } from "../paginate/paginated-docum
 import { printRaw } from "../paginate/print-raw.ts";
 import { readPages } from "../paginate/read-pages.ts";
 import type { RepairName } from "../paginate/repair-names.ts";
+import type { ScriptError } from "../paginate/script-error.ts";
+import type { WaitFor } from "../paginate/wait-for.ts";
 import type { Repair } from "../paginate/paper-world.ts";
 
 export interface MakePdfOptions {
@@ -38,6 +40,8 @@ export interface MakePdfOptions {
 export interface MakeReadingPdfOptions extends MakePdfOptions {
   /** Whether pages that do not show every word are made all the same; what is lost is a fault then. */
   readonly allowsLoss?: boolean | undefined;
+  /** What is waited for before the document is laid out, beside the network. */
+  readonly waitFor?: WaitFor | undefined;
   /** What is changed for paper; nothing by default. */
   readonly repairs?: readonly RepairName[] | undefined;
   /** The families that were shipped to the browser: then it says whose the fonts are that it used. */
@@ -56,6 +60,8 @@ export interface MadePdf {
   readonly reading: string;
   /** What in the source keeps the PDF from PDF/UA. */
   readonly faults: readonly SourceFault[];
+  /** Errors of the document's scripts, each once. */
+  readonly scriptErrors: readonly ScriptError[];
   /** What was changed for paper. */
   readonly repairs: readonly Repair[];
   /** What was taken for another thing, or set right. */
@@ -68,6 +74,9 @@ export interface MadePdf {
   readonly fonts: readonly UsedFont[];
 }
 
+/** A script that fails again and again is told of so often. */
+const mostScriptErrors = 20;
+
 /** @throws PublicationError where the source cannot be laid out, or not without a loss that nobody allows. */
 export async function makePdf(
   source: PrintSource,
@@ -76,6 +85,7 @@ export async function makePdf(
   const { browser, onPage, signal, date, producer, pageTimeoutMs, keepPages, amendments } = options;
   const lost: SourceFault[] = [];
   const repairs: Repair[] = [];
+  const scriptErrors = new Map<string, ScriptError>();
   const refusals: Refusal[] = [];
   const tagging = openTagging(amendments);
   const paginated = await paginate(source, {
@@ -84,6 +94,10 @@ export async function makePdf(
     onPage,
     atDocument: tagging.atDocument,
     atSource: tagging.atSource,
+    waitFor: options.waitFor,
+    onScriptError: (error) => {
+      if (scriptErrors.size < mostScriptErrors) scriptErrors.set(JSON.stringify(error), error);
+    },
     repairs: options.repairs,
     onRepaired: (made) => {
       repairs.push(...made);
@@ -120,6 +134,7 @@ export async function makePdf(
       faults,
       notices,
       unnamed,
+      scriptErrors: [...scriptErrors.values()],
       repairs,
       refusals,
       fonts,

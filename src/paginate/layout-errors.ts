@@ -38,6 +38,7 @@ export function browserSilent(pageNumber: number, time: string): PublicationErro
 }
 
 export function notOpened(cause: unknown): PublicationError {
+  if (cause instanceof PublicationError) return cause;
   return new PublicationError("layout-failed", `the document cannot be opened: ${said(cause)}`, {
     hint: "look whether its style sheets are there, and whether it has text of its own",
     cause,

@@ -30,11 +30,11 @@ import type { PaginatedDocument, PrintSource } from "./paginated-document.ts";
 import { isUnchanged, provePages, readSource } from "./proof-world.ts";
 import type { RepairName } from "./repair-names.ts";
 import type { Repair } from "./paper-world.ts";
-import { openSource } from "./source-page.ts";
+import { openSource, type SourceOptions } from "./source-page.ts";
 import { watchStandstill } from "./standstill-watch.ts";
 import { TextLossError } from "./text-loss-error.ts";
 
-export interface PaginateOptions {
+export interface PaginateOptions extends SourceOptions {
   readonly browser: Browser;
   /** Told of each page as it is begun, counted from 1. */
   readonly onPage?: (pageNumber: number) => void;
@@ -160,7 +160,7 @@ async function layOut(
     },
   });
   const work = async (): Promise<LaidOutSource> => {
-    const { frameId, proof, paper } = await openSource(page, session, source).catch(
+    const { frameId, proof, paper } = await openSource(page, session, source, options).catch(
       rethrowNotOpened,
     );
     hasLoaded = true;

@@ -11,6 +11,7 @@ import { installStyleRules } from "./in-page/install-style-rules.ts";
 import { installBreakWords } from "./in-page/repairs/install-break-words.ts";
 import { installFitTables } from "./in-page/repairs/install-fit-tables.ts";
 import { installMeasuring } from "./in-page/repairs/install-measuring.ts";
+import { installNameMissing } from "./in-page/repairs/install-name-missing.ts";
 import { installOpenShells } from "./in-page/repairs/install-open-shells.ts";
 import { installPageAreas } from "./in-page/repairs/install-page-areas.ts";
 import { installShrinkPictures } from "./in-page/repairs/install-shrink-pictures.ts";
@@ -26,6 +27,7 @@ const installers = [
   installPageSizes,
   installPageAreas,
   installMeasuring,
+  installNameMissing,
   installOpenShells,
   installStackColumns,
   installShrinkPictures,

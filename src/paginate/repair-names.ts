@@ -5,6 +5,7 @@ import type { RepairName } from "./in-page/repairs/repair-globals.ts";
 export type { RepairName };
 
 export const REPAIR_NAMES = [
+  "missing",
   "shells",
   "columns",
   "pictures",

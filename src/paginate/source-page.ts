@@ -8,6 +8,8 @@ import { gateOrigin } from "../browser/gate.ts";
 import type { IsolatedWorld } from "../browser/isolated-world.ts";
 import { openPaperWorld, type PaperWorld } from "./paper-world.ts";
 import { giveDefaultPage } from "./default-page.ts";
+import { scriptError, type ScriptError } from "./script-error.ts";
+import { waitForContent, type WaitFor } from "./wait-for.ts";
 import type { PrintSource } from "./paginated-document.ts";
 import { openProofWorld } from "./proof-world.ts";
 
@@ -24,12 +26,21 @@ export interface SourcePage {
 const idleMs = 500;
 const longestWaitMs = 5_000;
 
+export interface SourceOptions {
+  /** What is waited for beside the network. */
+  readonly waitFor?: WaitFor | undefined;
+  /** Told of each error that a script of the document did not catch. */
+  readonly onScriptError?: ((error: ScriptError) => void) | undefined;
+}
+
 /** @param session of the page; it stays open for as long as the page does. */
 export async function openSource(
   page: Page,
   session: CDPSession,
   source: PrintSource,
+  { waitFor, onScriptError }: SourceOptions = {},
 ): Promise<SourcePage> {
+  page.on("pageerror", (error) => onScriptError?.(scriptError(error)));
   // A page with a second DevTools session forgets the media that it emulates when it goes to an
   // address, unless the last session says so too.
   await page.emulateMediaType("print");
@@ -54,6 +65,7 @@ export async function openSource(
       .waitForNetworkIdle({ idleTime: idleMs, timeout: longestWaitMs })
       .catch(() => undefined);
   }
+  if (waitFor !== undefined) await waitForContent(proof, waitFor);
   await proof.evaluate(() => document.fonts.ready.then(() => undefined));
   await session.send("Emulation.setScriptExecutionDisabled", { value: true });
   return { session, frameId, proof, paper };

@@ -6,6 +6,7 @@ import { combineReports } from "../../check/judge.ts";
 import { PublicationError } from "../../errors.ts";
 import { FONT_CHOICES, type FontChoice } from "../../fonts/font-choice.ts";
 import { formatConversion, formatNotices, formatProblems } from "../../report/conversion.ts";
+import type { WaitFor } from "../../paginate/wait-for.ts";
 import { REPAIR_NAMES, type RepairName } from "../../paginate/repair-names.ts";
 import type { CommandContext, OutputOptions } from "../command-context.ts";
 import { exitCodeOf } from "../exit-code.ts";
@@ -29,6 +30,7 @@ interface PdfOptions extends OutputOptions {
   readonly width?: number;
   readonly height?: number;
   readonly timeout?: number;
+  readonly waitFor?: string;
   readonly allowLoss?: true;
   /** Those that are not wanted. */
   readonly repair: readonly RepairName[] | true;
@@ -56,6 +58,10 @@ export function addPdf(program: Command, context: CommandContext): void {
     .option("-w, --width <mm>", "page width in millimetres", parseMillimetres)
     .option("--height <mm>", "page height in millimetres", parseMillimetres)
     .option("-t, --timeout <ms>", "give up when one page takes longer", parseMilliseconds)
+    .option(
+      "--wait-for <what>",
+      "lay out when this selector matches, or after so many milliseconds, for content that comes late",
+    )
     .option(
       "--no-repair <name>",
       `do not change this for paper: ${REPAIR_NAMES.join(", ")}, or all`,
@@ -107,6 +113,7 @@ async function makePdf(input: string, options: PdfOptions, context: CommandConte
     allowedPaths: options.allowedPath ?? [],
     pageSize: pageSizeOf(options),
     pageTimeoutMs: options.timeout,
+    waitFor: waitForOf(options),
     repairs: REPAIR_NAMES.filter(
       (name) => options.repair === true || !options.repair.includes(name),
     ),
@@ -130,6 +137,19 @@ async function makePdf(input: string, options: PdfOptions, context: CommandConte
   if (options.quiet) return;
   context.say(formatNotices(converted.notices));
   context.say(formatConversion(converted));
+}
+
+/** As long as a page may take, its content may take to come. */
+const DEFAULT_WAIT_MS = 60_000;
+
+function waitForOf({ waitFor, timeout = DEFAULT_WAIT_MS }: PdfOptions): WaitFor | undefined {
+  if (waitFor === undefined) return undefined;
+  if (!/^\d+$/.test(waitFor)) return { selector: waitFor, timeoutMs: timeout };
+  const milliseconds = Number(waitFor);
+  if (milliseconds < timeout) return { milliseconds };
+  throw new PublicationError("wait-for", `${waitFor} milliseconds are as long as a page may take`, {
+    hint: "give a longer --timeout too",
+  });
 }
 
 function amendmentsOf({ title, lang, fix, decorative }: PdfOptions): Amendments {

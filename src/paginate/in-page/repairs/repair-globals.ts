@@ -7,6 +7,7 @@
  */
 
 /**
+ * - `missing`: the words of its alternative stand for a picture that did not come
  * - `shells`: boxes that scroll open up, bars that stay in sight stand in the text, boxes wider than the
  *   page become as wide as it
  * - `columns`: columns that are taller than a page stand one below the other
@@ -15,7 +16,8 @@
  * - `tables`: tables wider than the page break long words, shrink, or turn their page
  * - `words`: words longer than the line break
  */
-export type RepairName = "shells" | "columns" | "pictures" | "lines" | "tables" | "words";
+export type RepairName =
+  "missing" | "shells" | "columns" | "pictures" | "lines" | "tables" | "words";
 
 /** One repair, and what it has changed. */
 export interface Repair {
