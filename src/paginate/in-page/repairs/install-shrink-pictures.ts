@@ -1,8 +1,8 @@
 /** Runs in the world that repairs. Pictures larger than the page become as large as it, in their shape. */
 export function installShrinkPictures(): void {
   const { areaAt, change, isHidden, limitsOf, kinds } = window.repairs;
-  /** A picture stands on a line, which takes a little of its page below it. */
-  const spare = 0.97;
+  /** A picture stands on a line of a paragraph, which take a little of its page. */
+  const spare = 0.94;
   const pictures = "img, svg, canvas, video, object, embed, iframe";
 
   kinds.set("pictures", () => {
