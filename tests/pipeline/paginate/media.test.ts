@@ -91,6 +91,11 @@ describe("style sheets", () => {
   });
 });
 
+it("a style sheet of a drawing stays in it", async () => {
+  const body = `<svg width="9" height="9"><style>h1::after { content: "drawn" }</style></svg>`;
+  expect((await laidOut({ body })).generated).toBe("drawn");
+});
+
 it("selectors that cannot be asked for match nothing, and stop nothing", async () => {
   const css = `@namespace epub "http://www.idpf.org/2007/ops";
     [epub|type~="a"] p + p::before { content: "x" } h1:unheard-of { color: red } ${shows("yes")}`;

@@ -68,12 +68,17 @@ export function installMedia(): void {
     return result + css.slice(kept);
   };
 
-  type StyleElement = HTMLLinkElement | HTMLStyleElement;
-
-  /** In the order of the document, those of the body too. */
-  const styleElements = (): StyleElement[] => [
-    ...document.querySelectorAll<StyleElement>("link[rel~='stylesheet' i], style"),
-  ];
+  /**
+   * In the order of the document, those of the body too. In a drawing it is the drawing's; in no
+   * namespace it is none, and Paged.js would take it for one.
+   */
+  const styleElements = (): (HTMLLinkElement | HTMLStyleElement)[] =>
+    [...document.querySelectorAll("link[rel~='stylesheet' i], style")].flatMap((element) => {
+      if (element instanceof HTMLLinkElement || element instanceof HTMLStyleElement)
+        return [element];
+      if (!(element instanceof SVGElement)) element.remove();
+      return [];
+    });
 
   window.imprimatur.decideMedia = () => {
     class MediaDecider extends window.Paged.Handler {
