@@ -33,6 +33,12 @@ export function installOpenShells(): void {
   const hidesLines = ({ scrollHeight, clientHeight }: HTMLElement): boolean =>
     scrollHeight > clientHeight + 2;
 
+  /** The browser breaks no box that can scroll, though it hides nothing: it would begin a page. */
+  const isPagedAsOne = (element: HTMLElement, overflowY: string): boolean =>
+    /^(?:auto|scroll)$/.test(overflowY) &&
+    !hidesLines(element) &&
+    element.clientHeight > areaAt(element).height * screenful;
+
   /** @returns whether it has changed anything. */
   const open = (element: HTMLElement): boolean => {
     const style = getComputedStyle(element);
@@ -47,6 +53,10 @@ export function installOpenShells(): void {
       standInFlow(element);
     }
     if (/^(?:inline|contents|table-(?:row|cell).*)$/.test(display)) return false;
+    if (isPagedAsOne(element, overflowY)) {
+      change("shells", element, { overflow: "visible" });
+      return true;
+    }
     if (!hidesLines(element) || !hasText(element)) return false;
     const clips = overflowY !== "visible";
     if (!clips && element.clientHeight < areaAt(element).height * screenful) return false;
