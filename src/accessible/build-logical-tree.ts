@@ -28,7 +28,8 @@ import {
   type ElementsById,
 } from "./source-names.ts";
 import { withKnownLanguages } from "./known-languages.ts";
-import type { GeneratedSlot, SourceElement, SourceTree } from "./source-tree.ts";
+import type { GeneratedSlot, SourceElement, SourceNode, SourceTree } from "./source-tree.ts";
+import { isNativeTable, isTable, partsIn, strayIn } from "./table-parts.ts";
 import {
   controlTextKeys,
   generatedKeys,
@@ -153,6 +154,21 @@ export class TreeBuilder {
     return [{ kind: "content", keys: [key], text }];
   }
 
+  /** The leaf of a text that stands right in `source`, by its place among the children. */
+  looseText(source: SourceElement, place: number): ContentLeaf[] {
+    const child = source.children[place];
+    if (child?.kind !== "text" || source.invisible || child.text.trim() === "") return [];
+    const before = source.children.slice(0, place).findLast((other) => this.#isSlot(other));
+    const slot = before?.kind === "element" ? before.ref : "0";
+    return [{ kind: "content", keys: [`${source.ref}:t${slot}`], text: child.text }];
+  }
+
+  /** Whether texts behind it are named by it. */
+  #isSlot(child: SourceNode): boolean {
+    if (child.kind === "text") return false;
+    return this.#printed.inFlow.has(child.ref) || this.#printed.notes.has(child.ref);
+  }
+
   /** What an element holds, generated text included, in reading order. */
   content(source: SourceElement, around: Surroundings): LogicalNode[] {
     const nodes: LogicalNode[] = [...this.generated(source, "before")];
@@ -165,9 +181,7 @@ export class TreeBuilder {
         if (!source.invisible) nodes.push({ kind: "content", keys: [key], text: child.text });
         continue;
       }
-      if (this.#printed.inFlow.has(child.ref) || this.#printed.notes.has(child.ref)) {
-        slot = child.ref;
-      }
+      if (this.#isSlot(child)) slot = child.ref;
       nodes.push(...this.visit(child, around));
     }
     nodes.push(...this.generated(source, "after"));
@@ -202,7 +216,7 @@ export class TreeBuilder {
       const more = { ...own, expansion: collapse(attributes.title) };
       return [this.element("Span", source, this.content(source, inner), more)];
     }
-    if (name === "table" && role !== "presentation" && role !== "none") {
+    if (isTable(source) && this.#isSoundTable(source)) {
       return [
         this.element("Table", source, buildTable(this, source, inner), {
           ...own,
@@ -221,9 +235,30 @@ export class TreeBuilder {
     return this.#plain(source, inner, own);
   }
 
+  /**
+   * What is told by role is a table where it has rows, and nothing beside their cells that would be
+   * lost; else it is read as it stands.
+   */
+  #isSoundTable(source: SourceElement): boolean {
+    if (isNativeTable(source)) return true;
+    const stray = strayIn(source);
+    const hasRows = partsIn(source, "group", "row").length > 0;
+    if (stray === undefined && hasRows) return true;
+    const where =
+      stray === undefined ? "no rows" : `${describeElement(stray)} outside of its cells`;
+    this.fault("PDF/UA-1 §7.5", "table-role", `a table by role has ${where}`, source, {
+      hint: 'put all it holds in elements of role="cell", "columnheader" or "rowheader", in elements of role="row"',
+      wcag: ["1.3.1"],
+    });
+    return false;
+  }
+
   #plain(source: SourceElement, inner: Surroundings, own: OwnProperties): LogicalNode[] {
     const type = ownType(source);
-    const children = withoutInnerCode(source, this.content(source, inner));
+    const children = [
+      ...this.#strayNumber(source),
+      ...withoutInnerCode(source, this.content(source, inner)),
+    ];
     const isBox = !/^(?:inline|contents|ruby)/.test(source.display);
     const isPlain = own.language === undefined && own.title === undefined;
     if (type !== undefined) {
@@ -253,6 +288,12 @@ export class TreeBuilder {
         : [this.element("Div", source, children, own)];
     }
     return isPlain ? children : [this.element("Span", source, children, own)];
+  }
+
+  /** The number of an item whose list is none: a sign without a letter or a digit is decoration. */
+  #strayNumber(source: SourceElement): LogicalNode[] {
+    if (source.display !== "list-item" || source.name === "summary") return [];
+    return this.generated(source, "marker").filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   }
 
   /** A browser says the name of a figure whose picture is hidden; in a PDF nobody would meet it. */

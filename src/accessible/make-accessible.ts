@@ -22,6 +22,7 @@ import { browserStructure, type BrowserStructure } from "./browser-structure.ts"
 import { buildLogicalTree } from "./build-logical-tree.ts";
 import { ContentReader } from "./content/content-reader.ts";
 import { findLosses } from "./find-losses.ts";
+import { findUntagged } from "./find-untagged.ts";
 import { pageContent, replaceContent, replaceForm } from "./content/page-streams.ts";
 import { leafIndex, type LeafIndex } from "./leaf-index.ts";
 import { linkAnnotations, type LinkTarget } from "./link-annotations.ts";
@@ -160,7 +161,12 @@ class AccessibleMaker {
       index: this.#index,
       marks: this.#streams.flatMap(({ marks }) => marks),
     });
-    this.#faults.push(...losses, ...findUnsoundTexts(this.#tree, this.#elements));
+    const { source, printed: all } = this.#settled;
+    this.#faults.push(
+      ...losses,
+      ...findUntagged(source.body, all, this.#index),
+      ...findUnsoundTexts(this.#tree, this.#elements),
+    );
     stripForms(this.#context, new Set(this.#streams.flatMap(({ form }) => form ?? [])));
     const heightsPt = pages.map((page) => page.getHeight());
     const structure = writeStructureTree(

@@ -9,7 +9,8 @@ export const phrasing =
   /^(?:span|a|b|i|u|s|small|big|cite|mark|label|time|data|font|sub|sup|ins|del|dfn|bdi|bdo|output|tspan)$/;
 
 export function isGraphic(source: SourceElement, role: string | undefined): boolean {
-  if (role === "img" || /^(?:img|canvas|video|audio)$/.test(source.name)) return true;
+  if (role === "img" || role === "image" || /^(?:img|canvas|video|audio)$/.test(source.name))
+    return true;
   if (source.name !== "svg") return false;
   const { attributes } = source;
   const isNamed =
@@ -22,7 +23,7 @@ export function isGraphic(source: SourceElement, role: string | undefined): bool
 const groupNames =
   /^(?:section|article|aside|nav|main|header|footer|form|fieldset|address|search|figure|blockquote|details|ul|ol|menu|dir|dl|table)$/;
 const groupRoles =
-  /^(?:group|region|article|complementary|navigation|main|banner|contentinfo|form|search|figure|blockquote|list|table|note|doc-(?!.*(?:ref|link)$).+)$/;
+  /^(?:group|region|article|complementary|navigation|main|banner|contentinfo|form|search|figure|blockquote|list|table|grid|treegrid|note|doc-(?!.*(?:ref|link)$).+)$/;
 
 /** Whether it holds other things and may have a name of its own. WAI-ARIA 1.2, 5.2.8. */
 export function isGroup(source: SourceElement, role: string | undefined): boolean {

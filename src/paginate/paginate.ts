@@ -12,7 +12,7 @@ import type { IsolatedWorld } from "../browser/isolated-world.ts";
 import type { Refusal } from "../browser/refusal.ts";
 import type { PublicationError } from "../errors.ts";
 import type { Standstill } from "./in-page/layout/layout-globals.ts";
-import type { SourceSnapshot } from "./in-page/page-globals.ts";
+import type { PreparedSource } from "./in-page/page-globals.ts";
 import { leaveOutEndpapers } from "./in-page/proof/leave-out-endpapers.ts";
 import { giveSheetsTheirSize, readLayout } from "./in-page/proof/read-layout.ts";
 import { openLayoutWorld } from "./layout-world.ts";
@@ -125,7 +125,7 @@ async function provedPages(
 
 interface LaidOutSource {
   readonly proof: IsolatedWorld;
-  readonly snapshot: SourceSnapshot;
+  readonly snapshot: PreparedSource;
 }
 
 async function layOut(
@@ -176,7 +176,7 @@ function rethrowNotOpened(error: unknown): never {
 
 function standstillSeen(
   { pageNumber, ref, nodeName }: Standstill,
-  { elementNames }: SourceSnapshot,
+  { elementNames }: PreparedSource,
 ): PublicationError {
   const element = (ref === undefined ? undefined : elementNames[ref]) ?? nodeName;
   return standstillError({ pageNumber, element });

@@ -8,10 +8,14 @@ import { enterWorld, type IsolatedWorld } from "../browser/isolated-world.ts";
 import { compareWords } from "./compare-words.ts";
 import { installStyleRules } from "./in-page/install-style-rules.ts";
 import { installScriptingAnswers } from "./in-page/install-scripting-answers.ts";
-import type { PagesSnapshot, SourceSnapshot } from "./in-page/page-globals.ts";
+import type { PagesSnapshot, PreparedSource, SourceSnapshot } from "./in-page/page-globals.ts";
 import { installChangeWatch } from "./in-page/proof/install-change-watch.ts";
 import { installClipReader } from "./in-page/proof/install-clip-reader.ts";
 import { installDisplayed } from "./in-page/proof/install-displayed.ts";
+import { installFrameNames } from "./in-page/proof/frames/install-frame-names.ts";
+import { installFrameStyles } from "./in-page/proof/frames/install-frame-styles.ts";
+import { installFrames } from "./in-page/proof/frames/install-frames.ts";
+import { installOpenDetails } from "./in-page/proof/install-open-details.ts";
 import { installDomAccess } from "./in-page/proof/install-dom-access.ts";
 import { installSourcePreparation } from "./in-page/proof/install-source-preparation.ts";
 import { installTextReader } from "./in-page/proof/install-text-reader.ts";
@@ -25,6 +29,10 @@ const installers = [
   installTextReader,
   installStyleRules,
   installScriptingAnswers,
+  installOpenDetails,
+  installFrameStyles,
+  installFrameNames,
+  installFrames,
   installSourcePreparation,
   installChangeWatch,
 ];
@@ -44,16 +52,20 @@ const mayHaveScripts =
  * @param html as it was served.
  * @throws Error where there is nothing that could be laid out.
  */
-export async function readSource(world: IsolatedWorld, html: string): Promise<SourceSnapshot> {
-  await world.evaluate(() => {
+export async function readSource(world: IsolatedWorld, html: string): Promise<PreparedSource> {
+  const frames = await world.evaluate(() => window.proof.adoptFrames());
+  const openedDetails = await world.evaluate(() => {
+    const opened = window.proof.openDetails();
     window.proof.prepareSource();
+    return opened;
   });
   if (mayHaveScripts.test(html)) {
     await world.visitShadowTrees((tree) => {
       window.proof.shadowTrees.push(tree);
     });
   }
-  return world.evaluate(() => window.proof.readSource());
+  const snapshot = await world.evaluate(() => window.proof.readSource());
+  return { ...snapshot, changes: { frames, openedDetails } };
 }
 
 /**

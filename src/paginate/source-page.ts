@@ -36,6 +36,7 @@ export async function openSource(
   const proof = await openProofWorld(session, frameId);
   await proof.evaluate(giveHead);
   for (const urlPath of source.styles ?? []) await page.addStyleTag({ url: gateOrigin + urlPath });
+  await proof.evaluate(loadFrames);
   if (await proof.evaluate(hasScripts)) {
     // One that never rests is taken as it is.
     await page
@@ -53,9 +54,30 @@ function giveHead(): void {
   if (head === null) document.documentElement.prepend(document.createElement("head"));
 }
 
-/** Runs in the page. Data in a `script` element is no script. */
+/** Runs in the page. Frames that would load only when they are scrolled to are loaded now. */
+async function loadFrames(): Promise<void> {
+  const waiting = [...document.querySelectorAll<HTMLIFrameElement>('iframe[loading="lazy" i]')]
+    .filter(({ contentDocument, src }) => contentDocument?.URL === "about:blank" && src !== "")
+    .map(async (frame) => {
+      const loaded = new Promise((resolve) => {
+        frame.addEventListener("load", resolve, { once: true });
+        frame.addEventListener("error", resolve, { once: true });
+        // What is refused says nothing.
+        setTimeout(resolve, 2_000);
+      });
+      frame.loading = "eager";
+      await loaded;
+    });
+  await Promise.all(waiting);
+}
+
+/** Runs in the page. Data in a `script` element is no script. Frames may have scripts, too. */
 function hasScripts(): boolean {
-  return [...document.scripts].some(
-    ({ type }) => type === "" || /javascript|ecmascript|module/i.test(type),
+  const isScript = ({ type }: HTMLScriptElement): boolean =>
+    type === "" || /javascript|ecmascript|module/i.test(type);
+  const frames = [...document.querySelectorAll("iframe")];
+  return (
+    [...document.scripts].some(isScript) ||
+    frames.some(({ contentDocument }) => [...(contentDocument?.scripts ?? [])].some(isScript))
   );
 }
