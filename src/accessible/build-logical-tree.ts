@@ -4,7 +4,9 @@
  * says so as a value, and goes on.
  */
 import { tagWords } from "../document/tag-words.ts";
+import { alternativeOf } from "./drawing-names.ts";
 import { headingLevel, headingType, ownType, roleOf } from "./element-types.ts";
+import { areaLinks } from "./image-maps.ts";
 import { buildList, buildDescriptionList } from "./logical-lists.ts";
 import { buildTable } from "./logical-tables.ts";
 import {
@@ -244,8 +246,9 @@ export class TreeBuilder {
     const stray = strayIn(source);
     const hasRows = partsIn(source, "group", "row").length > 0;
     if (stray === undefined && hasRows) return true;
-    const where =
-      stray === undefined ? "no rows" : `${describeElement(stray)} outside of its cells`;
+    const excerpt = stray?.kind === "text" ? `“${collapse(stray.text).slice(0, 60)}”` : "";
+    const name = stray?.kind === "element" ? describeElement(stray) : excerpt;
+    const where = stray === undefined ? "no rows" : `${name} outside of its cells`;
     this.fault("PDF/UA-1 §7.5", "table-role", `a table by role has ${where}`, source, {
       hint: 'put all it holds in elements of role="cell", "columnheader" or "rowheader", in elements of role="row"',
       wcag: ["1.3.1"],
@@ -381,9 +384,10 @@ export class TreeBuilder {
   #graphic(source: SourceElement, own: OwnProperties): LogicalNode[] {
     const role = roleOf(source);
     const alt = source.attributes.alt;
-    if (role === "presentation" || role === "none") return [];
-    const name = givenName(source, this.#ids);
-    if (name === undefined && source.name === "img" && alt !== undefined) return [];
+    const links = [...areaLinks(this, source), ...this.#linksWithin(source)];
+    if (role === "presentation" || role === "none") return links;
+    const name = alternativeOf(source, this.#ids);
+    if (name === undefined && source.name === "img" && alt !== undefined) return links;
     if (name === undefined) {
       const noun = source.name === "img" ? "image" : source.name === "svg" ? "drawing" : "graphic";
       this.fault("PDF/UA-1 §7.3", "image-alt", `${noun} has no alternative text`, source, {
@@ -394,16 +398,22 @@ export class TreeBuilder {
         wcag: ["1.1.1"],
       });
     }
-    if (source.attributes.usemap !== undefined) {
-      this.fault("PDF/UA-1 §7.18.5", "image-map", "links of an image map cannot be kept", source, {
-        hint: "write the links beside the image too, and take usemap off in print",
-        wcag: ["2.4.4"],
-      });
-    }
     const keys = [`${source.ref}:graphic`, ...generatedKeys(source)];
     const leaf: ContentLeaf = { kind: "content", keys, text: "" };
     const more = { ...own, ...(name !== undefined && { alt: name }) };
-    return [this.element("Figure", source, [leaf], more)];
+    return [this.element("Figure", source, [leaf], more), ...links];
+  }
+
+  /** Links in a drawing that is read as one picture come behind it. */
+  #linksWithin(source: SourceElement): LogicalElement[] {
+    return source.children.flatMap((child) => {
+      if (child.kind === "text" || child.display === "none") return [];
+      const { href } = child.attributes;
+      if (child.name !== "a" || href === undefined) return this.#linksWithin(child);
+      const name = givenName(child, this.#ids) ?? plainText(child);
+      const link = { ref: child.ref, contents: name === "" ? href : name };
+      return [this.element("Link", child, [], { link })];
+    });
   }
 
   /** A document within the document has a tree of its own, of which nothing is known here. */
@@ -414,7 +424,7 @@ export class TreeBuilder {
       `${tagWords(source.name)} cannot be tagged`,
       source,
       {
-        hint: "put its content in the document itself, or a picture with an alternative text",
+        hint: `${source.name === "iframe" ? "put the frame's document in the folder of this one, and show it without a sandbox; or " : ""}put its content in the document itself, or a picture with an alternative text`,
         wcag: ["1.1.1"],
       },
     );

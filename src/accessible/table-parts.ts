@@ -5,7 +5,7 @@
  * columnheader, rowheader, caption).
  */
 import { roleOf } from "./element-types.ts";
-import type { SourceElement } from "./source-tree.ts";
+import type { SourceElement, SourceNode } from "./source-tree.ts";
 
 export type TablePart = "caption" | "group" | "row" | "cell" | "columnheader" | "rowheader";
 
@@ -76,10 +76,10 @@ export function partsIn(parent: SourceElement, ...kinds: readonly TablePart[]): 
 }
 
 /** What stands in a table told by role and in none of its cells or captions. */
-export function strayIn(table: SourceElement): SourceElement | undefined {
+export function strayIn(table: SourceElement): SourceNode | undefined {
   for (const child of table.children) {
     if (child.kind === "text") {
-      if (child.text.trim() !== "") return table;
+      if (child.text.trim() !== "") return child;
       continue;
     }
     if (child.display === "none" || child.attributes["aria-hidden"] === "true") continue;

@@ -15,6 +15,7 @@ import { installCounters } from "./in-page/layout/install-counters.ts";
 import { installHyphenPrinter } from "./in-page/layout/install-hyphen-printer.ts";
 import { installLayoutRepair } from "./in-page/layout/install-layout-repair.ts";
 import { installLostStyles } from "./in-page/layout/install-lost-styles.ts";
+import { installListNumbers } from "./in-page/layout/install-list-numbers.ts";
 import { installNotes } from "./in-page/layout/install-notes.ts";
 import { installPageRules } from "./in-page/layout/install-page-rules.ts";
 import { installPlaceFinder } from "./in-page/layout/install-place-finder.ts";
@@ -34,6 +35,7 @@ const installers = [
   installLayoutRepair,
   installPageRules,
   installCounters,
+  installListNumbers,
   installShadowTrees,
   installLostStyles,
   installPreparation,

@@ -124,6 +124,7 @@ export interface InLayout {
   repairLayout: () => void;
   repairPages: () => void;
   keepCounters: () => void;
+  keepListNumbers: () => void;
   keepShadowTrees: () => void;
   watchProgress: () => void;
   standstill?: Standstill;
