@@ -16,6 +16,7 @@ import { countPages, type Log } from "../log.ts";
 import { makeJudgedPdf } from "../editions/make-judged-pdf.ts";
 import type { MakePdfOptions } from "../editions/make-pdf.ts";
 import type { OutputFile } from "../files/output-file.ts";
+import type { SourceChanges } from "../paginate/in-page/page-globals.ts";
 import { readInput } from "../files/read-input.ts";
 
 export interface ConvertOptions extends Pick<MakePdfOptions, "date" | "producer" | "signal"> {
@@ -80,6 +81,7 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
     );
   });
   signal.throwIfAborted();
+  for (const notice of noticesOf(made.changes)) onNotice(notice);
   await output.write(made.bytes);
   return {
     file: output.name,
@@ -91,6 +93,20 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
       judges: [...made.judges, await runJudge(resourcesJudge, made.refusals, { signal })],
     },
   };
+}
+
+/** What a person may not expect on paper, in words. */
+function noticesOf({ openedDetails, frames }: SourceChanges): string[] {
+  const count = (many: number, one: string, more: string): string =>
+    many === 1 ? `1 ${one}` : `${many} ${more}`;
+  return [
+    ...(openedDetails > 0
+      ? [`${count(openedDetails, "closed <details> is", "closed <details> are")} printed open`]
+      : []),
+    ...(frames > 0
+      ? [`${count(frames, "frame is a section", "frames are sections")} of the document`]
+      : []),
+  ];
 }
 
 /** Where the PDF goes unless a person says otherwise: beside the document, with its name. */

@@ -9,6 +9,7 @@ import { openTagging } from "../accessible/prepare.ts";
 import type { SourceFault } from "../accessible/source-fault.ts";
 import type { Refusal } from "../browser/refusal.ts";
 import { paginate } from "../paginate/paginate.ts";
+import type { SourceChanges } from "../paginate/in-page/page-globals.ts";
 import type { PrintSource } from "../paginate/paginated-document.ts";
 import { printRaw } from "../paginate/print-raw.ts";
 import { readPages } from "../paginate/read-pages.ts";
@@ -43,6 +44,8 @@ export interface MadePdf {
   readonly faults: readonly SourceFault[];
   /** What the source asked for and did not get. */
   readonly refusals: readonly Refusal[];
+  /** What was done to the source so that all of it can stand on paper. */
+  readonly changes: SourceChanges;
 }
 
 /** @throws PublicationError where the source cannot be laid out without loss. */
@@ -68,7 +71,8 @@ export async function makePdf(
     const raw = await printRaw(paginated);
     const accessible = await makeAccessible(raw.bytes, settled, { date, producer });
     const { bytes, withClaim, reading, faults } = accessible;
-    return { bytes, withClaim, pageCount: raw.pageCount, reading, faults, refusals };
+    const { changes } = paginated.sourceSnapshot;
+    return { bytes, withClaim, pageCount: raw.pageCount, reading, faults, refusals, changes };
   } finally {
     await paginated.close();
   }
