@@ -19,6 +19,7 @@ export interface SourcePage {
 /** A document's scripts may load what they build with: so long without a request is the end of it. */
 const idleMs = 500;
 const longestWaitMs = 5_000;
+const frameIdleMs = 100;
 
 /** @param session of the page; it stays open for as long as the page does. */
 export async function openSource(
@@ -45,6 +46,12 @@ export async function openSource(
   }
   await proof.evaluate(() => document.fonts.ready.then(() => undefined));
   await session.send("Emulation.setScriptExecutionDisabled", { value: true });
+  if (await proof.evaluate(hasFrames)) {
+    // What a frame still asks for when it is taken away is never said to have ended.
+    await page
+      .waitForNetworkIdle({ idleTime: frameIdleMs, timeout: longestWaitMs })
+      .catch(() => undefined);
+  }
   return { session, frameId, proof };
 }
 
@@ -69,6 +76,11 @@ async function loadFrames(): Promise<void> {
       await loaded;
     });
   await Promise.all(waiting);
+}
+
+/** Runs in the page. */
+function hasFrames(): boolean {
+  return document.querySelector("iframe, object") !== null;
 }
 
 /** Runs in the page. Data in a `script` element is no script. Frames may have scripts, too. */
