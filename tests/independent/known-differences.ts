@@ -239,6 +239,7 @@ export const CASES_NOT_COMPARED: Readonly<Record<string, readonly string[]>> = {
     "arabic-vocalised",
     "bengali",
     "chinese",
+    "counter-styles",
     "decomposed-latin",
     "devanagari",
     "drawings",
