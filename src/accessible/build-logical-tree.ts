@@ -6,8 +6,10 @@
 import { tagWords } from "../document/tag-words.ts";
 import type { Notice } from "./amend/amendments.ts";
 import { headingNotices, titleNotice } from "./amend/notices.ts";
-import { ownType, roleOf } from "./element-types.ts";
 import { findSkippedLevels, withClosedLevels } from "./heading-order.ts";
+import { alternativeOf } from "./drawing-names.ts";
+import { ownType, roleOf } from "./element-types.ts";
+import { areaLinks } from "./image-maps.ts";
 import { buildList, buildDescriptionList } from "./logical-lists.ts";
 import { buildTable } from "./logical-tables.ts";
 import {
@@ -32,7 +34,8 @@ import {
   type ElementsById,
 } from "./source-names.ts";
 import { withKnownLanguages } from "./known-languages.ts";
-import type { GeneratedSlot, SourceElement, SourceTree } from "./source-tree.ts";
+import type { GeneratedSlot, SourceElement, SourceNode, SourceTree } from "./source-tree.ts";
+import { isNativeTable, isTable, partsIn, strayIn } from "./table-parts.ts";
 import {
   controlTextKeys,
   generatedKeys,
@@ -182,6 +185,21 @@ export class TreeBuilder {
     return [{ kind: "content", keys: [key], text }];
   }
 
+  /** The leaf of a text that stands right in `source`, by its place among the children. */
+  looseText(source: SourceElement, place: number): ContentLeaf[] {
+    const child = source.children[place];
+    if (child?.kind !== "text" || source.invisible || child.text.trim() === "") return [];
+    const before = source.children.slice(0, place).findLast((other) => this.#isSlot(other));
+    const slot = before?.kind === "element" ? before.ref : "0";
+    return [{ kind: "content", keys: [`${source.ref}:t${slot}`], text: child.text }];
+  }
+
+  /** Whether texts behind it are named by it. */
+  #isSlot(child: SourceNode): boolean {
+    if (child.kind === "text") return false;
+    return this.#printed.inFlow.has(child.ref) || this.#printed.notes.has(child.ref);
+  }
+
   /** What an element holds, generated text included, in reading order. */
   content(source: SourceElement, around: Surroundings): LogicalNode[] {
     const nodes: LogicalNode[] = [...this.generated(source, "before")];
@@ -194,9 +212,7 @@ export class TreeBuilder {
         if (!source.invisible) nodes.push({ kind: "content", keys: [key], text: child.text });
         continue;
       }
-      if (this.#printed.inFlow.has(child.ref) || this.#printed.notes.has(child.ref)) {
-        slot = child.ref;
-      }
+      if (this.#isSlot(child)) slot = child.ref;
       nodes.push(...this.visit(child, around));
     }
     nodes.push(...this.generated(source, "after"));
@@ -231,7 +247,7 @@ export class TreeBuilder {
       const more = { ...own, expansion: collapse(attributes.title) };
       return [this.element("Span", source, this.content(source, inner), more)];
     }
-    if (name === "table" && role !== "presentation" && role !== "none") {
+    if (isTable(source) && this.#isSoundTable(source)) {
       return [
         this.element("Table", source, buildTable(this, source, inner), {
           ...own,
@@ -250,9 +266,31 @@ export class TreeBuilder {
     return this.#plain(source, inner, own);
   }
 
+  /**
+   * What is told by role is a table where it has rows, and nothing beside their cells that would be
+   * lost; else it is read as it stands.
+   */
+  #isSoundTable(source: SourceElement): boolean {
+    if (isNativeTable(source)) return true;
+    const stray = strayIn(source);
+    const hasRows = partsIn(source, "group", "row").length > 0;
+    if (stray === undefined && hasRows) return true;
+    const excerpt = stray?.kind === "text" ? `“${collapse(stray.text).slice(0, 60)}”` : "";
+    const name = stray?.kind === "element" ? describeElement(stray) : excerpt;
+    const where = stray === undefined ? "no rows" : `${name} outside of its cells`;
+    this.fault("PDF/UA-1 §7.5", "table-role", `a table by role has ${where}`, source, {
+      hint: 'put all it holds in elements of role="cell", "columnheader" or "rowheader", in elements of role="row"',
+      wcag: ["1.3.1"],
+    });
+    return false;
+  }
+
   #plain(source: SourceElement, inner: Surroundings, own: OwnProperties): LogicalNode[] {
     const type = ownType(source);
-    const children = withoutInnerCode(source, this.content(source, inner));
+    const children = [
+      ...this.#strayNumber(source),
+      ...withoutInnerCode(source, this.content(source, inner)),
+    ];
     const isBox = !/^(?:inline|contents|ruby)/.test(source.display);
     const isPlain = own.language === undefined && own.title === undefined;
     if (type !== undefined) {
@@ -280,6 +318,12 @@ export class TreeBuilder {
         : [this.element("Div", source, children, own)];
     }
     return isPlain ? children : [this.element("Span", source, children, own)];
+  }
+
+  /** The number of an item whose list is none: a sign without a letter or a digit is decoration. */
+  #strayNumber(source: SourceElement): LogicalNode[] {
+    if (source.display !== "list-item" || source.name === "summary") return [];
+    return this.generated(source, "marker").filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   }
 
   /** A browser says the name of a figure whose picture is hidden; in a PDF nobody would meet it. */
@@ -350,9 +394,10 @@ export class TreeBuilder {
   #graphic(source: SourceElement, own: OwnProperties): LogicalNode[] {
     const role = roleOf(source);
     const alt = source.attributes.alt;
-    if (role === "presentation" || role === "none") return [];
-    const name = givenName(source, this.#ids);
-    if (name === undefined && source.name === "img" && alt !== undefined) return [];
+    const links = [...areaLinks(this, source), ...this.#linksWithin(source)];
+    if (role === "presentation" || role === "none") return links;
+    const name = alternativeOf(source, this.#ids);
+    if (name === undefined && source.name === "img" && alt !== undefined) return links;
     if (name === undefined) {
       const noun = source.name === "img" ? "image" : source.name === "svg" ? "drawing" : "graphic";
       this.fault("PDF/UA-1 §7.3", "image-alt", `${noun} has no alternative text`, source, {
@@ -363,16 +408,22 @@ export class TreeBuilder {
         wcag: ["1.1.1"],
       });
     }
-    if (source.attributes.usemap !== undefined) {
-      this.fault("PDF/UA-1 §7.18.5", "image-map", "links of an image map cannot be kept", source, {
-        hint: "write the links beside the image too, and take usemap off in print",
-        wcag: ["2.4.4"],
-      });
-    }
     const keys = [`${source.ref}:graphic`, ...generatedKeys(source)];
     const leaf: ContentLeaf = { kind: "content", keys, text: "" };
     const more = { ...own, ...(name !== undefined && { alt: name }) };
-    return [this.element("Figure", source, [leaf], more)];
+    return [this.element("Figure", source, [leaf], more), ...links];
+  }
+
+  /** Links in a drawing that is read as one picture come behind it. */
+  #linksWithin(source: SourceElement): LogicalElement[] {
+    return source.children.flatMap((child) => {
+      if (child.kind === "text" || child.display === "none") return [];
+      const { href } = child.attributes;
+      if (child.name !== "a" || href === undefined) return this.#linksWithin(child);
+      const name = givenName(child, this.#ids) ?? plainText(child);
+      const link = { ref: child.ref, contents: name === "" ? href : name };
+      return [this.element("Link", child, [], { link })];
+    });
   }
 
   /** A document within the document has a tree of its own, of which nothing is known here. */
@@ -383,7 +434,7 @@ export class TreeBuilder {
       `${tagWords(source.name)} cannot be tagged`,
       source,
       {
-        hint: "put its content in the document itself, or a picture with an alternative text",
+        hint: `${source.name === "iframe" ? "put the frame's document in the folder of this one, and show it without a sandbox; or " : ""}put its content in the document itself, or a picture with an alternative text`,
         wcag: ["1.1.1"],
       },
     );

@@ -56,7 +56,7 @@ export function ownType(element: SourceElement): StructureType | undefined {
   const role = roleOf(element);
   switch (role) {
     case "heading":
-      return headingType(Number(element.attributes["aria-level"] ?? 2));
+      return headingType(levelOf(element) ?? 2);
     case "presentation":
     case "none":
       return undefined;
@@ -75,7 +75,29 @@ export function ownType(element: SourceElement): StructureType | undefined {
       return "BlockQuote";
     case "paragraph":
       return "P";
-    default:
-      return typesByName[element.name];
+    case "navigation":
+      return "Sect";
+    case "caption":
+      return "Caption";
+    case "code":
+      return "Code";
+    case "emphasis":
+      return "Em";
+    case "strong":
+      return "Strong";
+    default: {
+      const type = typesByName[element.name];
+      const level = levelOf(element);
+      // `aria-level` says another level of a heading as well (ARIA in HTML, 4).
+      return role === undefined && level !== undefined && headingLevel(type ?? "P") !== undefined
+        ? headingType(level)
+        : type;
+    }
   }
+}
+
+/** What `aria-level` says, from 1; undefined where it says no level. WAI-ARIA 1.2, 6.6. */
+function levelOf({ attributes }: SourceElement): number | undefined {
+  const level = Number(attributes["aria-level"]);
+  return Number.isInteger(level) && level > 0 ? level : undefined;
 }

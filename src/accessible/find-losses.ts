@@ -26,6 +26,8 @@ export interface MadeParts {
   readonly links: ReadonlyMap<string, LinkTarget>;
   /** Numbers of the links that have an annotation. */
   readonly linked: ReadonlySet<string>;
+  /** Links that are areas of image maps. */
+  readonly areas: ReadonlyMap<string, { readonly contents: string }>;
   readonly index: LeafIndex;
   readonly marks: readonly Mark[];
 }
@@ -36,6 +38,7 @@ export function findLosses(parts: MadeParts): SourceFault[] {
     ...lostPictures(parts),
     ...generatedPictures(parts),
     ...lostTargets(parts),
+    ...lostAreas(parts),
   ];
 }
 
@@ -130,6 +133,21 @@ function* lostTargets({ links, linked, elements }: MadeParts): Generator<SourceF
       rule: "link-target",
       message: `a link leads to ${href}, which is not in the document`,
       where: describe(elements, ref),
+      hint: "give the element that is meant this id, or write the right one",
+      wcag: ["2.4.4"],
+    };
+  }
+}
+
+/** Areas of image maps which lead to what is not there, or whose picture is not. */
+function* lostAreas({ areas, linked, elements }: MadeParts): Generator<SourceFault> {
+  for (const [linkRef, { contents }] of areas) {
+    if (linked.has(linkRef)) continue;
+    yield {
+      clause: "PDF/UA-1 §7.18.5",
+      rule: "link-target",
+      message: `“${contents}” of an image map leads to what is not in the document`,
+      where: describe(elements, linkRef.split(" ")[1] ?? ""),
       hint: "give the element that is meant this id, or write the right one",
       wcag: ["2.4.4"],
     };

@@ -3,6 +3,7 @@ import type { Surroundings, TreeBuilder } from "./build-logical-tree.ts";
 import { roleOf } from "./element-types.ts";
 import type { LogicalElement, LogicalNode, OwnProperties } from "./logical-tree.ts";
 import type { SourceElement } from "./source-tree.ts";
+import { isMeaningless } from "./table-parts.ts";
 import { isBlankLeaf } from "./tidy-tree.ts";
 
 const numberings: Readonly<Record<string, string>> = {
@@ -29,12 +30,19 @@ export function buildList(
   const items: LogicalNode[] = [];
   let style = "none";
   const add = (parent: SourceElement, surroundings: Surroundings): void => {
-    for (const child of parent.children) {
-      if (child.kind === "text" || child.display === "none") continue;
+    for (const [place, child] of parent.children.entries()) {
+      if (child.kind === "text") {
+        items.push(...asItem(builder, parent, builder.looseText(parent, place), surroundings));
+        continue;
+      }
+      if (child.display === "none") continue;
       const isItem = child.name === "li" || roleOf(child) === "listitem";
       if (isItem) {
         style = child.listStyle ?? style;
         items.push(...buildItem(builder, child, surroundings));
+      } else if (roleOf(source) === "list" && isMeaningless(child) && holdsItem(child)) {
+        // Boxes may stand between a list and items that are told by role.
+        add(child, surroundings);
       } else if (items.length > 0 && /^(?:ul|ol|menu)$/.test(child.name)) {
         // A list that stands directly in a list belongs to the item before it.
         items.push(...joinToLast(items, builder.visit(child, surroundings)));
@@ -48,6 +56,17 @@ export function buildList(
   const isNumbered = source.name === "ol" && style !== "none";
   const numbering = numberings[style] ?? (isNumbered ? "Decimal" : "None");
   return builder.element("L", source, items, { ...own, numbering });
+}
+
+/** Whether there is an item of the list in it, or in boxes in it. */
+function holdsItem(box: SourceElement): boolean {
+  return box.children.some(
+    (child) =>
+      child.kind === "element" &&
+      (roleOf(child) === "listitem" ||
+        child.name === "li" ||
+        (isMeaningless(child) && holdsItem(child))),
+  );
 }
 
 function buildItem(
@@ -101,9 +120,14 @@ export function buildDescriptionList(
 ): LogicalElement {
   const items: { label: LogicalNode[]; body: LogicalNode[]; ref: SourceElement }[] = [];
   const add = (parent: SourceElement): void => {
-    for (const child of parent.children) {
-      if (child.kind === "text" || child.display === "none") continue;
-      if (child.attributes["aria-hidden"] === "true") continue;
+    for (const [place, child] of parent.children.entries()) {
+      if (child.kind === "text") {
+        const loose = builder.looseText(parent, place);
+        const body = builder.element("LBody", parent, loose);
+        if (loose.length > 0) items.push({ label: [], body: [body], ref: parent });
+        continue;
+      }
+      if (child.display === "none" || child.attributes["aria-hidden"] === "true") continue;
       const language = child.attributes.lang ?? around.language;
       const more = language === around.language ? {} : { language };
       const last = items.at(-1);

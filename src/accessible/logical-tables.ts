@@ -1,11 +1,12 @@
 /**
- * Tables as logical elements: rows in their groups, cells with scope, headers and spans. What HTML
- * leaves irregular is made regular. ISO 32000-1 §14.8.4.3.4, ISO 14289-1 §7.5.
+ * Tables as logical elements, whether they are told by element or by role: rows in their groups, cells
+ * with scope, headers and spans. What HTML leaves irregular is made regular. ISO 32000-1 §14.8.4.3.4, ISO 14289-1 §7.5.
  */
 import type { Surroundings, TreeBuilder } from "./build-logical-tree.ts";
 import type { LogicalElement, LogicalNode, StructureType, TableCell } from "./logical-tree.ts";
 import type { SourceElement } from "./source-tree.ts";
 import { tableGrid, type CellPlace, type PlacedRow, type TableGrid } from "./table-grid.ts";
+import { isHeaderCell, partsIn, tablePart } from "./table-parts.ts";
 
 interface RowGroup {
   readonly type: StructureType;
@@ -33,7 +34,7 @@ export function buildTable(
   table: SourceElement,
   around: Surroundings,
 ): LogicalNode[] {
-  const captions = buildCaption(builder, elementsIn(table, "caption"), around);
+  const captions = buildCaption(builder, shown(partsIn(table, "caption")), around);
   const groups = arranged(groupsOf(table));
   const cells = groups.map(({ rows }) => rows.map((row) => cellsOf(row)));
   const grid = tableGrid(cells);
@@ -69,13 +70,13 @@ function buildCaption(
 
 function groupsOf(table: SourceElement): RowGroup[] {
   const groups: RowGroup[] = [];
-  for (const child of elementsIn(table, "thead", "tbody", "tfoot", "tr")) {
-    const type = groupTypes[child.name];
-    if (type === undefined) {
+  for (const child of shown(partsIn(table, "group", "row"))) {
+    if (tablePart(child) === "row") {
       groups.push({ type: "TBody", source: table, rows: [child] });
       continue;
     }
-    const rows = elementsIn(child, "tr");
+    const rows = shown(partsIn(child, "row"));
+    const type = groupTypes[child.name] ?? (isHead(rows) ? "THead" : "TBody");
     if (rows.length > 0) groups.push({ type, source: child, rows });
   }
   return groups;
@@ -95,22 +96,18 @@ function arranged(groups: readonly RowGroup[]): RowGroup[] {
   return bodies.length > 0 ? ordered : ordered.map((group) => ({ ...group, type: "TBody" }));
 }
 
-function elementsIn(parent: SourceElement, ...names: string[]): SourceElement[] {
-  return parent.children.filter(
-    (child): child is SourceElement =>
-      child.kind === "element" &&
-      names.includes(child.name) &&
-      child.display !== "none" &&
-      child.attributes["aria-hidden"] !== "true",
-  );
+/** A group that is told by role is a head where it holds headers of columns alone. */
+function isHead(rows: readonly SourceElement[]): boolean {
+  return rows.every((row) => cellsOf(row).every((cell) => tablePart(cell) === "columnheader"));
+}
+
+function shown(parts: readonly SourceElement[]): SourceElement[] {
+  return parts.filter(({ attributes }) => attributes["aria-hidden"] !== "true");
 }
 
 /** A cell that is hidden from assistive technology still fills its slot. */
 function cellsOf(row: SourceElement): SourceElement[] {
-  return row.children.filter(
-    (child): child is SourceElement =>
-      child.kind === "element" && /^t[hd]$/.test(child.name) && child.display !== "none",
-  );
+  return partsIn(row, "cell", "columnheader", "rowheader");
 }
 
 /** An id that is given twice names the first cell of the table; PDF wants it once in the document. */
@@ -118,7 +115,7 @@ function cellIdsOf(builder: TreeBuilder, cells: readonly SourceElement[]): Map<s
   const found = new Map<string, string>();
   for (const cell of cells) {
     const { id } = cell.attributes;
-    if (cell.name !== "th" || !id || found.has(id)) continue;
+    if (!isHeaderCell(cell) || !id || found.has(id)) continue;
     found.set(id, builder.isNamed(cell) ? `cell-${id}` : `cell-${id} ${cell.ref}`);
   }
   return found;
@@ -156,7 +153,7 @@ function buildCell(
 ): LogicalElement {
   const { cell } = place;
   const { inner, own } = languageOf(cell, around);
-  const isHeader = cell.name === "th";
+  const isHeader = isHeaderCell(cell);
   const isHidden = cell.attributes["aria-hidden"] === "true";
   const id = isHeader ? cellIds.get(cell.attributes.id ?? "") : undefined;
   return builder.element(
@@ -191,6 +188,9 @@ function attributesOf(
 
 /** What the author says. */
 function scopeOf(cell: SourceElement): "Row" | "Column" | undefined {
+  const part = tablePart(cell);
+  if (part === "columnheader") return "Column";
+  if (part === "rowheader") return "Row";
   const scope = cell.attributes.scope?.trim().toLowerCase();
   if (scope === "col" || scope === "colgroup") return "Column";
   if (scope === "row" || scope === "rowgroup") return "Row";

@@ -20,11 +20,13 @@ import { printedFontNames } from "../pdf/fonts/font-names.ts";
 import { savePdf } from "../pdf/write/save-pdf.ts";
 import type { Destination } from "./bookmarks.ts";
 import { writeCatalog } from "./document-catalog.ts";
+import { areaAnnotations } from "./area-annotations.ts";
 import { browserStructure, type BrowserStructure } from "./browser-structure.ts";
 import type { Notice } from "./amend/amendments.ts";
 import { buildLogicalTree } from "./build-logical-tree.ts";
 import { ContentReader } from "./content/content-reader.ts";
 import { findLosses } from "./find-losses.ts";
+import { findUntagged } from "./find-untagged.ts";
 import { pageContent, replaceContent, replaceForm } from "./content/page-streams.ts";
 import { leafIndex, type LeafIndex } from "./leaf-index.ts";
 import { linkAnnotations, type LinkTarget } from "./link-annotations.ts";
@@ -105,6 +107,8 @@ class AccessibleMaker {
   readonly #notices: readonly Notice[];
   readonly #index: LeafIndex;
   readonly #links = new Map<string, LinkTarget>();
+  /** Links that are areas of image maps, and what they are called. */
+  readonly #areas = new Map<string, { readonly contents: string }>();
   /** Links that have an annotation. */
   readonly #linked = new Set<string>();
   /** The source's elements, by their numbers. */
@@ -137,7 +141,8 @@ class AccessibleMaker {
     this.#elements = elementsByRef(settled.source.body);
     this.#alternativeOf = sourceAlternatives(settled.source.body);
     for (const { link } of descendants(tree.root)) {
-      if (link)
+      if (link?.ref.startsWith("area ") === true) this.#areas.set(link.ref, link);
+      else if (link)
         this.#links.set(link.ref, { href: this.#hrefOf(link.ref), contents: link.contents });
     }
   }
@@ -168,10 +173,16 @@ class AccessibleMaker {
       elements: this.#elements,
       links: this.#links,
       linked: this.#linked,
+      areas: this.#areas,
       index: this.#index,
       marks: this.#streams.flatMap(({ marks }) => marks),
     });
-    this.#faults.push(...losses, ...findUnsoundTexts(this.#tree, this.#elements));
+    const { source, printed: all } = this.#settled;
+    this.#faults.push(
+      ...losses,
+      ...findUntagged(source.body, all, this.#index),
+      ...findUnsoundTexts(this.#tree, this.#elements),
+    );
     stripForms(this.#context, new Set(this.#streams.flatMap(({ form }) => form ?? [])));
     const heightsPt = pages.map((page) => page.getHeight());
     const structure = writeStructureTree(
@@ -283,13 +294,23 @@ class AccessibleMaker {
   #linkPage(page: PDFPage, index: number, printed: PrintedPage): void {
     page.node.set(names.tabs, PDFName.of("S"));
     const destinations = this.#document.catalog.lookup(names.destinations);
-    const { linked, unknown } = linkAnnotations(this.#context, page, printed, {
-      links: this.#links,
+    const shared = {
       destinations: destinations instanceof PDFDict ? destinations : undefined,
       documentAddress: this.#settled.address,
       firstPage: this.#document.getPage(0).ref,
       nextKey: () => this.#nextKey++,
-    });
+    };
+    const own = linkAnnotations(this.#context, page, printed, { links: this.#links, ...shared });
+    const { unknown } = own;
+    const linked = [...own.linked];
+    linked.push(
+      ...areaAnnotations(this.#context, page, printed, {
+        elements: this.#elements,
+        links: this.#areas,
+        linked: this.#linked,
+        ...shared,
+      }),
+    );
     this.#annotations.push(...linked);
     if (page.node.Annots()?.size() === 0) page.node.delete(names.annotations);
     for (const target of unknown) {

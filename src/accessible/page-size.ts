@@ -31,11 +31,14 @@ export function giveExactSize(
   const upPt = rounded(sheet.heightPt - height);
   for (const entry of page.node.Annots()?.asArray() ?? []) {
     const annotation = context.lookup(entry);
-    const rect = annotation instanceof PDFDict ? annotation.lookup(PDFName.of("Rect")) : undefined;
-    if (!(rect instanceof PDFArray)) continue;
-    for (const at of [1, 3]) {
-      const y = rect.get(at);
-      if (y instanceof PDFNumber) rect.set(at, PDFNumber.of(rounded(y.asNumber() + upPt)));
+    if (!(annotation instanceof PDFDict)) continue;
+    for (const name of ["Rect", "QuadPoints"]) {
+      const points = annotation.lookup(PDFName.of(name));
+      if (!(points instanceof PDFArray)) continue;
+      for (let at = 1; at < points.size(); at += 2) {
+        const y = points.get(at);
+        if (y instanceof PDFNumber) points.set(at, PDFNumber.of(rounded(y.asNumber() + upPt)));
+      }
     }
   }
   return upPt;

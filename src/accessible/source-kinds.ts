@@ -2,27 +2,29 @@
  * What kind of thing a source element is where its name alone does not say: a picture, a form
  * control, a table of contents. Pure functions.
  */
+import { isDescribed } from "./drawing-names.ts";
 import { plainText } from "./source-names.ts";
-import type { SourceElement } from "./source-tree.ts";
+import type { SourceElement, SourceNode } from "./source-tree.ts";
 
 export const phrasing =
   /^(?:span|a|b|i|u|s|small|big|cite|mark|label|time|data|font|sub|sup|ins|del|dfn|bdi|bdo|output|tspan)$/;
 
 export function isGraphic(source: SourceElement, role: string | undefined): boolean {
-  if (role === "img" || /^(?:img|canvas|video|audio)$/.test(source.name)) return true;
+  if (role === "img" || role === "image" || /^(?:img|canvas|video|audio)$/.test(source.name))
+    return true;
   if (source.name !== "svg") return false;
   const { attributes } = source;
   const isNamed =
     attributes["aria-label"] !== undefined ||
     attributes["aria-labelledby"] !== undefined ||
-    source.children.some((child) => child.kind === "element" && child.name === "title");
+    isDescribed(source);
   return isNamed || !hasText(source);
 }
 
 const groupNames =
   /^(?:section|article|aside|nav|main|header|footer|form|fieldset|address|search|figure|blockquote|details|ul|ol|menu|dir|dl|table)$/;
 const groupRoles =
-  /^(?:group|region|article|complementary|navigation|main|banner|contentinfo|form|search|figure|blockquote|list|table|note|doc-(?!.*(?:ref|link)$).+)$/;
+  /^(?:group|region|article|complementary|navigation|main|banner|contentinfo|form|search|figure|blockquote|list|table|grid|treegrid|note|doc-(?!.*(?:ref|link)$).+)$/;
 
 /** Whether it holds other things and may have a name of its own. WAI-ARIA 1.2, 5.2.8. */
 export function isGroup(source: SourceElement, role: string | undefined): boolean {
@@ -77,10 +79,22 @@ export function itemsOf(source: SourceElement): SourceElement[] {
   );
 }
 
+/** What a label says, without what the controls in it hold. */
+function labelText(label: SourceElement): string {
+  const withoutControls = (element: SourceElement): SourceElement => ({
+    ...element,
+    children: element.children.flatMap((child): readonly SourceNode[] => {
+      if (child.kind === "text") return [child];
+      return isControl(child.name) ? [] : [withoutControls(child)];
+    }),
+  });
+  return plainText(withoutControls(label));
+}
+
 export function labelFor(body: SourceElement, id: string): string | undefined {
   for (const child of body.children) {
     if (child.kind === "text") continue;
-    if (child.name === "label" && child.attributes.for === id) return plainText(child);
+    if (child.name === "label" && child.attributes.for === id) return labelText(child);
     const inner = labelFor(child, id);
     if (inner !== undefined) return inner;
   }
@@ -94,7 +108,7 @@ export function labelAround(body: SourceElement, control: SourceElement): string
     element.children.some((child) => child.kind === "element" && holds(child));
   for (const child of body.children) {
     if (child.kind === "text" || !holds(child)) continue;
-    return child.name === "label" ? plainText(child) : labelAround(child, control);
+    return child.name === "label" ? labelText(child) : labelAround(child, control);
   }
   return undefined;
 }

@@ -61,7 +61,7 @@ export function givenName(element: SourceElement, ids: ElementsById): string | u
     element.attributes["aria-label"],
     element.attributes.alt,
     element.attributes.alttext,
-    element.name === "svg" && title ? plainText(title) : undefined,
+    title ? plainText(title) : undefined,
     element.attributes.title,
   ];
   return names.map((name) => collapse(name ?? "")).find((name) => name !== "");

@@ -2,6 +2,7 @@
  * The print source's elements and text as they stood before Paged.js cut them: what the PDF's tags
  * are made of. Plain data, read in the page by `in-page/read-source-tree.ts`. No code.
  */
+import type { ImageMap } from "./source-areas.ts";
 
 /** Text of a run of neighbouring text nodes, as the source has it (white space not collapsed). */
 export interface SourceText {
@@ -36,6 +37,8 @@ export interface SourceElement {
   readonly broken?: true;
   /** What a form control shows or holds, e.g. `on` for a ticked box. */
   readonly value?: string;
+  /** Of a picture with `usemap`. */
+  readonly imageMap?: ImageMap;
   readonly children: readonly SourceNode[];
 }
 

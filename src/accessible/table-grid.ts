@@ -5,6 +5,7 @@
  * what comes out to be regular: no cells that overlap, and rows of one length.
  */
 import type { SourceElement } from "./source-tree.ts";
+import { declaredSpan, isHeaderCell } from "./table-parts.ts";
 
 export interface CellPlace {
   readonly cell: SourceElement;
@@ -79,11 +80,11 @@ function placeGroup(rows: readonly (readonly SourceElement[])[], firstRow: numbe
     let column = 0;
     return cells.map((cell) => {
       while ((freeFrom[column] ?? 0) > row) column++;
-      const declaredRows = spanOf(cell.attributes.rowspan, mostRows);
+      const declaredRows = spanOf(declaredSpan(cell, "row"), mostRows);
       const rowsLeft = rows.length - row;
       // Zero rows are all that is left of the group.
       const rowSpan = declaredRows === 0 ? rowsLeft : Math.min(declaredRows, rowsLeft);
-      const declaredColumns = Math.max(spanOf(cell.attributes.colspan, mostColumns), 1);
+      const declaredColumns = Math.max(spanOf(declaredSpan(cell, "column"), mostColumns), 1);
       let columnSpan = 0;
       // A span ends where a cell from above stands.
       while (columnSpan < declaredColumns && (freeFrom[column + columnSpan] ?? 0) <= row) {
@@ -111,7 +112,7 @@ function scopes(places: readonly CellPlace[]): TableGrid["usualScope"] {
   const rowsWithData = new Set<number>();
   const columnsWithData = new Set<number>();
   for (const { cell, row, column, rowSpan, columnSpan } of places) {
-    if (cell.name !== "td" || isEmpty(cell)) continue;
+    if (isHeaderCell(cell) || isEmpty(cell)) continue;
     for (let at = row; at < row + rowSpan; at++) rowsWithData.add(at);
     for (let at = column; at < column + columnSpan; at++) columnsWithData.add(at);
   }

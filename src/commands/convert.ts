@@ -25,6 +25,7 @@ import { withOptionHints } from "./conversion-hints.ts";
 import type { FontChoice } from "../fonts/font-choice.ts";
 import type { UsedFont } from "../fonts/font-origins.ts";
 import { genericFamilies, shippedFamilies } from "../fonts/shipped-families.ts";
+import type { SourceChanges } from "../paginate/in-page/page-globals.ts";
 import { readInput } from "../files/read-input.ts";
 import type { RepairName } from "../paginate/repair-names.ts";
 import type { Repair } from "../paginate/paper-world.ts";
@@ -133,6 +134,7 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
     addressOf: (url) => writtenAddress(url, document),
     placeOf: fileOf,
   });
+  for (const notice of noticesOf(made.changes)) onNotice(notice);
   await output.write(made.bytes);
   const listed = (await list?.add(made.unnamed)) ?? [];
   return {
@@ -173,6 +175,20 @@ function scriptNotice(
 function nameWayOut(error: unknown): never {
   if (!(error instanceof TextLossError)) throw error;
   throw new TextLossError(error.differences, "--allow-loss writes the PDF as it is");
+}
+
+/** What a person may not expect on paper, in words. */
+function noticesOf({ openedDetails, frames }: SourceChanges): string[] {
+  const count = (many: number, one: string, more: string): string =>
+    many === 1 ? `1 ${one}` : `${many} ${more}`;
+  return [
+    ...(openedDetails > 0
+      ? [`${count(openedDetails, "closed <details> is", "closed <details> are")} printed open`]
+      : []),
+    ...(frames > 0
+      ? [`${count(frames, "frame is a section", "frames are sections")} of the document`]
+      : []),
+  ];
 }
 
 /** Where the PDF goes unless a person says otherwise: beside the document, with its name. */

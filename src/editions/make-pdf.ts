@@ -15,6 +15,7 @@ import type { WordDifference } from "../paginate/compare-words.ts";
 import { fontOrigins, type UsedFont } from "../fonts/font-origins.ts";
 import { paginate } from "../paginate/paginate.ts";
 import type { PaginatedDocument, PrintSource } from "../paginate/paginated-document.ts";
+import type { SourceChanges } from "../paginate/in-page/page-globals.ts";
 import { printRaw } from "../paginate/print-raw.ts";
 import { readPages } from "../paginate/read-pages.ts";
 import type { RepairName } from "../paginate/repair-names.ts";
@@ -72,6 +73,8 @@ export interface MadePdf {
   readonly refusals: readonly Refusal[];
   /** The fonts that it is printed with; empty where nobody asked. */
   readonly fonts: readonly UsedFont[];
+  /** What was done to the source so that all of it can stand on paper. */
+  readonly changes: SourceChanges;
 }
 
 /** A script that fails again and again is told of so often. */
@@ -138,6 +141,7 @@ export async function makePdf(
       repairs,
       refusals,
       fonts,
+      changes: paginated.sourceSnapshot.changes,
     };
   } finally {
     await paginated.close();

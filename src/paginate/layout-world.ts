@@ -20,6 +20,7 @@ import { installInlineBreaks } from "./in-page/layout/install-inline-breaks.ts";
 import { installLayoutRepair } from "./in-page/layout/install-layout-repair.ts";
 import { installLostStyles } from "./in-page/layout/install-lost-styles.ts";
 import { installMedia } from "./in-page/layout/install-media.ts";
+import { installListNumbers } from "./in-page/layout/install-list-numbers.ts";
 import { installNotes } from "./in-page/layout/install-notes.ts";
 import { installPageRules } from "./in-page/layout/install-page-rules.ts";
 import { installPlaceFinder } from "./in-page/layout/install-place-finder.ts";
@@ -40,6 +41,7 @@ const installers = [
   installLayoutRepair,
   installPageRules,
   installCounters,
+  installListNumbers,
   installShadowTrees,
   installLostStyles,
   installMedia,

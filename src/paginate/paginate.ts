@@ -13,7 +13,7 @@ import type { Refusal } from "../browser/refusal.ts";
 import type { PublicationError } from "../errors.ts";
 import type { WordDifference } from "./compare-words.ts";
 import type { Standstill } from "./in-page/layout/layout-globals.ts";
-import type { SourceSnapshot } from "./in-page/page-globals.ts";
+import type { PreparedSource } from "./in-page/page-globals.ts";
 import { leaveOutEndpapers } from "./in-page/proof/leave-out-endpapers.ts";
 import { giveSheetsTheirSize, readLayout } from "./in-page/proof/read-layout.ts";
 import { openLayoutWorld } from "./layout-world.ts";
@@ -27,7 +27,7 @@ import {
 import { paginatedPage } from "./page-boxes.ts";
 import { watchPage, type PageWatch } from "./page-watch.ts";
 import type { PaginatedDocument, PrintSource } from "./paginated-document.ts";
-import { isUnchanged, provePages, readSource } from "./proof-world.ts";
+import { isUnchanged, provePages, readSource, unfoldSource } from "./proof-world.ts";
 import type { RepairName } from "./repair-names.ts";
 import type { Repair } from "./paper-world.ts";
 import { openSource, type SourceOptions } from "./source-page.ts";
@@ -139,7 +139,7 @@ async function provedPages(
 
 interface LaidOutSource {
   readonly proof: IsolatedWorld;
-  readonly snapshot: SourceSnapshot;
+  readonly snapshot: PreparedSource;
 }
 
 async function layOut(
@@ -165,9 +165,11 @@ async function layOut(
     );
     hasLoaded = true;
     await options.atDocument?.(proof);
+    const changes = await unfoldSource(proof).catch(rethrowNotOpened);
     const repaired = await paper.repair(options.repairs ?? []);
     options.onRepaired?.(repaired);
-    const snapshot = await readSource(proof, source.html).catch(rethrowNotOpened);
+    const read = await readSource(proof, source.html).catch(rethrowNotOpened);
+    const snapshot = { ...read, changes };
     await options.atSource?.(proof);
     const layout = await openLayoutWorld(session, frameId, () => {
       watch.restart();
@@ -195,7 +197,7 @@ function rethrowNotOpened(error: unknown): never {
 
 function standstillSeen(
   { pageNumber, ref, nodeName }: Standstill,
-  { elementNames }: SourceSnapshot,
+  { elementNames }: PreparedSource,
 ): PublicationError {
   const element = (ref === undefined ? undefined : elementNames[ref]) ?? nodeName;
   return standstillError({ pageNumber, element });

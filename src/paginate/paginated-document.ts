@@ -6,7 +6,7 @@ import type { Page } from "puppeteer";
 import type { IsolatedWorld } from "../browser/isolated-world.ts";
 import type { ServedDocument, ServedRoot } from "../browser/served-files.ts";
 import type { GenericFamilies } from "../fonts/shipped-families.ts";
-import type { FailedResource, SourceSnapshot } from "./in-page/page-globals.ts";
+import type { FailedResource, PreparedSource } from "./in-page/page-globals.ts";
 
 /** The whole print document, unsplit. */
 export interface PrintSource {
@@ -68,7 +68,7 @@ export interface PaginatedDocument {
   readonly isAsProved: () => Promise<boolean>;
   readonly pages: readonly PaginatedPage[];
   /** The text of the source before layout; element names by `data-ref`. */
-  readonly sourceSnapshot: SourceSnapshot;
+  readonly sourceSnapshot: PreparedSource;
   /** Fonts and images that did not load. */
   readonly failedResources: readonly FailedResource[];
   readonly close: () => Promise<void>;

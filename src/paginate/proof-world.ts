@@ -8,10 +8,19 @@ import { enterWorld, type IsolatedWorld } from "../browser/isolated-world.ts";
 import { compareWords, type WordDifference } from "./compare-words.ts";
 import { installStyleRules } from "./in-page/install-style-rules.ts";
 import { installScriptingAnswers } from "./in-page/install-scripting-answers.ts";
-import type { PagesSnapshot, ShownText, SourceSnapshot } from "./in-page/page-globals.ts";
+import type {
+  PagesSnapshot,
+  ShownText,
+  SourceChanges,
+  SourceSnapshot,
+} from "./in-page/page-globals.ts";
 import { installChangeWatch } from "./in-page/proof/install-change-watch.ts";
 import { installClipReader } from "./in-page/proof/install-clip-reader.ts";
 import { installDisplayed } from "./in-page/proof/install-displayed.ts";
+import { installFrameNames } from "./in-page/proof/frames/install-frame-names.ts";
+import { installFrameStyles } from "./in-page/proof/frames/install-frame-styles.ts";
+import { installFrames } from "./in-page/proof/frames/install-frames.ts";
+import { installOpenDetails } from "./in-page/proof/install-open-details.ts";
 import { installDomAccess } from "./in-page/proof/install-dom-access.ts";
 import { installSourcePreparation } from "./in-page/proof/install-source-preparation.ts";
 import { installTextReader } from "./in-page/proof/install-text-reader.ts";
@@ -25,6 +34,10 @@ const installers = [
   installTextReader,
   installStyleRules,
   installScriptingAnswers,
+  installOpenDetails,
+  installFrameStyles,
+  installFrameNames,
+  installFrames,
   installSourcePreparation,
   installChangeWatch,
 ];
@@ -38,6 +51,13 @@ export async function openProofWorld(session: CDPSession, frameId: string): Prom
 /** What a document without scripts, and without shadow trees, never has. */
 const mayHaveScripts =
   /script|shadowroot|[\s"'/]on[a-z]+\s*=|<(?:\w+:)?(?:iframe|frame|object|embed)/i;
+
+/** Brings into the document what it shows in other places: frames, and what is folded away. */
+export async function unfoldSource(world: IsolatedWorld): Promise<SourceChanges> {
+  const frames = await world.evaluate(() => window.proof.adoptFrames());
+  const openedDetails = await world.evaluate(() => window.proof.openDetails());
+  return { frames, openedDetails };
+}
 
 /**
  * Numbers the source's elements and reads its text, as it stands and is displayed now.

@@ -25,6 +25,7 @@ export interface SourcePage {
 /** A document's scripts may load what they build with: so long without a request is the end of it. */
 const idleMs = 500;
 const longestWaitMs = 5_000;
+const frameIdleMs = 100;
 
 export interface SourceOptions {
   /** What is waited for beside the network. */
@@ -59,6 +60,7 @@ export async function openSource(
   const paper = await openPaperWorld(session, frameId);
   const { width, height } = await paper.sheet();
   await page.setViewport({ width: Math.round(width), height: Math.round(height) });
+  await proof.evaluate(loadFrames);
   if (await proof.evaluate(hasScripts)) {
     // One that never rests is taken as it is.
     await page
@@ -68,6 +70,12 @@ export async function openSource(
   if (waitFor !== undefined) await waitForContent(proof, waitFor);
   await proof.evaluate(() => document.fonts.ready.then(() => undefined));
   await session.send("Emulation.setScriptExecutionDisabled", { value: true });
+  if (await proof.evaluate(hasFrames)) {
+    // What a frame still asks for when it is taken away is never said to have ended.
+    await page
+      .waitForNetworkIdle({ idleTime: frameIdleMs, timeout: longestWaitMs })
+      .catch(() => undefined);
+  }
   return { session, frameId, proof, paper };
 }
 
@@ -77,9 +85,35 @@ function giveHead(): void {
   if (head === null) document.documentElement.prepend(document.createElement("head"));
 }
 
-/** Runs in the page. Data in a `script` element is no script. */
+/** Runs in the page. Frames that would load only when they are scrolled to are loaded now. */
+async function loadFrames(): Promise<void> {
+  const waiting = [...document.querySelectorAll<HTMLIFrameElement>('iframe[loading="lazy" i]')]
+    .filter(({ contentDocument, src }) => contentDocument?.URL === "about:blank" && src !== "")
+    .map(async (frame) => {
+      const loaded = new Promise((resolve) => {
+        frame.addEventListener("load", resolve, { once: true });
+        frame.addEventListener("error", resolve, { once: true });
+        // What is refused says nothing.
+        setTimeout(resolve, 2_000);
+      });
+      frame.loading = "eager";
+      await loaded;
+    });
+  await Promise.all(waiting);
+}
+
+/** Runs in the page. */
+function hasFrames(): boolean {
+  return document.querySelector("iframe, object") !== null;
+}
+
+/** Runs in the page. Data in a `script` element is no script. Frames may have scripts, too. */
 function hasScripts(): boolean {
-  return [...document.scripts].some(
-    ({ type }) => type === "" || /javascript|ecmascript|module/i.test(type),
+  const isScript = ({ type }: HTMLScriptElement): boolean =>
+    type === "" || /javascript|ecmascript|module/i.test(type);
+  const frames = [...document.querySelectorAll("iframe")];
+  return (
+    [...document.scripts].some(isScript) ||
+    frames.some(({ contentDocument }) => [...(contentDocument?.scripts ?? [])].some(isScript))
   );
 }

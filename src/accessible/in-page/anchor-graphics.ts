@@ -5,17 +5,20 @@
  */
 export function anchorGraphics(): void {
   const graphics = document.querySelectorAll(
-    ".pagedjs_pages :is(img, svg, canvas, video, [role~=img], input, select, textarea, meter, progress)",
+    ".pagedjs_pages :is(img, svg, canvas, video, [role~=img], [role~=image], input, select, textarea, meter, progress)",
   );
   for (const element of graphics) {
     const ref = element.getAttribute("data-ref");
     // A drawing inside a drawing belongs to the outer one.
-    if (ref === null || element.parentElement?.closest("svg, [role~=img]")) continue;
+    if (ref === null || element.parentElement?.closest("svg, [role~=img], [role~=image]")) continue;
+    if (/^\s*image(?:\s|$)/i.test(element.getAttribute("role") ?? "")) {
+      element.setAttribute("role", "img");
+    }
     if (element.localName === "svg" && !element.hasAttribute("role")) {
       const isNamed =
         element.hasAttribute("aria-label") ||
         element.hasAttribute("aria-labelledby") ||
-        element.querySelector(":scope > title") !== null;
+        element.querySelector(":scope > :is(title, desc)") !== null;
       // Without a name or pictures of its own, text in a drawing is read as text.
       if (!isNamed && element.querySelector("text") !== null) continue;
       element.setAttribute("role", "img");

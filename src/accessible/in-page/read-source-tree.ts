@@ -3,6 +3,7 @@
  * out, when styles and fonts are there, elements are numbered and nothing is cut yet. It changes
  * nothing. Names of controls hide what their form has, so that elements are read by `window.proof.dom`.
  */
+import type { ImageMap, SourceArea } from "../source-areas.ts";
 import type { GeneratedSlot, SourceElement, SourceNode, SourceTree } from "../source-tree.ts";
 
 export function readSourceTree(): SourceTree {
@@ -110,6 +111,50 @@ export function readSourceTree(): SourceTree {
         : [];
     });
 
+  const shapeOf = (area: Element): SourceArea["shape"] => {
+    const shape = dom.attribute(area, "shape")?.trim().toLowerCase() ?? "";
+    if (shape.startsWith("circ")) return "circle";
+    if (shape.startsWith("poly")) return "poly";
+    return shape === "default" ? "default" : "rect";
+  };
+
+  /** The areas of a picture that lead somewhere. */
+  const imageMapOf = (picture: Element): ImageMap | undefined => {
+    const name = picture instanceof HTMLImageElement && /^#(.+)/.exec(picture.useMap)?.[1];
+    if (!name) return undefined;
+    const map = [...document.querySelectorAll("map")].find((each) => each.name === name);
+    const style = getComputedStyle(picture);
+    const edge = (side: string): number =>
+      parseFloat(style.getPropertyValue(`border-${side}-width`)) +
+      parseFloat(style.getPropertyValue(`padding-${side}`));
+    const box = dom.boxOf(picture);
+    const [left, top] = [edge("left"), edge("top")];
+    const [right, bottom] = [edge("right"), edge("bottom")];
+    const areas = [...(map?.querySelectorAll("area[href]") ?? [])].map((area): SourceArea => {
+      const href = dom.attribute(area, "href") ?? "";
+      const names = ["aria-label", "alt", "title"].map((key) => dom.attribute(area, key)?.trim());
+      return {
+        ref: dom.attribute(area, "data-ref") ?? "0",
+        shape: shapeOf(area),
+        coordinates: (dom.attribute(area, "coords") ?? "")
+          .split(/[\s,;]+/)
+          .filter((part) => part !== "")
+          .map(parseFloat),
+        href,
+        address: URL.parse(href, document.baseURI)?.href ?? href,
+        name: names.find((each) => each !== undefined && each !== "") ?? "",
+      };
+    });
+    return {
+      box: {
+        ...{ left, top, right, bottom },
+        width: box.width - left - right,
+        height: box.height - top - bottom,
+      },
+      areas,
+    };
+  };
+
   let readsAlternatives = false;
 
   /** Beyond this far to the left or above, in pixels, nothing is meant to be seen. */
@@ -127,6 +172,10 @@ export function readSourceTree(): SourceTree {
       parseFloat(style.top) < offPage
     );
   };
+
+  /** What a drawing says of itself stands in it and is not painted. */
+  const isSaidOnly = (element: Element): boolean =>
+    element instanceof SVGElement && /^(?:title|desc|metadata)$/.test(element.localName);
 
   const read = (element: Element): SourceElement => {
     const style = getComputedStyle(element);
@@ -147,6 +196,7 @@ export function readSourceTree(): SourceTree {
       }
     }
     const value = valueOf(element);
+    const imageMap = imageMapOf(element);
     const alternatives = readsAlternatives ? alternativesOf(element) : undefined;
     const generatedPictures = alternatives ? generatedPicturesOf(element, alternatives) : [];
     return {
@@ -155,13 +205,14 @@ export function readSourceTree(): SourceTree {
       name: dom.localNameOf(element),
       attributes: attributesOf(element),
       display: style.display,
-      invisible: style.visibility !== "visible",
+      invisible: style.visibility !== "visible" || isSaidOnly(element),
       ...(style.display === "list-item" && { listStyle: style.listStyleType }),
       ...(alternatives && { alternatives }),
       ...(generatedPictures.length > 0 && { generatedPictures }),
       ...(isUnseen(style) && { unseen: true }),
       ...(isBroken(element) && { broken: true }),
       ...(value !== undefined && { value }),
+      ...(imageMap !== undefined && { imageMap }),
       children,
     };
   };

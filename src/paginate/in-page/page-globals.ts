@@ -6,6 +6,8 @@
  * but the globals of its world.
  */
 import type { ClipReading } from "./proof/install-clip-reader.ts";
+import type { FrameNames } from "./proof/frames/install-frame-names.ts";
+import type { FrameStyles } from "./proof/frames/install-frame-styles.ts";
 import type { Displayed } from "./proof/install-displayed.ts";
 import type { DomAccess } from "./proof/install-dom-access.ts";
 
@@ -36,6 +38,18 @@ export interface SourceSnapshot {
   readonly pictures: readonly SourcePicture[];
   /** By `data-ref`: how to name the element to a person, e.g. `p#summary`. */
   readonly elementNames: Readonly<Record<string, string>>;
+}
+
+/** What was done to the source so that all of it can stand on paper. */
+export interface SourceChanges {
+  /** How many frames became sections. */
+  readonly frames: number;
+  /** How many closed `details` were opened. */
+  readonly openedDetails: number;
+}
+
+export interface PreparedSource extends SourceSnapshot {
+  readonly changes: SourceChanges;
 }
 
 /** Text of one text node of the pages, in the order of the pages. */
@@ -81,6 +95,14 @@ export interface InProof {
   readonly shadowTrees: ShadowRoot[];
   /** Makes the source ready to be read and laid out, and numbers its elements. */
   prepareSource: () => void;
+  readonly frameStyles: FrameStyles;
+  readonly frameNames: FrameNames;
+  /** Puts the content of frames in their place, and says of how many. */
+  adoptFrames: () => Promise<number>;
+  /** Writes what scripts and readers have typed and chosen where a copy takes it from. */
+  keepControls: (root: Document) => void;
+  /** Opens `details` that are closed, and says how many. */
+  openDetails: () => number;
   readSource: () => SourceSnapshot;
   readPages: () => PagesSnapshot;
   /** From here on, every change of the document is noted. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser } from "puppeteer";
 import { makeAccessible, type AccessiblePdf } from "../../../src/accessible/make-accessible.ts";
 import { openTagging, type SettledDocument } from "../../../src/accessible/prepare.ts";
+import type { Refusal } from "../../../src/browser/refusal.ts";
 import { paginate } from "../../../src/paginate/paginate.ts";
 import { printRaw } from "../../../src/paginate/print-raw.ts";
 
@@ -35,6 +36,26 @@ export async function makeCase(
 ): Promise<GoldenCase> {
   const source = await readFile(join(goldenDir, name, "source.html"), "utf8");
   const html = contentType === "text/html" ? source : await asXml(browser, source);
+  return makeDocument(browser, name, html, {
+    contentType,
+    onRefused: (refusal) => {
+      throw new Error(`refused: ${JSON.stringify(refusal)}`);
+    },
+  });
+}
+
+export interface DocumentOptions {
+  readonly contentType?: "text/html" | "application/xhtml+xml";
+  readonly onRefused: (refusal: Refusal) => void;
+}
+
+/** Any document, with the files of the golden cases beside it. */
+export async function makeDocument(
+  browser: Browser,
+  name: string,
+  html: string,
+  { contentType = "text/html", onRefused }: DocumentOptions,
+): Promise<GoldenCase> {
   const tagging = openTagging();
   const paginated = await paginate(
     {
@@ -47,14 +68,7 @@ export async function makeCase(
         { urlPath: "/", dir: goldenDir },
       ],
     },
-    {
-      browser,
-      atDocument: tagging.atDocument,
-      atSource: tagging.atSource,
-      onRefused: (refusal) => {
-        throw new Error(`refused: ${JSON.stringify(refusal)}`);
-      },
-    },
+    { browser, atDocument: tagging.atDocument, atSource: tagging.atSource, onRefused },
   );
   try {
     const settled = await tagging.settle(paginated);

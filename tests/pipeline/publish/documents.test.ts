@@ -294,3 +294,14 @@ describe("xml:lang", () => {
     expect(await structure()).toContain('P lang=fr "Mot"');
   });
 });
+
+it("says what it opened and what it took in", async () => {
+  const body = `<h1>Note</h1><details><summary>Plus</summary><p>Tout est là.</p></details>
+    <iframe srcdoc="<p>Une page dans la page.</p>"></iframe>`;
+  const { code, stdout, structure } = await convert("note.html", html("", body));
+  expect(stdout).toContain("1 closed <details> is printed open");
+  expect(stdout).toContain("1 frame is a section of the document");
+  expect(code).toBe(0);
+  expect(await structure()).toContain('P "Tout est là."');
+  expect(await structure()).toContain('P "Une page dans la page."');
+});

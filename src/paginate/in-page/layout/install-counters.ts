@@ -61,15 +61,26 @@ export function installCounters(): void {
       }
       for (const [name, value] of pairsOf(style.counterSet)) innermost(name).value = value;
     };
+    /** Before the first item, which counts one on or, where the list is reversed, one back. */
+    const startOf = (list: HTMLOListElement): number => {
+      if (!list.reversed) return list.start - 1;
+      const items = [...list.children].filter(
+        (child) => getComputedStyle(child).display === "list-item",
+      );
+      return (list.hasAttribute("start") ? list.start : items.length) + 1;
+    };
     /** What the browser counts in lists without being told. */
     const countItems = (element: Element, style: CSSStyleDeclaration): void => {
       const scope = element.parentElement;
-      if (element instanceof HTMLOListElement) reset("list-item", element.start - 1, scope);
+      if (element instanceof HTMLOListElement) reset("list-item", startOf(element), scope);
       else if (/^(?:ul|menu)$/.test(element.localName)) reset("list-item", 0, scope);
       if (style.display !== "list-item") return;
       const counter = innermost("list-item");
+      const isReversed = scope instanceof HTMLOListElement && scope.reversed;
       counter.value =
-        element instanceof HTMLLIElement && element.value ? element.value : counter.value + 1;
+        element instanceof HTMLLIElement && element.hasAttribute("value")
+          ? element.value
+          : counter.value + (isReversed ? -1 : 1);
     };
 
     const number = (element: Element, pseudo: string): void => {

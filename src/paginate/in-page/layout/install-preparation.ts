@@ -72,6 +72,7 @@ export function installPreparation(): void {
     window.imprimatur.repairLayout();
     window.imprimatur.repairPages();
     window.imprimatur.keepCounters();
+    window.imprimatur.keepListNumbers();
     window.imprimatur.keepShadowTrees();
     keepScriptingAnswers();
     window.imprimatur.watchProgress();

@@ -146,6 +146,7 @@ export interface InLayout {
   repairLayout: () => void;
   repairPages: () => void;
   keepCounters: () => void;
+  keepListNumbers: () => void;
   keepShadowTrees: () => void;
   watchProgress: () => void;
   standstill?: Standstill;

@@ -28,18 +28,18 @@ export function installSourcePreparation(): void {
   };
 
   /** Layout copies attributes, not what scripts and readers have typed and chosen. */
-  const keepControls = (): void => {
-    for (const input of document.body.querySelectorAll("input")) {
+  window.proof.keepControls = (root): void => {
+    for (const input of root.querySelectorAll("input")) {
       if (/^(?:checkbox|radio)$/.test(input.type)) {
         if (input.checked !== input.defaultChecked) input.defaultChecked = input.checked;
       } else if (!/^(?:file|hidden|image|range|color)$/.test(input.type)) {
         if (input.value !== input.defaultValue) input.defaultValue = input.value;
       }
     }
-    for (const area of document.body.querySelectorAll("textarea")) {
+    for (const area of root.querySelectorAll("textarea")) {
       if (area.value !== area.defaultValue) area.defaultValue = area.value;
     }
-    for (const select of document.body.querySelectorAll("select")) {
+    for (const select of root.querySelectorAll("select")) {
       const options = [...select.querySelectorAll("option")];
       const isAsWritten =
         options.every((option) => option.selected === option.defaultSelected) ||
@@ -95,7 +95,7 @@ export function installSourcePreparation(): void {
     if (isXml()) joinTexts();
     window.answerScripting();
     hideNoscript();
-    keepControls();
+    window.proof.keepControls(document);
     wrapLooseText();
     numberElements();
   };

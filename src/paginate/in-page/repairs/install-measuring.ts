@@ -34,6 +34,8 @@ export function installMeasuring(): void {
   const hidesItself = (element: Element): boolean => {
     const style = getComputedStyle(element);
     if (style.display === "none" || style.opacity === "0") return true;
+    // Scripts have run, and what stands for them is not laid out.
+    if (element.localName === "noscript") return true;
     if (style.position !== "absolute" && style.position !== "fixed") return false;
     const box = element.getBoundingClientRect();
     const isClipped =
