@@ -60,7 +60,7 @@ export function formatConversion(converted: Omit<Converted, "notices">): string 
 }
 
 const REPAIR_WORDS: Readonly<Record<RepairName, string>> = {
-  missing: "the words of its alternative stand for a picture that did not come",
+  missing: "words stand for pictures and frames that did not come",
   shells: "what scrolls on a screen is opened",
   columns: "columns taller than a page stand one below the other, and cards stay whole",
   pictures: "pictures larger than the page shrink",

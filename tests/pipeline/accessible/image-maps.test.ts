@@ -65,10 +65,10 @@ test("a picture that layout makes smaller takes its areas along", async () => {
   const html = `<!doctype html><html lang="en"><head><title>Trial</title><link rel="stylesheet" href="/base.css">
     <style>.narrow { width: 200px } img { width: 100%; display: block }</style></head><body><h1>Trial</h1>
     <div style="width:100%"><img src="${picture}" alt="A picture" usemap="#map"></div>
-    <map name="map"><area href="https://example.org/" alt="Left half" coords="0,0,392,600"></map></body></html>`;
+    <map name="map"><area href="https://example.org/" alt="Left half" coords="0,0,190,600"></map></body></html>`;
   const { pdf } = await makeDocument(browser(), "trial", html, { onRefused: () => undefined });
   const [link] = await linksOf(pdf.bytes);
   const [left = 0, , right = 0] = link?.rect ?? [];
-  // The page is 81 mm wide, within its margins; the window of the source is 784 pixels.
+  // The page is 81 mm wide, within its margins; the window of the source is 105 mm less the body's margins, 381 pixels.
   expect(Math.abs(right - left - (81 / 25.4) * 36)).toBeLessThan(2);
 });

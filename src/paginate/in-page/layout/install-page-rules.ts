@@ -95,6 +95,10 @@ export function installPageRules(): void {
   const drawingOf = (canvas: HTMLCanvasElement): Drawing | undefined => {
     const { width, height, display } = getComputedStyle(canvas);
     if (canvas.width === 0 || canvas.height === 0 || display === "none") return undefined;
+    const range = document.createRange();
+    range.selectNodeContents(canvas);
+    // One that came after scripts were stopped shows what is meant for who has none.
+    if (range.getClientRects().length > 0) return undefined;
     return { address: canvas.toDataURL(), width, height };
   };
 

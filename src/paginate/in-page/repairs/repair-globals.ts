@@ -7,7 +7,7 @@
  */
 
 /**
- * - `missing`: the words of its alternative stand for a picture that did not come
+ * - `missing`: words stand for pictures and frames that did not come
  * - `shells`: boxes that scroll open up, bars that stay in sight stand in the text, boxes wider than the
  *   page become as wide as it
  * - `columns`: columns that are taller than a page stand one below the other

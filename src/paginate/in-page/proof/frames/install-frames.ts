@@ -35,6 +35,11 @@ export function installFrames(): void {
     // A frame that was refused its document shows none.
     if (inner.URL === "about:blank" && !/^(?:about:blank)?$/.test(addressOf(frame)))
       return undefined;
+    // A document within itself would be there twice.
+    for (let around: Document | null = frame.ownerDocument; around;) {
+      if (around.URL === inner.URL && /^https?:/.test(inner.URL)) return undefined;
+      around = around.defaultView?.frameElement?.ownerDocument ?? null;
+    }
     const [loading] = inner.defaultView?.performance.getEntriesByType("navigation") ?? [];
     if (loading && (loading as PerformanceNavigationTiming).responseStatus >= 400) return undefined;
     const elements = inner.querySelectorAll("*");
@@ -69,6 +74,22 @@ export function installFrames(): void {
     for (const element of inner.querySelectorAll<HTMLElement>("body *")) {
       if (getComputedStyle(element).position !== "fixed") continue;
       element.style.setProperty("position", "absolute", "important");
+    }
+  };
+
+  /** A copy of a `canvas` is empty: a picture of what it shows takes its place. */
+  const keepDrawings = (inner: Document, copy: Document): void => {
+    const copies = [...copy.querySelectorAll("canvas")];
+    for (const [index, canvas] of [...inner.querySelectorAll("canvas")].entries()) {
+      const place = copies[index];
+      if (place === undefined || canvas.width === 0 || canvas.height === 0) continue;
+      const picture = copy.createElement("img");
+      for (const { name, value } of dom.attributesOf(canvas))
+        dom.setAttribute(picture, name, value);
+      picture.src = canvas.toDataURL();
+      const words = canvas.textContent.trim();
+      if (words !== "") picture.alt = words;
+      place.replaceWith(picture);
     }
   };
 
@@ -133,6 +154,7 @@ export function installFrames(): void {
     // Nothing is loaded by a document that nobody shows.
     const copy = document.implementation.createHTMLDocument();
     copy.replaceChild(copy.importNode(inner.documentElement, true), copy.documentElement);
+    keepDrawings(inner, copy);
     const within = [...copy.querySelectorAll(frames)];
     frameNames.giveNames(copy, context);
     for (const element of copy.querySelectorAll("*")) {
