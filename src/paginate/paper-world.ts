@@ -10,6 +10,7 @@ import { installPageSizes } from "./in-page/install-page-sizes.ts";
 import { installStyleRules } from "./in-page/install-style-rules.ts";
 import { installBreakWords } from "./in-page/repairs/install-break-words.ts";
 import { installFitTables } from "./in-page/repairs/install-fit-tables.ts";
+import { installLiftShadows } from "./in-page/repairs/install-lift-shadows.ts";
 import { installMeasuring } from "./in-page/repairs/install-measuring.ts";
 import { installNameMissing } from "./in-page/repairs/install-name-missing.ts";
 import { installOpenShells } from "./in-page/repairs/install-open-shells.ts";
@@ -34,6 +35,7 @@ const installers = [
   installWrapLines,
   installFitTables,
   installBreakWords,
+  installLiftShadows,
 ];
 
 export interface PaperWorld {

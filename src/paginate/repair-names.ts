@@ -12,6 +12,7 @@ export const REPAIR_NAMES = [
   "lines",
   "tables",
   "words",
+  "shadows",
 ] as const satisfies readonly RepairName[];
 
 export const repairNameSchema = z.enum(REPAIR_NAMES);

@@ -67,6 +67,7 @@ const REPAIR_WORDS: Readonly<Record<RepairName, string>> = {
   lines: "lines longer than the page wrap",
   tables: "tables wider than the page are made to fit",
   words: "words longer than their line break",
+  shadows: "text has no shadow, which readers would read once more",
 };
 
 const ELEMENTS_NAMED = 3;

@@ -253,6 +253,12 @@ describe("tables", () => {
   });
 });
 
+it("shadows of text are lifted, and not those of boxes", async () => {
+  const css = ".lit { text-shadow: 1px 0 red } .box { box-shadow: 1px 0 red }";
+  const body = '<p class="lit">Lit <b>text</b></p><p class="box">Box</p>';
+  expect((await layOut({ css, body })).repairs).toEqual(["shadows: p.lit"]);
+});
+
 it.each(REPAIR_NAMES.filter((name) => name !== "missing"))(
   "%s are left alone where a person says so",
   async (left) => {

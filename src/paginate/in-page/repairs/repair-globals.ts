@@ -15,9 +15,10 @@
  * - `lines`: lines that do not wrap, do
  * - `tables`: tables wider than the page break long words, shrink, or turn their page
  * - `words`: words longer than the line break
+ * - `shadows`: text has no shadow, which readers would read once more
  */
 export type RepairName =
-  "missing" | "shells" | "columns" | "pictures" | "lines" | "tables" | "words";
+  "missing" | "shells" | "columns" | "pictures" | "lines" | "tables" | "words" | "shadows";
 
 /** One repair, and what it has changed. */
 export interface Repair {
