@@ -241,7 +241,7 @@ export class TreeBuilder {
     if (isControl(name)) return [this.#control(source, own)];
     if (name === "ruby") return [this.element("Ruby", source, this.#ruby(source, inner), own)];
     if (name === "a" && attributes.href !== undefined) {
-      return [this.#link(source, role, inner, own)];
+      return this.#link(source, role, inner, own);
     }
     if ((name === "abbr" || name === "acronym") && attributes.title) {
       const more = { ...own, expansion: collapse(attributes.title) };
@@ -376,7 +376,9 @@ export class TreeBuilder {
     role: string | undefined,
     inner: Surroundings,
     own: OwnProperties,
-  ): LogicalNode {
+  ): LogicalNode[] {
+    // One that shows itself to a mouse alone is not on paper.
+    if (!showsAnything(source)) return [];
     const children = this.content(source, inner);
     const name = givenName(source, this.#ids) ?? (plainText(source) || pictureNames(children));
     if (name === "") {
@@ -388,7 +390,7 @@ export class TreeBuilder {
     const link = { ref: source.ref, contents: name === "" ? (source.attributes.href ?? "") : name };
     const element = this.element("Link", source, children, { ...own, link });
     const isReference = role === "doc-noteref" || role === "doc-biblioref" || inner.inContents;
-    return isReference ? this.element("Reference", source, [element]) : element;
+    return [isReference ? this.element("Reference", source, [element]) : element];
   }
 
   #graphic(source: SourceElement, own: OwnProperties): LogicalNode[] {
@@ -504,6 +506,11 @@ export class TreeBuilder {
     closeBase();
     return nodes;
   }
+}
+
+/** `visibility` hides an element, and not what in it is visible again. */
+function showsAnything({ invisible, children }: SourceElement): boolean {
+  return !invisible || children.some((child) => child.kind === "element" && showsAnything(child));
 }
 
 function isEmphasis(type: StructureType): boolean {

@@ -53,9 +53,10 @@ function hostOf(
 ): number | undefined {
   const element = nodes.parentOf(entries[letter]?.node ?? -1);
   let generated: number | undefined;
+  let first: number | undefined;
   for (let at = letter + 1; at < entries.length; at++) {
     const entry = entries[at];
-    if (entry === undefined || !isInside(entry.node, element, nodes)) return generated;
+    if (entry === undefined || !isInside(entry.node, element, nodes)) break;
     const pseudo = nodes.pseudoOf(entry.node);
     const source = nodes.sourceOf(entry.node);
     if (pseudo === "before" || pseudo === "after") {
@@ -65,10 +66,13 @@ function hostOf(
       // A counter stands before its text untouched, so that one that lost letters goes first.
       if (entry.text !== "") generated ??= at;
     } else if (source !== undefined && source.trim() !== "") {
-      return isShorter(entry.text, source) ? at : (generated ?? at);
+      // A text that floats beside it has lost none.
+      if (isShorter(entry.text, source)) return at;
+      if (generated !== undefined) return generated;
+      first ??= at;
     }
   }
-  return generated;
+  return generated ?? first;
 }
 
 function isInside(node: number, element: number, nodes: LaidOutNodes): boolean {

@@ -55,6 +55,13 @@ describe("a first letter goes back to", () => {
     expect(readings([paragraph, letter("A"), words("Alpha", "lpha")])).toEqual(["(A)lpha"]);
   });
 
+  test("the words behind a note that floats before them", () => {
+    const note: SomeNode = { parent: 0, shown: [""] };
+    const inNote: SomeNode = { parent: 2, source: "Note", shown: ["Note"] };
+    const list = [paragraph, letter("A"), note, inNote, words("Alpha", "lpha")];
+    expect(readings(list)).toEqual(["Note", "(A)lpha"]);
+  });
+
   test("a text of which it was all, in an element of its own", () => {
     const bold: SomeNode = { parent: 0, shown: [""] };
     const inner: SomeNode = { parent: 2, source: "A", shown: [""] };
