@@ -5,7 +5,7 @@
 import type { Limits, PageArea, Repair, RepairName } from "./repair-globals.ts";
 
 export function installMeasuring(): void {
-  const { areaOf } = window.repairs;
+  const { areaOf, forgetAreas } = window.repairs;
   const notes = new Map<RepairName, Map<Element, string>>();
 
   let pageNames = new Map<Element, string>();
@@ -150,6 +150,8 @@ export function installMeasuring(): void {
     change,
     kinds: new Map(),
     run: (names): readonly Repair[] => {
+      // Scripts may have brought rules since pages were asked for first.
+      forgetAreas();
       const style = stage();
       document.head.append(style);
       try {
