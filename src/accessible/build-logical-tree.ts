@@ -6,6 +6,7 @@
 import { tagWords } from "../document/tag-words.ts";
 import type { Notice } from "./amend/amendments.ts";
 import { headingNotices, titleNotice } from "./amend/notices.ts";
+import { formulaText } from "./formula-text.ts";
 import { findSkippedLevels, withClosedLevels } from "./heading-order.ts";
 import { alternativeOf } from "./drawing-names.ts";
 import { ownType, roleOf } from "./element-types.ts";
@@ -455,7 +456,8 @@ export class TreeBuilder {
     };
     collect(this.content(source, inner));
     const text = texts.map((part) => collapse(part)).filter((part) => part !== "");
-    const alt = givenName(source, this.#ids) ?? text.join(" ");
+    const written = source.name === "math" ? formulaText(source) : text.join(" ");
+    const alt = givenName(source, this.#ids) ?? written;
     return this.element("Formula", source, [{ kind: "content", keys, text: text.join(" ") }], {
       ...own,
       alt,

@@ -36,6 +36,8 @@ export interface PrintedPage {
   readonly texts: readonly PrintedText[];
   /** Boxes of images and drawings, by number of their element. */
   readonly graphics: readonly PrintedGraphic[];
+  /** Boxes of formulas, which hold texts, and signs that the browser draws and no text has. */
+  readonly formulas: readonly PrintedGraphic[];
   readonly widthPx: number;
   readonly heightPx: number;
 }
@@ -101,6 +103,7 @@ class SnapshotReader {
   readonly #pages: {
     texts: PrintedText[];
     graphics: PrintedGraphic[];
+    formulas: PrintedGraphic[];
     bounds: readonly number[];
   }[] = [];
   /** Elements whose text is cut within a word at the end of a page, with a hyphen that layout put. */
@@ -142,9 +145,10 @@ class SnapshotReader {
   read(): PrintedPages {
     const slots = this.#walkNodes();
     this.#collectLayout(slots);
-    const pages = this.#pages.map(({ texts, graphics, bounds }) => ({
+    const pages = this.#pages.map(({ texts, graphics, formulas, bounds }) => ({
       texts,
       graphics,
+      formulas,
       widthPx: bounds[2] ?? 0,
       heightPx: bounds[3] ?? 0,
     }));
@@ -176,7 +180,7 @@ class SnapshotReader {
     const attributes = this.#attributes(node);
     const classes = attributes.get("class") ?? "";
     if (/(?:^|\s)pagedjs_page(?:\s|$)/.test(classes)) {
-      this.#pages.push({ texts: [], graphics: [], bounds: [] });
+      this.#pages.push({ texts: [], graphics: [], formulas: [], bounds: [] });
       return { ...emptyFrame, page: this.#pages.length - 1 };
     }
     if (parent.page < 0) return parent;
@@ -249,8 +253,9 @@ class SnapshotReader {
       const text = this.#textOf(index);
       const beginning = letters.get(place) ?? [];
       if (text === "" && beginning.length === 0) {
-        if (frame.ref !== undefined && this.#isGraphic(node)) {
-          page.graphics.push({
+        const kind = this.#drawnKind(node);
+        if (frame.ref !== undefined && kind !== undefined) {
+          page[kind].push({
             ref: frame.ref,
             bounds: relative(layoutBounds, page.bounds),
             linkRef: frame.linkRef,
@@ -374,9 +379,12 @@ class SnapshotReader {
     });
   }
 
-  #isGraphic(node: number): boolean {
+  #drawnKind(node: number): "graphics" | "formulas" | undefined {
     const name = this.#string(this.#names[node] ?? -1).toLowerCase();
-    return /^(?:img|svg|canvas|video|input|select|textarea|meter|progress|button)$/.test(name);
+    if (name === "math") return "formulas";
+    return /^(?:img|svg|canvas|video|input|select|textarea|meter|progress|button)$/.test(name)
+      ? "graphics"
+      : undefined;
   }
 }
 

@@ -9,7 +9,7 @@
  */
 import type { BrowserLeaf } from "../browser-structure.ts";
 import { orderInLine } from "./order-in-line.ts";
-import type { PrintedPage, PrintedText, TextBox } from "../printed-pages.ts";
+import type { PrintedGraphic, PrintedPage, PrintedText, TextBox } from "../printed-pages.ts";
 import {
   hasLetters,
   readsAs,
@@ -127,15 +127,21 @@ class Matcher {
   match(): PageMatch {
     this.#matchLeaves();
     const unmatched: TextUnit[] = [];
+    /** Of formulas: the browser draws a root's sign, and no text of the source has it. */
+    const signs: TextUnit[] = [];
     for (const unit of this.#units) {
       if (unit.kind === "text" && !this.#boxOf.has(unit) && !this.#places.has(unit)) {
         const box = this.#boxByPlace(unit) ?? this.#boxByWords(unit);
         if (box) this.#assign(unit, box);
         else if (this.#isRepeated(unit)) this.#reading(unit).replacement = "";
-        else if (unit.mark !== undefined) unmatched.push(unit);
+        else if (unit.mark !== undefined) {
+          if (this.#formulaAround(unit) === undefined) unmatched.push(unit);
+          else signs.push(unit);
+        }
       } else if (unit.kind === "path") this.#matchLabelPath(unit);
     }
     this.#matchMisplaced();
+    for (const sign of signs) this.#placeSign(sign);
     this.#readBoxes();
     this.#findUnknownInGraphics();
     const unknown = new Set(this.#unknownGlyphs.map(({ unit }) => this.#boxOf.get(unit)));
@@ -316,6 +322,26 @@ class Matcher {
     }
   }
 
+  #formulaAround(unit: TextUnit): PrintedGraphic | undefined {
+    return this.#page.formulas.find((formula) => isWithin(unit, formula));
+  }
+
+  /** Before what is painted next in its formula. */
+  #placeSign(sign: TextUnit): void {
+    const formula = this.#formulaAround(sign);
+    if (formula === undefined) return;
+    const next = this.#units
+      .slice(this.#units.indexOf(sign) + 1)
+      .find((unit) => unit.kind === "text" && this.#boxOf.has(unit) && isWithin(unit, formula));
+    const place = next && this.#places.get(next);
+    this.#places.set(
+      sign,
+      place
+        ? { ...place, order: place.order - 0.5 }
+        : { key: `${formula.ref}:graphic`, order: 0, within: 0 },
+    );
+  }
+
   /** Bullets are painted as paths, within the marker's box. */
   #matchLabelPath(unit: PaintedUnit): void {
     if (unit.mark === undefined || this.#places.has(unit)) return;
@@ -330,9 +356,15 @@ class Matcher {
   }
 
   #readBoxes(): void {
+    let before: OpenBox | undefined;
     for (const open of this.#boxes) {
       const { box, text } = open;
-      if (open.units.length === 0) continue;
+      if (open.units.length === 0) {
+        if (isUnpaintedSpace(open)) this.#endInSpace(before);
+        continue;
+      }
+      const previous = before;
+      before = open;
       const expected = withoutUnseen(box.text).replace(/[\t\n\r]/g, " ");
       const units = orderInLine(open.units, expected);
       for (const unit of units) {
@@ -350,8 +382,10 @@ class Matcher {
         if (isTurned) this.#reading(unit).isTurned = true;
       }
       const alternative = this.#alternativeOf(text.key);
-      if (alternative === undefined) this.#readLine(units, expected, box.spaceAfter);
-      else {
+      if (alternative === undefined) {
+        if (startsUnpainted(units, expected)) this.#endInSpace(previous);
+        this.#readLine(units, expected, box.spaceAfter);
+      } else {
         // Said once, however many pieces and lines the text is printed in.
         const isFirst = this.#boxesOf.get(text)?.find((each) => each.units.length > 0)?.box === box;
         this.#replace(units, isFirst ? alternative : "");
@@ -367,7 +401,7 @@ class Matcher {
     if (!readsAs(shown, expected)) {
       const isHyphenated = /[-\u2010\u2011]$/.test(shown) && readsAs(shown.slice(0, -1), expected);
       if (isHyphenated) this.#reading(last).softHyphen = true;
-      else {
+      else if (!readsAs(spaced(shown), spaced(expected))) {
         this.#replace(units, expected.trimEnd());
         shown = expected.trimEnd();
       }
@@ -375,6 +409,14 @@ class Matcher {
     // A line feed kept by the styles ends the line, and is not painted either.
     const isBroken = spaceAfter || /[\t\n\r ]$/.test(expected);
     if (isBroken && !/\s$/.test(shown)) this.#reading(last).spaceAfter = true;
+  }
+
+  /** White space that nobody paints, as a tab between two elements, is said at the end of what was before. */
+  #endInSpace(box: OpenBox | undefined): void {
+    const last = box && orderInLine(box.units, withoutUnseen(box.box.text)).at(-1);
+    if (last === undefined || box?.text.key === undefined) return;
+    const reading = this.#reading(last);
+    if (!/\s$/.test(reading.replacement ?? last.text)) reading.spaceAfter = true;
   }
 
   /** The first unit reads as all of the text, the others as nothing. */
@@ -431,6 +473,21 @@ function collectPainted(content: StreamUnits, into: PaintedUnit[]): void {
   }
 }
 
+/** A text of the source that is white space alone, and of which nothing is painted. */
+function isUnpaintedSpace({ text, box }: OpenBox): boolean {
+  return text.isReal && text.key !== undefined && /^\s+$/.test(box.text);
+}
+
+/** Whether a text begins with white space that nobody paints. */
+function startsUnpainted(units: readonly TextUnit[], expected: string): boolean {
+  return /^\s/.test(expected) && !/^\s/.test(units.map(({ text }) => text).join(""));
+}
+
+/** How much white space stands in a place says nothing: a tab is painted as one space, or as none. */
+function spaced(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
 /** A letter or two may be part of a ligature which reads as its other part; the line's reading makes up for that. */
 function isLost({ remaining, units }: OpenBox): boolean {
   return remaining.length > (units.length === 0 ? 0 : 3);
@@ -453,7 +510,7 @@ function knownText({ font, clusters, text }: TextUnit): string {
 
 function isWithin(
   unit: PaintedUnit,
-  { bounds: [left, top, width, height] }: TextBox,
+  { bounds: [left = 0, top = 0, width = 0, height = 0] }: Pick<PrintedGraphic, "bounds">,
   reachPx = tolerancePx,
 ): boolean {
   return (
