@@ -105,14 +105,17 @@ export class TreeBuilder {
   readonly #printed: PrintedPages;
   readonly #ids: ElementsById;
   readonly #generated = new Map<string, string>();
+  /** Generated texts that are blocks. */
+  readonly #generatedBlocks = new Set<string>();
   readonly #faults: SourceFault[] = [];
 
   constructor(source: SourceTree, printed: PrintedPages) {
     this.#source = source;
     this.#printed = printed;
     this.#ids = elementsById(source.body);
-    for (const { key, isReal, boxes } of printed.pages.flatMap((page) => page.texts)) {
+    for (const { key, isReal, isBlock, boxes } of printed.pages.flatMap((page) => page.texts)) {
       if (key === undefined || isReal) continue;
+      if (isBlock) this.#generatedBlocks.add(key);
       const text = boxes.map((box) => box.text).join("");
       this.#generated.set(key, (this.#generated.get(key) ?? "") + text);
     }
@@ -183,7 +186,9 @@ export class TreeBuilder {
     const alternative = slot === "call" ? undefined : source.alternatives?.[slot];
     const text = alternative ?? printed;
     if (printed === undefined || text === undefined || isWordless(text)) return [];
-    return [{ kind: "content", keys: [key], text }];
+    // Markers and calls have elements of their own.
+    const isApart = this.#generatedBlocks.has(key) && (slot === "before" || slot === "after");
+    return [{ kind: "content", keys: [key], text: isApart ? ` ${text} ` : text }];
   }
 
   /** The leaf of a text that stands right in `source`, by its place among the children. */

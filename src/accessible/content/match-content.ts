@@ -184,8 +184,12 @@ class Matcher {
     // By place first, since short texts are often the same; then in order, since places are not
     // always right: a snapshot puts all columns in the first.
     for (const isPlaceSure of [true, false]) {
-      for (const [leaf, units] of groups) {
-        const found = candidates.get(sortedLetters(units.map((unit) => unit.text).join("")));
+      for (const [leaf, painted] of groups) {
+        const read = [painted, withoutShadows(painted)].find((each) =>
+          candidates.has(lettersOf(each)),
+        );
+        const units = read ?? painted;
+        const found = candidates.get(lettersOf(units));
         const [first] = units;
         if (found === undefined || first === undefined) continue;
         const near = isPlaceSure
@@ -463,6 +467,28 @@ function absorbBoxes(open: OpenBox, words: string, boxes: readonly OpenBox[]): v
     next.remaining = "";
   }
   open.remaining = letters;
+}
+
+function lettersOf(units: readonly TextUnit[]): string {
+  return sortedLetters(units.map(({ text }) => text).join(""));
+}
+
+/** Without what is painted once more a little aside, later and so on top. */
+function withoutShadows(units: readonly TextUnit[]): readonly TextUnit[] {
+  return units.filter(
+    (unit, at) =>
+      !units
+        .slice(at + 1)
+        .some(
+          ({ text, size, x, y }) =>
+            text === unit.text &&
+            size === unit.size &&
+            // In the same place it is no shadow, but what an effect paints twice.
+            (x !== unit.x || y !== unit.y) &&
+            Math.abs(x - unit.x) <= shadowPx &&
+            Math.abs(y - unit.y) <= shadowPx,
+        ),
+  );
 }
 
 function collectPainted(content: StreamUnits, into: PaintedUnit[]): void {
