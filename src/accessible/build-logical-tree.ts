@@ -5,11 +5,12 @@
  */
 import { tagWords } from "../document/tag-words.ts";
 import type { Notice } from "./amend/amendments.ts";
-import { headingNotices, titleNotice } from "./amend/notices.ts";
+import { headingNotices, idleLinkNotices, titleNotice } from "./amend/notices.ts";
 import { formulaText } from "./formula-text.ts";
 import { findSkippedLevels, withClosedLevels } from "./heading-order.ts";
 import { alternativeOf } from "./drawing-names.ts";
 import { ownType, roleOf } from "./element-types.ts";
+import { idleLinks } from "./idle-links.ts";
 import { areaLinks } from "./image-maps.ts";
 import { buildList, buildDescriptionList } from "./logical-lists.ts";
 import { buildTable } from "./logical-tables.ts";
@@ -104,6 +105,8 @@ export class TreeBuilder {
   readonly #source: SourceTree;
   readonly #printed: PrintedPages;
   readonly #ids: ElementsById;
+  /** Links that lead nowhere, which are plain text. */
+  readonly #idleLinks: ReadonlySet<SourceElement>;
   readonly #generated = new Map<string, string>();
   /** Generated texts that are blocks. */
   readonly #generatedBlocks = new Set<string>();
@@ -113,6 +116,7 @@ export class TreeBuilder {
     this.#source = source;
     this.#printed = printed;
     this.#ids = elementsById(source.body);
+    this.#idleLinks = new Set(idleLinks(source.body));
     for (const { key, isReal, isBlock, boxes } of printed.pages.flatMap((page) => page.texts)) {
       if (key === undefined || isReal) continue;
       if (isBlock) this.#generatedBlocks.add(key);
@@ -150,7 +154,10 @@ export class TreeBuilder {
         root: tidy(root),
       },
       faults: this.#faults,
-      notices: collapse(title) === "" && documentTitle !== "" ? [titleNotice(documentTitle)] : [],
+      notices: [
+        ...(collapse(title) === "" && documentTitle !== "" ? [titleNotice(documentTitle)] : []),
+        ...idleLinkNotices([...this.#idleLinks].map(describeElement)),
+      ],
     };
   }
 
@@ -246,7 +253,7 @@ export class TreeBuilder {
     if (name === "math" || role === "math") return [this.#formula(source, inner, own)];
     if (isControl(name)) return [this.#control(source, own)];
     if (name === "ruby") return [this.element("Ruby", source, this.#ruby(source, inner), own)];
-    if (name === "a" && attributes.href !== undefined) {
+    if (name === "a" && attributes.href !== undefined && !this.#idleLinks.has(source)) {
       return [this.#link(source, role, inner, own)];
     }
     if ((name === "abbr" || name === "acronym") && attributes.title) {

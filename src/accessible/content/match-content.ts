@@ -477,17 +477,15 @@ function lettersOf(units: readonly TextUnit[]): string {
 function withoutShadows(units: readonly TextUnit[]): readonly TextUnit[] {
   return units.filter(
     (unit, at) =>
-      !units
-        .slice(at + 1)
-        .some(
-          ({ text, size, x, y }) =>
-            text === unit.text &&
-            size === unit.size &&
-            // In the same place it is no shadow, but what an effect paints twice.
-            (x !== unit.x || y !== unit.y) &&
-            Math.abs(x - unit.x) <= shadowPx &&
-            Math.abs(y - unit.y) <= shadowPx,
-        ),
+      !units.slice(at + 1).some(
+        ({ text, size, x, y }) =>
+          text === unit.text &&
+          size === unit.size &&
+          // In the same place it is no shadow, but what an effect paints twice.
+          (x !== unit.x || y !== unit.y) &&
+          Math.abs(x - unit.x) <= shadowPx &&
+          Math.abs(y - unit.y) <= shadowPx,
+      ),
   );
 }
 
