@@ -5,10 +5,12 @@
  */
 import { tagWords } from "../document/tag-words.ts";
 import type { Notice } from "./amend/amendments.ts";
-import { headingNotices, titleNotice } from "./amend/notices.ts";
+import { headingNotices, idleLinkNotices, titleNotice } from "./amend/notices.ts";
+import { formulaText } from "./formula-text.ts";
 import { findSkippedLevels, withClosedLevels } from "./heading-order.ts";
 import { alternativeOf } from "./drawing-names.ts";
 import { ownType, roleOf } from "./element-types.ts";
+import { idleLinks } from "./idle-links.ts";
 import { areaLinks } from "./image-maps.ts";
 import { buildList, buildDescriptionList } from "./logical-lists.ts";
 import { buildTable } from "./logical-tables.ts";
@@ -103,15 +105,21 @@ export class TreeBuilder {
   readonly #source: SourceTree;
   readonly #printed: PrintedPages;
   readonly #ids: ElementsById;
+  /** Links that lead nowhere, which are plain text. */
+  readonly #idleLinks: ReadonlySet<SourceElement>;
   readonly #generated = new Map<string, string>();
+  /** Generated texts that are blocks. */
+  readonly #generatedBlocks = new Set<string>();
   readonly #faults: SourceFault[] = [];
 
   constructor(source: SourceTree, printed: PrintedPages) {
     this.#source = source;
     this.#printed = printed;
     this.#ids = elementsById(source.body);
-    for (const { key, isReal, boxes } of printed.pages.flatMap((page) => page.texts)) {
+    this.#idleLinks = new Set(idleLinks(source.body));
+    for (const { key, isReal, isBlock, boxes } of printed.pages.flatMap((page) => page.texts)) {
       if (key === undefined || isReal) continue;
+      if (isBlock) this.#generatedBlocks.add(key);
       const text = boxes.map((box) => box.text).join("");
       this.#generated.set(key, (this.#generated.get(key) ?? "") + text);
     }
@@ -146,7 +154,10 @@ export class TreeBuilder {
         root: tidy(root),
       },
       faults: this.#faults,
-      notices: collapse(title) === "" && documentTitle !== "" ? [titleNotice(documentTitle)] : [],
+      notices: [
+        ...(collapse(title) === "" && documentTitle !== "" ? [titleNotice(documentTitle)] : []),
+        ...idleLinkNotices([...this.#idleLinks].map(describeElement)),
+      ],
     };
   }
 
@@ -182,7 +193,9 @@ export class TreeBuilder {
     const alternative = slot === "call" ? undefined : source.alternatives?.[slot];
     const text = alternative ?? printed;
     if (printed === undefined || text === undefined || isWordless(text)) return [];
-    return [{ kind: "content", keys: [key], text }];
+    // Markers and calls have elements of their own.
+    const isApart = this.#generatedBlocks.has(key) && (slot === "before" || slot === "after");
+    return [{ kind: "content", keys: [key], text: isApart ? ` ${text} ` : text }];
   }
 
   /** The leaf of a text that stands right in `source`, by its place among the children. */
@@ -240,7 +253,7 @@ export class TreeBuilder {
     if (name === "math" || role === "math") return [this.#formula(source, inner, own)];
     if (isControl(name)) return [this.#control(source, own)];
     if (name === "ruby") return [this.element("Ruby", source, this.#ruby(source, inner), own)];
-    if (name === "a" && attributes.href !== undefined) {
+    if (name === "a" && attributes.href !== undefined && !this.#idleLinks.has(source)) {
       return this.#link(source, role, inner, own);
     }
     if ((name === "abbr" || name === "acronym") && attributes.title) {
@@ -457,7 +470,8 @@ export class TreeBuilder {
     };
     collect(this.content(source, inner));
     const text = texts.map((part) => collapse(part)).filter((part) => part !== "");
-    const alt = givenName(source, this.#ids) ?? text.join(" ");
+    const written = source.name === "math" ? formulaText(source) : text.join(" ");
+    const alt = givenName(source, this.#ids) ?? written;
     return this.element("Formula", source, [{ kind: "content", keys, text: text.join(" ") }], {
       ...own,
       alt,

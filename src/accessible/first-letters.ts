@@ -51,7 +51,8 @@ function hostOf(
   entries: readonly LaidOutEntry[],
   nodes: LaidOutNodes,
 ): number | undefined {
-  const element = nodes.parentOf(entries[letter]?.node ?? -1);
+  const { node = -1, text: beginning = "" } = entries[letter] ?? {};
+  const element = nodes.parentOf(node);
   let generated: number | undefined;
   let first: number | undefined;
   for (let at = letter + 1; at < entries.length; at++) {
@@ -66,13 +67,18 @@ function hostOf(
       // A counter stands before its text untouched, so that one that lost letters goes first.
       if (entry.text !== "") generated ??= at;
     } else if (source !== undefined && source.trim() !== "") {
-      // A text that floats beside it has lost none.
-      if (isShorter(entry.text, source)) return at;
-      if (generated !== undefined) return generated;
+      if (first === undefined && isShorter(entry.text, source)) return at;
+      // What floats stands before the line that the letter begins.
+      if (bare(beginning + entry.text) === bare(source)) return at;
       first ??= at;
     }
   }
   return generated ?? first;
+}
+
+/** Without white space and letter case, which styles change. */
+function bare(text: string): string {
+  return text.replace(/\s/g, "").toLowerCase();
 }
 
 function isInside(node: number, element: number, nodes: LaidOutNodes): boolean {

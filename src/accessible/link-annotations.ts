@@ -72,8 +72,9 @@ export function linkAnnotations(
     const target = targetOf(annotation);
     const linkRef = linkUnder(annotation, target, page.getHeight(), printed, links, taken);
     const link = linkRef === undefined ? undefined : links.get(linkRef);
-    // A script is nothing that a PDF can lead to.
-    if (linkRef === undefined || link === undefined || /^javascript:/i.test(target)) {
+    // A script is nothing that a PDF can lead to: what stands there is plain text.
+    if (/^javascript:/i.test(target)) continue;
+    if (linkRef === undefined || link === undefined) {
       unknown.push(target);
       continue;
     }

@@ -110,7 +110,7 @@ async function settle(
   if (showsUnseen) await changePages(proof, showUnseen, [...unseenElements(read.source.body)]);
   await changePages(proof, anchorGraphics);
   const sheets = await proof.evaluate(readSheets);
-  const snapshot = await proof.captureLayout([]);
+  const snapshot = await proof.captureLayout(["display"]);
   return { ...read, address: page.url(), printed: printedPages(snapshot), sheets };
 }
 

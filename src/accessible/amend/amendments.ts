@@ -28,7 +28,8 @@ export interface Amendments {
 
 /** Something that was set right or taken for another thing: no fault, and worth knowing. */
 export interface Notice {
-  readonly about: "title" | "language" | "headings" | "alternatives" | "decorative" | "scripts";
+  readonly about:
+    "title" | "language" | "headings" | "alternatives" | "decorative" | "scripts" | "links";
   readonly message: string;
   /** Elements that it is about, in the order of the document. */
   readonly places: readonly string[];

@@ -37,6 +37,15 @@ export function headingNotices(
   ];
 }
 
+/** None where every link leads somewhere. */
+export function idleLinkNotices(places: readonly string[]): Notice[] {
+  if (places.length === 0) return [];
+  const [links, lead, are] =
+    places.length === 1 ? ["a link", "leads", "is"] : ["links", "lead", "are"];
+  const message = `${links} that ${lead} nowhere, or to what a script does, ${are} plain text`;
+  return [{ about: "links", message, places }];
+}
+
 /** One line of at most 60 letters. */
 export function shortened(text: string): string {
   const letters = [...collapse(text)];

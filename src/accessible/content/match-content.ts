@@ -9,7 +9,7 @@
  */
 import type { BrowserLeaf } from "../browser-structure.ts";
 import { orderInLine } from "./order-in-line.ts";
-import type { PrintedPage, PrintedText, TextBox } from "../printed-pages.ts";
+import type { PrintedGraphic, PrintedPage, PrintedText, TextBox } from "../printed-pages.ts";
 import {
   hasLetters,
   readsAs,
@@ -127,15 +127,21 @@ class Matcher {
   match(): PageMatch {
     this.#matchLeaves();
     const unmatched: TextUnit[] = [];
+    /** Of formulas: the browser draws a root's sign, and no text of the source has it. */
+    const signs: TextUnit[] = [];
     for (const unit of this.#units) {
       if (unit.kind === "text" && !this.#boxOf.has(unit) && !this.#places.has(unit)) {
         const box = this.#boxByPlace(unit) ?? this.#boxByWords(unit);
         if (box) this.#assign(unit, box);
         else if (this.#isRepeated(unit)) this.#reading(unit).replacement = "";
-        else if (unit.mark !== undefined) unmatched.push(unit);
+        else if (unit.mark !== undefined) {
+          if (this.#formulaAround(unit) === undefined) unmatched.push(unit);
+          else signs.push(unit);
+        }
       } else if (unit.kind === "path") this.#matchLabelPath(unit);
     }
     this.#matchMisplaced();
+    for (const sign of signs) this.#placeSign(sign);
     this.#readBoxes();
     this.#findUnknownInGraphics();
     const unknown = new Set(this.#unknownGlyphs.map(({ unit }) => this.#boxOf.get(unit)));
@@ -178,8 +184,12 @@ class Matcher {
     // By place first, since short texts are often the same; then in order, since places are not
     // always right: a snapshot puts all columns in the first.
     for (const isPlaceSure of [true, false]) {
-      for (const [leaf, units] of groups) {
-        const found = candidates.get(sortedLetters(units.map((unit) => unit.text).join("")));
+      for (const [leaf, painted] of groups) {
+        const read = [painted, withoutShadows(painted)].find((each) =>
+          candidates.has(lettersOf(each)),
+        );
+        const units = read ?? painted;
+        const found = candidates.get(lettersOf(units));
         const [first] = units;
         if (found === undefined || first === undefined) continue;
         const near = isPlaceSure
@@ -316,6 +326,26 @@ class Matcher {
     }
   }
 
+  #formulaAround(unit: TextUnit): PrintedGraphic | undefined {
+    return this.#page.formulas.find((formula) => isWithin(unit, formula));
+  }
+
+  /** Before what is painted next in its formula. */
+  #placeSign(sign: TextUnit): void {
+    const formula = this.#formulaAround(sign);
+    if (formula === undefined) return;
+    const next = this.#units
+      .slice(this.#units.indexOf(sign) + 1)
+      .find((unit) => unit.kind === "text" && this.#boxOf.has(unit) && isWithin(unit, formula));
+    const place = next && this.#places.get(next);
+    this.#places.set(
+      sign,
+      place
+        ? { ...place, order: place.order - 0.5 }
+        : { key: `${formula.ref}:graphic`, order: 0, within: 0 },
+    );
+  }
+
   /** Bullets are painted as paths, within the marker's box. */
   #matchLabelPath(unit: PaintedUnit): void {
     if (unit.mark === undefined || this.#places.has(unit)) return;
@@ -330,9 +360,15 @@ class Matcher {
   }
 
   #readBoxes(): void {
+    let before: OpenBox | undefined;
     for (const open of this.#boxes) {
       const { box, text } = open;
-      if (open.units.length === 0) continue;
+      if (open.units.length === 0) {
+        if (isUnpaintedSpace(open)) this.#endInSpace(before);
+        continue;
+      }
+      const previous = before;
+      before = open;
       const expected = withoutUnseen(box.text).replace(/[\t\n\r]/g, " ");
       const units = orderInLine(open.units, expected);
       for (const unit of units) {
@@ -350,8 +386,10 @@ class Matcher {
         if (isTurned) this.#reading(unit).isTurned = true;
       }
       const alternative = this.#alternativeOf(text.key);
-      if (alternative === undefined) this.#readLine(units, expected, box.spaceAfter);
-      else {
+      if (alternative === undefined) {
+        if (startsUnpainted(units, expected)) this.#endInSpace(previous);
+        this.#readLine(units, expected, box.spaceAfter);
+      } else {
         // Said once, however many pieces and lines the text is printed in.
         const isFirst = this.#boxesOf.get(text)?.find((each) => each.units.length > 0)?.box === box;
         this.#replace(units, isFirst ? alternative : "");
@@ -367,7 +405,7 @@ class Matcher {
     if (!readsAs(shown, expected)) {
       const isHyphenated = /[-\u2010\u2011]$/.test(shown) && readsAs(shown.slice(0, -1), expected);
       if (isHyphenated) this.#reading(last).softHyphen = true;
-      else {
+      else if (!readsAs(spaced(shown), spaced(expected))) {
         this.#replace(units, expected.trimEnd());
         shown = expected.trimEnd();
       }
@@ -375,6 +413,14 @@ class Matcher {
     // A line feed kept by the styles ends the line, and is not painted either.
     const isBroken = spaceAfter || /[\t\n\r ]$/.test(expected);
     if (isBroken && !/\s$/.test(shown)) this.#reading(last).spaceAfter = true;
+  }
+
+  /** White space that nobody paints, as a tab between two elements, is said at the end of what was before. */
+  #endInSpace(box: OpenBox | undefined): void {
+    const last = box && orderInLine(box.units, withoutUnseen(box.box.text)).at(-1);
+    if (last === undefined || box?.text.key === undefined) return;
+    const reading = this.#reading(last);
+    if (!/\s$/.test(reading.replacement ?? last.text)) reading.spaceAfter = true;
   }
 
   /** The first unit reads as all of the text, the others as nothing. */
@@ -423,12 +469,47 @@ function absorbBoxes(open: OpenBox, words: string, boxes: readonly OpenBox[]): v
   open.remaining = letters;
 }
 
+function lettersOf(units: readonly TextUnit[]): string {
+  return sortedLetters(units.map(({ text }) => text).join(""));
+}
+
+/** Without what is painted once more a little aside, later and so on top. */
+function withoutShadows(units: readonly TextUnit[]): readonly TextUnit[] {
+  return units.filter(
+    (unit, at) =>
+      !units.slice(at + 1).some(
+        ({ text, size, x, y }) =>
+          text === unit.text &&
+          size === unit.size &&
+          // In the same place it is no shadow, but what an effect paints twice.
+          (x !== unit.x || y !== unit.y) &&
+          Math.abs(x - unit.x) <= shadowPx &&
+          Math.abs(y - unit.y) <= shadowPx,
+      ),
+  );
+}
+
 function collectPainted(content: StreamUnits, into: PaintedUnit[]): void {
   for (const unit of content.units) {
     if (unit.kind === "state") continue;
     into.push(unit);
     if (unit.kind === "picture" && unit.form) collectPainted(unit.form, into);
   }
+}
+
+/** A text of the source that is white space alone, and of which nothing is painted. */
+function isUnpaintedSpace({ text, box }: OpenBox): boolean {
+  return text.isReal && text.key !== undefined && /^\s+$/.test(box.text);
+}
+
+/** Whether a text begins with white space that nobody paints. */
+function startsUnpainted(units: readonly TextUnit[], expected: string): boolean {
+  return /^\s/.test(expected) && !/^\s/.test(units.map(({ text }) => text).join(""));
+}
+
+/** How much white space stands in a place says nothing: a tab is painted as one space, or as none. */
+function spaced(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 /** A letter or two may be part of a ligature which reads as its other part; the line's reading makes up for that. */
@@ -453,7 +534,7 @@ function knownText({ font, clusters, text }: TextUnit): string {
 
 function isWithin(
   unit: PaintedUnit,
-  { bounds: [left, top, width, height] }: TextBox,
+  { bounds: [left = 0, top = 0, width = 0, height = 0] }: Pick<PrintedGraphic, "bounds">,
   reachPx = tolerancePx,
 ): boolean {
   return (

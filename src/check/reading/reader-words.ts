@@ -118,7 +118,8 @@ function wholeWord(
 function endings(piece: string): readonly string[] {
   const bare = piece.slice(0, -1);
   if (piece.endsWith(SOFT_HYPHEN)) return [bare];
-  return HYPHEN.test(piece) ? [piece, bare] : [piece];
+  // A hyphen that stands alone is a dash, and no word goes on after it.
+  return HYPHEN.test(piece) && bare !== "" ? [piece, bare] : [piece];
 }
 
 /** What spaces and line ends part, in all scripts, without what is not seen. */

@@ -37,6 +37,7 @@ function printed(texts: Readonly<Record<string, string>>): PrintedPages {
           margin: undefined,
         })),
         graphics: [],
+        formulas: [],
         widthPx: 1,
         heightPx: 1,
       },

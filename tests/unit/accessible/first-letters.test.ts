@@ -71,6 +71,14 @@ describe("a first letter goes back to", () => {
     ]);
   });
 
+  test("the words that it began, behind what floats before them", () => {
+    const label: SomeNode = { parent: 0, shown: [""] };
+    const bracket: SomeNode = { parent: 2, pseudo: "before", shown: ["", "["] };
+    const number: SomeNode = { parent: 2, source: "1", shown: ["1"] };
+    const list = [paragraph, letter("T"), label, bracket, number, words("This", "his")];
+    expect(readings(list)).toEqual(["[", "1", "(T)his"]);
+  });
+
   test("generated words that it began", () => {
     expect(readings([paragraph, letter("N"), before("ote: "), words("Kind")])).toEqual([
       "(N)ote: ",

@@ -77,6 +77,7 @@ const settled: SettledDocument = {
         widthPx: widthPt / 0.75,
         heightPx: heightPt / 0.75,
         graphics: [],
+        formulas: [],
         texts: lines.map(({ ref, text, y }) => ({
           key: `${ref}:t0`,
           isReal: true,

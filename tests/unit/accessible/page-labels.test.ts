@@ -10,7 +10,7 @@ function page(...margins: string[]): PrintedPage {
     linkRef: undefined,
     margin: "footer" as const,
   }));
-  return { texts, graphics: [], widthPx: 100, heightPx: 100 };
+  return { texts, graphics: [], formulas: [], widthPx: 100, heightPx: 100 };
 }
 
 test("pages without printed numbers count on", () => {

@@ -191,3 +191,7 @@ describe("another order", () => {
     expect(others).toEqual([]);
   });
 });
+
+test("a dash that ends a line is a word, and not a hyphen of the next", () => {
+  expect(compare("run backwards - this means", "run backwards -\r\nthis means\n")).toEqual([]);
+});
