@@ -22,7 +22,10 @@ export interface PageWords {
   readonly words: readonly string[];
   /** Words of artifacts and of what is drawn: they may be read, at any place. */
   readonly beside: readonly string[];
-  /** What is painted of elements that have an alternative text: its letters may be read as well. */
+  /**
+   * What is painted of elements that have an alternative text: its letters may be read as well. Beside
+   * formulas artifacts are such: where the words of a formula are hidden from sight, its drawing is one.
+   */
   readonly pictures: string;
   /**
    * What readers may give of several words, or of another one. A block may part in the structure
@@ -46,6 +49,7 @@ export function pageWords(
   for (const kid of kids) texts.add(kid, "words");
   return pages.map(({ page, runs }) => {
     const artifacts = runs.filter(({ standing }) => standing === "artifact");
+    const drawings = texts.hasFormula(page) ? artifacts.map(({ text }) => text) : [];
     return {
       page,
       words: wordsOf(texts.of(page, "words")),
@@ -53,7 +57,7 @@ export function pageWords(
         ...wordsOf(artifacts.map(({ text }) => text).join(" ")),
         ...wordsOf(texts.of(page, "drawn")),
       ],
-      pictures: texts.of(page, "pictures"),
+      pictures: [texts.of(page, "pictures"), ...drawings].join(" "),
       ...texts.joints(page),
     };
   });
@@ -77,6 +81,7 @@ class PageTexts {
   /** How many boundaries between blocks there were: now, and when a text was last added to. */
   #blocks = 0;
   readonly #blocksBefore = new Map<string, number>();
+  readonly #formulaPages = new Set<number>();
   /** The text of the innermost block by page, without that of blocks within it. */
   #own = new Map<number, string>();
   /** The own texts of all blocks by page. */
@@ -84,6 +89,10 @@ class PageTexts {
 
   of(page: number, part: Part): string {
     return (this.#texts.get(`${part} ${page}`) ?? "").trim();
+  }
+
+  hasFormula(page: number): boolean {
+    return this.#formulaPages.has(page);
   }
 
   joints(page: number): Pick<PageWords, "parted" | "seams"> {
@@ -117,6 +126,7 @@ class PageTexts {
   #addBlock(block: StructureElement, part: Part): void {
     // Programs that read pages do not look at what elements say in place of their content.
     const isReplaced = block.alt !== undefined || block.actualText !== undefined;
+    if (block.mappedRole === "Formula") this.#noteFormula(block);
     const around = this.#own;
     this.#own = new Map();
     this.#blocks++;
@@ -126,6 +136,13 @@ class PageTexts {
       this.#ownTexts.set(page, [...(this.#ownTexts.get(page) ?? []), text]);
     }
     this.#own = new Map([...around].map(([page, text]) => [page, text + BLOCK]));
+  }
+
+  #noteFormula({ kids }: StructureElement): void {
+    for (const kid of kids) {
+      if (kid.kind === "content") this.#formulaPages.add(kid.page);
+      else if (kid.kind === "element") this.#noteFormula(kid);
+    }
   }
 
   #append(part: Part, page: number, text: string): void {

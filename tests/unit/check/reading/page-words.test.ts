@@ -47,6 +47,15 @@ test("artifacts, and letters of what has an alternative text, stand beside", asy
   expect(page).toMatchObject({ words: ["Look:"], beside: ["Page", "1"], pictures: "bow glyphs" });
 });
 
+test("beside a formula, letters of artifacts stand beside as well: they may be its drawing", async () => {
+  const content = "/Artifact BMC BT /F0 12 Tf 20 20 Td (ab c) Tj ET EMC";
+  const of = async (role: string): Promise<string | undefined> => {
+    const tags = [{ role, alt: "a/b", kids: [{ role: "Span", text: "x" }] }];
+    return (await wordsOf({ tags, content }))[0]?.pictures;
+  };
+  expect([await of("Formula"), await of("Figure")]).toEqual(["x  ab c", "x"]);
+});
+
 test("text of what is drawn may be read and need not be", async () => {
   const [page] = await wordsOf({
     tags: [
