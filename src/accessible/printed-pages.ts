@@ -238,7 +238,8 @@ class SnapshotReader {
     const { layout } = this.#document;
     let last: { node: number; boxes: TextBox[] } | undefined;
     let lastBox: TextBox | undefined;
-    let lastPage = -1;
+    /** The last box of the document itself, on whatever page. */
+    let lastInFlow: TextBox | undefined;
     const order = this.#readingOrder();
     const letters = this.#firstLetters(order);
     for (const [place, index] of order.entries()) {
@@ -266,8 +267,9 @@ class SnapshotReader {
         }
         continue;
       }
-      if (lastPage !== frame.page || frame.margin !== undefined) lastBox = undefined;
-      lastPage = frame.page;
+      // White space where a page begins parts what stands on either page.
+      const isInFlow = frame.margin === undefined;
+      lastBox = isInFlow ? lastInFlow : undefined;
       if (text === "\n" && /^br$/i.test(this.#string(this.#names[node] ?? -1))) {
         if (lastBox) lastBox.spaceAfter = true;
         continue;
@@ -277,6 +279,7 @@ class SnapshotReader {
       for (const piece of [...beginning.map((each) => order[each] ?? -1), index]) {
         lastBox = this.#addBoxes(piece, page.bounds, boxes, lastBox);
       }
+      if (isInFlow) lastInFlow = lastBox;
       if (boxes.length === 0) continue;
       if (isBlock && lastBox) lastBox.spaceAfter = true;
       if (this.#endsInPrintedHyphen(node)) softenLastLetter(boxes);

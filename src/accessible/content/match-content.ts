@@ -142,6 +142,7 @@ class Matcher {
     }
     this.#matchMisplaced();
     for (const sign of signs) this.#placeSign(sign);
+    this.#placeUnmarkedControls();
     this.#readBoxes();
     this.#findUnknownInGraphics();
     const unknown = new Set(this.#unknownGlyphs.map(({ unit }) => this.#boxOf.get(unit)));
@@ -176,7 +177,7 @@ class Matcher {
     for (const text of this.#page.texts) {
       // The browser marks real text and list labels, and no other generated text.
       if (!text.isReal && text.key?.endsWith(":marker") !== true) continue;
-      const words = sortedLetters(text.boxes.map((box) => box.text).join(""));
+      const words = leafKey(text.boxes.map((box) => box.text).join(""));
       const known = candidates.get(words);
       if (known) known.push(text);
       else candidates.set(words, [text]);
@@ -229,8 +230,9 @@ class Matcher {
           : (boxes.find(({ box }) => isWithin(unit, box)) ??
             boxes[Math.max(at - 1, 0)] ??
             boxes[0]);
-        // A printed hyphen ends the line before it.
-        if (/[-\u2010\u2011]$/.test(unit.text.trim()))
+        // A printed hyphen ends the line before it; a rule of hyphens is a line of its own.
+        const isOwnLine = found !== undefined && isRule(found.box.text);
+        if (/^[-\u2010\u2011]$/.test(unit.text.trim()) && !isOwnLine)
           found = boxes[Math.min(at, boxes.length - 1)] ?? found;
       } else {
         let next = at;
@@ -344,6 +346,19 @@ class Matcher {
         ? { ...place, order: place.order - 0.5 }
         : { key: `${formula.ref}:graphic`, order: 0, within: 0 },
     );
+  }
+
+  /** What a control for files shows, the browser marks with nothing: it is what stands within its box. */
+  #placeUnmarkedControls(): void {
+    for (const graphic of this.#page.graphics) {
+      if (this.#graphicOrders.has(`${graphic.ref}:graphic`)) continue;
+      for (const unit of this.#units) {
+        const isFree = unit.kind === "text" && unit.mark === undefined && !this.#boxOf.has(unit);
+        if (isFree && !this.#places.has(unit) && isWithin(unit, graphic)) {
+          this.#placeGraphic(unit, graphic.ref);
+        }
+      }
+    }
   }
 
   /** Bullets are painted as paths, within the marker's box. */
@@ -469,8 +484,18 @@ function absorbBoxes(open: OpenBox, words: string, boxes: readonly OpenBox[]): v
   open.remaining = letters;
 }
 
+/** Hyphens count where there is nothing else: they may be a line of a table, or the start of an option. */
+function leafKey(text: string): string {
+  return sortedLetters(text) || withoutUnseen(text).replace(/\s/g, "");
+}
+
+/** Whether it is hyphens alone, as those below the heads of a table in plain text. */
+function isRule(text: string): boolean {
+  return simplified(text) === "" && /-/.test(text);
+}
+
 function lettersOf(units: readonly TextUnit[]): string {
-  return sortedLetters(units.map(({ text }) => text).join(""));
+  return leafKey(units.map(({ text }) => text).join(""));
 }
 
 /** Without what is painted once more a little aside, later and so on top. */
