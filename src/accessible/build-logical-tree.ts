@@ -40,9 +40,11 @@ import type { GeneratedSlot, SourceElement, SourceNode, SourceTree } from "./sou
 import { isNativeTable, isTable, partsIn, strayIn } from "./table-parts.ts";
 import {
   controlTextKeys,
+  gaugeText,
   generatedKeys,
   isContents,
   isControl,
+  isGauge,
   isGraphic,
   isGroup,
   labelAround,
@@ -487,15 +489,18 @@ export class TreeBuilder {
       label ??
       labelAround(this.#source.body, source) ??
       collapse(placeholder ?? defaultLabels[type.toLowerCase()] ?? "");
-    const state =
-      type === "checkbox" || type === "radio"
+    const gauged = gaugeText(source);
+    const state = isGauge(source)
+      ? gauged
+      : type === "checkbox" || type === "radio"
         ? source.value === "on"
           ? "☑"
           : "☐"
         : (source.value ?? source.attributes.value ?? "");
     const keys = [`${source.ref}:graphic`, ...controlTextKeys(source)];
     const alt = [name, state].filter((part) => part !== "").join(": ") || source.name;
-    if (name === "" && !/^(?:submit|button|reset|hidden)$/i.test(type)) {
+    // A gauge says by itself how much there is of something.
+    if (name === "" && gauged === "" && !/^(?:submit|button|reset|hidden)$/i.test(type)) {
       this.fault("PDF/UA-1 §7.3", "control-name", "form control has no name", source, {
         hint: "give it a <label>, or aria-label",
         wcag: ["1.3.1", "4.1.2"],

@@ -41,6 +41,18 @@ export function isControl(name: string): boolean {
   return /^(?:input|select|textarea|meter|progress)$/.test(name);
 }
 
+export function isGauge({ name }: SourceElement): boolean {
+  return name === "meter" || name === "progress";
+}
+
+/** What a meter or a progress bar shows: as its author says it in words, or in figures; else empty. */
+export function gaugeText(source: SourceElement): string {
+  if (!isGauge(source)) return "";
+  const { value, max } = source.attributes;
+  const figures = [value, max].filter((figure) => figure !== undefined && figure.trim() !== "");
+  return plainText(source) || (value === undefined ? "" : figures.join("/"));
+}
+
 export function controlTextKeys(source: SourceElement): string[] {
   const own = [`${source.ref}:t0`];
   return [

@@ -9,7 +9,7 @@ import type { GeneratedSlot, SourceElement, SourceNode, SourceTree } from "../so
 export function readSourceTree(): SourceTree {
   const { dom } = window.proof;
   const kept =
-    /^(?:role|aria-.+|alt|title|dir|href|id|class|src|scope|headers|colspan|rowspan|start|value|reversed|type|checked|for|name|alttext|open|abbr|datetime|label|placeholder|usemap)$/;
+    /^(?:role|aria-.+|alt|title|dir|href|id|class|src|scope|headers|colspan|rowspan|start|value|reversed|max|type|checked|for|name|alttext|open|abbr|datetime|label|placeholder|usemap)$/;
   /** Nothing in these is ever shown as text. */
   const skipped = /^(?:script|style|template|noscript|link|meta|base|head|source|track|param)$/;
 
