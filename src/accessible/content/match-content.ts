@@ -491,7 +491,7 @@ function leafKey(text: string): string {
 
 /** Whether it is hyphens alone, as those below the heads of a table in plain text. */
 function isRule(text: string): boolean {
-  return simplified(text) === "" && /-/.test(text);
+  return simplified(text) === "" && text.includes("-");
 }
 
 function lettersOf(units: readonly TextUnit[]): string {
