@@ -85,53 +85,6 @@ const KNOWN: Readonly<Record<string, readonly KnownDifference[]>> = {
       ],
     },
   ],
-  "generated-text": [
-    {
-      reader: "pdf.js",
-      kind: "words",
-      reason:
-        "the styles put the number into the margin, and it sees the gap; the source has no space there",
-      lines: [
-        "page 1, after “… gap. (end) 2. Second §”: pdf.js reads “2 Numbered” where the source has “2Numbered”",
-      ],
-    },
-    {
-      reader: "PDFium",
-      kind: "words",
-      reason:
-        "the styles put the number into the margin, and it sees the gap; the source has no space there",
-      lines: [
-        "page 1, after “… gap. (end) 2. Second §”: PDFium reads “2 Numbered” where the source has “2Numbered”",
-      ],
-    },
-    {
-      reader: "pdftotext -raw",
-      kind: "words",
-      reason:
-        "the styles put the number into the margin, and it sees the gap; the source has no space there",
-      lines: [
-        "page 1, after “… gap. (end) 2. Second §”: pdftotext -raw reads “2 Numbered” where the source has “2Numbered”",
-      ],
-    },
-    {
-      reader: "pdftotext",
-      kind: "words",
-      reason:
-        "the styles put the number into the margin, and it sees the gap; the source has no space there",
-      lines: [
-        "page 1, after “… the gap. (end) 2. Second”: pdftotext reads “§2 Numbered” where the source has “§ 2Numbered”",
-      ],
-    },
-    {
-      reader: "Ghostscript",
-      kind: "words",
-      reason:
-        "the styles put the number into the margin, and it sees the gap; the source has no space there",
-      lines: [
-        "page 1, after “… gap. (end) 2. Second §”: Ghostscript reads “2 Numbered” where the source has “2Numbered”",
-      ],
-    },
-  ],
   "hebrew-pointed": [
     {
       reader: "PDFium",
@@ -142,6 +95,14 @@ const KNOWN: Readonly<Record<string, readonly KnownDifference[]>> = {
         "page 1, at the start: PDFium reads “פָר ְ רִיַּת הַכְּ פ סִ בַּ כְּ …” where the source has “סִפְרִיַּת הַכְּפָר בַּכְּפָר שֶׁלָּנוּ יֵשׁ סִפְרִיָּה”",
         "page 1, after “… לְיַד הַנָּהָר בְּכָל עֶרֶב בָּאִים”: PDFium reads “יְ לָ דִים לִ קְרֹא סִ פּ וּ …” where the source has “יְלָדִים לִקְרֹא סִפּוּרִים”",
       ],
+    },
+  ],
+  "hyphens-alone": [
+    {
+      reader: "pdftotext",
+      kind: "words",
+      reason: "it takes hyphens at the end of a line for those of a divided word",
+      lines: ["page 1, after “… addr op p1 ---- ----”: pdftotext does not read “--”"],
     },
   ],
   inline: [
