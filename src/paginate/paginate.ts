@@ -15,7 +15,7 @@ import type { WordDifference } from "./compare-words.ts";
 import type { Standstill } from "./in-page/layout/layout-globals.ts";
 import type { PreparedSource } from "./in-page/page-globals.ts";
 import { leaveOutEndpapers } from "./in-page/proof/leave-out-endpapers.ts";
-import { giveSheetsTheirSize, readLayout } from "./in-page/proof/read-layout.ts";
+import { endColumns, giveSheetsTheirSize, readLayout } from "./in-page/proof/read-layout.ts";
 import { openLayoutWorld } from "./layout-world.ts";
 import {
   browserSilent,
@@ -121,6 +121,7 @@ async function provedPages(
   if (options.pagesPerSheet !== undefined) {
     await proof.evaluate(leaveOutEndpapers, options.pagesPerSheet);
   }
+  await proof.evaluate(endColumns);
   const { pages: measured, failed } = await proof.evaluate(readLayout);
   const pages = measured.map(paginatedPage);
   await proof.evaluate(

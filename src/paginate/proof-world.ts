@@ -22,6 +22,7 @@ import { installFrameStyles } from "./in-page/proof/frames/install-frame-styles.
 import { installFrames } from "./in-page/proof/frames/install-frames.ts";
 import { installOpenDetails } from "./in-page/proof/install-open-details.ts";
 import { installDomAccess } from "./in-page/proof/install-dom-access.ts";
+import { installRenderAll } from "./in-page/proof/install-render-all.ts";
 import { installSourcePreparation } from "./in-page/proof/install-source-preparation.ts";
 import { installTextReader } from "./in-page/proof/install-text-reader.ts";
 import { TextLossError } from "./text-loss-error.ts";
@@ -38,6 +39,7 @@ const installers = [
   installFrameStyles,
   installFrameNames,
   installFrames,
+  installRenderAll,
   installSourcePreparation,
   installChangeWatch,
 ];
@@ -55,7 +57,10 @@ const mayHaveScripts =
 /** Brings into the document what it shows in other places: frames, and what is folded away. */
 export async function unfoldSource(world: IsolatedWorld): Promise<SourceChanges> {
   const frames = await world.evaluate(() => window.proof.adoptFrames());
-  const openedDetails = await world.evaluate(() => window.proof.openDetails());
+  const openedDetails = await world.evaluate(() => {
+    window.proof.renderAll();
+    return window.proof.openDetails();
+  });
   return { frames, openedDetails };
 }
 

@@ -93,6 +93,8 @@ export interface InProof {
   readonly clips: ClipReading;
   /** Shadow trees of the source, closed ones too. */
   readonly shadowTrees: ShadowRoot[];
+  /** Gives boxes to what the browser leaves without until it is near. */
+  renderAll: () => void;
   /** Makes the source ready to be read and laid out, and numbers its elements. */
   prepareSource: () => void;
   readonly frameStyles: FrameStyles;

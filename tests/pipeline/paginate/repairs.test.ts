@@ -102,6 +102,14 @@ it("leaves a document alone that paper holds", async () => {
   expect(await layOut({ body })).toMatchObject({ repairs: [], losses: [], beyond: 0 });
 });
 
+it("what a browser leaves without boxes until it is near has the size that it has", async () => {
+  const css = "section { content-visibility: auto; contain-intrinsic-size: 1px 5000px }";
+  const body = `<section>${paragraphs(20)}</section>`.repeat(4);
+  const { repairs, losses, pages } = await layOut({ css, body });
+  expect({ repairs, losses }).toEqual({ repairs: [], losses: [] });
+  expect(pages.length).toBeLessThan(9);
+});
+
 describe("shells", () => {
   it("open, and what they hid is on the pages", async () => {
     const css = `html, body { height: 100% } .app { display: flex; flex-direction: column; height: 100vh; overflow: hidden }

@@ -66,6 +66,19 @@ export function readLayout(): {
 }
 
 /**
+ * Takes the columns away in which Paged.js has found where pages end. In print the browser would break
+ * pages at them once more, by rules that it has for print alone: boxes that can scroll break there, so
+ * that their last lines go to a second column, which nobody sees.
+ */
+export function endColumns(): void {
+  for (const { style } of document.querySelectorAll<HTMLElement>(".pagedjs_page_content")) {
+    style.setProperty("columns", "auto", "important");
+    // As a box with columns does, it keeps the margins of what it holds.
+    style.setProperty("display", "flow-root", "important");
+  }
+}
+
+/**
  * Paged.js knows one size of sheet for the whole document: where a named page is larger, its sheet
  * cuts it, on the screen and in print, and in print media every sheet is as high as the window. Each
  * page gets the sheet that it needs, and sizes that differ get a named page each in print (CSS Paged
