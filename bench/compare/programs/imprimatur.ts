@@ -19,7 +19,8 @@ const resultSchema = z.union([
 ]);
 
 /** Faults of the machine, not of the document. */
-const FAULT = /^(?:browser|lock|internal|page-timeout)/u;
+const FAULT =
+  /^(?:browser-|lock-|layout-|page-(?:closed|crashed|unreachable)|pages-unreadable|pdf-damaged)/u;
 
 export const imprimatur: Program = {
   id: "imprimatur",
