@@ -168,10 +168,9 @@ class Run {
 
   /** With the rules that each PDF breaks; the same documents where there is no veraPDF. */
   async validate(documents: readonly DocumentResults[]): Promise<readonly DocumentResults[]> {
-    const { projectDir, signal } = this.#place;
     this.#onProgress(`veraPDF: ${this.#toValidate.length} files`);
     try {
-      const broken = await validate(projectDir, this.#toValidate, signal);
+      const broken = await validate(this.#place, this.#toValidate);
       const rules = new Map(
         this.#toValidate.map(({ document, program }, index) => [
           `${document}\0${program}`,

@@ -15,12 +15,17 @@ const conversionSchema = z.object({
   wallMs: z.int().nonnegative(),
 });
 
+/** How the file of a document ends that had to be changed: it lies beside the original. */
+export const OWN_COPY = "-alone.html";
+
 /** Of the HTML its bytes, and of all files in its folder names and sizes. */
 export async function hashDocument({ file, root }: Input): Promise<string> {
   const names: string[] = [];
   for await (const name of glob("**/*", { cwd: root })) names.push(name);
   const hash = createHash("sha256").update(await readFile(file));
   for (const name of names.sort()) {
+    // Made of another document of the folder.
+    if (name.endsWith(OWN_COPY)) continue;
     const found = await stat(path.join(root, name));
     if (found.isFile()) hash.update(`${name}\0${found.size}\0`);
   }
@@ -43,7 +48,8 @@ export async function convertOnce(
     .update([input.hash, program.id, program.command, ready.version, machine].join("\0"))
     .digest("hex");
   const folder = path.join(dir, input.id);
-  const file = path.join(folder, `${program.id}-${key.slice(0, 16)}.pdf`);
+  const name = program.isKept ? `${program.id}-${key.slice(0, 16)}` : program.id;
+  const file = path.join(folder, `${name}.pdf`);
   const record = `${file}.json`;
   if (program.isKept) {
     const kept = conversionSchema.safeParse(await readJson(record));

@@ -170,7 +170,12 @@ export function tagsCell({ tags }: PdfFigures, { facts }: DocumentResults): stri
       const text = `${letters[name]} ${tags[name]}`;
       return tags[name] < (facts?.[name] ?? 0) ? `**${text}**` : text;
     });
-  return [percentage(tags.words.inOrder, tags.words.total), ...elements].join(", ");
+  const { total, lost, moved } = tags.words;
+  const words = [
+    percentage(total - lost, total),
+    ...(moved > 0 ? [`${thousands(moved)} moved`] : []),
+  ];
+  return [...words, ...elements].join(", ");
 }
 
 function summaryTable(
@@ -185,7 +190,7 @@ function summaryTable(
     "clean of PDF/UA-1",
     "words lost",
     "words moved",
-    "words in order in tags",
+    "words in tags",
     ...elementNames.map((name) => (name === "figures" ? "alternatives" : name)),
     "median time",
   ];
@@ -217,7 +222,7 @@ function summaryCells(documents: readonly DocumentResults[], id: string): readon
     `${thousands(sum(({ pdf }) => pdf.words?.lost ?? 0))} of ${thousands(total)}`,
     thousands(sum(({ pdf }) => pdf.words?.moved ?? 0)),
     percentage(
-      sum(({ pdf }) => pdf.tags.words.inOrder),
+      sum(({ pdf }) => pdf.tags.words.total - pdf.tags.words.lost),
       total,
     ),
     ...elementNames.map((element) => {

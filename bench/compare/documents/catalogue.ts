@@ -2,12 +2,21 @@
  * The documents that come from packages: real ones that others wrote or generated, under free
  * licences, at fixed versions. Input: where packages are kept; output: documents, not fetched yet.
  */
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { installNpm } from "../install/npm.ts";
 import { unpackPython, type Published } from "../install/python.ts";
-import type { Place } from "../programs/program.ts";
+import type { Input, Place } from "../programs/program.ts";
+import { OWN_COPY } from "../kept.ts";
+import { cutRemote } from "./cut-remote.ts";
 import type { ListedDocument } from "./document.ts";
-import { makeDeclaration, makeFormulas, makeReceipt, makeResume } from "./made-documents.ts";
+import {
+  makeDeclaration,
+  makeFormulas,
+  makeGutenberg,
+  makeReceipt,
+  makeResume,
+} from "./made-documents.ts";
 
 const npmVersions = {
   "@exampledev/new.css": "1.1.3",
@@ -181,13 +190,11 @@ export function packagedDocuments(place: Place): readonly ListedDocument[] {
       { id: "receipt", kind: "receipt, as a mail", licence: "Apache-2.0" },
       makeReceipt,
     ),
-    ofNpm("gutenberg-css", {
-      id: "gutenberg",
-      kind: "typography, styles for print",
-      licence: "MIT",
-      root: ".",
-      file: "docs/modern.html",
-    }),
+    made(
+      ["gutenberg-css"],
+      { id: "gutenberg", kind: "typography, styles for print", licence: "MIT" },
+      makeGutenberg,
+    ),
     ofNpm("@exampledev/new.css", {
       id: "new-css",
       kind: "all elements of HTML",
@@ -243,8 +250,16 @@ export function packagedDocuments(place: Place): readonly ListedDocument[] {
   ];
 }
 
-function inFolder(root: string, file: string): { root: string; file: string } {
-  return { root, file: path.join(root, file) };
+/** XHTML stays as it is: what is taken here has nothing remote. */
+async function inFolder(root: string, name: string): Promise<Input> {
+  const file = path.join(root, name);
+  if (!/\.html?$/u.test(name)) return { root, file };
+  const html = await readFile(file, "latin1");
+  const cut = cutRemote(html);
+  if (cut === html) return { root, file };
+  const own = file.replace(/\.html?$/u, OWN_COPY);
+  await writeFile(own, cut, "latin1");
+  return { root, file: own };
 }
 
 /** Runs at the first call, for all of them. */

@@ -1,6 +1,6 @@
 /**
- * Documents that packages make, or that need the fonts of another package: formulas by KaTeX, a
- * résumé by a theme of JSON Resume, a receipt by Mailgen, a declaration with a font for its script.
+ * Documents that packages make, or that need files of another place: formulas by KaTeX, a résumé by a
+ * theme of JSON Resume, a receipt by Mailgen, a declaration with a font for its script.
  * Input: the folder of modules and the one to write to; output: `index.html` there, and what it shows.
  */
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -68,12 +68,23 @@ export async function makeReceipt(modules: string, dir: string): Promise<void> {
   await rename(path.join(dir, "preview.html"), path.join(dir, "index.html"));
 }
 
+/** The package's own page names its style sheets by their address on the web. */
+export async function makeGutenberg(modules: string, dir: string): Promise<void> {
+  await emptyFolder(dir);
+  const source = path.join(modules, "gutenberg-css");
+  await cp(path.join(source, "dist"), path.join(dir, "dist"), { recursive: true });
+  const page = await readFile(path.join(source, "docs/modern.html"), "utf8");
+  const own = page
+    .replace('"//unpkg.com/gutenberg-css"', '"dist/gutenberg.min.css"')
+    .replace('"//unpkg.com/gutenberg-css/dist/', '"dist/');
+  await writeFile(path.join(dir, "index.html"), own);
+}
+
 /** A font for each script: the browser that comes with the project has Latin, Greek and Cyrillic. */
 const fonts = {
   arb: {
     from: "vazirmatn",
-    files:
-      /^(?:fonts(?:\/webfonts(?:\/Vazirmatn-(?:Regular|Bold)\.woff2)?)?|Vazirmatn-font-face\.css)?$/u,
+    files: /^(?:fonts(?:\/webfonts(?:\/Vazirmatn-[A-Za-z]+\.woff2)?)?|Vazirmatn-font-face\.css)?$/u,
     sheets: ["Vazirmatn-font-face.css"],
     family: "Vazirmatn",
   },

@@ -7,6 +7,7 @@ import type { PdfFigures } from "../results.ts";
 import { compareWords, type WordComparison } from "./compare-words.ts";
 import { readTags } from "./read-tags.ts";
 import { readTexts } from "./read-text.ts";
+import { withoutDirection } from "./words.ts";
 
 /** @throws Error where the file cannot be read. */
 export async function measurePdf(
@@ -21,8 +22,12 @@ export async function measurePdf(
     pages,
     claims,
     ...(best && { words: best }),
-    tags: { isTagged, words: compareWords(expected, words), ...counts },
+    tags: { isTagged, words: compareTagged(expected, words), ...counts },
   };
+}
+
+function compareTagged(expected: readonly string[], words: readonly string[]): WordComparison {
+  return compareWords(expected.map(withoutDirection), words.map(withoutDirection));
 }
 
 /** The reading that has the most words in order. */

@@ -59,12 +59,12 @@ async function readMarkedTexts(bytes: Uint8Array): Promise<MarkedTexts> {
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent({ includeMarkedContent: true });
-      const open: (string | undefined)[] = [];
+      const open: unknown[] = [];
       for (const item of items) {
         if ("str" in item) {
-          // Nested content belongs to the innermost that has a number.
-          const id = open.findLast((each) => each !== undefined);
-          if (id === undefined) continue;
+          // Nested content belongs to the innermost that has a number; pdf.js gives others null.
+          const id = open.findLast((each) => typeof each === "string");
+          if (typeof id !== "string") continue;
           const texts = parts.get(id) ?? [];
           texts.push(item.str, item.hasEOL ? "\n" : "");
           parts.set(id, texts);

@@ -13,3 +13,14 @@ const WORD = new RegExp(String.raw`${UNSPACED}|(?:(?!${UNSPACED})[\p{L}\p{M}\p{N
 export function wordsOf(text: string): readonly string[] {
   return text.replace(INVISIBLE, "").normalize("NFKC").toLowerCase().match(WORD) ?? [];
 }
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff]/u;
+
+/**
+ * Letters of words from right to left in one order, whichever that was, and without their marks: some
+ * programs paint such text from left to right, and not every reader turns it back.
+ */
+export function withoutDirection(word: string): string {
+  if (!RIGHT_TO_LEFT.test(word)) return word;
+  return Array.from(word.normalize("NFD").replace(/\p{M}/gu, "")).sort().join("");
+}

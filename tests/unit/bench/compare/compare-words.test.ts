@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compareWords } from "../../../../bench/compare/measure/compare-words.ts";
 import { matchInOrder } from "../../../../bench/compare/measure/diff.ts";
-import { wordsOf } from "../../../../bench/compare/measure/words.ts";
+import { withoutDirection, wordsOf } from "../../../../bench/compare/measure/words.ts";
 
 const compare = (document: string, read: string) => compareWords(wordsOf(document), wordsOf(read));
 
@@ -19,6 +19,12 @@ describe("words", () => {
   test("are single characters in scripts without spaces", () => {
     expect(wordsOf("世界 PDF宣言です")).toEqual(["世", "界", "pdf", "宣", "言", "で", "す"]);
   });
+});
+
+test("words from right to left are the same in both directions", () => {
+  expect(withoutDirection("سلام")).toBe(withoutDirection("مالس"));
+  expect(withoutDirection("سلام")).not.toBe(withoutDirection("سلم"));
+  expect(withoutDirection("stop")).not.toBe(withoutDirection("pots"));
 });
 
 describe("matchInOrder", () => {
