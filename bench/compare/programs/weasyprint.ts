@@ -1,0 +1,52 @@
+/**
+ * WeasyPrint, from PyPI, in an environment of its own; it needs Python and Pango of the system. Form
+ * fields (`--pdf-forms`) are left out: with them, files of this version cannot be read.
+ */
+import path from "node:path";
+import { installPython } from "../install/python.ts";
+import { runGroup } from "../run-group.ts";
+import { conversionOf, errorLine, TIME_LIMIT_MS } from "./conversion.ts";
+import { programEnvironment } from "./environment.ts";
+import type { Program } from "./program.ts";
+
+const VERSION = "70.0";
+
+export const weasyprint: Program = {
+  id: "weasyprint",
+  name: "WeasyPrint",
+  command: "weasyprint --pdf-variant pdf/ua-1 INPUT OUTPUT",
+  isKept: true,
+  prepare: async (place) => {
+    const { signal, tmpDir: cwd } = place;
+    const dir = path.join(place.cacheDir, "programs/weasyprint");
+    const python = await installPython(dir, { weasyprint: VERSION }, signal);
+    const env = programEnvironment(place);
+    const program = path.join(path.dirname(python), "weasyprint");
+    const checked = await runGroup(program, ["--version"], {
+      cwd,
+      env,
+      signal,
+      timeLimitMs: TIME_LIMIT_MS,
+    });
+    if (checked.code !== 0) throw new Error(errorLine(checked));
+    return {
+      version: VERSION,
+      convert: async ({ file }, output) => {
+        const args = [
+          "--pdf-variant",
+          "pdf/ua-1",
+          "--pdf-forms",
+          "--allowed-protocols",
+          "file,data",
+        ];
+        const options = { cwd, env, signal, timeLimitMs: TIME_LIMIT_MS };
+        return conversionOf(
+          await runGroup(program, [...args, file, output], options),
+          output,
+          // What it warns of comes first, what has stopped it last.
+          (result) => result.stderr.trim().split("\n").at(-1) ?? errorLine(result),
+        );
+      },
+    };
+  },
+};
