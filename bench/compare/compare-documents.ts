@@ -162,7 +162,11 @@ class Run {
       return { ...conversion, pdf };
     } catch (error) {
       this.#place.signal.throwIfAborted();
-      return { ...conversion, outcome: "unread", message: whyOf(error) };
+      return {
+        ...conversion,
+        outcome: "unread",
+        message: `its tags cannot be read: ${whyOf(error)}`,
+      };
     }
   }
 

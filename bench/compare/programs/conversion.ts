@@ -3,8 +3,8 @@ import { stat } from "node:fs/promises";
 import type { GroupResult } from "../run-group.ts";
 import type { Conversion } from "./program.ts";
 
-/** A minute and a half: what takes longer is not waited for. */
-export const TIME_LIMIT_MS = 90_000;
+/** What takes longer than two minutes is not waited for. */
+export const TIME_LIMIT_MS = 120_000;
 const LONGEST_MESSAGE = 200;
 
 /** A PDF that is there was made, whatever the exit code says: several programs end with 1 on warnings. */

@@ -7,10 +7,12 @@ import { conversionOf, errorLine, TIME_LIMIT_MS } from "./conversion.ts";
 import { isRoot, OFFLINE_BROWSER, programEnvironment } from "./environment.ts";
 import type { Program } from "./program.ts";
 
+const OPTIONS = ["--outline-tags", "h1,h2,h3,h4,h5,h6", "--page-size", "A4"];
+
 export const pagedjsCli: Program = {
   id: "pagedjs-cli",
   name: "pagedjs-cli",
-  command: "pagedjs-cli INPUT -o OUTPUT --outline-tags h1,h2,h3,h4,h5,h6 --page-size A4",
+  command: `pagedjs-cli INPUT -o OUTPUT ${OPTIONS.join(" ")}`,
   isKept: true,
   prepare: async (place) => {
     const dir = path.join(place.projectDir, "node_modules/pagedjs-cli");
@@ -21,8 +23,7 @@ export const pagedjsCli: Program = {
       version,
       convert: async ({ file }, output) => {
         const args = [
-          ...[path.join(dir, "src/cli.js"), file, "-o", output],
-          ...["--outline-tags", "h1,h2,h3,h4,h5,h6", "--page-size", "A4"],
+          ...[path.join(dir, "src/cli.js"), file, "-o", output, ...OPTIONS],
           ...(isRoot() ? ["--browserArgs", "--no-sandbox"] : []),
         ];
         const { signal, tmpDir: cwd } = place;

@@ -10,11 +10,12 @@ import { OFFLINE_BROWSER, programEnvironment } from "./environment.ts";
 import type { Program } from "./program.ts";
 
 const VERSION = "11.3.3";
+const OPTIONS = ["--single-doc", "--size", "A4"];
 
 export const vivliostyle: Program = {
   id: "vivliostyle",
   name: "Vivliostyle CLI",
-  command: "vivliostyle build --single-doc INPUT -o OUTPUT --size A4",
+  command: `vivliostyle build ${OPTIONS.join(" ")} INPUT -o OUTPUT`,
   isKept: true,
   prepare: async (place) => {
     const { signal } = place;
@@ -26,7 +27,7 @@ export const vivliostyle: Program = {
       version: VERSION,
       convert: async ({ file }, output) => {
         const args = [
-          ...[program, "build", "--single-doc", file, "-o", output, "--size", "A4"],
+          ...[program, "build", ...OPTIONS, file, "-o", output],
           ...["--executable-browser", OFFLINE_BROWSER],
           ...["--no-vite-config-file", "--timeout", String(TIME_LIMIT_MS / 1000)],
         ];

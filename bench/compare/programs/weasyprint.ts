@@ -10,11 +10,12 @@ import { programEnvironment } from "./environment.ts";
 import type { Program } from "./program.ts";
 
 const VERSION = "70.0";
+const OPTIONS = ["--pdf-variant", "pdf/ua-1"];
 
 export const weasyprint: Program = {
   id: "weasyprint",
   name: "WeasyPrint",
-  command: "weasyprint --pdf-variant pdf/ua-1 INPUT OUTPUT",
+  command: `weasyprint ${OPTIONS.join(" ")} INPUT OUTPUT`,
   isKept: true,
   prepare: async (place) => {
     const { signal, tmpDir: cwd } = place;
@@ -32,16 +33,13 @@ export const weasyprint: Program = {
     return {
       version: VERSION,
       convert: async ({ file }, output) => {
-        const args = [
-          "--pdf-variant",
-          "pdf/ua-1",
-          "--pdf-forms",
-          "--allowed-protocols",
-          "file,data",
-        ];
         const options = { cwd, env, signal, timeLimitMs: TIME_LIMIT_MS };
         return conversionOf(
-          await runGroup(program, [...args, file, output], options),
+          await runGroup(
+            program,
+            [...OPTIONS, "--allowed-protocols", "file,data", file, output],
+            options,
+          ),
           output,
           // What it warns of comes first, what has stopped it last.
           (result) => result.stderr.trim().split("\n").at(-1) ?? errorLine(result),
