@@ -171,7 +171,7 @@ function* comparePictures(source: SourceSnapshot, shown: PagesSnapshot): Generat
     const pictures = byRef.get(ref) ?? [];
     const [first] = pictures;
     const isClipped = (picture: ShownPicture): boolean =>
-      picture.clipped || (picture.unseen === true && unseen !== true);
+      unseen !== true && (picture.clipped || picture.unseen === true);
     if (first === undefined) yield { kind: "lost", words: "", pageNumber: 1, element };
     else if (pictures.every(isClipped)) {
       yield { kind: "clipped", words: "", pageNumber: first.pageNumber, element };

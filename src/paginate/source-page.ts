@@ -56,7 +56,10 @@ export async function openSource(
   const proof = await openProofWorld(session, frameId);
   await proof.evaluate(giveHead);
   for (const urlPath of source.styles ?? []) await page.addStyleTag({ url: gateOrigin + urlPath });
-  if (source.asBrowser !== undefined) await giveDefaultPage(proof, source.asBrowser.language);
+  if (source.asBrowser !== undefined) {
+    await giveDefaultPage(proof, source.asBrowser.language);
+    await proof.evaluate(endMotion);
+  }
   const paper = await openPaperWorld(session, frameId);
   const { width, height } = await paper.sheet();
   await page.setViewport({ width: Math.round(width), height: Math.round(height) });
@@ -105,6 +108,20 @@ async function loadFrames(): Promise<void> {
 /** Runs in the page. */
 function hasFrames(): boolean {
   return document.querySelector("iframe, object") !== null;
+}
+
+/**
+ * Runs in the page. What moves or fades in stands at its end: copies of elements would begin anew on the
+ * pages, and be printed as they are at that moment.
+ */
+function endMotion(): void {
+  const style = document.createElement("style");
+  style.textContent = `*, ::before, ::after {
+    animation-delay: 0s !important; animation-duration: 0s !important;
+    animation-iteration-count: 1 !important; animation-play-state: running !important;
+    transition-delay: 0s !important; transition-duration: 0s !important;
+  }`;
+  document.head.append(style);
 }
 
 /** Runs in the page. Data in a `script` element is no script. Frames may have scripts, too. */

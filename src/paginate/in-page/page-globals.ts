@@ -30,6 +30,7 @@ export interface SourceText {
 /** A picture or other replaced element of the print source. */
 export interface SourcePicture {
   readonly ref: string;
+  /** Hidden from sight by its author, or moved off the canvas. */
   readonly unseen?: true;
 }
 

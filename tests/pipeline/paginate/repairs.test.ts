@@ -102,6 +102,14 @@ it("leaves a document alone that paper holds", async () => {
   expect(await layOut({ body })).toMatchObject({ repairs: [], losses: [], beyond: 0 });
 });
 
+it("what fades in is there, and what moves for ever stands as it is without", async () => {
+  const css = `@keyframes in { from { opacity: 0 } to { opacity: 1 } } @keyframes out { to { opacity: 0 } }
+    .in { opacity: 0; animation: in 60s 5s both } .pulse { animation: out 30s infinite alternate }`;
+  const of = { selector: ".in", properties: ["opacity"] };
+  const found = await layOut({ css, body: '<p class="in">In</p><p class="pulse">Pulse</p>', of });
+  expect(found).toMatchObject({ losses: [], styles: { opacity: "1" } });
+});
+
 it("what a browser leaves without boxes until it is near has the size that it has", async () => {
   const css = "section { content-visibility: auto; contain-intrinsic-size: 1px 5000px }";
   const body = `<section>${paragraphs(20)}</section>`.repeat(4);

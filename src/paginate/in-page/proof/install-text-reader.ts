@@ -50,10 +50,14 @@ export function installTextReader(): void {
     for (const { ref, value } of displayed.values(document.body)) {
       texts.push({ ref, text: value, offscreen: false });
     }
-    const sourcePictures = displayed.pictures(document.body).map((picture): SourcePicture => ({
-      ref: dom.attribute(picture, "data-ref") ?? "",
-      ...(clipOf(picture) === "unseen" && { unseen: true }),
-    }));
+    const sourcePictures = displayed.pictures(document.body).map((picture): SourcePicture => {
+      const { right, bottom } = picture.getBoundingClientRect();
+      const isUnseen = clipOf(picture) === "unseen" || right <= 0 || bottom <= 0;
+      return {
+        ref: dom.attribute(picture, "data-ref") ?? "",
+        ...(isUnseen && { unseen: true as const }),
+      };
+    });
     return { texts, pictures: sourcePictures, elementNames };
   };
 
