@@ -135,8 +135,11 @@ export async function isUnchanged(
 function showSame(proved: PagesSnapshot, now: PagesSnapshot): boolean {
   const isHidden = ({ unseen, clipped }: ShownText): boolean =>
     unseen === true || clipped.length > 0;
-  const unseen = new Set(proved.texts.filter(isHidden).map(({ ref }) => ref));
+  const unseen = new Set([
+    ...proved.texts.filter(isHidden).map(({ ref }) => ref),
+    ...proved.pictures.filter((picture) => picture.unseen === true).map(({ ref }) => ref),
+  ]);
   const seen = ({ texts, pictures }: PagesSnapshot): string =>
-    JSON.stringify([texts.filter(({ ref }) => !unseen.has(ref)), pictures]);
+    JSON.stringify([texts, pictures].map((shown) => shown.filter(({ ref }) => !unseen.has(ref))));
   return seen(proved) === seen(now);
 }

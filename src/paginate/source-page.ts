@@ -63,6 +63,8 @@ export async function openSource(
   const paper = await openPaperWorld(session, frameId);
   const { width, height } = await paper.sheet();
   await page.setViewport({ width: Math.round(width), height: Math.round(height) });
+  // The pointer stands in the upper left corner, over whatever is there, and nothing points on paper.
+  await page.mouse.move(-1, -1);
   await proof.evaluate(loadFrames);
   if (await proof.evaluate(hasScripts)) {
     // One that never rests is taken as it is.

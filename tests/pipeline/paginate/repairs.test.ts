@@ -110,6 +110,16 @@ it("what fades in is there, and what moves for ever stands as it is without", as
   expect(found).toMatchObject({ losses: [], styles: { opacity: "1" } });
 });
 
+it("what shows itself to a pointer alone is not there", async () => {
+  const css =
+    "header { position: absolute; top: 0; left: 0; opacity: 0 } header:hover { opacity: 1 }";
+  const of = { selector: "header", properties: ["opacity"] };
+  const body =
+    '<header>Menu <svg width="18" height="18"><rect width="18" height="18"/></svg></header>';
+  const found = await layOut({ css: `@page { margin: 0 } body { margin: 0 } ${css}`, body, of });
+  expect(found).toMatchObject({ losses: [], styles: { opacity: "0" } });
+});
+
 it("what a browser leaves without boxes until it is near has the size that it has", async () => {
   const css = "section { content-visibility: auto; contain-intrinsic-size: 1px 5000px }";
   const body = `<section>${paragraphs(20)}</section>`.repeat(4);
