@@ -22,8 +22,9 @@ export const weasyprint: Program = {
     const dir = path.join(place.cacheDir, "programs/weasyprint");
     const python = await installPython(dir, { weasyprint: VERSION }, signal);
     const env = programEnvironment(place);
-    const program = path.join(path.dirname(python), "weasyprint");
-    const checked = await runGroup(program, ["--version"], {
+    // Its own script names the folder that it was installed in, which may have moved.
+    const start = ["-m", "weasyprint"];
+    const checked = await runGroup(python, [...start, "--version"], {
       cwd,
       env,
       signal,
@@ -36,8 +37,8 @@ export const weasyprint: Program = {
         const options = { cwd, env, signal, timeLimitMs: TIME_LIMIT_MS };
         return conversionOf(
           await runGroup(
-            program,
-            [...OPTIONS, "--allowed-protocols", "file,data", file, output],
+            python,
+            [...start, ...OPTIONS, "--allowed-protocols", "file,data", file, output],
             options,
           ),
           output,
