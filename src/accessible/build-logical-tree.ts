@@ -37,7 +37,7 @@ import {
 } from "./source-names.ts";
 import { withKnownLanguages } from "./known-languages.ts";
 import type { GeneratedSlot, SourceElement, SourceNode, SourceTree } from "./source-tree.ts";
-import { isNativeTable, isTable, partsIn, strayIn } from "./table-parts.ts";
+import { isNativeTable, isTable, partsIn, looseIn } from "./table-parts.ts";
 import {
   controlTextKeys,
   gaugeText,
@@ -282,17 +282,17 @@ export class TreeBuilder {
   }
 
   /**
-   * What is told by role is a table where it has rows, and nothing beside their cells that would be
+   * What a role makes a table is one where it has rows, and nothing beside their cells that would be
    * lost; else it is read as it stands.
    */
   #isSoundTable(source: SourceElement): boolean {
     if (isNativeTable(source)) return true;
-    const stray = strayIn(source);
+    const loose = looseIn(source);
     const hasRows = partsIn(source, "group", "row").length > 0;
-    if (stray === undefined && hasRows) return true;
-    const excerpt = stray?.kind === "text" ? `“${collapse(stray.text).slice(0, 60)}”` : "";
-    const name = stray?.kind === "element" ? describeElement(stray) : excerpt;
-    const where = stray === undefined ? "no rows" : `${name} outside of its cells`;
+    if (loose === undefined && hasRows) return true;
+    const excerpt = loose?.kind === "text" ? `“${collapse(loose.text).slice(0, 60)}”` : "";
+    const name = loose?.kind === "element" ? describeElement(loose) : excerpt;
+    const where = loose === undefined ? "no rows" : `${name} outside of its cells`;
     this.fault("PDF/UA-1 §7.5", "table-role", `a table by role has ${where}`, source, {
       hint: 'put all it holds in elements of role="cell", "columnheader" or "rowheader", in elements of role="row"',
       wcag: ["1.3.1"],
@@ -303,7 +303,7 @@ export class TreeBuilder {
   #plain(source: SourceElement, inner: Surroundings, own: OwnProperties): LogicalNode[] {
     const type = ownType(source);
     const children = [
-      ...this.#strayNumber(source),
+      ...this.#looseNumber(source),
       ...withoutInnerCode(source, this.content(source, inner)),
     ];
     const isBox = !/^(?:inline|contents|ruby)/.test(source.display);
@@ -336,7 +336,7 @@ export class TreeBuilder {
   }
 
   /** The number of an item whose list is none: a sign without a letter or a digit is decoration. */
-  #strayNumber(source: SourceElement): LogicalNode[] {
+  #looseNumber(source: SourceElement): LogicalNode[] {
     if (source.display !== "list-item" || source.name === "summary") return [];
     return this.generated(source, "marker").filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   }

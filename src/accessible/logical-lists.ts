@@ -41,7 +41,7 @@ export function buildList(
         style = child.listStyle ?? style;
         items.push(...buildItem(builder, child, surroundings));
       } else if (roleOf(source) === "list" && isMeaningless(child) && holdsItem(child)) {
-        // Boxes may stand between a list and items that are told by role.
+        // Boxes may stand between a list and items by role.
         add(child, surroundings);
       } else if (items.length > 0 && /^(?:ul|ol|menu)$/.test(child.name)) {
         // A list that stands directly in a list belongs to the item before it.

@@ -1,5 +1,5 @@
 /**
- * Tables as logical elements, whether they are told by element or by role: rows in their groups, cells
+ * Tables as logical elements, by element or by role: rows in their groups, cells
  * with scope, headers and spans. What HTML leaves irregular is made regular. ISO 32000-1 §14.8.4.3.4, ISO 14289-1 §7.5.
  */
 import type { Surroundings, TreeBuilder } from "./build-logical-tree.ts";
@@ -96,7 +96,7 @@ function arranged(groups: readonly RowGroup[]): RowGroup[] {
   return bodies.length > 0 ? ordered : ordered.map((group) => ({ ...group, type: "TBody" }));
 }
 
-/** A group that is told by role is a head where it holds headers of columns alone. */
+/** A group by role is a head where it holds headers of columns alone. */
 function isHead(rows: readonly SourceElement[]): boolean {
   return rows.every((row) => cellsOf(row).every((cell) => tablePart(cell) === "columnheader"));
 }

@@ -64,7 +64,7 @@ export function declaredSpan(cell: SourceElement, direction: "column" | "row"): 
 
 /**
  * Parts of these kinds in `parent`, in order. Boxes without a meaning of their own, which may stand
- * between parts that are told by role (WAI-ARIA 1.2, 5.2.5), are looked into.
+ * between parts that have their roles alone (WAI-ARIA 1.2, 5.2.5), are looked into.
  */
 export function partsIn(parent: SourceElement, ...kinds: readonly TablePart[]): SourceElement[] {
   return parent.children.flatMap((child): SourceElement[] => {
@@ -76,7 +76,7 @@ export function partsIn(parent: SourceElement, ...kinds: readonly TablePart[]): 
 }
 
 /** What stands in a table told by role and in none of its cells or captions. */
-export function strayIn(table: SourceElement): SourceNode | undefined {
+export function looseIn(table: SourceElement): SourceNode | undefined {
   for (const child of table.children) {
     if (child.kind === "text") {
       if (child.text.trim() !== "") return child;
@@ -85,8 +85,8 @@ export function strayIn(table: SourceElement): SourceNode | undefined {
     if (child.display === "none" || child.attributes["aria-hidden"] === "true") continue;
     const part = tablePart(child);
     if (part === "group" || part === "row" || (part === undefined && isMeaningless(child))) {
-      const stray = strayIn(child);
-      if (stray !== undefined) return stray;
+      const loose = looseIn(child);
+      if (loose !== undefined) return loose;
     } else if (part === undefined) return child;
   }
   return undefined;

@@ -13,7 +13,7 @@ import {
 import type { Finding } from "./finding.ts";
 import type { Judge } from "./judge.ts";
 
-/** What a person is told of a refusal, and what to do about it. */
+/** How a refusal is reported to a person, and what to do about it. */
 export interface ResourceWords extends RefusalWords {
   readonly help: Readonly<Record<RefusalReason, string>>;
   /** The page that asked, as that person knows it. */

@@ -77,7 +77,7 @@ export interface MadePdf {
   readonly changes: SourceChanges;
 }
 
-/** A script that fails again and again is told of so often. */
+/** A script that fails again and again is reported so often. */
 const mostScriptErrors = 20;
 
 /** @throws PublicationError where the source cannot be laid out, or not without a loss that nobody allows. */

@@ -1,7 +1,8 @@
 /**
  * Opens a print source in the browser, and stops its scripts once it stands: what they have built is
  * the source. Input: an empty page behind the gate; output: the page with its document, in print media and
- * in a window of the size of its pages (Media Queries 4, 4.1), with styles and fonts, which no script of its own changes from here on.
+ * in a window of the size of its pages (Media Queries 4, 4.1), with styles and fonts, which no script of
+ * its own changes from here on.
  */
 import type { CDPSession, Page } from "puppeteer";
 import { gateOrigin } from "../browser/gate.ts";

@@ -6,7 +6,7 @@ export interface Place {
   readonly projectDir: string;
   /** Where packages and results are kept, outside the source. */
   readonly cacheDir: string;
-  /** For what programs leave behind; whoever made it removes it. */
+  /** For what programs leave behind; who made it removes it. */
   readonly tmpDir: string;
   readonly browser: FoundBrowser;
   readonly signal: AbortSignal;

@@ -212,7 +212,7 @@ class TextObjectReader {
 
   /**
    * Glyphs of one span may be of two fonts: a Type 3 font holds no more than 256, and the browser makes
-   * several of one of ours. Those before the change read as the whole, and those after it as nothing.
+   * several of one that we write. Those before the change read as the whole, and those after it as nothing.
    */
   #partSpan(): void {
     const glyphs = this.#spanGlyphs ?? [];

@@ -44,7 +44,7 @@ describe("the last line", () => {
   });
 });
 
-test("fonts are told by family, ours first, and whose they are", () => {
+test("fonts are named by family, those of the packages first, and whose they are", () => {
   const fonts: readonly UsedFont[] = [
     { name: "DejaVuSansMono-Bold", from: "shipped" },
     { name: "Lato-Bold", from: "document" },

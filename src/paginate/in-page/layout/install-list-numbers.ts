@@ -32,7 +32,7 @@ export function installListNumbers(): void {
     const lists = [...document.body.querySelectorAll("ol")];
     const numbers = new Map(lists.flatMap(numbersOf));
     if (document.body.querySelector("li") === null) return;
-    // An item that goes on has its number on the page before, whoever wrote it.
+    // An item that goes on has its number on the page before, no matter who wrote it.
     const style = document.createElement("style");
     style.textContent = ".pagedjs_pages [data-split-from]::marker { content: none !important; }";
     // Behind Paged.js's own handler, which has numbered them before.

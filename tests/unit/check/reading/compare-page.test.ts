@@ -107,7 +107,7 @@ describe("a line that ends within a word", () => {
     expect(compare("partout", "par\ntout de")).toMatchObject([{ kind: "words", added: ["de"] }]);
   });
 
-  test("is no fault where contents of two marks meet, nor is a gap there", () => {
+  test("is no fault where contents of two marks meet, and a gap there is none", () => {
     const seams = { "2Numbered": [1] };
     expect(compare("§ 2Numbered", "§ 2 Numbered", { seams })).toEqual([]);
     expect(compare("§ 2Numbered", "§ 2Num bered", { seams })).toHaveLength(1);

@@ -3,7 +3,7 @@
  * document's elements alone, when these become a section of the document around the frame. Input: the
  * frame's document, whose elements carry the frame's number; output: the text of a style sheet.
  *
- * What is asked of such a document belongs to another realm, so that kinds are told by name.
+ * What is asked of such a document belongs to another realm, so that kinds are known by name.
  */
 export interface FrameContext {
   readonly inner: Document;

@@ -48,7 +48,7 @@ export function installFrames(): void {
     return [...elements].some(({ shadowRoot }) => shadowRoot !== null) ? undefined : inner;
   };
 
-  /** One that is too small to be seen is not meant to be read, nor is one that is hidden. */
+  /** One that is hidden, or too small to be seen, is not meant to be read. */
   const isShown = (frame: Frame): boolean =>
     frame.clientWidth > 1 &&
     frame.clientHeight > 1 &&
