@@ -11,7 +11,7 @@ import { findSkippedLevels, withClosedLevels } from "./heading-order.ts";
 import { alternativeOf } from "./drawing-names.ts";
 import { ownType, roleOf } from "./element-types.ts";
 import { idleLinks } from "./idle-links.ts";
-import { areaLinks } from "./image-maps.ts";
+import { areaLinks } from "./image-maps/area-links.ts";
 import { buildList, buildDescriptionList } from "./logical-lists.ts";
 import { buildTable } from "./logical-tables.ts";
 import {

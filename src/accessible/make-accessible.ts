@@ -20,7 +20,7 @@ import { printedFontNames } from "../pdf/fonts/font-names.ts";
 import { savePdf } from "../pdf/write/save-pdf.ts";
 import type { Destination } from "./bookmarks.ts";
 import { writeCatalog } from "./document-catalog.ts";
-import { areaAnnotations } from "./area-annotations.ts";
+import { areaAnnotations } from "./image-maps/area-annotations.ts";
 import { browserStructure, type BrowserStructure } from "./browser-structure.ts";
 import type { Notice } from "./amend/amendments.ts";
 import { buildLogicalTree } from "./build-logical-tree.ts";

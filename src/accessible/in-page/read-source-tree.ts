@@ -3,7 +3,7 @@
  * out, when styles and fonts are there, elements are numbered and nothing is cut yet. It changes
  * nothing. Names of controls hide what their form has, so that elements are read by `window.proof.dom`.
  */
-import type { ImageMap, SourceArea } from "../source-areas.ts";
+import type { ImageMap, SourceArea } from "../image-maps/source-areas.ts";
 import type { GeneratedSlot, SourceElement, SourceNode, SourceTree } from "../source-tree.ts";
 
 export function readSourceTree(): SourceTree {

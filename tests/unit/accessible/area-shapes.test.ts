@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placeOfArea } from "../../../src/accessible/area-shapes.ts";
+import { placeOfArea } from "../../../src/accessible/image-maps/area-shapes.ts";
 
 const place = (
   shape: "rect" | "circle" | "poly" | "default",
