@@ -40,37 +40,74 @@ async function laidOut({ head = "", body = "" }: { head?: string; body?: string 
   }
 }
 
+/** What the styles print behind each paragraph. */
+async function contentsOf(rest: string): Promise<readonly string[]> {
+  const html = `<!doctype html><html lang="en"><head><title>Media</title>${rest}</body></html>`;
+  const paginated = await paginate(
+    { html, urlPath: "/page.html", roots: [] },
+    { browser: launched.browser, onRefused: () => undefined },
+  );
+  try {
+    return await paginated.proof.evaluate(() =>
+      [...document.querySelectorAll(".pagedjs_area p")].map((paragraph) =>
+        getComputedStyle(paragraph, "::after").content.replaceAll('"', ""),
+      ),
+    );
+  } finally {
+    await paginated.close();
+  }
+}
+
 const shows = (words: string): string => `h1::after { content: "${words}" }`;
 
-describe("rules that apply", () => {
-  it.each([
-    ["print", `@media print { ${shows("yes")} }`],
-    ["a width that the page has", `@media (min-width: 300px) { ${shows("yes")} }`],
-    ["all of several questions", `@media print and (min-width: 300px) { ${shows("yes")} }`],
-    ["one of several media", `@media screen, print { ${shows("yes")} }`],
-    ["scripts, which have run", `@media (scripting: enabled) { ${shows("yes")} }`],
-    ["one within another", `@media print { @media (min-width: 300px) { ${shows("yes")} } }`],
-    [
-      "behind a string that looks like a rule",
-      `p::after { content: "@media {" } @media print { ${shows("yes")} }`,
-    ],
-    ["behind a comment in the query", `@media /* { */ print { ${shows("yes")} }`],
-    ["later than print rules", `@media print { ${shows("no")} } ${shows("yes")}`],
-  ])("%s", async (_, css) => {
-    expect((await laidOut({ head: `<style>${css}</style>` })).generated).toBe("yes");
-  });
-});
+/** Each rule has a style sheet and an element of its own, in one document. */
+const rules: readonly (readonly [
+  what: string,
+  expected: string,
+  css: (yes: string, no: string) => string,
+])[] = [
+  ["print", "yes", (yes) => `@media print { ${yes} }`],
+  ["a width that the page has", "yes", (yes) => `@media (min-width: 300px) { ${yes} }`],
+  ["all of several questions", "yes", (yes) => `@media print and (min-width: 300px) { ${yes} }`],
+  ["one of several media", "yes", (yes) => `@media screen, print { ${yes} }`],
+  ["scripts, which have run", "yes", (yes) => `@media (scripting: enabled) { ${yes} }`],
+  ["one within another", "yes", (yes) => `@media print { @media (min-width: 300px) { ${yes} } }`],
+  [
+    "behind a string that looks like a rule",
+    "yes",
+    (yes) => `b::after { content: "@media {" } @media print { ${yes} }`,
+  ],
+  ["behind a comment in the query", "yes", (yes) => `@media /* { */ print { ${yes} }`],
+  ["later than print rules", "yes", (yes, no) => `@media print { ${no} } ${yes}`],
+  ["screen", "none", (yes) => `@media screen { ${yes} }`],
+  ["all but print", "none", (yes) => `@media not print { ${yes} }`],
+  ["a width that the page does not have", "none", (yes) => `@media (min-width: 3000px) { ${yes} }`],
+  [
+    "a print rule within a screen rule",
+    "none",
+    (yes) => `@media screen { @media print { ${yes} } }`,
+  ],
+  ["a query that nobody knows", "none", (yes) => `@media (min-width <= 600px) { ${yes} }`],
+];
 
-describe("rules that do not", () => {
-  it.each([
-    ["screen", `@media screen { ${shows("yes")} }`],
-    ["all but print", `@media not print { ${shows("yes")} }`],
-    ["a width that the page does not have", `@media (min-width: 3000px) { ${shows("yes")} }`],
-    ["a print rule within a screen rule", `@media screen { @media print { ${shows("yes")} } }`],
-    ["a query that nobody knows", `@media (min-width <= 600px) { ${shows("yes")} }`],
-  ])("%s", async (_, css) => {
-    expect((await laidOut({ head: `<style>${css}</style>` })).generated).toBe("none");
+describe("rules that apply, and rules that do not", () => {
+  let shown: readonly string[];
+  beforeAll(async () => {
+    const sheet = (index: number): string => {
+      const rule = (words: string): string => `#case-${index}::after { content: "${words}" }`;
+      return `<style>${rules[index]?.[2](rule("yes"), rule("no")) ?? ""}</style>`;
+    };
+    const cases = rules.map((_, index) => `<p id="case-${index}">Case</p>`).join("");
+    const head = rules.map((_, index) => sheet(index)).join("");
+    shown = await contentsOf(`${head}</head><body>${cases}`);
   });
+
+  it.each(rules.map(([what, expected], index) => ({ what, expected, index })))(
+    "$what: $expected",
+    ({ expected, index }) => {
+      expect(shown[index]).toBe(expected);
+    },
+  );
 });
 
 describe("style sheets", () => {
