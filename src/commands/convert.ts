@@ -22,14 +22,13 @@ import { makeJudgedPdf } from "../editions/make-judged-pdf.ts";
 import type { MakePdfOptions } from "../editions/make-pdf.ts";
 import type { OutputFile } from "../files/output-file.ts";
 import { withOptionHints } from "./conversion-hints.ts";
+import { changeNotices, scriptNotice } from "./conversion-notices.ts";
 import type { FontChoice } from "../fonts/font-choice.ts";
 import type { UsedFont } from "../fonts/font-origins.ts";
 import { genericFamilies, shippedFamilies } from "../fonts/shipped-families.ts";
-import type { SourceChanges } from "../paginate/in-page/page-globals.ts";
 import { readInput } from "../files/read-input.ts";
 import type { RepairName } from "../paginate/repair-names.ts";
 import type { Repair } from "../paginate/paper-world.ts";
-import type { ScriptError } from "../paginate/script-error.ts";
 import type { WaitFor } from "../paginate/wait-for.ts";
 import { TextLossError } from "../paginate/text-loss-error.ts";
 
@@ -134,7 +133,6 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
     addressOf: (url) => writtenAddress(url, document),
     placeOf: fileOf,
   });
-  for (const notice of noticesOf(made.changes)) onNotice(notice);
   await output.write(made.bytes);
   const listed = (await list?.add(made.unnamed)) ?? [];
   return {
@@ -144,6 +142,7 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
     repairs: made.repairs,
     notices: [
       ...made.scriptErrors.map((error) => scriptNotice(error, fileOf)),
+      ...changeNotices(made.changes),
       ...made.notices,
       ...listed,
     ],
@@ -159,36 +158,9 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
   };
 }
 
-function scriptNotice(
-  { message, url, line }: ScriptError,
-  fileOf: (url: string) => string,
-): Notice {
-  const place =
-    url === undefined ? [] : [line === undefined ? fileOf(url) : `${fileOf(url)}:${line}`];
-  return {
-    about: "scripts",
-    message: `a script of the document failed, and what it brings may be missing: ${message}`,
-    places: place,
-  };
-}
-
 function nameWayOut(error: unknown): never {
   if (!(error instanceof TextLossError)) throw error;
   throw new TextLossError(error.differences, "--allow-loss writes the PDF as it is");
-}
-
-/** What a person may not expect on paper, in words. */
-function noticesOf({ openedDetails, frames }: SourceChanges): string[] {
-  const count = (many: number, one: string, more: string): string =>
-    many === 1 ? `1 ${one}` : `${many} ${more}`;
-  return [
-    ...(openedDetails > 0
-      ? [`${count(openedDetails, "closed <details> is", "closed <details> are")} printed open`]
-      : []),
-    ...(frames > 0
-      ? [`${count(frames, "frame is a section", "frames are sections")} of the document`]
-      : []),
-  ];
 }
 
 /** Where the PDF goes unless a person says otherwise: beside the document, with its name. */

@@ -1,6 +1,6 @@
 /**
  * What paper asks of a document: the size of its pages, and repairs, which change what a document made for
- * screens would lose on pages, before its source is read, by styles alone. Input: a page that shows the
+ * screens would lose on pages, before its source is read, by styles (and by words for what did not come). Input: a page that shows the
  * document; output: sizes, and what was changed. It works in a world of its own: what reads and proves
  * takes nothing from it.
  */

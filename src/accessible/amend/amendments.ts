@@ -29,7 +29,15 @@ export interface Amendments {
 /** Something that was set right or taken for another thing: no fault, and worth knowing. */
 export interface Notice {
   readonly about:
-    "title" | "language" | "headings" | "alternatives" | "decorative" | "scripts" | "links";
+    | "title"
+    | "language"
+    | "headings"
+    | "alternatives"
+    | "decorative"
+    | "scripts"
+    | "links"
+    | "details"
+    | "frames";
   readonly message: string;
   /** Elements that it is about, in the order of the document. */
   readonly places: readonly string[];
