@@ -3,6 +3,7 @@
  * and changed while it was laid out; output: notices. Pure.
  */
 import type { Notice } from "../accessible/amend/amendments.ts";
+import { tagWords } from "../document/tag-words.ts";
 import type { SourceChanges } from "../paginate/in-page/page-globals.ts";
 import type { ScriptError } from "../paginate/script-error.ts";
 
@@ -26,8 +27,8 @@ export function changeNotices({ openedDetails, frames }: SourceChanges): readonl
           notice(
             "details",
             openedDetails === 1
-              ? "1 closed <details> is printed open"
-              : `${openedDetails} closed <details> are printed open`,
+              ? `1 closed ${tagWords("details")} is printed open`
+              : `${openedDetails} closed ${tagWords("details")} are printed open`,
           ),
         ]
       : []),
