@@ -9,8 +9,8 @@ import {
   type PDFObject,
   type PDFRef,
 } from "@cantoo/pdf-lib";
-import { srgbOutputIntent } from "../pdf/write/srgb-output-intent.ts";
-import { pdfDate, xmpPacket, type DocumentMetadata } from "../pdf/write/xmp.ts";
+import { srgbOutputIntent } from "../pdf/document/srgb-output-intent.ts";
+import { pdfDate, xmpPacket, type DocumentMetadata } from "../pdf/document/xmp.ts";
 import { writeBookmarks, type Destination } from "./bookmarks.ts";
 import type { LogicalTree } from "./logical-tree.ts";
 import { pageLabelRanges } from "./page-labels.ts";

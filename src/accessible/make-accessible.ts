@@ -17,7 +17,7 @@ import { PublicationError } from "../errors.ts";
 import { cjkPackageFor } from "../fonts/cjk-packages.ts";
 import { FontBook } from "../pdf/fonts/font-book.ts";
 import { printedFontNames } from "../pdf/fonts/font-names.ts";
-import { savePdf } from "../pdf/write/save-pdf.ts";
+import { savePdf } from "../pdf/objects/save-pdf.ts";
 import type { Destination } from "./bookmarks.ts";
 import { writeCatalog } from "./document-catalog.ts";
 import { areaAnnotations } from "./image-maps/area-annotations.ts";

@@ -6,7 +6,7 @@
  */
 import { PDFDocument, PDFName, PDFRef, ParseSpeeds } from "@cantoo/pdf-lib";
 import { FontBook } from "../pdf/fonts/font-book.ts";
-import { savePdf } from "../pdf/write/save-pdf.ts";
+import { savePdf } from "../pdf/objects/save-pdf.ts";
 import { browserStructure } from "./browser-structure.ts";
 import { buildLogicalTree } from "./build-logical-tree.ts";
 import { ContentReader } from "./content/content-reader.ts";

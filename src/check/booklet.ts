@@ -4,10 +4,10 @@
  * findings where a page is missing, out of order, on its head, scaled or moved. It knows nothing of
  * how pages were imposed: that is worked out from paper again.
  */
-import { readDocumentFacts, type BoxPt } from "../pdf/read/document-facts.ts";
-import { openPdf, type PdfDocument } from "../pdf/read/open-pdf.ts";
-import { readGlyphs } from "../pdf/read/read-content.ts";
-import type { TextPiece } from "../pdf/read/text-piece.ts";
+import { readDocumentFacts, type BoxPt } from "../pdf/document/document-facts.ts";
+import { openPdf, type PdfDocument } from "../pdf/objects/open-pdf.ts";
+import { readGlyphs } from "../pdf/text/read-content.ts";
+import type { TextPiece } from "../pdf/text/text-piece.ts";
 import type { Layout } from "../press/impose/impose.ts";
 import type { Finding } from "./finding.ts";
 import type { Judge } from "./judge.ts";

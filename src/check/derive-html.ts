@@ -7,14 +7,14 @@
  */
 import { defaultTreeAdapter, html, parseFragment } from "parse5";
 import { withDoctype } from "../document/with-doctype.ts";
-import type { DocumentFacts } from "../pdf/read/document-facts.ts";
-import { structurePlaces } from "../pdf/read/structure-path.ts";
+import type { DocumentFacts } from "../pdf/document/document-facts.ts";
+import { structurePlaces } from "../pdf/structure/structure-path.ts";
 import {
   textOf,
   walkElements,
   type StructureElement,
   type StructureTree,
-} from "../pdf/read/structure-tree.ts";
+} from "../pdf/structure/structure-tree.ts";
 import { deriveElement, type Derivation } from "./derive-html/derive-element.ts";
 import { element, formatHtml, type HtmlNode } from "./derive-html/html-node.ts";
 import { pageAnchor } from "./derive-html/link-address.ts";

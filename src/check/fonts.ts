@@ -5,8 +5,8 @@
  * fonts of its readers.
  */
 import type { CDPSession, Page, Protocol } from "puppeteer";
-import { readFonts } from "../pdf/read/fonts.ts";
-import type { PdfDocument } from "../pdf/read/open-pdf.ts";
+import { readFonts } from "../pdf/fonts/used-fonts.ts";
+import type { PdfDocument } from "../pdf/objects/open-pdf.ts";
 import { describePlaces, installPlaces } from "./element-place.ts";
 import type { Finding } from "./finding.ts";
 import { withIsolatedWorld } from "../browser/isolated-world.ts";

@@ -4,7 +4,7 @@
  * structure and reading. A claim is for them to give: where one finds something, or did not run,
  * nobody knows that it is true.
  */
-import { openPdf, type PdfDocument } from "../pdf/read/open-pdf.ts";
+import { openPdf, type PdfDocument } from "../pdf/objects/open-pdf.ts";
 import type { SourceFault } from "../accessible/source-fault.ts";
 import type { JudgeReport } from "./finding.ts";
 import { runJudge, type Judge, type JudgeTime } from "./judge.ts";

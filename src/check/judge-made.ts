@@ -8,7 +8,7 @@ import path from "node:path";
 import type { Browser } from "puppeteer";
 import type { Refusal } from "../browser/refusal.ts";
 import type { Log } from "../log.ts";
-import { openPdf } from "../pdf/read/open-pdf.ts";
+import { openPdf } from "../pdf/objects/open-pdf.ts";
 import { activeContentJudge } from "./active-content.ts";
 import { bookletJudge } from "./booklet.ts";
 import type { EditionReport, JudgeReport, Report } from "./finding.ts";

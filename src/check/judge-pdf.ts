@@ -8,7 +8,7 @@ import type { Browser, Page } from "puppeteer";
 import { gateOrigin, openGatedPage } from "../browser/gate.ts";
 import type { GuardedPage } from "../browser/guarded-page.ts";
 import type { ServedRoot } from "../browser/served-files.ts";
-import { openPdf, type PdfDocument } from "../pdf/read/open-pdf.ts";
+import { openPdf, type PdfDocument } from "../pdf/objects/open-pdf.ts";
 import { axeJudge } from "./axe.ts";
 import type { LeastContrast } from "./contrast-ratio.ts";
 import { deriveHtml } from "./derive-html.ts";

@@ -3,8 +3,8 @@
  * by design, and nobody reads from it (see docs/decisions/press-drops-tags.md). Input: the bytes of a
  * PDF and what is demanded of it; output: the reports of the judges of PDFs for paper.
  */
-import { readDocumentFacts } from "../pdf/read/document-facts.ts";
-import { openPdf } from "../pdf/read/open-pdf.ts";
+import { readDocumentFacts } from "../pdf/document/document-facts.ts";
+import { openPdf } from "../pdf/objects/open-pdf.ts";
 import type { JudgeReport } from "./finding.ts";
 import { runJudge, type JudgeTime } from "./judge.ts";
 import { preflightJudge, type PressDemands } from "./preflight.ts";

@@ -1,15 +1,15 @@
 /**
  * Judges the structure of a PDF for what judges of web pages cannot see in the HTML derived from
- * it. Input: what src/pdf/read gives of a file; output: findings, each named after the WCAG
+ * it. Input: what src/pdf says of a file; output: findings, each named after the WCAG
  * technique for PDF that it breaks. Contrast and the rules of PDF/UA for machines are others' job.
  */
-import { readAnnotations, type PdfAnnotation } from "../pdf/read/annotations.ts";
-import { readDocumentFacts, type DocumentFacts } from "../pdf/read/document-facts.ts";
-import type { PdfDocument } from "../pdf/read/open-pdf.ts";
-import { readPageTexts, type PageText } from "../pdf/read/page-texts.ts";
-import { readStructureTree } from "../pdf/read/read-structure-tree.ts";
-import { readShownText } from "../pdf/read/shown-text.ts";
-import type { StructureTree } from "../pdf/read/structure-tree.ts";
+import { readAnnotations, type PdfAnnotation } from "../pdf/document/annotations.ts";
+import { readDocumentFacts, type DocumentFacts } from "../pdf/document/document-facts.ts";
+import type { PdfDocument } from "../pdf/objects/open-pdf.ts";
+import { readPageTexts, type PageText } from "../pdf/text/page-texts.ts";
+import { readStructureTree } from "../pdf/structure/read-structure-tree.ts";
+import { readShownText } from "../pdf/text/shown-text.ts";
+import type { StructureTree } from "../pdf/structure/structure-tree.ts";
 import type { Finding } from "./finding.ts";
 import type { Judge, Judgement } from "./judge.ts";
 import { judgeCharacters } from "./pdf-structure/character-rules.ts";

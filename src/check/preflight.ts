@@ -4,7 +4,7 @@
  * doubts for a person. It changes nothing; what accessibility asks for is others' job, see
  * docs/judges.md.
  */
-import { openPdf } from "../pdf/read/open-pdf.ts";
+import { openPdf } from "../pdf/objects/open-pdf.ts";
 import type { Judge, Judgement } from "./judge.ts";
 import { COLOUR_RULES, judgeColours } from "./preflight/colour-rules.ts";
 import { CONTENT_RULES, judgeContent } from "./preflight/content-rules.ts";

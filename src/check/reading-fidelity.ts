@@ -8,13 +8,13 @@
  * the styles print it. Then as programs read its pages: the words of each page are those of the
  * tree, in its order where the page is painted so.
  */
-import type { PdfDocument } from "../pdf/read/open-pdf.ts";
-import { readPageTexts } from "../pdf/read/page-texts.ts";
-import { readPdfiumText } from "../pdf/read/pdfium-text.ts";
-import { readPdfjsText } from "../pdf/read/pdfjs-text.ts";
-import { readStructureTree } from "../pdf/read/read-structure-tree.ts";
-import type { StructureKid } from "../pdf/read/structure-tree.ts";
-import { hasRightToLeft } from "../pdf/read/text-piece.ts";
+import type { PdfDocument } from "../pdf/objects/open-pdf.ts";
+import { readPageTexts } from "../pdf/text/page-texts.ts";
+import { readPdfiumText } from "../pdf/text/pdfium-text.ts";
+import { readPdfjsText } from "../pdf/text/pdfjs-text.ts";
+import { readStructureTree } from "../pdf/structure/read-structure-tree.ts";
+import type { StructureKid } from "../pdf/structure/structure-tree.ts";
+import { hasRightToLeft } from "../pdf/text/text-piece.ts";
 import type { Finding } from "./finding.ts";
 import type { Judge, Judgement } from "./judge.ts";
 import {

@@ -9,7 +9,7 @@ import sharp from "sharp";
 import { promisify } from "node:util";
 import { deflate } from "node:zlib";
 import { PublicationError } from "../errors.ts";
-import type { PdfObjects } from "../pdf/read/pdf-objects.ts";
+import type { PdfObjects } from "../pdf/objects/pdf-objects.ts";
 import type { ColourTarget } from "./colour-target.ts";
 import { MOST_PIXELS } from "../publication/picture-limits.ts";
 import { sourceSpaceOf } from "./source-space.ts";

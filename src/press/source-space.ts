@@ -4,7 +4,7 @@
  */
 import { PDFName, type PDFObject } from "@cantoo/pdf-lib";
 import { PublicationError } from "../errors.ts";
-import type { PdfObjects } from "../pdf/read/pdf-objects.ts";
+import type { PdfObjects } from "../pdf/objects/pdf-objects.ts";
 
 export type SourceSpace = "gray" | "rgb" | "cmyk" | "pattern";
 

@@ -7,9 +7,9 @@
 import { PDFName } from "@cantoo/pdf-lib";
 import type { PaginatedPage } from "../paginate/paginated-document.ts";
 import type { RawPdf } from "../paginate/print-raw.ts";
-import { openPdf } from "../pdf/read/open-pdf.ts";
-import { savePdf } from "../pdf/write/save-pdf.ts";
-import { srgbOutputIntent } from "../pdf/write/srgb-output-intent.ts";
+import { openPdf } from "../pdf/objects/open-pdf.ts";
+import { savePdf } from "../pdf/objects/save-pdf.ts";
+import { srgbOutputIntent } from "../pdf/document/srgb-output-intent.ts";
 import { cornersOf, rounded } from "./press-boxes.ts";
 
 export async function trimForOffice(

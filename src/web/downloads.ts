@@ -4,7 +4,7 @@
  */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { openPdf } from "../pdf/read/open-pdf.ts";
+import { openPdf } from "../pdf/objects/open-pdf.ts";
 
 /** A file to download, as its link describes it. */
 export interface Download {

@@ -10,7 +10,7 @@ import type { PageWords } from "../../src/check/reading/page-words.ts";
 import { wordsOf } from "../../src/check/reading/reader-words.ts";
 import { expectedReading, wholeDocument, type ExpectedReading } from "../support/expected-pages.ts";
 import { longValues, readFontMaps, unreadableCodes } from "../support/font-maps.ts";
-import { textOf, walkElements } from "../../src/pdf/read/structure-tree.ts";
+import { textOf, walkElements } from "../../src/pdf/structure/structure-tree.ts";
 import { openProject, type Project } from "../support/project.ts";
 import { compareReader, type ReadingReport } from "../support/reading-report.ts";
 import type { TextReader } from "../support/readers/reader.ts";

@@ -8,8 +8,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, describe, expect, it, type TestContext } from "vitest";
-import { openPdf } from "../../src/pdf/read/open-pdf.ts";
-import { readPageTexts } from "../../src/pdf/read/page-texts.ts";
+import { openPdf } from "../../src/pdf/objects/open-pdf.ts";
+import { readPageTexts } from "../../src/pdf/text/page-texts.ts";
 import { requireNothing } from "../support/programs.ts";
 import { openProject, type Project } from "../support/project.ts";
 import { readSourceWords, wordsOf } from "../support/source-words.ts";

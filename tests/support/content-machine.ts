@@ -3,7 +3,7 @@
  * output: the glyphs that they show with their places, and the graphics state at each point.
  * ISO 32000-1 §8.4, §9.4. It knows what the tests need, and fails at anything else.
  */
-import { IDENTITY, multiply, type Matrix } from "../../src/pdf/matrix.ts";
+import { IDENTITY, multiply, type Matrix } from "../../src/pdf/geometry/matrix.ts";
 
 export interface MachineFont {
   readonly codeLength: 1 | 2;

@@ -6,10 +6,10 @@
 import { readingFidelityJudge } from "../../src/check/reading-fidelity.ts";
 import { pageWords, type PageWords } from "../../src/check/reading/page-words.ts";
 import { pagesPaintedInOrder } from "../../src/check/reading/painting-order.ts";
-import { openPdf } from "../../src/pdf/read/open-pdf.ts";
-import { readPageTexts } from "../../src/pdf/read/page-texts.ts";
-import { readStructureTree } from "../../src/pdf/read/read-structure-tree.ts";
-import type { StructureKid, StructureTree } from "../../src/pdf/read/structure-tree.ts";
+import { openPdf } from "../../src/pdf/objects/open-pdf.ts";
+import { readPageTexts } from "../../src/pdf/text/page-texts.ts";
+import { readStructureTree } from "../../src/pdf/structure/read-structure-tree.ts";
+import type { StructureKid, StructureTree } from "../../src/pdf/structure/structure-tree.ts";
 
 export interface ExpectedReading {
   readonly tree: StructureTree;

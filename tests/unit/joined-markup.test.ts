@@ -19,12 +19,12 @@ const STATED: Readonly<Record<string, string>> = {
   "src/web/typography/html.ts": "tells a document from a fragment, which decides on the parser",
   "src/check/preflight/xmp-properties.ts":
     "reads XMP of other programs, damaged too; makes nothing",
-  "src/pdf/read/document-facts.ts": "reads XMP of other programs, damaged too; makes nothing",
+  "src/pdf/document/document-facts.ts": "reads XMP of other programs, damaged too; makes nothing",
   // Between < and > stand hexadecimal strings of PDF.
   "src/accessible/content/paint-text.ts": "PDF",
   "src/pdf/fonts/to-unicode.ts": "PDF",
-  "src/pdf/write/save-pdf.ts": "PDF",
-  "src/pdf/write/shown-strings.ts": "PDF",
+  "src/pdf/objects/save-pdf.ts": "PDF",
+  "src/pdf/content/shown-strings.ts": "PDF",
   "src/press/mark-resources.ts": "PDF",
 };
 

@@ -2,7 +2,7 @@
  * Where units paint, as boxes that hold all of it and somewhat more. Input: a unit; output: a box in
  * CSS pixels of the page. Clipping is not considered, so a box is never too small. Pure.
  */
-import { apply, multiply, type Matrix } from "../../pdf/matrix.ts";
+import { apply, multiply, type Matrix } from "../../pdf/geometry/matrix.ts";
 import type { PaintedUnit, StreamUnits, TextUnit } from "./units.ts";
 
 /** Left, top, right, bottom. */

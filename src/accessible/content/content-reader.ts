@@ -11,8 +11,8 @@ import {
   type PDFObject,
 } from "@cantoo/pdf-lib";
 import type { FontBook } from "../../pdf/fonts/font-book.ts";
-import { matrixOf, multiply, type Matrix } from "../../pdf/matrix.ts";
-import { streamText } from "../../pdf/write/stream-text.ts";
+import { matrixOf, multiply, type Matrix } from "../../pdf/geometry/matrix.ts";
+import { streamText } from "../../pdf/filters/stream-text.ts";
 import { readStream } from "./stream-reader.ts";
 import type { StreamUnits, Unit } from "./units.ts";
 

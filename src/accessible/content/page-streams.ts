@@ -13,7 +13,7 @@ import {
 } from "@cantoo/pdf-lib";
 import { promisify } from "node:util";
 import { deflate, deflateSync } from "node:zlib";
-import { streamText } from "../../pdf/write/stream-text.ts";
+import { streamText } from "../../pdf/filters/stream-text.ts";
 
 const compressed = promisify(deflate);
 

@@ -8,8 +8,8 @@
  * are painted in reading order, each at its own place.
  */
 import { SILENT } from "../../pdf/fonts/readable-text.ts";
-import { multiply } from "../../pdf/matrix.ts";
-import { hexText } from "../../pdf/write/shown-strings.ts";
+import { multiply } from "../../pdf/geometry/matrix.ts";
+import { hexText } from "../../pdf/content/shown-strings.ts";
 import type { ReadPiece } from "./read-clusters.ts";
 import type { Glyph, TextUnit } from "./units.ts";
 

@@ -4,7 +4,7 @@
  * far behind or below the other is apart, with or without a space. Where they see nothing, a space
  * has to be there that they cannot leave out. Pure.
  */
-import { apply, multiply, type Matrix } from "../../pdf/matrix.ts";
+import { apply, multiply, type Matrix } from "../../pdf/geometry/matrix.ts";
 import type { TextInStream } from "./order-streams.ts";
 import type { TextUnit } from "./units.ts";
 

@@ -3,7 +3,7 @@
  * needs. It is put in as the glyph of a space, which paints nothing, with a code for what it reads
  * as. Input: a unit and its pieces; output: pieces or operators. ISO 32000-1 §14.8.2.5.
  */
-import { apply, multiply, type Matrix } from "../../pdf/matrix.ts";
+import { apply, multiply, type Matrix } from "../../pdf/geometry/matrix.ts";
 import type { BookFont } from "../../pdf/fonts/font-book.ts";
 import { paintText, type NameOfCopy } from "./paint-text.ts";
 import type { ReadPiece } from "./read-clusters.ts";

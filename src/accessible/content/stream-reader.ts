@@ -4,13 +4,13 @@
  */
 
 import type { BookFont } from "../../pdf/fonts/font-book.ts";
-import { apply, matrixOf, multiply, type Matrix } from "../../pdf/matrix.ts";
+import { apply, matrixOf, multiply, type Matrix } from "../../pdf/geometry/matrix.ts";
 import {
   nameIn,
   numbersIn,
   operations,
   type Operation,
-} from "../../pdf/write/content-operations.ts";
+} from "../../pdf/content/content-operations.ts";
 import { readTextObject, withTextState, type TextState } from "./text-object.ts";
 import type { PaintedUnit, StateOperation, StreamUnits, Unit } from "./units.ts";
 

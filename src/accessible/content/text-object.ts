@@ -5,9 +5,9 @@
  * hyphens, which paint nothing, are dropped. ISO 32000-1 §9.4, §14.8.2.3.3, §14.9.4.
  */
 import type { BookFont } from "../../pdf/fonts/font-book.ts";
-import { apply, IDENTITY, matrixOf, multiply, type Matrix } from "../../pdf/matrix.ts";
-import { nameIn, numbersIn, type Operation } from "../../pdf/write/content-operations.ts";
-import { actualTextIn, shownItems } from "../../pdf/write/shown-strings.ts";
+import { apply, IDENTITY, matrixOf, multiply, type Matrix } from "../../pdf/geometry/matrix.ts";
+import { nameIn, numbersIn, type Operation } from "../../pdf/content/content-operations.ts";
+import { actualTextIn, shownItems } from "../../pdf/content/shown-strings.ts";
 import type { Cluster, Glyph, StateOperation, TextUnit } from "./units.ts";
 
 /** What of the text state outlasts a text object. ISO 32000-1 §9.3. */

@@ -5,7 +5,7 @@
  */
 import type { PDFDict, PDFRef } from "@cantoo/pdf-lib";
 import type { BookFont } from "../../pdf/fonts/font-book.ts";
-import type { Matrix } from "../../pdf/matrix.ts";
+import type { Matrix } from "../../pdf/geometry/matrix.ts";
 
 interface Painted {
   /** The browser's structure leaf around it, as `stream:mcid`; undefined where it is untagged. */

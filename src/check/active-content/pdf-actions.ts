@@ -4,8 +4,8 @@
  * within the file are no actions of this kind. ISO 32000-1 §12.6.
  */
 import { PublicationError } from "../../errors.ts";
-import { openPdf } from "../../pdf/read/open-pdf.ts";
-import { reachableDicts } from "../../pdf/read/reachable-dicts.ts";
+import { openPdf } from "../../pdf/objects/open-pdf.ts";
+import { reachableDicts } from "../../pdf/objects/reachable-dicts.ts";
 
 export interface PdfAction {
   readonly rule: "pdf-action" | "unreadable";

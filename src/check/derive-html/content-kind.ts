@@ -2,7 +2,7 @@
  * Which derived elements may stand in a line of text (phrasing content), so that a browser does not
  * rearrange what the PDF nests. Input: structure elements; output: yes or no.
  */
-import type { StructureElement } from "../../pdf/read/structure-tree.ts";
+import type { StructureElement } from "../../pdf/structure/structure-tree.ts";
 
 const PHRASING = new Set(
   (

@@ -3,8 +3,8 @@
  * assistive technology is told of the element, no better and no worse. A defect of the tags stays
  * a defect of the HTML: a list without items, a figure without alternative, a cell outside a row.
  */
-import { isStandardRole } from "../../pdf/read/standard-roles.ts";
-import type { StructureElement, StructureKid } from "../../pdf/read/structure-tree.ts";
+import { isStandardRole } from "../../pdf/structure/standard-roles.ts";
+import type { StructureElement, StructureKid } from "../../pdf/structure/structure-tree.ts";
 import { isPhrasing } from "./content-kind.ts";
 import { formControl } from "./form-control.ts";
 import { element, plainText, type HtmlNode } from "./html-node.ts";

@@ -3,7 +3,7 @@
  * textarea, named by the field's tooltip (TU) and by nothing else, so that a field without one is
  * found.
  */
-import type { PdfAnnotation } from "../../pdf/read/annotations.ts";
+import type { PdfAnnotation } from "../../pdf/document/annotations.ts";
 import { element, type HtmlElement } from "./html-node.ts";
 
 // Field flags, ISO 32000-1 tables 226, 228 and 230: bit position less one.

@@ -2,7 +2,7 @@
  * Addresses of links, cleared for HTML. Input: the annotation of a link, untrusted; output: a value
  * for `href`. A script or a file of this machine is never one.
  */
-import type { PdfAnnotation } from "../../pdf/read/annotations.ts";
+import type { PdfAnnotation } from "../../pdf/document/annotations.ts";
 
 const SAFE_SCHEMES = new Set(["http:", "https:", "mailto:", "tel:", "ftp:"]);
 

@@ -3,8 +3,8 @@
  * element outside of what must hold it becomes a plain `div`, as browsers drop stray table tags;
  * a stray `li` stays, because browsers keep it and judges find it.
  */
-import type { StructureElement, StructureKid } from "../../pdf/read/structure-tree.ts";
-import { textOf } from "../../pdf/read/structure-tree.ts";
+import type { StructureElement, StructureKid } from "../../pdf/structure/structure-tree.ts";
+import { textOf } from "../../pdf/structure/structure-tree.ts";
 import { element, type HtmlNode } from "./html-node.ts";
 
 type Attributes = Readonly<Record<string, string | undefined>>;

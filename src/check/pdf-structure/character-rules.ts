@@ -4,10 +4,10 @@
  * Where a replacement text stands for it, or where it is an artifact, that is a doubt: some readers
  * go by it and some do not. Input: the codes of pages; output: one entry a page, rule and standing.
  */
-import type { CodeReading } from "../../pdf/read/coded-font.ts";
-import type { ShownPage, ShownString } from "../../pdf/read/shown-text.ts";
-import type { StructureKid, StructureTree } from "../../pdf/read/structure-tree.ts";
-import { contentKey, type MarkedFrame } from "../../pdf/read/text-piece.ts";
+import type { CodeReading } from "../../pdf/fonts/coded-font.ts";
+import type { ShownPage, ShownString } from "../../pdf/text/shown-text.ts";
+import type { StructureKid, StructureTree } from "../../pdf/structure/structure-tree.ts";
+import { contentKey, type MarkedFrame } from "../../pdf/text/text-piece.ts";
 import type { Finding } from "../finding.ts";
 import type { Judgement } from "../judge.ts";
 

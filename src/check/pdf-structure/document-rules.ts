@@ -1,5 +1,5 @@
 /** Rules about the document as a whole: tags, title, language, bookmarks. Facts in, findings out. */
-import type { DocumentFacts } from "../../pdf/read/document-facts.ts";
+import type { DocumentFacts } from "../../pdf/document/document-facts.ts";
 import type { Finding } from "../finding.ts";
 
 /** Documents with more pages need bookmarks (PDF2 names no number; a reader needs no map for four). */

@@ -1,5 +1,5 @@
 /** Rules about structure elements: headings, figures, links, fields, lists, and what others say. */
-import { structurePlaces } from "../../pdf/read/structure-path.ts";
+import { structurePlaces } from "../../pdf/structure/structure-path.ts";
 import {
   elementsOf,
   textOf,
@@ -7,7 +7,7 @@ import {
   type StructureElement,
   type StructureKid,
   type StructureTree,
-} from "../../pdf/read/structure-tree.ts";
+} from "../../pdf/structure/structure-tree.ts";
 import type { Finding } from "../finding.ts";
 import { excerpt } from "./excerpt.ts";
 import { judgeSuspectedLists } from "./suspected-lists.ts";

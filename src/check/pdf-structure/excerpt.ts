@@ -1,5 +1,5 @@
 /** How findings quote a structure element: the first words of what is read of it. */
-import { textOf, type StructureElement } from "../../pdf/read/structure-tree.ts";
+import { textOf, type StructureElement } from "../../pdf/structure/structure-tree.ts";
 
 export function excerpt(source: StructureElement): string {
   const text = textOf(source).trim();

@@ -1,8 +1,8 @@
 /** Rules about pages: text without tags, annotations without tags, tab order. */
-import type { PdfAnnotation } from "../../pdf/read/annotations.ts";
-import type { DocumentFacts } from "../../pdf/read/document-facts.ts";
-import type { PageText } from "../../pdf/read/page-texts.ts";
-import { walkElements, type StructureTree } from "../../pdf/read/structure-tree.ts";
+import type { PdfAnnotation } from "../../pdf/document/annotations.ts";
+import type { DocumentFacts } from "../../pdf/document/document-facts.ts";
+import type { PageText } from "../../pdf/text/page-texts.ts";
+import { walkElements, type StructureTree } from "../../pdf/structure/structure-tree.ts";
 import type { Finding } from "../finding.ts";
 
 /** How many stretches of text a finding quotes, and how much of each. */

@@ -7,7 +7,7 @@ import {
   type StructureElement,
   type StructureKid,
   type StructureTree,
-} from "../../pdf/read/structure-tree.ts";
+} from "../../pdf/structure/structure-tree.ts";
 import type { Finding } from "../finding.ts";
 
 const BULLET = /^[•‣▪▫●○◦■□–—*·∙]\s*\S/u;

@@ -9,7 +9,7 @@ import {
   walkElements,
   type StructureElement,
   type StructureKid,
-} from "../../pdf/read/structure-tree.ts";
+} from "../../pdf/structure/structure-tree.ts";
 import type { Finding } from "../finding.ts";
 import { cellsWithoutHeader } from "../tables/cells-without-header.ts";
 import type { Scope, TableCell, TableRows } from "../tables/table-of-cells.ts";

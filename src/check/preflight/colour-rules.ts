@@ -3,9 +3,9 @@
  * press. How much ink there is, and whether black is one, are others' job. ISO 15930-7; ISO 32000-1
  * §8.6.
  */
-import { overlap } from "../../pdf/paint/box.ts";
-import type { ColourSpace } from "../../pdf/paint/colour.ts";
-import { inksOf } from "../../pdf/paint/colour.ts";
+import { overlap } from "../../pdf/geometry/box.ts";
+import type { ColourSpace } from "../../pdf/colour/colour.ts";
+import { inksOf } from "../../pdf/colour/colour.ts";
 import type { Paint, PaintedThing } from "../../pdf/paint/painted.ts";
 import { breachesOf, printedThings, withLines } from "./gather.ts";
 import type { PreflightReading, PressPage } from "./reading.ts";

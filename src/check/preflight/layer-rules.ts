@@ -3,7 +3,7 @@
  * opens the file. ISO 15930-7.
  */
 import type { PDFDict } from "@cantoo/pdf-lib";
-import { referenceOf } from "../../pdf/read/pdf-objects.ts";
+import { referenceOf } from "../../pdf/objects/pdf-objects.ts";
 import type { PreflightReading } from "./reading.ts";
 import { breach, ruleSet, type Breach } from "./rule.ts";
 

@@ -2,7 +2,7 @@
  * Rules about what is too fine, too coarse or too near the edge: thin lines, pictures of few pixels,
  * text by the trim. What is outside the bleed is let be.
  */
-import { contains, overlap } from "../../pdf/paint/box.ts";
+import { contains, overlap } from "../../pdf/geometry/box.ts";
 import type { PaintedPicture, PaintedText, PaintedThing } from "../../pdf/paint/painted.ts";
 import { breachesOf, linesOf, printedThings } from "./gather.ts";
 import { inMm, placeOf } from "./place.ts";

@@ -2,7 +2,7 @@
  * Rules about what the file says of itself: XMP, and the document information dictionary beside it.
  * ISO 15930-7; ISO 32000-1 §14.3.
  */
-import type { PdfDocument } from "../../pdf/read/open-pdf.ts";
+import type { PdfDocument } from "../../pdf/objects/open-pdf.ts";
 import type { PreflightReading } from "./reading.ts";
 import { breach, ruleSet, type Breach } from "./rule.ts";
 import { packetFault, XmpProperties } from "./xmp-properties.ts";

@@ -5,8 +5,8 @@
  */
 import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
 import { filterNames } from "../../pdf/paint/read-picture.ts";
-import type { PdfObjects } from "../../pdf/read/pdf-objects.ts";
-import { reachableDicts } from "../../pdf/read/reachable-dicts.ts";
+import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
+import { reachableDicts } from "../../pdf/objects/reachable-dicts.ts";
 import type { PreflightReading } from "./reading.ts";
 import { breach, ruleSet, type Breach, type PreflightRule } from "./rule.ts";
 

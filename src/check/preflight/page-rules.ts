@@ -2,8 +2,8 @@
  * Rules about pages: their boxes, size, number, and annotations on them. ISO 15930-7; ISO 32000-1
  * §14.11.2. What pages paint is others' job.
  */
-import { contains, overlap } from "../../pdf/paint/box.ts";
-import { readAnnotations } from "../../pdf/read/annotations.ts";
+import { contains, overlap } from "../../pdf/geometry/box.ts";
+import { readAnnotations } from "../../pdf/document/annotations.ts";
 import { inMm } from "./place.ts";
 import { POINTS_PER_MM, type PreflightReading, type PressPage } from "./reading.ts";
 import { breach, ruleSet, type Breach } from "./rule.ts";

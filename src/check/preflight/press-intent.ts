@@ -4,7 +4,7 @@
  * into the profile's tables. ICC.1:2010 §7.2.
  */
 import type { PDFDict } from "@cantoo/pdf-lib";
-import type { PdfDocument } from "../../pdf/read/open-pdf.ts";
+import type { PdfDocument } from "../../pdf/objects/open-pdf.ts";
 
 export interface IntentProfile {
   /** E.g. `prtr`, a printer's. */

@@ -9,8 +9,8 @@ import {
   type BoxPt,
   type DocumentFacts,
   type PageFacts,
-} from "../../pdf/read/document-facts.ts";
-import type { PdfDocument } from "../../pdf/read/open-pdf.ts";
+} from "../../pdf/document/document-facts.ts";
+import type { PdfDocument } from "../../pdf/objects/open-pdf.ts";
 import { readPressIntent, type PressIntent } from "./press-intent.ts";
 
 export interface PressDemands {

@@ -6,12 +6,12 @@
  * Programs that read pages know nothing of alternative texts, nor of text for what is drawn as a
  * path: what is painted of a picture may be read or not, as may artifacts and drawn bullets.
  */
-import type { PageText } from "../../pdf/read/page-texts.ts";
+import type { PageText } from "../../pdf/text/page-texts.ts";
 import type {
   StructureElement,
   StructureKid,
   StructureTree,
-} from "../../pdf/read/structure-tree.ts";
+} from "../../pdf/structure/structure-tree.ts";
 import { partsWords } from "./parts-words.ts";
 import { wordsOf } from "./reader-words.ts";
 

@@ -5,8 +5,8 @@
  * A page whose layers lie on each other has to be painted in their order. A program that reads such
  * a page as it is painted does not read it in the order of the structure, and is not at fault.
  */
-import type { PageText } from "../../pdf/read/page-texts.ts";
-import type { StructureKid, StructureTree } from "../../pdf/read/structure-tree.ts";
+import type { PageText } from "../../pdf/text/page-texts.ts";
+import type { StructureKid, StructureTree } from "../../pdf/structure/structure-tree.ts";
 
 /** Counted from 1. */
 export function pagesPaintedInOrder(

@@ -3,7 +3,7 @@
  * number of pixels large; output: how dark each pixel is. It reaches no file and no network.
  */
 import { PublicationError } from "../../errors.ts";
-import { openInPdfium, type PdfiumDocument } from "../pdfium.ts";
+import { openInPdfium, type PdfiumDocument } from "./pdfium.ts";
 
 export interface GrayPage {
   readonly widthPx: number;

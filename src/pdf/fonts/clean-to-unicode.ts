@@ -5,7 +5,7 @@
  */
 import { PDFDict, PDFName, PDFRawStream, type PDFContext } from "@cantoo/pdf-lib";
 import { deflateSync } from "node:zlib";
-import { streamText } from "../write/stream-text.ts";
+import { streamText } from "../filters/stream-text.ts";
 import { readableText } from "./readable-text.ts";
 import { readToUnicode, writeToUnicode } from "./to-unicode.ts";
 

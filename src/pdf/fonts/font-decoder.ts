@@ -10,7 +10,7 @@ import {
   type PDFContext,
   type PDFObject,
 } from "@cantoo/pdf-lib";
-import { readableStreamText } from "../write/stream-text.ts";
+import { readableStreamText } from "../filters/stream-text.ts";
 import { compositeWidths, simpleWidths, type WidthOf } from "./glyph-widths.ts";
 import { readToUnicode } from "./to-unicode.ts";
 

@@ -14,8 +14,8 @@ import {
   type PDFRef,
 } from "@cantoo/pdf-lib";
 import { deflateSync } from "node:zlib";
-import { pdfNumber } from "../write/pdf-number.ts";
-import { streamText } from "../write/stream-text.ts";
+import { pdfNumber } from "../objects/pdf-number.ts";
+import { streamText } from "../filters/stream-text.ts";
 import { descendantOf, type FontDecoder } from "./font-decoder.ts";
 import { FontCodes, type CodeSpace } from "./font-codes.ts";
 import { readableText } from "./readable-text.ts";

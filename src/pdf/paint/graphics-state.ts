@@ -3,11 +3,11 @@
  * and graphics state dictionaries; output: the next state. States are values, never changed.
  */
 import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
-import type { Matrix } from "../matrix.ts";
-import type { BoxPt } from "../read/document-facts.ts";
-import type { PdfObjects } from "../read/pdf-objects.ts";
-import { BLACK, type Colour } from "./colour.ts";
-import type { PaintFont } from "./paint-font.ts";
+import type { Matrix } from "../geometry/matrix.ts";
+import type { BoxPt } from "../document/document-facts.ts";
+import type { PdfObjects } from "../objects/pdf-objects.ts";
+import { BLACK, type Colour } from "../colour/colour.ts";
+import type { PaintFont } from "../fonts/paint-font.ts";
 import type { Paint } from "./painted.ts";
 
 export type Side = "fill" | "stroke";

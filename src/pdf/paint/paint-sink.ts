@@ -3,10 +3,10 @@
  * `walk-stream.ts` and `walk-page.ts`.
  */
 import type { PDFObject } from "@cantoo/pdf-lib";
-import type { BoxPt } from "../read/document-facts.ts";
-import type { PdfObjects } from "../read/pdf-objects.ts";
+import type { BoxPt } from "../document/document-facts.ts";
+import type { PdfObjects } from "../objects/pdf-objects.ts";
 import type { GraphicsState, Side } from "./graphics-state.ts";
-import type { PaintFont } from "./paint-font.ts";
+import type { PaintFont } from "../fonts/paint-font.ts";
 import type { PaintedThing } from "./painted.ts";
 
 /** A painted thing before it is known in which page, mask and pattern it stands. */

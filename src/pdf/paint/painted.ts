@@ -2,9 +2,9 @@
  * What a page paints, thing by thing, as src/pdf/paint/walk-page.ts reads it. Places are in the
  * page's user space, in points; boxes are cut to the box of the clipping path in force.
  */
-import type { BoxPt } from "../read/document-facts.ts";
-import type { Colour, ColourSpace } from "./colour.ts";
-import type { PaintFont } from "./paint-font.ts";
+import type { BoxPt } from "../document/document-facts.ts";
+import type { Colour, ColourSpace } from "../colour/colour.ts";
+import type { PaintFont } from "../fonts/paint-font.ts";
 
 /** With what a thing is painted. */
 export interface Paint {

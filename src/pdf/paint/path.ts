@@ -3,9 +3,9 @@
  * the matrix in force; output: the box round it and how thin it is. Curves count by their control
  * points, which lie round them.
  */
-import { apply, type Matrix } from "../matrix.ts";
-import type { BoxPt } from "../read/document-facts.ts";
-import { boxAround, contains, overlap } from "./box.ts";
+import { apply, type Matrix } from "../geometry/matrix.ts";
+import type { BoxPt } from "../document/document-facts.ts";
+import { boxAround, contains, overlap } from "../geometry/box.ts";
 
 type Point = readonly [x: number, y: number];
 

@@ -4,10 +4,10 @@
  * reads no samples.
  */
 import { PDFName, type PDFDict, type PDFObject } from "@cantoo/pdf-lib";
-import { nameValue, arrayItems, type ContentDictionary } from "../read/content-stream.ts";
-import type { PdfObjects } from "../read/pdf-objects.ts";
-import { intersection, transformBox } from "./box.ts";
-import { readColourSpace, type ColourSpace } from "./colour.ts";
+import { nameValue, arrayItems, type ContentDictionary } from "../content/content-stream.ts";
+import type { PdfObjects } from "../objects/pdf-objects.ts";
+import { intersection, transformBox } from "../geometry/box.ts";
+import { readColourSpace, type ColourSpace } from "../colour/colour.ts";
 import { paintOf, type GraphicsState } from "./graphics-state.ts";
 import type { PaintedPicture } from "./painted.ts";
 

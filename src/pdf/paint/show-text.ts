@@ -3,12 +3,12 @@
  * the operands of a show operator; output: what is painted, and the matrix for what follows. Writing
  * from top to bottom is measured as if it ran from left to right.
  */
-import { multiply, type Matrix } from "../matrix.ts";
-import type { BoxPt } from "../read/document-facts.ts";
-import type { ContentOperand } from "../read/content-stream.ts";
-import { intersection, transformBox, union } from "./box.ts";
+import { multiply, type Matrix } from "../geometry/matrix.ts";
+import type { BoxPt } from "../document/document-facts.ts";
+import type { ContentOperand } from "../content/content-stream.ts";
+import { intersection, transformBox, union } from "../geometry/box.ts";
 import type { GraphicsState } from "./graphics-state.ts";
-import type { PaintFont } from "./paint-font.ts";
+import type { PaintFont } from "../fonts/paint-font.ts";
 
 export interface ShownText {
   readonly text: string;

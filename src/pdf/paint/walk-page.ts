@@ -5,16 +5,16 @@
  * and reads no annotations. Whatever the file holds, it ends: nesting and length have bounds.
  */
 import { PDFStream, type PDFDict, type PDFObject } from "@cantoo/pdf-lib";
-import { IDENTITY, multiply, readMatrix, type Matrix } from "../matrix.ts";
-import { parseContentStream, type ContentStream } from "../read/content-stream.ts";
-import type { BoxPt } from "../read/document-facts.ts";
-import type { PdfDocument } from "../read/open-pdf.ts";
-import type { PdfObjects } from "../read/pdf-objects.ts";
-import { intersection, isEmpty, transformBox } from "./box.ts";
-import { readColourSpace } from "./colour.ts";
+import { IDENTITY, multiply, readMatrix, type Matrix } from "../geometry/matrix.ts";
+import { parseContentStream, type ContentStream } from "../content/content-stream.ts";
+import type { BoxPt } from "../document/document-facts.ts";
+import type { PdfDocument } from "../objects/open-pdf.ts";
+import type { PdfObjects } from "../objects/pdf-objects.ts";
+import { intersection, isEmpty, transformBox } from "../geometry/box.ts";
+import { readColourSpace } from "../colour/colour.ts";
 import { firstState, type GraphicsState, type Side } from "./graphics-state.ts";
 import type { Loose } from "./paint-sink.ts";
-import { readPaintFont, type PaintFont } from "./paint-font.ts";
+import { readPaintFont, type PaintFont } from "../fonts/paint-font.ts";
 import type { PaintedGroup, PaintedPage, PaintedThing } from "./painted.ts";
 import { readPicture } from "./read-picture.ts";
 import { walkStream } from "./walk-stream.ts";

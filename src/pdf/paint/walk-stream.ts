@@ -4,7 +4,7 @@
  * (forms, patterns, masks) is the sink's to walk: see `walk-page.ts`.
  */
 import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
-import { IDENTITY, leastScale, matrixOf, multiply, type Matrix } from "../matrix.ts";
+import { IDENTITY, leastScale, matrixOf, multiply, type Matrix } from "../geometry/matrix.ts";
 import {
   arrayItems,
   dictionaryEntries,
@@ -12,10 +12,10 @@ import {
   type ContentOperand,
   type ContentOperation,
   type ContentStream,
-} from "../read/content-stream.ts";
-import type { BoxPt } from "../read/document-facts.ts";
-import { grown, intersection, isEmpty } from "./box.ts";
-import { readColour } from "./colour-operators.ts";
+} from "../content/content-stream.ts";
+import type { BoxPt } from "../document/document-facts.ts";
+import { grown, intersection, isEmpty } from "../geometry/box.ts";
+import { readColour } from "../colour/colour-operators.ts";
 import { paintOf, readStateEntries, type GraphicsState, type Side } from "./graphics-state.ts";
 import type { Loose, PaintSink } from "./paint-sink.ts";
 import { Path } from "./path.ts";

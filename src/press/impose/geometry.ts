@@ -3,8 +3,8 @@
  * sizes in points; output: boxes and matrices in the sheet's space, origin at its left bottom
  * corner. It knows neither page numbers nor PDF objects.
  */
-import type { Matrix } from "../../pdf/matrix.ts";
-import type { BoxPt } from "../../pdf/read/document-facts.ts";
+import type { Matrix } from "../../pdf/geometry/matrix.ts";
+import type { BoxPt } from "../../pdf/document/document-facts.ts";
 import type { Grid } from "./arrange.ts";
 import type { SheetFormat, SizePt } from "./sheet-sizes.ts";
 

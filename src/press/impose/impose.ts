@@ -4,9 +4,9 @@
  * to be printed. It reads and writes no file.
  */
 import { PublicationError } from "../../errors.ts";
-import { openPdf } from "../../pdf/read/open-pdf.ts";
-import { readFinishedPages, type FinishedPage } from "../../pdf/write/form-xobject.ts";
-import { writeImposedPdf, type ImposedSide } from "../../pdf/write/imposed-pdf.ts";
+import { openPdf } from "../../pdf/objects/open-pdf.ts";
+import { readFinishedPages, type FinishedPage } from "../../pdf/forms/form-xobject.ts";
+import { writeImposedPdf, type ImposedSide } from "../../pdf/forms/imposed-pdf.ts";
 import {
   cutAndStack,
   mirrorColumns,

@@ -2,7 +2,7 @@
  * The profile of the press that a PDF says it is for. Input: an open PDF; output: the CMYK profile in
  * its output intent, or the shipped one where there is none that can be read. ISO 32000-1 §14.11.5.
  */
-import type { PdfDocument } from "../../pdf/read/open-pdf.ts";
+import type { PdfDocument } from "../../pdf/objects/open-pdf.ts";
 import { defaultOutputProfile, readOutputProfile, type OutputProfile } from "../output-profile.ts";
 
 export async function intendedProfile({ objects, catalog }: PdfDocument): Promise<OutputProfile> {

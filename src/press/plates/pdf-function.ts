@@ -3,9 +3,9 @@
  * its outputs for its inputs. It knows no colours.
  */
 import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
-import type { PdfObjects } from "../../pdf/read/pdf-objects.ts";
-import { calculatorFunction } from "../calculator-function.ts";
-import { readBitSamples } from "./bit-stream.ts";
+import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
+import { calculatorFunction } from "../../pdf/colour/calculator-function.ts";
+import { readBitSamples } from "../../pdf/filters/bit-stream.ts";
 import { plateFault } from "./plate-fault.ts";
 
 export type PdfFunction = (inputs: readonly number[]) => readonly number[];

@@ -4,8 +4,8 @@
  */
 import { PDFArray, PDFName, PDFRawStream, type PDFDict } from "@cantoo/pdf-lib";
 import sharp from "sharp";
-import type { PdfObjects } from "../../pdf/read/pdf-objects.ts";
-import { undoPredictor } from "../../pdf/read/predictor.ts";
+import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
+import { undoPredictor } from "../../pdf/filters/predictor.ts";
 import { MOST_PIXELS } from "../../publication/picture-limits.ts";
 import { plateFault } from "./plate-fault.ts";
 

@@ -13,8 +13,8 @@ import {
   parseContentStream,
   type ContentOperand,
   type ContentOperation,
-} from "../../pdf/read/content-stream.ts";
-import { pdfNumber } from "../../pdf/write/pdf-number.ts";
+} from "../../pdf/content/content-stream.ts";
+import { pdfNumber } from "../../pdf/objects/pdf-number.ts";
 import type { PlateChannel } from "./plate-channel.ts";
 import { grayOf, type PatternSpace, type PlateSpace } from "./plate-space.ts";
 import { colourPaint, marks, type Paint, type PlateFont, type PlateState } from "./plate-state.ts";

@@ -5,8 +5,8 @@
  * ISO 32000-1 §7.10.
  */
 import { PDFName, PDFRawStream, type PDFDict, type PDFObject } from "@cantoo/pdf-lib";
-import { pdfNumber } from "../../pdf/write/pdf-number.ts";
-import type { PdfObjects } from "../../pdf/read/pdf-objects.ts";
+import { pdfNumber } from "../../pdf/objects/pdf-number.ts";
+import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 import {
   calculatorCode,
   functionDict,

@@ -12,12 +12,12 @@ import {
   type PDFObject,
   type PDFRef,
 } from "@cantoo/pdf-lib";
-import type { PdfDocument } from "../../pdf/read/open-pdf.ts";
-import type { PdfObjects } from "../../pdf/read/pdf-objects.ts";
-import { printedAppearances } from "../../pdf/write/annotation-appearances.ts";
-import { pdfNumber, pdfNumbers } from "../../pdf/write/pdf-number.ts";
-import { selfContainedContent } from "../../pdf/write/self-contained-content.ts";
-import { inlineImage } from "./inline-image.ts";
+import type { PdfDocument } from "../../pdf/objects/open-pdf.ts";
+import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
+import { printedAppearances } from "../../pdf/forms/annotation-appearances.ts";
+import { pdfNumber, pdfNumbers } from "../../pdf/objects/pdf-number.ts";
+import { selfContainedContent } from "../../pdf/content/self-contained-content.ts";
+import { inlineImage } from "../../pdf/images/inline-image.ts";
 import { functionDict } from "./pdf-function.ts";
 import { ALL_PLATES, type PlateChannel } from "./plate-channel.ts";
 import { reduceContent, type ContentSurroundings } from "./plate-content.ts";

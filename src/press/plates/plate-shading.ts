@@ -3,9 +3,9 @@
  * of the same shape. ISO 32000-1 §8.7.4.5.
  */
 import { PDFName, PDFRawStream, type PDFObject, type PDFRef } from "@cantoo/pdf-lib";
-import type { PdfObjects } from "../../pdf/read/pdf-objects.ts";
-import { pdfNumber } from "../../pdf/write/pdf-number.ts";
-import { BitReader, BitWriter } from "./bit-stream.ts";
+import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
+import { pdfNumber } from "../../pdf/objects/pdf-number.ts";
+import { BitReader, BitWriter } from "../../pdf/filters/bit-stream.ts";
 import type { PlateChannel } from "./plate-channel.ts";
 import { plateFault } from "./plate-fault.ts";
 import { PlateFunctions } from "./plate-function.ts";

@@ -5,7 +5,7 @@
  * ISO 32000-1 §8.6, §11.7.4.
  */
 import { PDFName, type PDFObject } from "@cantoo/pdf-lib";
-import type { PdfObjects } from "../../pdf/read/pdf-objects.ts";
+import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 import type { Ink } from "../ink-limit.ts";
 import { readFunction } from "./pdf-function.ts";
 import {

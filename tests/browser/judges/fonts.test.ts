@@ -6,7 +6,7 @@ import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch
 import { pdfFontsJudge, webFontsJudge } from "../../../src/check/fonts.ts";
 import { runJudge } from "../../../src/check/judge.ts";
 import { judgeWebPage } from "../../../src/check/web-modes.ts";
-import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
+import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { shippedFontNames } from "../../../src/web/fonts/shipped-fonts.ts";
 
 let launched: LaunchedBrowser;

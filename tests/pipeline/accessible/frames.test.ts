@@ -1,9 +1,9 @@
 /** Which frames become sections, which stay, and that nothing of one document gets into another. */
 import { expect, test } from "vitest";
 import type { Refusal } from "../../../src/browser/refusal.ts";
-import { formatStructureTree } from "../../../src/pdf/read/format-structure-tree.ts";
-import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
-import { readStructureTree } from "../../../src/pdf/read/read-structure-tree.ts";
+import { formatStructureTree } from "../../../src/pdf/structure/format-structure-tree.ts";
+import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
+import { readStructureTree } from "../../../src/pdf/structure/read-structure-tree.ts";
 import { testBrowser } from "../../support/test-browser.ts";
 import { makeDocument } from "./golden-case.ts";
 

@@ -11,12 +11,12 @@ import type { Finding } from "../../../src/check/finding.ts";
 import { readingFidelityJudge } from "../../../src/check/reading-fidelity.ts";
 import { judgeClaim, mayClaim } from "../../../src/check/judge-claim.ts";
 import { sourceJudge } from "../../../src/check/source.ts";
-import { formatStructureTree } from "../../../src/pdf/read/format-structure-tree.ts";
-import { pageContentBytes } from "../../../src/pdf/read/marked-content.ts";
-import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
-import { readPageTexts } from "../../../src/pdf/read/page-texts.ts";
-import { readStructureTree } from "../../../src/pdf/read/read-structure-tree.ts";
-import { walkElements, type StructureTree } from "../../../src/pdf/read/structure-tree.ts";
+import { formatStructureTree } from "../../../src/pdf/structure/format-structure-tree.ts";
+import { pageContentBytes } from "../../../src/pdf/content/marked-content.ts";
+import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
+import { readPageTexts } from "../../../src/pdf/text/page-texts.ts";
+import { readStructureTree } from "../../../src/pdf/structure/read-structure-tree.ts";
+import { walkElements, type StructureTree } from "../../../src/pdf/structure/structure-tree.ts";
 import { goldenDir, goldenNames, makeCase, options, type GoldenCase } from "./golden-case.ts";
 
 const all = await goldenNames();

@@ -19,7 +19,7 @@ import {
   pdfjsReader,
   readingFidelityJudge,
 } from "../../../src/check/reading-fidelity.ts";
-import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
+import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { formatToUnicode, parseToUnicode } from "../../support/to-unicode.ts";
 import { makeCase, projectDir, type GoldenCase } from "./golden-case.ts";
 

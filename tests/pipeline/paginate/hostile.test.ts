@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
 import { makeJudgedPdf } from "../../../src/editions/make-judged-pdf.ts";
 import { PublicationError } from "../../../src/errors.ts";
-import { readPdfiumText } from "../../../src/pdf/read/pdfium-text.ts";
+import { readPdfiumText } from "../../../src/pdf/text/pdfium-text.ts";
 import { builtDocuments } from "./hostile/built-documents.ts";
 import { changesWhileRead } from "./hostile/changes-while-read.ts";
 import { clobberedNames } from "./hostile/clobbered-names.ts";

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { formatRefusal } from "../../../src/browser/refusal.ts";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
 import { makeJudgedPdf } from "../../../src/editions/make-judged-pdf.ts";
-import { readPdfiumText } from "../../../src/pdf/read/pdfium-text.ts";
+import { readPdfiumText } from "../../../src/pdf/text/pdfium-text.ts";
 
 let launched: LaunchedBrowser;
 beforeAll(async () => {

@@ -3,11 +3,11 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { deriveHtml } from "../../../src/check/derive-html.ts";
 import { pdfStructureJudge, readForJudging } from "../../../src/check/pdf-structure.ts";
-import { readDocumentFacts } from "../../../src/pdf/read/document-facts.ts";
-import { formatStructureTree } from "../../../src/pdf/read/format-structure-tree.ts";
-import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
-import { readPageTexts } from "../../../src/pdf/read/page-texts.ts";
-import { readStructureTree } from "../../../src/pdf/read/read-structure-tree.ts";
+import { readDocumentFacts } from "../../../src/pdf/document/document-facts.ts";
+import { formatStructureTree } from "../../../src/pdf/structure/format-structure-tree.ts";
+import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
+import { readPageTexts } from "../../../src/pdf/text/page-texts.ts";
+import { readStructureTree } from "../../../src/pdf/structure/read-structure-tree.ts";
 
 const fixtures = new URL("../../fixtures/pdf/", import.meta.url);
 

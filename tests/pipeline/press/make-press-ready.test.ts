@@ -8,10 +8,10 @@ import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch
 import { paginate } from "../../../src/paginate/paginate.ts";
 import type { PaginatedPage } from "../../../src/paginate/paginated-document.ts";
 import { printRaw, type RawPdf } from "../../../src/paginate/print-raw.ts";
-import { readDocumentFacts, type DocumentFacts } from "../../../src/pdf/read/document-facts.ts";
-import { openPdf, type PdfDocument } from "../../../src/pdf/read/open-pdf.ts";
-import { readContent } from "../../../src/pdf/read/read-content.ts";
-import { streamText } from "../../../src/pdf/write/stream-text.ts";
+import { readDocumentFacts, type DocumentFacts } from "../../../src/pdf/document/document-facts.ts";
+import { openPdf, type PdfDocument } from "../../../src/pdf/objects/open-pdf.ts";
+import { readContent } from "../../../src/pdf/text/read-content.ts";
+import { streamText } from "../../../src/pdf/filters/stream-text.ts";
 import { fontsNotEmbedded } from "../../../src/press/embedded-fonts.ts";
 import { hexOf, type PressToken } from "../../../src/press/colour-converter.ts";
 import {

@@ -5,9 +5,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { readDocumentFacts } from "../../../src/pdf/read/document-facts.ts";
-import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
-import { readPdfiumText } from "../../../src/pdf/read/pdfium-text.ts";
+import { readDocumentFacts } from "../../../src/pdf/document/document-facts.ts";
+import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
+import { readPdfiumText } from "../../../src/pdf/text/pdfium-text.ts";
 import { parseJson } from "../../../src/report/json.ts";
 import { COLOPHON_JUDGES, TOPIC_JUDGES } from "../../../src/web/colophon-judges.ts";
 import { openProject, type Project } from "../../support/project.ts";

@@ -2,9 +2,9 @@
 import { access, readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readDocumentFacts, type DocumentFacts } from "../../../src/pdf/read/document-facts.ts";
-import { readPdfiumText } from "../../../src/pdf/read/pdfium-text.ts";
-import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
+import { readDocumentFacts, type DocumentFacts } from "../../../src/pdf/document/document-facts.ts";
+import { readPdfiumText } from "../../../src/pdf/text/pdfium-text.ts";
+import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { openProject, type Project } from "../../support/project.ts";
 
 const page = (body: string, head = "<title>A note</title>"): string =>

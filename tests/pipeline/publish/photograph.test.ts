@@ -3,10 +3,10 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises"
 import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
-import { readImages } from "../../../src/pdf/read/images.ts";
-import { readStructureTree } from "../../../src/pdf/read/read-structure-tree.ts";
-import { formatStructureTree } from "../../../src/pdf/read/format-structure-tree.ts";
+import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
+import { readImages } from "../../../src/pdf/images/images.ts";
+import { readStructureTree } from "../../../src/pdf/structure/read-structure-tree.ts";
+import { formatStructureTree } from "../../../src/pdf/structure/format-structure-tree.ts";
 import { parseJson } from "../../../src/report/json.ts";
 import { openProject, type CommandResult, type Project } from "../../support/project.ts";
 

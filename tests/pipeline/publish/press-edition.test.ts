@@ -2,9 +2,9 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readDocumentFacts } from "../../../src/pdf/read/document-facts.ts";
-import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
-import { srgbProfile } from "../../../src/pdf/write/srgb-profile.ts";
+import { readDocumentFacts } from "../../../src/pdf/document/document-facts.ts";
+import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
+import { srgbProfile } from "../../../src/pdf/document/srgb-profile.ts";
 import { POINTS_PER_MM } from "../../../src/press/press-boxes.ts";
 import { parseJson } from "../../../src/report/json.ts";
 import { screenColours } from "../../../src/press/screen-colours.ts";

@@ -5,7 +5,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { readerWords } from "../../../src/check/reading/compare-page.ts";
-import { readPdfiumText } from "../../../src/pdf/read/pdfium-text.ts";
+import { readPdfiumText } from "../../../src/pdf/text/pdfium-text.ts";
 import type { TextReader } from "./reader.ts";
 import { withoutPunctuation } from "./right-to-left.ts";
 

@@ -1,8 +1,8 @@
 /** pdf.js, the reader of Firefox: text in the order of painting; it knows no ActualText. */
 import { readFile } from "node:fs/promises";
 import { readerWords } from "../../../src/check/reading/compare-page.ts";
-import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
-import { readPdfjsText } from "../../../src/pdf/read/pdfjs-text.ts";
+import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
+import { readPdfjsText } from "../../../src/pdf/text/pdfjs-text.ts";
 import type { TextReader } from "./reader.ts";
 
 export const pdfjs: TextReader = {

@@ -3,7 +3,7 @@
  * glyphs stand and by their own bidirectional algorithm. Input: a word, of a page or of a reader;
  * output: what such readers keep of it. Pure.
  */
-import { hasRightToLeft } from "../../../src/pdf/read/text-piece.ts";
+import { hasRightToLeft } from "../../../src/pdf/text/text-piece.ts";
 import type { PageWords } from "../../../src/check/reading/page-words.ts";
 
 export function isRightToLeft({ words, beside }: PageWords): boolean {

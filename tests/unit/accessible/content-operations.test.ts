@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { operations } from "../../../src/pdf/write/content-operations.ts";
-import { actualTextIn, hexText, shownCodes } from "../../../src/pdf/write/shown-strings.ts";
+import { operations } from "../../../src/pdf/content/content-operations.ts";
+import { actualTextIn, hexText, shownCodes } from "../../../src/pdf/content/shown-strings.ts";
 
 function parts(stream: string): string[] {
   return [...operations(stream)].map(({ start, end }) => stream.slice(start, end));

@@ -5,9 +5,9 @@ import { makePaper } from "../../../src/accessible/make-paper.ts";
 import { pageContent } from "../../../src/accessible/content/page-streams.ts";
 import type { SettledDocument } from "../../../src/accessible/prepare.ts";
 import type { SourceElement } from "../../../src/accessible/source-tree.ts";
-import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
-import { readPdfjsText } from "../../../src/pdf/read/pdfjs-text.ts";
-import { hexText } from "../../../src/pdf/write/shown-strings.ts";
+import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
+import { readPdfjsText } from "../../../src/pdf/text/pdfjs-text.ts";
+import { hexText } from "../../../src/pdf/content/shown-strings.ts";
 import { compositeFont, textsOfFont } from "../../support/small-fonts.ts";
 
 const glyphs = { 1: "a", 2: "\u02BC", 3: "b", 4: " ", 5: "\uE001" };

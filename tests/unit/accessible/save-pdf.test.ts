@@ -1,8 +1,8 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
-import { savePdf } from "../../../src/pdf/write/save-pdf.ts";
-import { srgbProfile } from "../../../src/pdf/write/srgb-profile.ts";
-import { xmpPacket } from "../../../src/pdf/write/xmp.ts";
+import { savePdf } from "../../../src/pdf/objects/save-pdf.ts";
+import { srgbProfile } from "../../../src/pdf/document/srgb-profile.ts";
+import { xmpPacket } from "../../../src/pdf/document/xmp.ts";
 
 async function saved(): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });

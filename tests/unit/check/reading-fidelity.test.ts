@@ -8,7 +8,7 @@ import {
   readingFidelityJudge,
   type PageReader,
 } from "../../../src/check/reading-fidelity.ts";
-import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
+import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { makeTaggedPdf, toDict, type TaggedPdf } from "../../fixtures/pdf/tagged-pdf.ts";
 
 describe("the judge of the structure tree", () => {

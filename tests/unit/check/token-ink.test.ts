@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { JudgeReport } from "../../../src/check/finding.ts";
 import { runJudge } from "../../../src/check/judge.ts";
 import { coloursJudge } from "../../../src/check/token-contrast.ts";
-import { srgbProfile } from "../../../src/pdf/write/srgb-profile.ts";
+import { srgbProfile } from "../../../src/pdf/document/srgb-profile.ts";
 
 const BLUE = "#2050ff";
 const ORANGE = "device-cmyk(0% 60% 100% 0%)";

@@ -4,7 +4,7 @@ import {
   parseContentStream,
   type ContentOperand,
   type ContentStream,
-} from "../../../src/pdf/read/content-stream.ts";
+} from "../../../src/pdf/content/content-stream.ts";
 
 const latin1 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "latin1"));
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { deriveHtml, derivedPlace } from "../../../src/check/derive-html.ts";
-import { readDocumentFacts } from "../../../src/pdf/read/document-facts.ts";
-import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
-import { readStructureTree } from "../../../src/pdf/read/read-structure-tree.ts";
+import { readDocumentFacts } from "../../../src/pdf/document/document-facts.ts";
+import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
+import { readStructureTree } from "../../../src/pdf/structure/read-structure-tree.ts";
 import { makeTaggedPdf, type Tag, type TaggedPdf } from "../../fixtures/pdf/tagged-pdf.ts";
 
 async function derive(wanted: TaggedPdf) {

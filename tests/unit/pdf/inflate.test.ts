@@ -3,9 +3,9 @@ import { deflateSync } from "node:zlib";
 import { PDFContext, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
 import { fontDecoder } from "../../../src/pdf/fonts/font-decoder.ts";
-import { inflate } from "../../../src/pdf/inflate.ts";
-import { PdfObjects } from "../../../src/pdf/read/pdf-objects.ts";
-import { readableStreamText } from "../../../src/pdf/write/stream-text.ts";
+import { inflate } from "../../../src/pdf/filters/inflate.ts";
+import { PdfObjects } from "../../../src/pdf/objects/pdf-objects.ts";
+import { readableStreamText } from "../../../src/pdf/filters/stream-text.ts";
 
 const words = "Words that were packed, and more of them. ".repeat(40);
 const packed = deflateSync(Buffer.from(words));

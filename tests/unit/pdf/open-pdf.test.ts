@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFString } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
-import { readDocumentFacts } from "../../../src/pdf/read/document-facts.ts";
-import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
-import { decodeTextString } from "../../../src/pdf/read/text-string.ts";
+import { readDocumentFacts } from "../../../src/pdf/document/document-facts.ts";
+import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
+import { decodeTextString } from "../../../src/pdf/objects/text-string.ts";
 import { makeTaggedPdf } from "../../fixtures/pdf/tagged-pdf.ts";
 
 describe("faults", () => {

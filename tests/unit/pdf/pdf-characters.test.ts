@@ -3,7 +3,7 @@ import { PDFName, PDFString, type PDFContext, type PDFRef } from "@cantoo/pdf-li
 import { describe, expect, test } from "vitest";
 import { findingSchema } from "../../../src/check/finding.ts";
 import { pdfStructureJudge, readForJudging } from "../../../src/check/pdf-structure.ts";
-import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
+import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import {
   makeTaggedPdf,
   toDict,

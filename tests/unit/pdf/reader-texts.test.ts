@@ -1,10 +1,10 @@
 /** The text of pages as PDFium and pdf.js read it. */
 import { PDFName, type PDFDocument } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
-import { openInPdfium } from "../../../src/pdf/pdfium.ts";
-import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
-import { readPdfiumText } from "../../../src/pdf/read/pdfium-text.ts";
-import { readPdfjsText } from "../../../src/pdf/read/pdfjs-text.ts";
+import { openInPdfium } from "../../../src/pdf/draw/pdfium.ts";
+import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
+import { readPdfiumText } from "../../../src/pdf/text/pdfium-text.ts";
+import { readPdfjsText } from "../../../src/pdf/text/pdfjs-text.ts";
 import { makeTaggedPdf, type TaggedPdf } from "../../fixtures/pdf/tagged-pdf.ts";
 
 const twoPages: TaggedPdf = {

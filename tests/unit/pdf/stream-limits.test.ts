@@ -2,7 +2,7 @@
 import { deflateSync } from "node:zlib";
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { expect, it } from "vitest";
-import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
+import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 
 const MIB = 1024 * 1024;
 const zeros = (bytes: number): Buffer => deflateSync(Buffer.alloc(bytes), { level: 9 });

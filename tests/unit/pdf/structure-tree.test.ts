@@ -1,10 +1,10 @@
 import { PDFArray, PDFName, PDFRef, type PDFDict } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
-import { formatStructureTree } from "../../../src/pdf/read/format-structure-tree.ts";
-import { openPdf } from "../../../src/pdf/read/open-pdf.ts";
-import { readPageTexts } from "../../../src/pdf/read/page-texts.ts";
-import { readStructureTree } from "../../../src/pdf/read/read-structure-tree.ts";
-import { structurePlaces } from "../../../src/pdf/read/structure-path.ts";
+import { formatStructureTree } from "../../../src/pdf/structure/format-structure-tree.ts";
+import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
+import { readPageTexts } from "../../../src/pdf/text/page-texts.ts";
+import { readStructureTree } from "../../../src/pdf/structure/read-structure-tree.ts";
+import { structurePlaces } from "../../../src/pdf/structure/structure-path.ts";
 import {
   hexText,
   makeTaggedPdf,

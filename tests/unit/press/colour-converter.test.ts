@@ -7,7 +7,7 @@ import {
 } from "../../../src/press/colour-converter.ts";
 import { sumOf } from "../../../src/press/ink-limit.ts";
 import { defaultOutputProfile, readOutputProfile } from "../../../src/press/output-profile.ts";
-import { srgbProfile } from "../../../src/pdf/write/srgb-profile.ts";
+import { srgbProfile } from "../../../src/pdf/document/srgb-profile.ts";
 
 const accent: PressToken = { name: "accent", rgb: [255, 121, 0], press: [0, 0.6, 1, 0] };
 const profile = await defaultOutputProfile();

@@ -1,7 +1,7 @@
 /** Gradients and pictures as the browser writes them, and as it might. */
 import { PDFContext, PDFRawStream, type PDFDict, type PDFObject } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
-import { PdfObjects } from "../../../src/pdf/read/pdf-objects.ts";
+import { PdfObjects } from "../../../src/pdf/objects/pdf-objects.ts";
 import { openColourConverter } from "../../../src/press/colour-converter.ts";
 import { inkTarget, maskTarget } from "../../../src/press/colour-target.ts";
 import { convertImage } from "../../../src/press/convert-image.ts";

@@ -1,7 +1,7 @@
 /** The four types of functions, by their values. */
 import { PDFContext, PDFRawStream, type PDFObject } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
-import { PdfObjects } from "../../../src/pdf/read/pdf-objects.ts";
+import { PdfObjects } from "../../../src/pdf/objects/pdf-objects.ts";
 import { readFunction } from "../../../src/press/plates/pdf-function.ts";
 import { PlateFunctions } from "../../../src/press/plates/plate-function.ts";
 import { PlateSpaces } from "../../../src/press/plates/plate-space.ts";

@@ -1,7 +1,7 @@
 /** Bits and rows, as pictures and meshes pack them. */
 import { describe, expect, test } from "vitest";
-import { undoPredictor } from "../../../src/pdf/read/predictor.ts";
-import { BitReader, BitWriter, readBitSamples } from "../../../src/press/plates/bit-stream.ts";
+import { undoPredictor } from "../../../src/pdf/filters/predictor.ts";
+import { BitReader, BitWriter, readBitSamples } from "../../../src/pdf/filters/bit-stream.ts";
 
 describe("bits", () => {
   test("are read as they are written, of any width", () => {

@@ -1,7 +1,7 @@
 import { PDFContext } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
 import { PublicationError } from "../../../src/errors.ts";
-import { PdfObjects } from "../../../src/pdf/read/pdf-objects.ts";
+import { PdfObjects } from "../../../src/pdf/objects/pdf-objects.ts";
 import { openColourConverter } from "../../../src/press/colour-converter.ts";
 import { inkTarget, maskTarget, type ColourTarget } from "../../../src/press/colour-target.ts";
 import { defaultOutputProfile } from "../../../src/press/output-profile.ts";

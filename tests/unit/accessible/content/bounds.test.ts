@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { boundsOf, overlap, type Bounds } from "../../../../src/accessible/content/bounds.ts";
 import type { PathUnit, PictureUnit } from "../../../../src/accessible/content/units.ts";
-import { IDENTITY, type Matrix } from "../../../../src/pdf/matrix.ts";
+import { IDENTITY, type Matrix } from "../../../../src/pdf/geometry/matrix.ts";
 import { letterFont, streamOf, textUnit } from "../../../support/text-units.ts";
 
 const place = { mark: undefined, x: 0, y: 0 } as const;

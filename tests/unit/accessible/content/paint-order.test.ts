@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { inReadingOrder } from "../../../../src/accessible/content/paint-order.ts";
 import { readStream } from "../../../../src/accessible/content/stream-reader.ts";
 import type { PaintedUnit } from "../../../../src/accessible/content/units.ts";
-import { apply, IDENTITY } from "../../../../src/pdf/matrix.ts";
+import { apply, IDENTITY } from "../../../../src/pdf/geometry/matrix.ts";
 import { ContentMachine, type Looks, type PaintedPath } from "../../../support/content-machine.ts";
 import { letterFont } from "../../../support/text-units.ts";
 

@@ -8,7 +8,7 @@ import {
 } from "../../../../src/accessible/content/read-clusters.ts";
 import type { Cluster, TextUnit } from "../../../../src/accessible/content/units.ts";
 import { SILENT } from "../../../../src/pdf/fonts/readable-text.ts";
-import { apply, type Matrix } from "../../../../src/pdf/matrix.ts";
+import { apply, type Matrix } from "../../../../src/pdf/geometry/matrix.ts";
 import { ContentMachine, type ShownGlyph } from "../../../support/content-machine.ts";
 import {
   codeOf,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { separationOf, standInLine } from "../../../../src/accessible/content/separation.ts";
 import type { StreamUnits } from "../../../../src/accessible/content/units.ts";
-import type { Matrix } from "../../../../src/pdf/matrix.ts";
+import type { Matrix } from "../../../../src/pdf/geometry/matrix.ts";
 import { streamOf, textUnit, type UnitOptions } from "../../../support/text-units.ts";
 
 const page = streamOf();

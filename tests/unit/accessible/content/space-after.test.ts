@@ -8,7 +8,7 @@ import {
   spaceCode,
   withSpaceInLetter,
 } from "../../../../src/accessible/content/space-after.ts";
-import { apply, type Matrix } from "../../../../src/pdf/matrix.ts";
+import { apply, type Matrix } from "../../../../src/pdf/geometry/matrix.ts";
 import { ContentMachine } from "../../../support/content-machine.ts";
 import { codeOf, letterFont, piecesOf, textUnit } from "../../../support/text-units.ts";
 

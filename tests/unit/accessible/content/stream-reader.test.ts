@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { readStream } from "../../../../src/accessible/content/stream-reader.ts";
 import type { Unit } from "../../../../src/accessible/content/units.ts";
-import type { Matrix } from "../../../../src/pdf/matrix.ts";
+import type { Matrix } from "../../../../src/pdf/geometry/matrix.ts";
 import { letterFont, streamOf } from "../../../support/text-units.ts";
 
 /** Twice as large, from the top of a page that is 100 high. */

@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { readStream } from "../../../../src/accessible/content/stream-reader.ts";
 import type { TextUnit } from "../../../../src/accessible/content/units.ts";
-import { apply, IDENTITY, multiply } from "../../../../src/pdf/matrix.ts";
-import { hexText } from "../../../../src/pdf/write/shown-strings.ts";
+import { apply, IDENTITY, multiply } from "../../../../src/pdf/geometry/matrix.ts";
+import { hexText } from "../../../../src/pdf/content/shown-strings.ts";
 import { letterFont, type LetterFontOptions } from "../../../support/text-units.ts";
 
 /** Codes of one byte are Latin letters, 500 wide; `F2` has codes of two bytes. */

@@ -11,7 +11,7 @@ import { readForPreflight } from "../../../../src/check/preflight/reading.ts";
 import { breach, onAllPages } from "../../../../src/check/preflight/rule.ts";
 import { packetFault, XmpProperties } from "../../../../src/check/preflight/xmp-properties.ts";
 import { PublicationError } from "../../../../src/errors.ts";
-import { openPdf } from "../../../../src/pdf/read/open-pdf.ts";
+import { openPdf } from "../../../../src/pdf/objects/open-pdf.ts";
 import { makePressPdf } from "../../../fixtures/pdf/press-pdf.ts";
 import { setEntry } from "./rule-case.ts";
 

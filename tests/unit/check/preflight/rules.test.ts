@@ -11,7 +11,7 @@ import {
 import type { Finding } from "../../../../src/check/finding.ts";
 import { PLATE_RULES } from "../../../../src/check/preflight/plate-rules.ts";
 import { readForPreflight } from "../../../../src/check/preflight/reading.ts";
-import { openPdf } from "../../../../src/pdf/read/open-pdf.ts";
+import { openPdf } from "../../../../src/pdf/objects/open-pdf.ts";
 import { makePressPdf, type PressChange } from "../../../fixtures/pdf/press-pdf.ts";
 import { PAGE_CASES } from "./page-cases.ts";
 import { PAINT_CASES } from "./paint-cases.ts";

@@ -1,9 +1,9 @@
 import { PDFName } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 import { pageWords, type PageWords } from "../../../../src/check/reading/page-words.ts";
-import { openPdf } from "../../../../src/pdf/read/open-pdf.ts";
-import { readPageTexts } from "../../../../src/pdf/read/page-texts.ts";
-import { readStructureTree } from "../../../../src/pdf/read/read-structure-tree.ts";
+import { openPdf } from "../../../../src/pdf/objects/open-pdf.ts";
+import { readPageTexts } from "../../../../src/pdf/text/page-texts.ts";
+import { readStructureTree } from "../../../../src/pdf/structure/read-structure-tree.ts";
 import { makeTaggedPdf, type TaggedPdf } from "../../../fixtures/pdf/tagged-pdf.ts";
 
 async function wordsOf(wanted: TaggedPdf): Promise<readonly PageWords[]> {

@@ -11,7 +11,7 @@ import {
 import { beforeEach, describe, expect, test } from "vitest";
 import { FontBook } from "../../../../src/pdf/fonts/font-book.ts";
 import { SILENT } from "../../../../src/pdf/fonts/readable-text.ts";
-import { streamText } from "../../../../src/pdf/write/stream-text.ts";
+import { streamText } from "../../../../src/pdf/filters/stream-text.ts";
 import {
   compositeFont,
   descendantOfFont,

@@ -8,8 +8,8 @@ import { readFile } from "node:fs/promises";
 import subsetFont from "subset-font";
 import { beforeAll, expect, test } from "vitest";
 import { FontBook } from "../../../../src/pdf/fonts/font-book.ts";
-import { openPdf } from "../../../../src/pdf/read/open-pdf.ts";
-import { readPdfjsText } from "../../../../src/pdf/read/pdfjs-text.ts";
+import { openPdf } from "../../../../src/pdf/objects/open-pdf.ts";
+import { readPdfjsText } from "../../../../src/pdf/text/pdfjs-text.ts";
 import { compositeFont, drawnFont } from "../../../support/small-fonts.ts";
 
 const inter = await readFile(new URL("../../../fixtures/fonts/inter-subset.ttf", import.meta.url));

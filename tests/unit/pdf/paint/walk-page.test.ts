@@ -1,9 +1,9 @@
 /** What pages paint, with the state it is painted in: through forms, patterns, masks and letters. */
 import { describe, expect, test } from "vitest";
-import { inksOf } from "../../../../src/pdf/paint/colour.ts";
+import { inksOf } from "../../../../src/pdf/colour/colour.ts";
 import type { PaintedPage, PaintedThing } from "../../../../src/pdf/paint/painted.ts";
 import { walkPages } from "../../../../src/pdf/paint/walk-page.ts";
-import { openPdf } from "../../../../src/pdf/read/open-pdf.ts";
+import { openPdf } from "../../../../src/pdf/objects/open-pdf.ts";
 import { makePressPdf, type PressChange } from "../../../fixtures/pdf/press-pdf.ts";
 
 /** The first page, and what it paints beyond what all pages of the fixture do. */

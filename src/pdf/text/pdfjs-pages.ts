@@ -1,0 +1,60 @@
+/**
+ * Opens a PDF in pdf.js and goes through its pages. Input: an open PDF and what to read of a page;
+ * output: what was read, page by page. Nothing is drawn, and nothing is fetched.
+ */
+import { fileURLToPath } from "node:url";
+import { getDocument, VerbosityLevel, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { PublicationError } from "../../errors.ts";
+import type { PdfDocument } from "../objects/open-pdf.ts";
+
+/**
+ * One page after the other.
+ * @param read is given the page and its index from 0.
+ * @throws PublicationError `pdf-damaged` where a page cannot be read.
+ */
+export async function readPdfjsPages<Read>(
+  pdf: PdfDocument,
+  read: (page: PDFPageProxy, index: number) => Promise<Read>,
+): Promise<readonly Read[]> {
+  const task = getDocument({
+    // pdf.js may take the buffer over: it gets a copy.
+    data: new Uint8Array(pdf.bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    // Fonts are read for their characters only, and images not at all.
+    disableFontFace: false,
+    useSystemFonts: false,
+    maxImageSize: 1,
+    cMapUrl: packageFolder("cmaps"),
+    cMapPacked: true,
+    standardFontDataUrl: packageFolder("standard_fonts"),
+  });
+  try {
+    const source = await task.promise;
+    if (source.numPages !== pdf.pages.length) {
+      throw damaged(`its page tree has ${pdf.pages.length} pages, or ${source.numPages}`);
+    }
+    const results: Read[] = [];
+    for (let index = 0; index < pdf.pages.length; index += 1) {
+      const page = await source.getPage(index + 1);
+      results.push(await read(page, index));
+      page.cleanup();
+    }
+    return results;
+  } catch (cause) {
+    if (cause instanceof PublicationError) throw cause;
+    throw damaged("its pages cannot be read", cause);
+  } finally {
+    await task.destroy();
+  }
+}
+
+function packageFolder(name: string): string {
+  return fileURLToPath(new URL(`${name}/`, import.meta.resolve("pdfjs-dist/package.json")));
+}
+
+function damaged(what: string, cause?: unknown): PublicationError {
+  return new PublicationError("pdf-damaged", `The PDF is damaged: ${what}.`, {
+    hint: "make the file again, or copy it again if it was cut in transfer.",
+    cause,
+  });
+}

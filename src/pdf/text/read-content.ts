@@ -1,0 +1,43 @@
+/**
+ * Reads the text of all pages, once for each open PDF. Input: an open PDF; output: pieces of text
+ * with the marked content they stand in. It does not know the structure tree.
+ */
+import { AnnotationMode } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { MarkedContentReader, type MarkedContentEvent } from "../content/marked-content.ts";
+import type { PdfDocument } from "../objects/open-pdf.ts";
+import { readPaintedText } from "./painted-text.ts";
+import { readPdfjsPages } from "./pdfjs-pages.ts";
+import type { PageContent } from "./text-piece.ts";
+
+const known = new WeakMap<PdfDocument, Promise<readonly PageContent[]>>();
+
+/** Throws `PublicationError` with code `pdf-damaged` where a page cannot be read. */
+export function readContent(pdf: PdfDocument): Promise<readonly PageContent[]> {
+  const found = known.get(pdf) ?? readMarked(pdf);
+  known.set(pdf, found);
+  return found;
+}
+
+function readMarked(pdf: PdfDocument): Promise<readonly PageContent[]> {
+  const marked = new MarkedContentReader(pdf);
+  return readPages(pdf, (index) => marked.read(index));
+}
+
+/**
+ * The same as eyes see it: letters as they are painted, whatever marks say is to be read instead.
+ * Throws `PublicationError` with code `pdf-damaged` where a page cannot be read.
+ */
+export function readGlyphs(pdf: PdfDocument): Promise<readonly PageContent[]> {
+  return readPages(pdf, () => []);
+}
+
+function readPages(
+  pdf: PdfDocument,
+  eventsOf: (index: number) => readonly MarkedContentEvent[],
+): Promise<readonly PageContent[]> {
+  return readPdfjsPages(pdf, async (source, index) => {
+    const list = await source.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
+    const page = index + 1;
+    return { page, pieces: readPaintedText(list, eventsOf(index), page) };
+  });
+}
