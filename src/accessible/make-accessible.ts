@@ -18,33 +18,37 @@ import { cjkPackageFor } from "../fonts/cjk-packages.ts";
 import { FontBook } from "../pdf/fonts/font-book.ts";
 import { printedFontNames } from "../pdf/fonts/font-names.ts";
 import { savePdf } from "../pdf/objects/save-pdf.ts";
-import type { Destination } from "./bookmarks.ts";
-import { writeCatalog } from "./document-catalog.ts";
+import type { Destination } from "./write/bookmarks.ts";
+import { writeCatalog } from "./write/document-catalog.ts";
 import { areaAnnotations } from "./image-maps/area-annotations.ts";
-import { browserStructure, type BrowserStructure } from "./browser-structure.ts";
+import { browserStructure, type BrowserStructure } from "./printed/browser-structure.ts";
 import type { Notice } from "./amend/amendments.ts";
-import { buildLogicalTree } from "./build-logical-tree.ts";
+import { buildLogicalTree } from "./tree/build-logical-tree.ts";
 import { ContentReader } from "./content/content-reader.ts";
-import { findLosses } from "./find-losses.ts";
-import { findUntagged } from "./find-untagged.ts";
+import { findLosses } from "./faults/find-losses.ts";
+import { findUntagged } from "./faults/find-untagged.ts";
 import { pageContent, replaceContent, replaceForm } from "./content/page-streams.ts";
-import { leafIndex, type LeafIndex } from "./leaf-index.ts";
-import { linkAnnotations, type LinkTarget } from "./link-annotations.ts";
-import { descendants, type LogicalTree } from "./logical-tree.ts";
+import { leafIndex, type LeafIndex } from "./tree/leaf-index.ts";
+import { linkAnnotations, type LinkTarget } from "./links/link-annotations.ts";
+import { descendants, type LogicalTree } from "./tree/logical-tree.ts";
 import { matchContent } from "./content/match-content.ts";
 import type { SettledDocument } from "./prepare.ts";
-import { giveExactSize } from "./page-size.ts";
-import { findUnsoundTexts } from "./find-unsound-texts.ts";
-import { printedBoxes } from "./printed-boxes.ts";
-import type { PrintedPage } from "./printed-pages.ts";
+import { giveExactSize } from "./printed/page-size.ts";
+import { findUnsoundTexts } from "./faults/find-unsound-texts.ts";
+import { printedBoxes } from "./printed/printed-boxes.ts";
+import type { PrintedPage } from "./printed/printed-pages.ts";
 import { rewriteContent } from "./content/rewrite-content.ts";
-import type { SourceFault } from "./source-fault.ts";
-import { elementsByRef } from "./source-names.ts";
-import { sourceAlternatives } from "./source-alternatives.ts";
-import { sourceReading } from "./source-reading.ts";
-import type { SourceElement } from "./source-tree.ts";
-import { stripForms } from "./strip-forms.ts";
-import { writeStructureTree, type LinkedAnnotation, type MarkedStream } from "./structure-tree.ts";
+import type { SourceFault } from "./source/source-fault.ts";
+import { elementsByRef } from "./source/source-names.ts";
+import { sourceAlternatives } from "./source/source-alternatives.ts";
+import { sourceReading } from "./source/source-reading.ts";
+import type { SourceElement } from "./source/source-tree.ts";
+import { stripForms } from "./write/strip-forms.ts";
+import {
+  writeStructureTree,
+  type LinkedAnnotation,
+  type MarkedStream,
+} from "./write/structure-tree.ts";
 
 export interface AccessibleOptions {
   /** When the document was made; the same date gives the same bytes. */

@@ -7,15 +7,15 @@
 import { PDFDocument, PDFName, PDFRef, ParseSpeeds } from "@cantoo/pdf-lib";
 import { FontBook } from "../pdf/fonts/font-book.ts";
 import { savePdf } from "../pdf/objects/save-pdf.ts";
-import { browserStructure } from "./browser-structure.ts";
-import { buildLogicalTree } from "./build-logical-tree.ts";
+import { browserStructure } from "./printed/browser-structure.ts";
+import { buildLogicalTree } from "./tree/build-logical-tree.ts";
 import { ContentReader } from "./content/content-reader.ts";
 import { matchContent } from "./content/match-content.ts";
 import { pageContent, replaceContent, replaceForm } from "./content/page-streams.ts";
 import { rewriteContent } from "./content/rewrite-content.ts";
-import { leafIndex } from "./leaf-index.ts";
+import { leafIndex } from "./tree/leaf-index.ts";
 import type { SettledDocument } from "./prepare.ts";
-import { sourceAlternatives } from "./source-alternatives.ts";
+import { sourceAlternatives } from "./source/source-alternatives.ts";
 
 /** Entries of the catalog that say what the tags are. */
 const tagEntries = ["StructTreeRoot", "MarkInfo", "Outlines"];

@@ -16,8 +16,8 @@ import { findChosen, readChosen, readPictures } from "./in-page/choose-pictures.
 import { readSourceTree } from "./in-page/read-source-tree.ts";
 import { settleLanguage } from "./in-page/settle-language.ts";
 import { showUnseen } from "./in-page/show-unseen.ts";
-import { printedPages, type PrintedPages } from "./printed-pages.ts";
-import type { SourceElement, SourceTree } from "./source-tree.ts";
+import { printedPages, type PrintedPages } from "./printed/printed-pages.ts";
+import type { SourceElement, SourceTree } from "./source/source-tree.ts";
 
 /** The source's elements and where their texts stand printed. */
 export interface SettledDocument extends ReadSource {

@@ -5,7 +5,7 @@
  * nobody knows that it is true.
  */
 import { openPdf, type PdfDocument } from "../pdf/objects/open-pdf.ts";
-import type { SourceFault } from "../accessible/source-fault.ts";
+import type { SourceFault } from "../accessible/source/source-fault.ts";
 import type { JudgeReport } from "./finding.ts";
 import { runJudge, type Judge, type JudgeTime } from "./judge.ts";
 import { pdfStructureJudge, readForJudging } from "./pdf-structure.ts";

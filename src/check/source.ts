@@ -3,7 +3,7 @@
  * builds the tags, and claims no standard then. Input: its faults. Output: a finding for each, in
  * the wording of the clause, with the source's element.
  */
-import type { SourceFault } from "../accessible/source-fault.ts";
+import type { SourceFault } from "../accessible/source/source-fault.ts";
 import type { Judge } from "./judge.ts";
 
 export interface JudgedSource {

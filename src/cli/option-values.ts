@@ -1,8 +1,8 @@
 /** Values of options as a person writes them. Each throws `InvalidArgumentError`, which names what is wanted. */
 import { InvalidArgumentError } from "commander";
 import { REPAIR_NAMES, repairNameSchema, type RepairName } from "../paginate/repair-names.ts";
-import { isLanguageTag } from "../accessible/known-languages.ts";
-import { collapse } from "../accessible/source-names.ts";
+import { isLanguageTag } from "../accessible/source/known-languages.ts";
+import { collapse } from "../accessible/source/source-names.ts";
 import { isKnownLanguage } from "../publication/language-tag.ts";
 import { DEFAULT_TIME_LIMITS, timeLimits, type TimeLimits } from "../check/time-limit.ts";
 

@@ -4,12 +4,12 @@
  * file and judges nothing.
  */
 import type { Browser } from "puppeteer";
-import { layoutLosses } from "../accessible/layout-losses.ts";
+import { layoutLosses } from "../accessible/faults/layout-losses.ts";
 import type { Amendments, Notice, UnnamedPicture } from "../accessible/amend/amendments.ts";
 import { unnamedPictures } from "../accessible/amend/unnamed-pictures.ts";
 import { makeAccessible } from "../accessible/make-accessible.ts";
 import { openTagging } from "../accessible/prepare.ts";
-import type { SourceFault } from "../accessible/source-fault.ts";
+import type { SourceFault } from "../accessible/source/source-fault.ts";
 import type { Refusal } from "../browser/refusal.ts";
 import type { WordDifference } from "../paginate/compare-words.ts";
 import { fontOrigins, type UsedFont } from "../fonts/font-origins.ts";

@@ -3,9 +3,9 @@
  * Input: the source, what is asked, and what that means in the document; output: the source with it, and
  * what is to be said. Pure: neither the document nor the looks of a page change.
  */
-import { roleOf } from "../element-types.ts";
+import { roleOf } from "../tree/element-types.ts";
 import type { Choice } from "../in-page/choose-pictures.ts";
-import { isGraphic } from "../source-kinds.ts";
+import { isGraphic } from "../source/source-kinds.ts";
 import {
   collapse,
   describeElement,
@@ -14,8 +14,8 @@ import {
   givenName,
   plainText,
   type ElementsById,
-} from "../source-names.ts";
-import type { SourceElement, SourceTree } from "../source-tree.ts";
+} from "../source/source-names.ts";
+import type { SourceElement, SourceTree } from "../source/source-tree.ts";
 import type { Amendments, GivenAlternative, Notice } from "./amendments.ts";
 import { shortened } from "./notices.ts";
 import type { PictureKeys } from "./picture-keys.ts";

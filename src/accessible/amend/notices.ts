@@ -1,6 +1,6 @@
 /** What is said of a document that was set right. Input: what was done; output: notices. Pure. */
-import type { ChangedHeading } from "../heading-order.ts";
-import { collapse } from "../source-names.ts";
+import type { ChangedHeading } from "../tree/heading-order.ts";
+import { collapse } from "../source/source-names.ts";
 import type { Notice } from "./amendments.ts";
 
 /** @param title the first heading's text. */

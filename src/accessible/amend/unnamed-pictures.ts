@@ -2,11 +2,11 @@
  * The pictures of a document that have no alternative, as a person is to find them. Input: faults, the
  * source and what is printed; output: a picture for each key, in the order of the document. Pure.
  */
-import { headingLevel, ownType } from "../element-types.ts";
-import type { PrintedPages } from "../printed-pages.ts";
-import type { SourceFault } from "../source-fault.ts";
-import { collapse, describeElement, elementsByRef, plainText } from "../source-names.ts";
-import type { SourceElement, SourceTree } from "../source-tree.ts";
+import { headingLevel, ownType } from "../tree/element-types.ts";
+import type { PrintedPages } from "../printed/printed-pages.ts";
+import type { SourceFault } from "../source/source-fault.ts";
+import { collapse, describeElement, elementsByRef, plainText } from "../source/source-names.ts";
+import type { SourceElement, SourceTree } from "../source/source-tree.ts";
 import type { UnnamedPicture } from "./amendments.ts";
 import { shortened } from "./notices.ts";
 import type { PictureKeys } from "./picture-keys.ts";

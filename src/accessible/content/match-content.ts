@@ -7,9 +7,14 @@
  * with the nodes' words. What it leaves unmarked (generated text) is found by where it stands and
  * what it says. A unit that is neither is no part of the source.
  */
-import type { BrowserLeaf } from "../browser-structure.ts";
+import type { BrowserLeaf } from "../printed/browser-structure.ts";
 import { orderInLine } from "./order-in-line.ts";
-import type { PrintedGraphic, PrintedPage, PrintedText, TextBox } from "../printed-pages.ts";
+import type {
+  PrintedGraphic,
+  PrintedPage,
+  PrintedText,
+  TextBox,
+} from "../printed/printed-pages.ts";
 import {
   hasLetters,
   readsAs,

@@ -16,11 +16,11 @@ import {
 } from "@cantoo/pdf-lib";
 import { placeOfArea, type AreaBox } from "./area-shapes.ts";
 import { areaLinkRef } from "./area-links.ts";
-import { relativeAddress } from "../link-address.ts";
-import type { PrintedGraphic, PrintedPage } from "../printed-pages.ts";
+import { relativeAddress } from "../links/link-address.ts";
+import type { PrintedGraphic, PrintedPage } from "../printed/printed-pages.ts";
 import type { SourceArea } from "./source-areas.ts";
-import type { SourceElement } from "../source-tree.ts";
-import { textString, type LinkedAnnotation } from "../structure-tree.ts";
+import type { SourceElement } from "../source/source-tree.ts";
+import { textString, type LinkedAnnotation } from "../write/structure-tree.ts";
 
 export interface AreaContext {
   /** The source's elements by number. */

@@ -2,11 +2,11 @@
  * Image maps as logical elements: a link for each area, behind the picture. Input: a picture of the source;
  * output: links, and faults where an area has no name or leads nowhere. ISO 14289-1 §7.18.5.
  */
-import type { TreeBuilder } from "../build-logical-tree.ts";
-import type { LogicalElement } from "../logical-tree.ts";
+import type { TreeBuilder } from "../tree/build-logical-tree.ts";
+import type { LogicalElement } from "../tree/logical-tree.ts";
 import { placeOfArea } from "./area-shapes.ts";
 import type { SourceArea } from "./source-areas.ts";
-import type { SourceElement } from "../source-tree.ts";
+import type { SourceElement } from "../source/source-tree.ts";
 
 /** By which a link's annotation is known. A map may be that of several pictures. */
 export function areaLinkRef(picture: SourceElement, area: SourceArea): string {

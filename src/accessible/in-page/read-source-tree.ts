@@ -4,7 +4,12 @@
  * nothing. Names of controls hide what their form has, so that elements are read by `window.proof.dom`.
  */
 import type { ImageMap, SourceArea } from "../image-maps/source-areas.ts";
-import type { GeneratedSlot, SourceElement, SourceNode, SourceTree } from "../source-tree.ts";
+import type {
+  GeneratedSlot,
+  SourceElement,
+  SourceNode,
+  SourceTree,
+} from "../source/source-tree.ts";
 
 export function readSourceTree(): SourceTree {
   const { dom } = window.proof;

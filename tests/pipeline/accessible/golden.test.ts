@@ -6,7 +6,7 @@ import { testBrowser } from "../../support/test-browser.ts";
 import { veraPdfOrSkip } from "../../support/verapdf.ts";
 import { describe, expect, test } from "vitest";
 import { makeAccessible } from "../../../src/accessible/make-accessible.ts";
-import { descendants, type LogicalElement } from "../../../src/accessible/logical-tree.ts";
+import { descendants, type LogicalElement } from "../../../src/accessible/tree/logical-tree.ts";
 import type { Finding } from "../../../src/check/finding.ts";
 import { readingFidelityJudge } from "../../../src/check/reading-fidelity.ts";
 import { judgeClaim, mayClaim } from "../../../src/check/judge-claim.ts";

@@ -1,6 +1,6 @@
 /** Tables, lists and links by the hundred: each is one, whole, in its order. */
 import { expect, test } from "vitest";
-import { descendants, type LogicalElement } from "../../../src/accessible/logical-tree.ts";
+import { descendants, type LogicalElement } from "../../../src/accessible/tree/logical-tree.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { readStructureTree } from "../../../src/pdf/structure/read-structure-tree.ts";
 import { walkElements } from "../../../src/pdf/structure/structure-tree.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { findUnsoundTexts } from "../../../src/accessible/find-unsound-texts.ts";
-import type { LogicalElement, LogicalTree } from "../../../src/accessible/logical-tree.ts";
+import { findUnsoundTexts } from "../../../src/accessible/faults/find-unsound-texts.ts";
+import type { LogicalElement, LogicalTree } from "../../../src/accessible/tree/logical-tree.ts";
 
 function treeOf(more: Partial<LogicalElement>, title = "Example"): LogicalTree {
   const root: LogicalElement = { kind: "element", type: "Figure", ref: "1", children: [], ...more };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { findUntagged } from "../../../src/accessible/find-untagged.ts";
-import type { PrintedPages } from "../../../src/accessible/printed-pages.ts";
-import type { SourceElement } from "../../../src/accessible/source-tree.ts";
+import { findUntagged } from "../../../src/accessible/faults/find-untagged.ts";
+import type { PrintedPages } from "../../../src/accessible/printed/printed-pages.ts";
+import type { SourceElement } from "../../../src/accessible/source/source-tree.ts";
 
 const element = (
   ref: string,

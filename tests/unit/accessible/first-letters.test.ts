@@ -3,7 +3,7 @@ import {
   firstLetterHosts,
   type LaidOutEntry,
   type LaidOutNodes,
-} from "../../../src/accessible/first-letters.ts";
+} from "../../../src/accessible/source/first-letters.ts";
 
 interface SomeNode {
   readonly parent: number;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { idleLinkNotices } from "../../../src/accessible/amend/notices.ts";
-import { idleLinks } from "../../../src/accessible/idle-links.ts";
-import type { SourceElement } from "../../../src/accessible/source-tree.ts";
+import { idleLinks } from "../../../src/accessible/source/idle-links.ts";
+import type { SourceElement } from "../../../src/accessible/source/source-tree.ts";
 
 function element(
   name: string,

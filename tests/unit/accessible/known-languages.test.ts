@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { isLanguageTag, withKnownLanguages } from "../../../src/accessible/known-languages.ts";
-import type { SourceElement, SourceTree } from "../../../src/accessible/source-tree.ts";
+import {
+  isLanguageTag,
+  withKnownLanguages,
+} from "../../../src/accessible/source/known-languages.ts";
+import type { SourceElement, SourceTree } from "../../../src/accessible/source/source-tree.ts";
 
 test.each([
   "en",

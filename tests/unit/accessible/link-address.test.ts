@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { relativeAddress } from "../../../src/accessible/link-address.ts";
+import { relativeAddress } from "../../../src/accessible/links/link-address.ts";
 
 const document = "http://imprimatur.localhost/report/print.html";
 

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { makePaper } from "../../../src/accessible/make-paper.ts";
 import { pageContent } from "../../../src/accessible/content/page-streams.ts";
 import type { SettledDocument } from "../../../src/accessible/prepare.ts";
-import type { SourceElement } from "../../../src/accessible/source-tree.ts";
+import type { SourceElement } from "../../../src/accessible/source/source-tree.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { readPdfjsText } from "../../../src/pdf/text/pdfjs-text.ts";
 import { hexText } from "../../../src/pdf/content/shown-strings.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { pageLabelRanges } from "../../../src/accessible/page-labels.ts";
-import type { PrintedPage } from "../../../src/accessible/printed-pages.ts";
+import { pageLabelRanges } from "../../../src/accessible/write/page-labels.ts";
+import type { PrintedPage } from "../../../src/accessible/printed/printed-pages.ts";
 
 function page(...margins: string[]): PrintedPage {
   const texts = margins.map((text) => ({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { LogicalElement, LogicalNode } from "../../../src/accessible/logical-tree.ts";
-import { sourceReading } from "../../../src/accessible/source-reading.ts";
+import type { LogicalElement, LogicalNode } from "../../../src/accessible/tree/logical-tree.ts";
+import { sourceReading } from "../../../src/accessible/source/source-reading.ts";
 
 const leaf = (text: string): LogicalNode => ({ kind: "content", keys: [], text });
 

@@ -1,6 +1,6 @@
 import { PDFDocument, PDFName, PDFStream, type PDFContext, type PDFRef } from "@cantoo/pdf-lib";
 import { beforeEach, expect, test } from "vitest";
-import { stripForms } from "../../../src/accessible/strip-forms.ts";
+import { stripForms } from "../../../src/accessible/write/strip-forms.ts";
 import { streamText } from "../../../src/pdf/filters/stream-text.ts";
 
 const marked = "q\n/P <</MCID 0>> BDC\nBT /F1 9 Tf (a) Tj ET\nEMC\n0 0 5 5 re f\nQ";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { SourceElement } from "../../../src/accessible/source-tree.ts";
-import { tableGrid } from "../../../src/accessible/table-grid.ts";
+import type { SourceElement } from "../../../src/accessible/source/source-tree.ts";
+import { tableGrid } from "../../../src/accessible/tree/table-grid.ts";
 
 function cell(
   name: "td" | "th",

@@ -4,7 +4,7 @@ import { judgeClaim, mayClaim } from "../../../src/check/judge-claim.ts";
 import { pdfStructureJudge } from "../../../src/check/pdf-structure.ts";
 import { readingFidelityJudge } from "../../../src/check/reading-fidelity.ts";
 import { sourceJudge } from "../../../src/check/source.ts";
-import type { SourceFault } from "../../../src/accessible/source-fault.ts";
+import type { SourceFault } from "../../../src/accessible/source/source-fault.ts";
 import { makeTaggedPdf, type Tag } from "../../fixtures/pdf/tagged-pdf.ts";
 
 const tags: readonly Tag[] = [

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { amendSource, type FoundPictures } from "../../../../src/accessible/amend/amend-source.ts";
 import type { Amendments } from "../../../../src/accessible/amend/amendments.ts";
-import { elementsByRef } from "../../../../src/accessible/source-names.ts";
-import type { SourceElement, SourceTree } from "../../../../src/accessible/source-tree.ts";
+import { elementsByRef } from "../../../../src/accessible/source/source-names.ts";
+import type { SourceElement, SourceTree } from "../../../../src/accessible/source/source-tree.ts";
 
 const element = (
   ref: string,

@@ -5,8 +5,8 @@
  */
 import { PDFName, PDFRawStream, type PDFContext, type PDFRef } from "@cantoo/pdf-lib";
 import { deflateSync } from "node:zlib";
-import { operations } from "../pdf/content/content-operations.ts";
-import { streamText } from "../pdf/filters/stream-text.ts";
+import { operations } from "../../pdf/content/content-operations.ts";
+import { streamText } from "../../pdf/filters/stream-text.ts";
 
 const names = {
   subtype: PDFName.of("Subtype"),

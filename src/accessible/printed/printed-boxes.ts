@@ -2,7 +2,7 @@
  * Where pictures and formulas stand on their page, as PDF's BBox has it. Input: what is printed and
  * the pages' heights; output: boxes in points from the lower left corner. ISO 32000-1, table 344.
  */
-import type { LogicalElement } from "./logical-tree.ts";
+import type { LogicalElement } from "../tree/logical-tree.ts";
 import type { PrintedPage, PrintedPages } from "./printed-pages.ts";
 
 /** Left, bottom, right, top. */

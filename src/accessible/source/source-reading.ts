@@ -3,7 +3,7 @@
  * small enough to keep beside the pages. Input: the logical tree; output: a line for each block, in
  * reading order, alternative texts where figures and formulas stand. Pure.
  */
-import { isInline, type LogicalElement } from "./logical-tree.ts";
+import { isInline, type LogicalElement } from "../tree/logical-tree.ts";
 import { collapse } from "./source-names.ts";
 
 /** White space is collapsed and soft hyphens are left out; each line ends with a line feed. */

@@ -1,6 +1,6 @@
 /** Leaves of the logical tree by the printed texts that they hold. Pure. */
 import { isInline, type ContentLeaf, type LogicalElement } from "./logical-tree.ts";
-import type { LeafPlace } from "./content/rewrite-content.ts";
+import type { LeafPlace } from "../content/rewrite-content.ts";
 
 export interface LeafIndex {
   readonly leafOf: (key: string) => LeafPlace | undefined;

@@ -2,7 +2,7 @@
 import type { Surroundings, TreeBuilder } from "./build-logical-tree.ts";
 import { roleOf } from "./element-types.ts";
 import type { LogicalElement, LogicalNode, OwnProperties } from "./logical-tree.ts";
-import type { SourceElement } from "./source-tree.ts";
+import type { SourceElement } from "../source/source-tree.ts";
 import { isMeaningless } from "./table-parts.ts";
 import { isBlankLeaf } from "./tidy-tree.ts";
 

@@ -7,9 +7,9 @@ import {
   type PDFDict,
   type PDFRef,
 } from "@cantoo/pdf-lib";
-import { leafText } from "./tidy-tree.ts";
-import { headingLevel } from "./element-types.ts";
-import { descendants, type LogicalElement, type LogicalNode } from "./logical-tree.ts";
+import { leafText } from "../tree/tidy-tree.ts";
+import { headingLevel } from "../tree/element-types.ts";
+import { descendants, type LogicalElement, type LogicalNode } from "../tree/logical-tree.ts";
 import { textString } from "./structure-tree.ts";
 
 /** Where something begins: the page and its upper edge, in points from the page's bottom. */

@@ -5,7 +5,7 @@
  * columnheader, rowheader, caption).
  */
 import { roleOf } from "./element-types.ts";
-import type { SourceElement, SourceNode } from "./source-tree.ts";
+import type { SourceElement, SourceNode } from "../source/source-tree.ts";
 
 export type TablePart = "caption" | "group" | "row" | "cell" | "columnheader" | "rowheader";
 

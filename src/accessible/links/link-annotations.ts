@@ -16,8 +16,8 @@ import {
   type PDFPage,
 } from "@cantoo/pdf-lib";
 import { relativeAddress } from "./link-address.ts";
-import type { PrintedPage } from "./printed-pages.ts";
-import { textString, type LinkedAnnotation } from "./structure-tree.ts";
+import type { PrintedPage } from "../printed/printed-pages.ts";
+import { textString, type LinkedAnnotation } from "../write/structure-tree.ts";
 
 export interface PageAnnotations {
   readonly linked: readonly LinkedAnnotation[];

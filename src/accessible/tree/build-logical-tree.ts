@@ -3,15 +3,15 @@
  * it is called, and which printed texts it holds. Pure. Where the source breaks a rule of PDF/UA it
  * says so as a value, and goes on.
  */
-import { tagWords } from "../document/tag-words.ts";
-import type { Notice } from "./amend/amendments.ts";
-import { headingNotices, idleLinkNotices, titleNotice } from "./amend/notices.ts";
-import { formulaText } from "./formula-text.ts";
+import { tagWords } from "../../document/tag-words.ts";
+import type { Notice } from "../amend/amendments.ts";
+import { headingNotices, idleLinkNotices, titleNotice } from "../amend/notices.ts";
+import { formulaText } from "../source/formula-text.ts";
 import { findSkippedLevels, withClosedLevels } from "./heading-order.ts";
-import { alternativeOf } from "./drawing-names.ts";
+import { alternativeOf } from "../source/drawing-names.ts";
 import { ownType, roleOf } from "./element-types.ts";
-import { idleLinks } from "./idle-links.ts";
-import { areaLinks } from "./image-maps/area-links.ts";
+import { idleLinks } from "../source/idle-links.ts";
+import { areaLinks } from "../image-maps/area-links.ts";
 import { buildList, buildDescriptionList } from "./logical-lists.ts";
 import { buildTable } from "./logical-tables.ts";
 import {
@@ -24,8 +24,8 @@ import {
   type OwnProperties,
   type StructureType,
 } from "./logical-tree.ts";
-import type { PrintedPages } from "./printed-pages.ts";
-import type { SourceFault } from "./source-fault.ts";
+import type { PrintedPages } from "../printed/printed-pages.ts";
+import type { SourceFault } from "../source/source-fault.ts";
 import {
   collapse,
   describeElement,
@@ -34,9 +34,14 @@ import {
   givenName,
   plainText,
   type ElementsById,
-} from "./source-names.ts";
-import { withKnownLanguages } from "./known-languages.ts";
-import type { GeneratedSlot, SourceElement, SourceNode, SourceTree } from "./source-tree.ts";
+} from "../source/source-names.ts";
+import { withKnownLanguages } from "../source/known-languages.ts";
+import type {
+  GeneratedSlot,
+  SourceElement,
+  SourceNode,
+  SourceTree,
+} from "../source/source-tree.ts";
 import { isNativeTable, isTable, partsIn, looseIn } from "./table-parts.ts";
 import {
   controlTextKeys,
@@ -50,7 +55,7 @@ import {
   labelAround,
   labelFor,
   phrasing,
-} from "./source-kinds.ts";
+} from "../source/source-kinds.ts";
 import {
   firstHeading,
   isBlankLeaf,

@@ -10,7 +10,7 @@ import {
   type PDFContext,
   type PDFPage,
 } from "@cantoo/pdf-lib";
-import type { SheetSize } from "./prepare.ts";
+import type { SheetSize } from "../prepare.ts";
 
 /** Beyond this many points it is another size, and not a rounded one. */
 const roundedByPt = 1.5;

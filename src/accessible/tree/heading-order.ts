@@ -2,11 +2,11 @@
  * Levels of the headings of the logical tree: which are skipped, and the tree with none skipped.
  * Pure. ISO 14289-1 §7.4.2.
  */
-import { tagWords } from "../document/tag-words.ts";
-import { closedLevels } from "./amend/closed-levels.ts";
+import { tagWords } from "../../document/tag-words.ts";
+import { closedLevels } from "../amend/closed-levels.ts";
 import { headingLevel, headingType } from "./element-types.ts";
 import { descendants, type LogicalElement } from "./logical-tree.ts";
-import type { SourceFault } from "./source-fault.ts";
+import type { SourceFault } from "../source/source-fault.ts";
 import { leafText } from "./tidy-tree.ts";
 
 /** A heading whose level in the tags is another than in the source. */

@@ -3,13 +3,13 @@
  * A check on the making of the tags, as `find-losses.ts` is on what comes after. Input: the source,
  * what is printed and the leaves of the tags; output: a fault for each element. Pure.
  */
-import { roleOf } from "./element-types.ts";
-import type { LeafIndex } from "./leaf-index.ts";
-import type { PrintedPages } from "./printed-pages.ts";
-import type { SourceFault } from "./source-fault.ts";
-import { isControl, isGraphic } from "./source-kinds.ts";
-import { collapse, describeElement } from "./source-names.ts";
-import type { SourceElement } from "./source-tree.ts";
+import { roleOf } from "../tree/element-types.ts";
+import type { LeafIndex } from "../tree/leaf-index.ts";
+import type { PrintedPages } from "../printed/printed-pages.ts";
+import type { SourceFault } from "../source/source-fault.ts";
+import { isControl, isGraphic } from "../source/source-kinds.ts";
+import { collapse, describeElement } from "../source/source-names.ts";
+import type { SourceElement } from "../source/source-tree.ts";
 
 export function findUntagged(
   body: SourceElement,

@@ -2,7 +2,7 @@
  * The print source's elements and text as they stood before Paged.js cut them: what the PDF's tags
  * are made of. Plain data, read in the page by `in-page/read-source-tree.ts`. No code.
  */
-import type { ImageMap } from "./image-maps/source-areas.ts";
+import type { ImageMap } from "../image-maps/source-areas.ts";
 
 /** Text of a run of neighbouring text nodes, as the source has it (white space not collapsed). */
 export interface SourceText {

@@ -2,7 +2,7 @@
  * Page labels as the pages print them: the number that stands alone in a page's margins, or the one
  * after the page before it. ISO 32000-1 §12.4.2.
  */
-import type { PrintedPage } from "./printed-pages.ts";
+import type { PrintedPage } from "../printed/printed-pages.ts";
 
 export interface PageLabelRange {
   /** The first page of the range, from 0. */

@@ -4,19 +4,19 @@
  * marked; output: a fault for each loss. Pure. Letters are counted and not compared, so it takes
  * time linear in the text.
  */
-import type { LeafIndex } from "./leaf-index.ts";
-import type { LinkTarget } from "./link-annotations.ts";
+import type { LeafIndex } from "../tree/leaf-index.ts";
+import type { LinkTarget } from "../links/link-annotations.ts";
 import {
   descendants,
   type ContentLeaf,
   type LogicalElement,
   type LogicalTree,
-} from "./logical-tree.ts";
-import type { PrintedPages } from "./printed-pages.ts";
-import type { Mark } from "./content/rewrite-content.ts";
-import type { SourceFault } from "./source-fault.ts";
-import { describeElement } from "./source-names.ts";
-import type { SourceElement } from "./source-tree.ts";
+} from "../tree/logical-tree.ts";
+import type { PrintedPages } from "../printed/printed-pages.ts";
+import type { Mark } from "../content/rewrite-content.ts";
+import type { SourceFault } from "../source/source-fault.ts";
+import { describeElement } from "../source/source-names.ts";
+import type { SourceElement } from "../source/source-tree.ts";
 
 export interface MadeParts {
   readonly tree: LogicalTree;

@@ -3,11 +3,11 @@
  * something only by private agreement. Input: the logical tree and the source's elements; output: a
  * fault for each. Pure. ISO 19005-2 §6.1.13, §6.2.11.7.3.
  */
-import { descendants, type LogicalElement, type LogicalTree } from "./logical-tree.ts";
-import type { SourceFault } from "./source-fault.ts";
-import { describeElement } from "./source-names.ts";
-import type { SourceElement } from "./source-tree.ts";
-import { textString } from "./structure-tree.ts";
+import { descendants, type LogicalElement, type LogicalTree } from "../tree/logical-tree.ts";
+import type { SourceFault } from "../source/source-fault.ts";
+import { describeElement } from "../source/source-names.ts";
+import type { SourceElement } from "../source/source-tree.ts";
+import { textString } from "../write/structure-tree.ts";
 
 /** Of a string in a PDF/A file. */
 const mostBytes = 32_767;

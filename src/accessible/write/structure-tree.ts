@@ -11,10 +11,10 @@ import {
   type PDFObject,
   type PDFRef,
 } from "@cantoo/pdf-lib";
-import type { LeafIndex } from "./leaf-index.ts";
-import type { LogicalElement, LogicalNode } from "./logical-tree.ts";
-import type { BoxOf, PrintedBox } from "./printed-boxes.ts";
-import { compareMarks, type Mark } from "./content/rewrite-content.ts";
+import type { LeafIndex } from "../tree/leaf-index.ts";
+import type { LogicalElement, LogicalNode } from "../tree/logical-tree.ts";
+import type { BoxOf, PrintedBox } from "../printed/printed-boxes.ts";
+import { compareMarks, type Mark } from "../content/rewrite-content.ts";
 
 /** One stream's marks: those of a page's own content, or of a form XObject on it. */
 export interface MarkedStream {

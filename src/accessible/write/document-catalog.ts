@@ -9,12 +9,12 @@ import {
   type PDFObject,
   type PDFRef,
 } from "@cantoo/pdf-lib";
-import { srgbOutputIntent } from "../pdf/document/srgb-output-intent.ts";
-import { pdfDate, xmpPacket, type DocumentMetadata } from "../pdf/document/xmp.ts";
+import { srgbOutputIntent } from "../../pdf/document/srgb-output-intent.ts";
+import { pdfDate, xmpPacket, type DocumentMetadata } from "../../pdf/document/xmp.ts";
 import { writeBookmarks, type Destination } from "./bookmarks.ts";
-import type { LogicalTree } from "./logical-tree.ts";
+import type { LogicalTree } from "../tree/logical-tree.ts";
 import { pageLabelRanges } from "./page-labels.ts";
-import type { PrintedPage } from "./printed-pages.ts";
+import type { PrintedPage } from "../printed/printed-pages.ts";
 import { textString } from "./structure-tree.ts";
 
 export interface CatalogParts {

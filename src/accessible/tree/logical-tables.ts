@@ -4,7 +4,7 @@
  */
 import type { Surroundings, TreeBuilder } from "./build-logical-tree.ts";
 import type { LogicalElement, LogicalNode, StructureType, TableCell } from "./logical-tree.ts";
-import type { SourceElement } from "./source-tree.ts";
+import type { SourceElement } from "../source/source-tree.ts";
 import { tableGrid, type CellPlace, type PlacedRow, type TableGrid } from "./table-grid.ts";
 import { isHeaderCell, partsIn, tablePart } from "./table-parts.ts";
 

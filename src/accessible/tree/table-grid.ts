@@ -4,7 +4,7 @@
  * a place for every cell. Pure. HTML, 4.9.12 (forming a table, header cells); ISO 14289-1 §7.5 wants
  * what comes out to be regular: no cells that overlap, and rows of one length.
  */
-import type { SourceElement } from "./source-tree.ts";
+import type { SourceElement } from "../source/source-tree.ts";
 import { declaredSpan, isHeaderCell } from "./table-parts.ts";
 
 export interface CellPlace {

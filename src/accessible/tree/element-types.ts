@@ -3,7 +3,7 @@
  * ISO 32000-1 §14.8.4 names the types.
  */
 import type { StructureType } from "./logical-tree.ts";
-import type { SourceElement } from "./source-tree.ts";
+import type { SourceElement } from "../source/source-tree.ts";
 
 const typesByName: Readonly<Record<string, StructureType>> = {
   p: "P",

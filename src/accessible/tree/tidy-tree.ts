@@ -4,8 +4,8 @@
  */
 import { headingLevel } from "./element-types.ts";
 import { isInline, type LogicalElement, type LogicalNode } from "./logical-tree.ts";
-import { collapse } from "./source-names.ts";
-import type { SourceElement } from "./source-tree.ts";
+import { collapse } from "../source/source-names.ts";
+import type { SourceElement } from "../source/source-tree.ts";
 
 /** `<pre><code>` is one Code. */
 export function withoutInnerCode(source: SourceElement, children: LogicalNode[]): LogicalNode[] {

@@ -9,7 +9,7 @@
  * pieces of a text carry the same name.
  */
 import type { Protocol } from "puppeteer";
-import { firstLetterHosts } from "./first-letters.ts";
+import { firstLetterHosts } from "../source/first-letters.ts";
 
 export interface TextBox {
   /** What the box shows, as the browser holds it: soft hyphens and all. */
