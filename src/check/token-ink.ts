@@ -4,10 +4,10 @@
  * colour, and for review those that are meant to.
  */
 import { formatPlace } from "../errors.ts";
-import { hexOf } from "../press/colour-converter.ts";
-import { colourDifference } from "../press/colour-difference.ts";
-import type { Ink } from "../press/ink-limit.ts";
-import type { OutputProfile } from "../press/output-profile.ts";
+import { hexOf } from "../press/colour/colour-converter.ts";
+import { colourDifference } from "../press/colour/colour-difference.ts";
+import type { Ink } from "../press/colour/ink-limit.ts";
+import type { OutputProfile } from "../press/colour/output-profile.ts";
 import { openPressView } from "../press/press-view.ts";
 import type { DesignToken } from "../web/design-tokens.ts";
 import { LIGHT_TOKENS } from "../web/project-tokens.ts";

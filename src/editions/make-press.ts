@@ -15,7 +15,7 @@ import { readPages } from "../paginate/read-pages.ts";
 import { impose, type ImposeOptions } from "../press/impose/impose.ts";
 import { PAGES_PER_FOLDED_SHEET } from "../press/impose/arrange.ts";
 import { openPressStage, type PressOptions, type PressStage } from "../press/make-press-ready.ts";
-import type { PressWarning } from "../press/press-warnings.ts";
+import type { PressWarning } from "../press/inks/press-warnings.ts";
 import { trimForOffice } from "../press/trim-for-office.ts";
 
 export interface MakePressOptions extends MakePdfOptions, Omit<PressOptions, "date" | "producer"> {

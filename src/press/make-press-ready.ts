@@ -12,22 +12,26 @@ import type { RawPdf } from "../paginate/print-raw.ts";
 import { openPdf, type PdfDocument } from "../pdf/objects/open-pdf.ts";
 import type { PageObject } from "../pdf/objects/page-tree.ts";
 import { savePdf } from "../pdf/objects/save-pdf.ts";
-import { openColourConverter, type ColourConverter, type PressToken } from "./colour-converter.ts";
-import { inkTarget } from "./colour-target.ts";
-import { PageConverter } from "./convert-pages.ts";
-import { fontsNotEmbedded } from "./embedded-fonts.ts";
+import {
+  openColourConverter,
+  type ColourConverter,
+  type PressToken,
+} from "./colour/colour-converter.ts";
+import { inkTarget } from "./inks/colour-target.ts";
+import { PageConverter } from "./inks/convert-pages.ts";
+import { fontsNotEmbedded } from "./facts/embedded-fonts.ts";
 import {
   embedMarkFont,
   registrationColour,
   subsetMarkFont,
   type MarkFontProgram,
-} from "./mark-resources.ts";
-import { drawMarks, MARKS_MARGIN_PT, type MarkChoice, type SlugText } from "./marks.ts";
-import { defaultOutputProfile, type OutputProfile } from "./output-profile.ts";
-import { cornersOf, pressBoxes, rounded, type PressBoxes } from "./press-boxes.ts";
+} from "./marks/mark-resources.ts";
+import { drawMarks, MARKS_MARGIN_PT, type MarkChoice, type SlugText } from "./marks/marks.ts";
+import { defaultOutputProfile, type OutputProfile } from "./colour/output-profile.ts";
+import { cornersOf, pressBoxes, rounded, type PressBoxes } from "./marks/press-boxes.ts";
 import { stripPage, writePressCatalog, type PressMetadata } from "./press-catalog.ts";
-import type { PressWarning } from "./press-warnings.ts";
-import { usesTransparency } from "./transparency.ts";
+import type { PressWarning } from "./inks/press-warnings.ts";
+import { usesTransparency } from "./facts/transparency.ts";
 
 export interface PressOptions extends PressMetadata {
   /** FOGRA39 where it is undefined. */

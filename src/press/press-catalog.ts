@@ -8,7 +8,7 @@ import { createHash } from "node:crypto";
 import { PDFName, PDFString, PDFHexString, type PDFDict, type PDFRef } from "@cantoo/pdf-lib";
 import type { PdfDocument } from "../pdf/objects/open-pdf.ts";
 import { pdfDate, xmpPacket } from "../pdf/document/xmp.ts";
-import type { OutputProfile } from "./output-profile.ts";
+import type { OutputProfile } from "./colour/output-profile.ts";
 
 export interface PressMetadata {
   readonly title: string;

@@ -9,10 +9,14 @@ import { PublicationError } from "../errors.ts";
 import type { PressEdition, Publication } from "../publication/publication.ts";
 import { readStylesheetFonts } from "../web/fonts/stylesheet-fonts.ts";
 import { LIGHT_TOKENS, readProjectTokens } from "../web/project-tokens.ts";
-import type { PressToken } from "./colour-converter.ts";
+import type { PressToken } from "./colour/colour-converter.ts";
 import type { PressOptions } from "./make-press-ready.ts";
-import type { MarkChoice } from "./marks.ts";
-import { defaultOutputProfile, readOutputProfile, type OutputProfile } from "./output-profile.ts";
+import type { MarkChoice } from "./marks/marks.ts";
+import {
+  defaultOutputProfile,
+  readOutputProfile,
+  type OutputProfile,
+} from "./colour/output-profile.ts";
 
 /** @throws PublicationError `press-profile`, `press-slug-font` with the place. */
 export async function pressSettings(

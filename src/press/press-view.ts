@@ -18,10 +18,10 @@ import {
   TYPE_RGB_8,
 } from "lcms-wasm";
 import { PublicationError } from "../errors.ts";
-import type { Rgb } from "./colour-converter.ts";
-import type { Lab } from "./colour-difference.ts";
-import type { Ink } from "./ink-limit.ts";
-import type { OutputProfile } from "./output-profile.ts";
+import type { Rgb } from "./colour/colour-converter.ts";
+import type { Lab } from "./colour/colour-difference.ts";
+import type { Ink } from "./colour/ink-limit.ts";
+import type { OutputProfile } from "./colour/output-profile.ts";
 
 export interface PressView {
   /** The inks that the profile gives a colour of sRGB. */

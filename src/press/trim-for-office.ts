@@ -10,7 +10,7 @@ import type { RawPdf } from "../paginate/print-raw.ts";
 import { openPdf } from "../pdf/objects/open-pdf.ts";
 import { savePdf } from "../pdf/objects/save-pdf.ts";
 import { srgbOutputIntent } from "../pdf/document/srgb-output-intent.ts";
-import { cornersOf, rounded } from "./press-boxes.ts";
+import { cornersOf, rounded } from "./marks/press-boxes.ts";
 
 export async function trimForOffice(
   raw: RawPdf,

@@ -25,7 +25,7 @@ const STATED: Readonly<Record<string, string>> = {
   "src/pdf/fonts/to-unicode.ts": "PDF",
   "src/pdf/objects/save-pdf.ts": "PDF",
   "src/pdf/content/shown-strings.ts": "PDF",
-  "src/press/mark-resources.ts": "PDF",
+  "src/press/marks/mark-resources.ts": "PDF",
 };
 
 const files = globSync("src/**/*.{ts,tsx}", { cwd: root })

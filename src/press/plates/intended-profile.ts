@@ -3,7 +3,11 @@
  * its output intent, or the shipped one where there is none that can be read. ISO 32000-1 §14.11.5.
  */
 import type { PdfDocument } from "../../pdf/objects/open-pdf.ts";
-import { defaultOutputProfile, readOutputProfile, type OutputProfile } from "../output-profile.ts";
+import {
+  defaultOutputProfile,
+  readOutputProfile,
+  type OutputProfile,
+} from "../colour/output-profile.ts";
 
 export async function intendedProfile({ objects, catalog }: PdfDocument): Promise<OutputProfile> {
   for (const item of objects.items(objects.get(catalog, "OutputIntents"))) {

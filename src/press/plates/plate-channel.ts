@@ -1,7 +1,7 @@
 /**
  * The printing plates, and what a colour is worth on one of them. It reads no PDF.
  */
-import type { Ink } from "../ink-limit.ts";
+import type { Ink } from "../colour/ink-limit.ts";
 
 export const PLATES = ["cyan", "magenta", "yellow", "black"] as const;
 export type Plate = (typeof PLATES)[number];

@@ -8,7 +8,7 @@ import type { PDFDict } from "@cantoo/pdf-lib";
 import { PDFName, PDFRawStream, type PDFObject, type PDFRef } from "@cantoo/pdf-lib";
 import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 import { pdfNumber } from "../../pdf/objects/pdf-number.ts";
-import type { ColourConverter } from "../colour-converter.ts";
+import type { ColourConverter } from "../colour/colour-converter.ts";
 import { BitReader } from "../../pdf/filters/bit-stream.ts";
 import { filtersOf, readSamples, type PictureSamples } from "./picture-samples.ts";
 import { PLATES, type Plate, type PlateChannel } from "./plate-channel.ts";

@@ -6,7 +6,7 @@
  */
 import { PDFName, type PDFObject } from "@cantoo/pdf-lib";
 import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
-import type { Ink } from "../ink-limit.ts";
+import type { Ink } from "../colour/ink-limit.ts";
 import { readFunction } from "./pdf-function.ts";
 import {
   ALL_PLATES,

@@ -3,7 +3,7 @@
  * output: a state, and whether a paint marks a plate in it. ISO 32000-1 §8.4, §8.6.7, §11.7.4.
  */
 import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
-import type { Ink } from "../ink-limit.ts";
+import type { Ink } from "../colour/ink-limit.ts";
 import { ALL_PLATES, PLATES, type Plate, type PlateChannel } from "./plate-channel.ts";
 import type { PatternSpace, PlateSpace } from "./plate-space.ts";
 

@@ -18,7 +18,7 @@ import { openPdf, type PdfDocument } from "../../pdf/objects/open-pdf.ts";
 import { requireAllPages } from "../../pdf/objects/whole-file.ts";
 import { pdfNumbers } from "../../pdf/objects/pdf-number.ts";
 import { savePdf } from "../../pdf/objects/save-pdf.ts";
-import { openColourConverter, type ColourConverter } from "../colour-converter.ts";
+import { openColourConverter, type ColourConverter } from "../colour/colour-converter.ts";
 import { intendedProfile } from "./intended-profile.ts";
 import { PLATES, type Plate } from "./plate-channel.ts";
 import { PlateMaker, type PlateDrawing } from "./plate-maker.ts";

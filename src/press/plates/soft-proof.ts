@@ -16,7 +16,7 @@ import {
   TYPE_RGB_8,
 } from "lcms-wasm";
 import { PublicationError } from "../../errors.ts";
-import type { OutputProfile } from "../output-profile.ts";
+import type { OutputProfile } from "../colour/output-profile.ts";
 import type { PagePlates } from "./render-plates.ts";
 
 export interface SoftProof {

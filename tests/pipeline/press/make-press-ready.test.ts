@@ -12,16 +12,16 @@ import { readDocumentFacts, type DocumentFacts } from "../../../src/pdf/document
 import { openPdf, type PdfDocument } from "../../../src/pdf/objects/open-pdf.ts";
 import { readContent } from "../../../src/pdf/text/read-content.ts";
 import { streamText } from "../../../src/pdf/filters/stream-text.ts";
-import { fontsNotEmbedded } from "../../../src/press/embedded-fonts.ts";
-import { hexOf, type PressToken } from "../../../src/press/colour-converter.ts";
+import { fontsNotEmbedded } from "../../../src/press/facts/embedded-fonts.ts";
+import { hexOf, type PressToken } from "../../../src/press/colour/colour-converter.ts";
 import {
   makePressReady,
   type PressOptions,
   type PressReadyPdf,
 } from "../../../src/press/make-press-ready.ts";
-import { POINTS_PER_MM } from "../../../src/press/press-boxes.ts";
+import { POINTS_PER_MM } from "../../../src/press/marks/press-boxes.ts";
 import { PLATES, type PagePlates, type Plate } from "../../../src/press/plates/render-plates.ts";
-import { screenColours } from "../../../src/press/screen-colours.ts";
+import { screenColours } from "../../../src/press/facts/screen-colours.ts";
 import { inksAt, platesOf } from "./plates-drawing.ts";
 
 const projectDir = path.join(import.meta.dirname, "../../..");
@@ -263,7 +263,7 @@ describe("the file", () => {
     expect(objects.text(objects.get(dict, "OutputConditionIdentifier"))).toBe("FOGRA39");
     expect(objects.text(objects.get(dict, "RegistryName"))).toBe("http://www.color.org");
     const profile = objects.streamBytes(objects.get(dict, "DestOutputProfile"));
-    const file = path.join(projectDir, "src/press/profiles/fogra39-coated.icc");
+    const file = path.join(projectDir, "src/press/colour/profiles/fogra39-coated.icc");
     expect(Buffer.from(profile ?? []).equals(await readFile(file))).toBe(true);
   });
 

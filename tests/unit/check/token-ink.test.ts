@@ -135,7 +135,7 @@ describe("a difference that is meant", () => {
 
 describe("the profile", () => {
   test("is the edition's own", async () => {
-    const shipped = path.resolve("src/press/profiles/fogra39-coated.icc");
+    const shipped = path.resolve("src/press/colour/profiles/fogra39-coated.icc");
     await copyFile(shipped, path.join(dir, "styles/own.icc"));
     const css = `/* area */ --accent: ${BLUE};\n--accent-press: ${ORANGE};`;
     const { findings } = await judge({ css, profile: "styles/own.icc" });

@@ -4,9 +4,12 @@ import {
   openColourConverter,
   type ColourConverter,
   type PressToken,
-} from "../../../src/press/colour-converter.ts";
-import { sumOf } from "../../../src/press/ink-limit.ts";
-import { defaultOutputProfile, readOutputProfile } from "../../../src/press/output-profile.ts";
+} from "../../../src/press/colour/colour-converter.ts";
+import { sumOf } from "../../../src/press/colour/ink-limit.ts";
+import {
+  defaultOutputProfile,
+  readOutputProfile,
+} from "../../../src/press/colour/output-profile.ts";
 import { srgbProfile } from "../../../src/pdf/document/srgb-profile.ts";
 
 const accent: PressToken = { name: "accent", rgb: [255, 121, 0], press: [0, 0.6, 1, 0] };

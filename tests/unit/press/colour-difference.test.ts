@@ -3,7 +3,7 @@
  * CIEDE2000 Color-Difference Formula, Color Research and Application 30 (2005), 21 to 30.
  */
 import { expect, test } from "vitest";
-import { colourDifference, type Lab } from "../../../src/press/colour-difference.ts";
+import { colourDifference, type Lab } from "../../../src/press/colour/colour-difference.ts";
 
 type Pair = readonly [one: Lab, other: Lab, difference: number];
 

@@ -2,11 +2,11 @@
 import { PDFContext, PDFRawStream, type PDFDict, type PDFObject } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
 import { PdfObjects } from "../../../src/pdf/objects/pdf-objects.ts";
-import { openColourConverter } from "../../../src/press/colour-converter.ts";
-import { inkTarget, maskTarget } from "../../../src/press/colour-target.ts";
-import { convertImage } from "../../../src/press/convert-image.ts";
-import { convertShading } from "../../../src/press/convert-shading.ts";
-import { defaultOutputProfile } from "../../../src/press/output-profile.ts";
+import { openColourConverter } from "../../../src/press/colour/colour-converter.ts";
+import { inkTarget, maskTarget } from "../../../src/press/inks/colour-target.ts";
+import { convertImage } from "../../../src/press/inks/convert-image.ts";
+import { convertShading } from "../../../src/press/inks/convert-shading.ts";
+import { defaultOutputProfile } from "../../../src/press/colour/output-profile.ts";
 
 const converter = await openColourConverter({
   profile: await defaultOutputProfile(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { limitInk, roundedInk, sumOf, type Ink } from "../../../src/press/ink-limit.ts";
+import { limitInk, roundedInk, sumOf, type Ink } from "../../../src/press/colour/ink-limit.ts";
 
 describe("limitInk", () => {
   test("leaves alone what is within the limit", () => {

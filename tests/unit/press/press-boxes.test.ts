@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PaginatedPage } from "../../../src/paginate/paginated-document.ts";
-import { drawMarks, MARKS_MARGIN_PT, type MarkChoice } from "../../../src/press/marks.ts";
-import { cornersOf, POINTS_PER_MM, pressBoxes } from "../../../src/press/press-boxes.ts";
+import { drawMarks, MARKS_MARGIN_PT, type MarkChoice } from "../../../src/press/marks/marks.ts";
+import { cornersOf, POINTS_PER_MM, pressBoxes } from "../../../src/press/marks/press-boxes.ts";
 import { operations, numbersIn } from "../../../src/pdf/content/content-operations.ts";
 
 function pageOf(widthMm: number, heightMm: number, bleedMm: number): PaginatedPage {

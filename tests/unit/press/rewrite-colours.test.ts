@@ -2,12 +2,12 @@ import { PDFContext } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
 import { PublicationError } from "../../../src/errors.ts";
 import { PdfObjects } from "../../../src/pdf/objects/pdf-objects.ts";
-import { openColourConverter } from "../../../src/press/colour-converter.ts";
-import { inkTarget, maskTarget, type ColourTarget } from "../../../src/press/colour-target.ts";
-import { defaultOutputProfile } from "../../../src/press/output-profile.ts";
-import { initialState } from "../../../src/press/paint-state.ts";
-import { rewriteColours } from "../../../src/press/rewrite-colours.ts";
-import { sourceSpaceOf } from "../../../src/press/source-space.ts";
+import { openColourConverter } from "../../../src/press/colour/colour-converter.ts";
+import { inkTarget, maskTarget, type ColourTarget } from "../../../src/press/inks/colour-target.ts";
+import { defaultOutputProfile } from "../../../src/press/colour/output-profile.ts";
+import { initialState } from "../../../src/press/inks/paint-state.ts";
+import { rewriteColours } from "../../../src/press/inks/rewrite-colours.ts";
+import { sourceSpaceOf } from "../../../src/press/inks/source-space.ts";
 
 const converter = await openColourConverter({
   profile: await defaultOutputProfile(),

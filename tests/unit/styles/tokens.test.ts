@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { formatPairs, isTooLow, tokenPairs } from "../../../src/check/token-contrast.ts";
 import { judgeInks } from "../../../src/check/token-ink.ts";
-import { defaultOutputProfile } from "../../../src/press/output-profile.ts";
+import { defaultOutputProfile } from "../../../src/press/colour/output-profile.ts";
 import { readDesignTokens } from "../../../src/web/design-tokens.ts";
 import { readProjectTokens } from "../../../src/web/project-tokens.ts";
 

@@ -3,8 +3,8 @@
  * luminosity says how much is painted and not in what colour. Input: screen colours; output:
  * components of a device colour space. ISO 32000-1 §8.6.4, §11.5.3.
  */
-import type { ColourConverter, Rgb } from "./colour-converter.ts";
-import type { Ink } from "./ink-limit.ts";
+import type { ColourConverter, Rgb } from "../colour/colour-converter.ts";
+import type { Ink } from "../colour/ink-limit.ts";
 
 export interface TargetColour {
   readonly components: readonly number[];

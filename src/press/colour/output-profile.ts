@@ -4,7 +4,7 @@
  * converts no colour (see `colour-converter.ts`). ICC.1:2010 §7.2.
  */
 import { readFile } from "node:fs/promises";
-import { PublicationError } from "../errors.ts";
+import { PublicationError } from "../../errors.ts";
 
 export interface OutputProfile {
   readonly bytes: Uint8Array;

@@ -8,10 +8,10 @@
  */
 import { PDFName, PDFRawStream, type PDFDict, type PDFObject } from "@cantoo/pdf-lib";
 import { deflateSync } from "node:zlib";
-import { PublicationError } from "../errors.ts";
-import type { PdfObjects } from "../pdf/objects/pdf-objects.ts";
-import { calculatorFunction } from "../pdf/colour/calculator-function.ts";
-import type { Rgb } from "./colour-converter.ts";
+import { PublicationError } from "../../errors.ts";
+import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
+import { calculatorFunction } from "../../pdf/colour/calculator-function.ts";
+import type { Rgb } from "../colour/colour-converter.ts";
 import { rgbOf, type ColourTarget, type TargetColour } from "./colour-target.ts";
 import { sourceSpaceOf } from "./source-space.ts";
 

@@ -18,7 +18,7 @@ import {
   TYPE_XYZ_16,
   type Lcms,
 } from "lcms-wasm";
-import { PublicationError, type Place } from "../errors.ts";
+import { PublicationError, type Place } from "../../errors.ts";
 import { limitInk, roundedInk, sumOf, type Ink } from "./ink-limit.ts";
 import type { OutputProfile } from "./output-profile.ts";
 

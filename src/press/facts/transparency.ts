@@ -3,7 +3,7 @@
  * page's resources; output: yes or no. ISO 15930-7, ISO 32000-1 §11.6.
  */
 import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
-import type { PdfObjects } from "../pdf/objects/pdf-objects.ts";
+import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 
 export function usesTransparency(
   objects: PdfObjects,

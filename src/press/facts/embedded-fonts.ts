@@ -3,7 +3,7 @@
  * output: their names. ISO 15930-7.
  */
 import { PDFDict } from "@cantoo/pdf-lib";
-import type { PdfObjects } from "../pdf/objects/pdf-objects.ts";
+import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 
 export function fontsNotEmbedded(objects: PdfObjects): readonly string[] {
   const missing = objects.context.enumerateIndirectObjects().flatMap(([, object]) => {

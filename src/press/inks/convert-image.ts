@@ -8,10 +8,10 @@ import { PDFName, PDFNumber } from "@cantoo/pdf-lib";
 import sharp from "sharp";
 import { promisify } from "node:util";
 import { deflate } from "node:zlib";
-import { PublicationError } from "../errors.ts";
-import type { PdfObjects } from "../pdf/objects/pdf-objects.ts";
+import { PublicationError } from "../../errors.ts";
+import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 import type { ColourTarget } from "./colour-target.ts";
-import { MOST_PIXELS } from "../publication/picture-limits.ts";
+import { MOST_PIXELS } from "../../publication/picture-limits.ts";
 import { sourceSpaceOf } from "./source-space.ts";
 
 const packed = promisify(deflate);

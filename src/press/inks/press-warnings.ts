@@ -2,7 +2,7 @@
  * Colours that the design gives no inks for, gathered while pages are converted. Input: what is
  * painted in them; output: one warning for each colour. It decides nothing.
  */
-import { hexOf, type Rgb } from "./colour-converter.ts";
+import { hexOf, type Rgb } from "../colour/colour-converter.ts";
 
 export interface PressWarning {
   readonly message: string;

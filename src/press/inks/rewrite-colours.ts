@@ -6,14 +6,14 @@
  * Full black text and rules overprint, so that no white shows round them where plates do not meet;
  * everything else knocks out what is below it. See docs/decisions/press-colour.md.
  */
-import { matrixOf, multiply } from "../pdf/geometry/matrix.ts";
+import { matrixOf, multiply } from "../../pdf/geometry/matrix.ts";
 import {
   nameIn,
   numbersIn,
   operations,
   type Operation,
-} from "../pdf/content/content-operations.ts";
-import { shownCodes } from "../pdf/content/shown-strings.ts";
+} from "../../pdf/content/content-operations.ts";
+import { shownCodes } from "../../pdf/content/shown-strings.ts";
 import { rgbOf, type ColourTarget } from "./colour-target.ts";
 import {
   isPlainBlack,

@@ -3,8 +3,8 @@
  * space object; output: which it is. Others are a fault: nobody would know how they print.
  */
 import { PDFName, type PDFObject } from "@cantoo/pdf-lib";
-import { PublicationError } from "../errors.ts";
-import type { PdfObjects } from "../pdf/objects/pdf-objects.ts";
+import { PublicationError } from "../../errors.ts";
+import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 
 export type SourceSpace = "gray" | "rgb" | "cmyk" | "pattern";
 

@@ -12,11 +12,11 @@ import {
   type PDFRef,
 } from "@cantoo/pdf-lib";
 import { deflateSync } from "node:zlib";
-import type { PageObject } from "../pdf/objects/page-tree.ts";
-import type { PdfObjects } from "../pdf/objects/pdf-objects.ts";
-import { matrixOf, multiply } from "../pdf/geometry/matrix.ts";
-import { fontDecoder } from "../pdf/fonts/font-decoder.ts";
-import { streamText } from "../pdf/filters/stream-text.ts";
+import type { PageObject } from "../../pdf/objects/page-tree.ts";
+import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
+import { matrixOf, multiply } from "../../pdf/geometry/matrix.ts";
+import { fontDecoder } from "../../pdf/fonts/font-decoder.ts";
+import { streamText } from "../../pdf/filters/stream-text.ts";
 import { maskTarget, rgbOf, type ColourTarget } from "./colour-target.ts";
 import { convertImage } from "./convert-image.ts";
 import { convertShading } from "./convert-shading.ts";

@@ -3,7 +3,7 @@
  * the room for marks round the sheet; output: boxes in points, to a ten-thousandth. The browser's own
  * boxes are rounded and are not looked at. ISO 32000-1 §14.11.2.
  */
-import type { PageBox, PaginatedPage } from "../paginate/paginated-document.ts";
+import type { PageBox, PaginatedPage } from "../../paginate/paginated-document.ts";
 
 export interface PressBoxes {
   readonly media: PageBox;

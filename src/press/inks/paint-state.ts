@@ -2,9 +2,9 @@
  * What the rewriter of a content stream keeps of the graphics state: colours, and what decides over
  * overprint. No input or output. ISO 32000-1 §8.4.
  */
-import { IDENTITY, type Matrix } from "../pdf/geometry/matrix.ts";
-import type { FontDecoder } from "../pdf/fonts/font-decoder.ts";
-import type { Rgb } from "./colour-converter.ts";
+import { IDENTITY, type Matrix } from "../../pdf/geometry/matrix.ts";
+import type { FontDecoder } from "../../pdf/fonts/font-decoder.ts";
+import type { Rgb } from "../colour/colour-converter.ts";
 import type { ColourTarget, TargetColour } from "./colour-target.ts";
 import type { SourceSpace } from "./source-space.ts";
 

@@ -4,7 +4,7 @@
  */
 import type { PDFContext, PDFRef } from "@cantoo/pdf-lib";
 import subsetFont from "subset-font";
-import { readFontFile } from "../web/fonts/font-file.ts";
+import { readFontFile } from "../../web/fonts/font-file.ts";
 
 export interface MarkFont {
   readonly ref: PDFRef;
