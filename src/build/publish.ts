@@ -5,9 +5,9 @@
  */
 import path from "node:path";
 import { judgeMade } from "../check/judge-made.ts";
-import type { Report } from "../check/finding.ts";
-import type { Run } from "../check/sign-report.ts";
-import type { TimeLimits } from "../check/time-limit.ts";
+import type { Report } from "../check/verdict/finding.ts";
+import type { Run } from "../check/verdict/sign-report.ts";
+import type { TimeLimits } from "../check/verdict/time-limit.ts";
 import { makeEdition } from "../editions/make-edition.ts";
 import { filesOf, madeEdition, type MadeEdition } from "../editions/made-edition.ts";
 import { makeFolderBelow } from "../files/make-folder.ts";

@@ -9,26 +9,26 @@ import type { Browser } from "puppeteer";
 import type { Refusal } from "../browser/refusal.ts";
 import type { Log } from "../log.ts";
 import { openPdf } from "../pdf/objects/open-pdf.ts";
-import { activeContentJudge } from "./active-content.ts";
-import { bookletJudge } from "./booklet.ts";
-import type { EditionReport, JudgeReport, Report } from "./finding.ts";
-import { combineReports, runJudge } from "./judge.ts";
-import { judgeHtmlFolder } from "./judge-html.ts";
-import { judgeFonts, judgePages, judgePdf, type PdfJudging } from "./judge-pdf.ts";
-import { judgePress } from "./judge-press.ts";
+import { activeContentJudge } from "./site/active-content.ts";
+import { bookletJudge } from "./press/booklet.ts";
+import type { EditionReport, JudgeReport, Report } from "./verdict/finding.ts";
+import { combineReports, runJudge } from "./verdict/judge.ts";
+import { judgeHtmlFolder } from "./html/judge-html.ts";
+import { judgeFonts, judgePages, judgePdf, type PdfJudging } from "./pdf/judge-pdf.ts";
+import { judgePress } from "./press/judge-press.ts";
 import type {
   MadeEdition,
   MadePdfEdition,
   MadePressEdition,
   MadeWebEdition,
 } from "../editions/made-edition.ts";
-import { DEFAULT_PRESS_DEMANDS } from "./preflight.ts";
-import type { TimeLimits } from "./time-limit.ts";
-import { coloursJudge } from "./token-contrast.ts";
-import { openVeraPdfJudge, type VeraPdfJudge } from "./verapdf.ts";
+import { DEFAULT_PRESS_DEMANDS } from "./press/preflight.ts";
+import type { TimeLimits } from "./verdict/time-limit.ts";
+import { coloursJudge } from "./design/token-contrast.ts";
+import { openVeraPdfJudge, type VeraPdfJudge } from "./pdf/verapdf.ts";
 import { shippedFontNames } from "../web/fonts/shipped-fonts.ts";
 import { printRoots } from "../web/print-roots.ts";
-import { resourcesJudge } from "./resources.ts";
+import { resourcesJudge } from "./site/resources.ts";
 
 export interface MadeJudging {
   /** Folder that the editions' paths start from: the output folder, or where it is being made. */

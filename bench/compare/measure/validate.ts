@@ -7,10 +7,10 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { findVeraPdf } from "../../../src/check/verapdf/find-verapdf.ts";
-import { veraPdfRelease } from "../../../src/check/verapdf/release.ts";
-import { validatePdfs } from "../../../src/check/verapdf/validate-pdfs.ts";
-import type { Flavour } from "../../../src/check/verapdf/standards.ts";
+import { findVeraPdf } from "../../../src/check/pdf/verapdf/find-verapdf.ts";
+import { veraPdfRelease } from "../../../src/check/pdf/verapdf/release.ts";
+import { validatePdfs } from "../../../src/check/pdf/verapdf/validate-pdfs.ts";
+import type { Flavour } from "../../../src/check/pdf/verapdf/standards.ts";
 import type { Place } from "../programs/program.ts";
 
 export interface ClaimedFile {

@@ -3,7 +3,7 @@
  * hyphen. Input: pages as plain data, or the divisions of a web page; output: a finding for each
  * number or word. Which they are is for `division.ts` to say.
  */
-import type { Finding } from "../finding.ts";
+import type { Finding } from "../verdict/finding.ts";
 import { whatIsBroken, type Broken, type Division } from "./division.ts";
 import { placeOfLine } from "./finding-words.ts";
 import type { RunPart } from "./install-divisions.ts";

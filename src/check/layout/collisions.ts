@@ -6,7 +6,7 @@
  * any headline. A picture that lies under the whole of a text is its ground, whose contrast another
  * judge measures. What is decoration may lie on other pictures.
  */
-import type { Finding } from "../finding.ts";
+import type { Finding } from "../verdict/finding.ts";
 import { inPoints, placeOfLine, placeOfText } from "./finding-words.ts";
 import type { Edges, LaidOutPage, Line, Picture, Word } from "./page-layout.ts";
 

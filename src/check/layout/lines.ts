@@ -2,7 +2,7 @@
  * Rules of the lines of a block: not too many divided words in a row, and no line that is longer
  * than its block has room for. Input: pages as plain data; output: findings.
  */
-import type { Finding } from "../finding.ts";
+import type { Finding } from "../verdict/finding.ts";
 import { inPoints, placeOfLine, textOf } from "./finding-words.ts";
 import type { LaidOutPage, Line } from "./page-layout.ts";
 

@@ -10,7 +10,7 @@
  * Meant are pages left blank so that parts begin on the right, endpapers, pages with a page name that
  * the pages around them do not have, and how a part opens: its first page, and a part of one page.
  */
-import type { Finding } from "../finding.ts";
+import type { Finding } from "../verdict/finding.ts";
 import { textOf } from "./finding-words.ts";
 import { emptyFootOf, withNext } from "./page-breaks.ts";
 import type { Edges, LaidOutPage, Line } from "./page-layout.ts";

@@ -5,7 +5,7 @@
  * A part runs from one forced break to the next; its last page may be as empty as it likes, and so
  * a cover, a full-page panel or a chapter of one page is a part of its own.
  */
-import type { Finding } from "../finding.ts";
+import type { Finding } from "../verdict/finding.ts";
 import { placeOfLine } from "./finding-words.ts";
 import type { LaidOutPage, Line } from "./page-layout.ts";
 

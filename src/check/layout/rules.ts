@@ -2,7 +2,7 @@
  * The rules of layout, over pages as plain data. Input: the pages in order and what the edition is
  * held to; output: findings. They open nothing.
  */
-import type { Finding } from "../finding.ts";
+import type { Finding } from "../verdict/finding.ts";
 import { findBrokenWords } from "./broken-words.ts";
 import { findClipped, findOverlaps } from "./collisions.ts";
 import { findHyphenRuns, findOverflowingLines } from "./lines.ts";

@@ -4,7 +4,7 @@
  * no allowance: who needs large print needs "1er" and a note's number as much. Input: pages as
  * plain data and the size; output: findings.
  */
-import type { Finding } from "../finding.ts";
+import type { Finding } from "../verdict/finding.ts";
 import { formatPoints, placeOfLine, placeOfText } from "./finding-words.ts";
 import type { LaidOutPage } from "./page-layout.ts";
 

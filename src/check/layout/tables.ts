@@ -3,7 +3,7 @@
  * it. Input: pages as plain data; output: a finding for each table. Lines that go beyond a box, or
  * are cut off, within a table that is told here need not be told by themselves.
  */
-import type { Finding } from "../finding.ts";
+import type { Finding } from "../verdict/finding.ts";
 import { inPoints, placeOfText } from "./finding-words.ts";
 import type { Edges, LaidOutPage, Table } from "./page-layout.ts";
 

@@ -2,7 +2,7 @@
  * Run in the page: the first function reads its tables of data as plain data, the other says where
  * some of their cells are, and what they read. They need `element-place.ts`, and judge nothing.
  */
-import type { WindowWithPlaces } from "../element-place.ts";
+import type { WindowWithPlaces } from "../html/element-place.ts";
 import type { ColumnGroup } from "./cells-without-header.ts";
 import type { Scope, TableCell } from "./table-of-cells.ts";
 

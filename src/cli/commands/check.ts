@@ -42,7 +42,7 @@ async function judge(
     signal: context.signal,
   };
   if (targets.length > 0) {
-    const { check } = await import("../../check/check.ts");
+    const { check } = await import("../../commands/check.ts");
     context.conclude(await check({ ...judging, targets, version }), options);
     return;
   }

@@ -7,8 +7,8 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Machine } from "../../../src/browser/find-browser.ts";
 import { PublicationError } from "../../../src/errors.ts";
-import { fetchVeraPdf, type FetchedVeraPdf } from "../../../src/check/verapdf/fetch-verapdf.ts";
-import { fetchedJarPath, type VeraPdfRelease } from "../../../src/check/verapdf/release.ts";
+import { fetchVeraPdf, type FetchedVeraPdf } from "../../../src/check/pdf/verapdf/fetch-verapdf.ts";
+import { fetchedJarPath, type VeraPdfRelease } from "../../../src/check/pdf/verapdf/release.ts";
 
 const bytes = "the jar";
 const release: VeraPdfRelease = {

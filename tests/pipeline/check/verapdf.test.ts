@@ -7,10 +7,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { JudgeUnavailable, runJudge } from "../../../src/check/judge.ts";
-import { openVeraPdfJudge } from "../../../src/check/verapdf.ts";
-import { type VeraPdf, type VeraPdfMachine } from "../../../src/check/verapdf/find-verapdf.ts";
-import { validatePdfs } from "../../../src/check/verapdf/validate-pdfs.ts";
+import { JudgeUnavailable, runJudge } from "../../../src/check/verdict/judge.ts";
+import { openVeraPdfJudge } from "../../../src/check/pdf/verapdf.ts";
+import { type VeraPdf, type VeraPdfMachine } from "../../../src/check/pdf/verapdf/find-verapdf.ts";
+import { validatePdfs } from "../../../src/check/pdf/verapdf/validate-pdfs.ts";
 import { veraPdfOrSkip } from "../../support/verapdf.ts";
 import { figurePdf } from "./verapdf-figure.ts";
 

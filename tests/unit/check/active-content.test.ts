@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { PDFDocument, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { activeContentJudge } from "../../../src/check/active-content.ts";
-import type { Finding } from "../../../src/check/finding.ts";
-import { runJudge } from "../../../src/check/judge.ts";
+import { activeContentJudge } from "../../../src/check/site/active-content.ts";
+import type { Finding } from "../../../src/check/verdict/finding.ts";
+import { runJudge } from "../../../src/check/verdict/judge.ts";
 
 let dir: string;
 

@@ -4,9 +4,9 @@ import {
   formatRatio,
   formatRgb,
   neededRatio,
-} from "../../../src/check/contrast-ratio.ts";
-import type { Rgb } from "../../../src/check/contrast-ratio.ts";
-import { measurePixels } from "../../../src/check/text-contrast.ts";
+} from "../../../src/check/html/contrast-ratio.ts";
+import type { Rgb } from "../../../src/check/html/contrast-ratio.ts";
+import { measurePixels } from "../../../src/check/html/text-contrast.ts";
 
 const black: Rgb = [0, 0, 0];
 const white: Rgb = [255, 255, 255];

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { htmlValidityJudge } from "../../../src/check/html-validity.ts";
+import { htmlValidityJudge } from "../../../src/check/html/html-validity.ts";
 
 const { signal } = new AbortController();
 

@@ -1,7 +1,7 @@
 import { ruleExists } from "html-validate";
 import { expect, test } from "vitest";
 import axe from "axe-core";
-import { ignoredRules, ignoredRulesOf } from "../../../src/check/ignored-rules.ts";
+import { ignoredRules, ignoredRulesOf } from "../../../src/check/html/ignored-rules.ts";
 
 test("every ignored rule has a reason and is listed once", () => {
   const names = ignoredRules.map(({ judge, rule }) => `${judge} ${rule}`);

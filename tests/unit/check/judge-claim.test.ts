@@ -1,9 +1,9 @@
 /** Which PDFs may claim a standard: those that every judge of the claim has passed. */
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { judgeClaim, mayClaim } from "../../../src/check/judge-claim.ts";
-import { pdfStructureJudge } from "../../../src/check/pdf-structure.ts";
-import { readingFidelityJudge } from "../../../src/check/reading-fidelity.ts";
-import { sourceJudge } from "../../../src/check/source.ts";
+import { judgeClaim, mayClaim } from "../../../src/check/pdf/judge-claim.ts";
+import { pdfStructureJudge } from "../../../src/check/pdf/pdf-structure.ts";
+import { readingFidelityJudge } from "../../../src/check/pdf/reading-fidelity.ts";
+import { sourceJudge } from "../../../src/check/pdf/source.ts";
 import type { SourceFault } from "../../../src/accessible/source/source-fault.ts";
 import { makeTaggedPdf, type Tag } from "../../fixtures/pdf/tagged-pdf.ts";
 

@@ -1,7 +1,7 @@
 /** What a PDF is for, and how a file for the press is judged. */
 import { describe, expect, test } from "vitest";
-import { judgePress, readPurposes } from "../../../src/check/judge-press.ts";
-import { DEFAULT_PRESS_DEMANDS } from "../../../src/check/preflight.ts";
+import { judgePress, readPurposes } from "../../../src/check/press/judge-press.ts";
+import { DEFAULT_PRESS_DEMANDS } from "../../../src/check/press/preflight.ts";
 import { makePressPdf } from "../../fixtures/pdf/press-pdf.ts";
 import { makeTaggedPdf } from "../../fixtures/pdf/tagged-pdf.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { Finding, JudgeReport } from "../../../src/check/finding.ts";
-import { combineReports, JudgeUnavailable, runJudge } from "../../../src/check/judge.ts";
-import type { Judge, Judgement } from "../../../src/check/judge.ts";
+import type { Finding, JudgeReport } from "../../../src/check/verdict/finding.ts";
+import { combineReports, JudgeUnavailable, runJudge } from "../../../src/check/verdict/judge.ts";
+import type { Judge, Judgement } from "../../../src/check/verdict/judge.ts";
 
 const fault: Finding = {
   rule: "image-alt",

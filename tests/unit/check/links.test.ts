@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readCssReferences, readHtmlReferences } from "../../../src/check/link-references.ts";
-import { htmlText } from "../../../src/check/html-text.ts";
-import { fragmentsJudge, linksJudge } from "../../../src/check/links.ts";
+import { readCssReferences, readHtmlReferences } from "../../../src/check/site/link-references.ts";
+import { htmlText } from "../../../src/check/html/html-text.ts";
+import { fragmentsJudge, linksJudge } from "../../../src/check/site/links.ts";
 
 const fixtures = "tests/fixtures/html";
 const { signal } = new AbortController();

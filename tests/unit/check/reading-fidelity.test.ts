@@ -1,13 +1,13 @@
 import { PDFArray, PDFName } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
-import type { Finding } from "../../../src/check/finding.ts";
-import type { Judgement } from "../../../src/check/judge.ts";
+import type { Finding } from "../../../src/check/verdict/finding.ts";
+import type { Judgement } from "../../../src/check/verdict/judge.ts";
 import {
   pdfiumReader,
   pdfjsReader,
   readingFidelityJudge,
   type PageReader,
-} from "../../../src/check/reading-fidelity.ts";
+} from "../../../src/check/pdf/reading-fidelity.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { makeTaggedPdf, toDict, type TaggedPdf } from "../../fixtures/pdf/tagged-pdf.ts";
 

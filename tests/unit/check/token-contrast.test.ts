@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { runJudge } from "../../../src/check/judge.ts";
-import { coloursJudge } from "../../../src/check/token-contrast.ts";
+import { runJudge } from "../../../src/check/verdict/judge.ts";
+import { coloursJudge } from "../../../src/check/design/token-contrast.ts";
 
 let dir: string;
 

@@ -2,9 +2,9 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { JudgeReport } from "../../../src/check/finding.ts";
-import { runJudge } from "../../../src/check/judge.ts";
-import { coloursJudge } from "../../../src/check/token-contrast.ts";
+import type { JudgeReport } from "../../../src/check/verdict/finding.ts";
+import { runJudge } from "../../../src/check/verdict/judge.ts";
+import { coloursJudge } from "../../../src/check/design/token-contrast.ts";
 import { srgbProfile } from "../../../src/pdf/document/srgb-profile.ts";
 
 const BLUE = "#2050ff";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeContext } from "../../../src/check/verapdf/describe-context.ts";
+import { describeContext } from "../../../src/check/pdf/verapdf/describe-context.ts";
 
 const tree = "root/document[0]/StructTreeRoot[0](5 0 obj PDStructTreeRoot)";
 

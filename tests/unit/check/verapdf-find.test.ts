@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { JudgeUnavailable } from "../../../src/check/judge.ts";
-import { findVeraPdf, type VeraPdfMachine } from "../../../src/check/verapdf/find-verapdf.ts";
-import { fetchedJarPath } from "../../../src/check/verapdf/release.ts";
+import { JudgeUnavailable } from "../../../src/check/verdict/judge.ts";
+import { findVeraPdf, type VeraPdfMachine } from "../../../src/check/pdf/verapdf/find-verapdf.ts";
+import { fetchedJarPath } from "../../../src/check/pdf/verapdf/release.ts";
 
 interface MachineDetails extends Partial<Pick<VeraPdfMachine, "platform" | "env">> {
   readonly programs?: readonly string[];

@@ -4,10 +4,10 @@
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { JudgeUnavailable } from "../../../src/check/judge.ts";
-import { findingsOf } from "../../../src/check/verapdf.ts";
-import { readVeraPdfReport, type Outcome } from "../../../src/check/verapdf/read-report.ts";
-import { standards, type Flavour } from "../../../src/check/verapdf/standards.ts";
+import { JudgeUnavailable } from "../../../src/check/verdict/judge.ts";
+import { findingsOf } from "../../../src/check/pdf/verapdf.ts";
+import { readVeraPdfReport, type Outcome } from "../../../src/check/pdf/verapdf/read-report.ts";
+import { standards, type Flavour } from "../../../src/check/pdf/verapdf/standards.ts";
 
 const fileNames = ["0.pdf", "1.pdf", "2.pdf", "3.pdf", "4.pdf"];
 

@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import { expect, test } from "vitest";
-import { criteriaOfAxeTags, criteriaOfHtmlcsCode } from "../../../src/check/wcag.ts";
+import { criteriaOfAxeTags, criteriaOfHtmlcsCode } from "../../../src/check/html/wcag.ts";
 
 test("axe's tags give their criteria", () => {
   expect(criteriaOfAxeTags(["cat.color", "wcag2aa", "wcag143"])).toEqual(["1.4.3"]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Finding, JudgeReport } from "../../../src/check/finding.ts";
-import { mergeModes, narrowMode, printMode, wideMode } from "../../../src/check/web-modes.ts";
+import type { Finding, JudgeReport } from "../../../src/check/verdict/finding.ts";
+import { mergeModes, narrowMode, printMode, wideMode } from "../../../src/check/html/web-modes.ts";
 
 function fault(rule: string): Finding {
   return { rule, impact: "serious", wcag: [], where: "main > p", message: "Wrong.", help: "" };

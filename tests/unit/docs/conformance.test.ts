@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { PREFLIGHT_RULES } from "../../../src/check/preflight.ts";
+import { PREFLIGHT_RULES } from "../../../src/check/press/preflight.ts";
 
 const root = path.join(import.meta.dirname, "../../..");
 const ledgerDir = path.join(root, "docs/conformance");

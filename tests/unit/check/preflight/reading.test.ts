@@ -5,11 +5,14 @@ import {
   DEFAULT_PRESS_DEMANDS,
   judgementOf,
   judgeReading,
-} from "../../../../src/check/preflight.ts";
-import { placeOf } from "../../../../src/check/preflight/place.ts";
-import { readForPreflight } from "../../../../src/check/preflight/reading.ts";
-import { breach, onAllPages } from "../../../../src/check/preflight/rule.ts";
-import { packetFault, XmpProperties } from "../../../../src/check/preflight/xmp-properties.ts";
+} from "../../../../src/check/press/preflight.ts";
+import { placeOf } from "../../../../src/check/press/preflight/place.ts";
+import { readForPreflight } from "../../../../src/check/press/preflight/reading.ts";
+import { breach, onAllPages } from "../../../../src/check/press/preflight/rule.ts";
+import {
+  packetFault,
+  XmpProperties,
+} from "../../../../src/check/press/preflight/xmp-properties.ts";
 import { PublicationError } from "../../../../src/errors.ts";
 import { openPdf } from "../../../../src/pdf/objects/open-pdf.ts";
 import { makePressPdf } from "../../../fixtures/pdf/press-pdf.ts";

@@ -1,5 +1,5 @@
 /** A rule of preflight with a file that breaks it and one that is near to that and does not. */
-import type { PressDemands } from "../../../../src/check/preflight.ts";
+import type { PressDemands } from "../../../../src/check/press/preflight.ts";
 import type { PressChange, PressFile } from "../../../fixtures/pdf/press-pdf.ts";
 import type { Literal } from "../../../fixtures/pdf/tagged-pdf.ts";
 import { PDFName, PDFString, type PDFDict } from "@cantoo/pdf-lib";

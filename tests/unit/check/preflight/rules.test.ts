@@ -7,10 +7,10 @@ import {
   PREFLIGHT_RULES,
   preflightJudge,
   type PressDemands,
-} from "../../../../src/check/preflight.ts";
-import type { Finding } from "../../../../src/check/finding.ts";
-import { PLATE_RULES } from "../../../../src/check/preflight/plate-rules.ts";
-import { readForPreflight } from "../../../../src/check/preflight/reading.ts";
+} from "../../../../src/check/press/preflight.ts";
+import type { Finding } from "../../../../src/check/verdict/finding.ts";
+import { PLATE_RULES } from "../../../../src/check/press/preflight/plate-rules.ts";
+import { readForPreflight } from "../../../../src/check/press/preflight/reading.ts";
 import { openPdf } from "../../../../src/pdf/objects/open-pdf.ts";
 import { makePressPdf, type PressChange } from "../../../fixtures/pdf/press-pdf.ts";
 import { PAGE_CASES } from "./page-cases.ts";

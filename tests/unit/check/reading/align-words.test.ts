@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { alignWords } from "../../../../src/check/reading/align-words.ts";
+import { alignWords } from "../../../../src/check/pdf/reading/align-words.ts";
 
 const words = (text: string): string[] => text.split(" ").filter((word) => word !== "");
 

@@ -3,9 +3,9 @@ import {
   comparePage,
   readerWords,
   type PageDifference,
-} from "../../../../src/check/reading/compare-page.ts";
-import type { PageWords } from "../../../../src/check/reading/page-words.ts";
-import { wordsOf } from "../../../../src/check/reading/reader-words.ts";
+} from "../../../../src/check/pdf/reading/compare-page.ts";
+import type { PageWords } from "../../../../src/check/pdf/reading/page-words.ts";
+import { wordsOf } from "../../../../src/check/pdf/reading/reader-words.ts";
 
 interface Wanted {
   readonly beside?: string;

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { compareReadings, foldedWords } from "../../../../src/check/reading/compare-readings.ts";
+import {
+  compareReadings,
+  foldedWords,
+} from "../../../../src/check/pdf/reading/compare-readings.ts";
 
 test("the same words in the same order are no finding", () => {
   const text = "Face à la pan\u00ADdé\u00ADmie, «\u202Foui\u202F»";

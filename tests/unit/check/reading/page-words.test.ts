@@ -1,6 +1,6 @@
 import { PDFName } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
-import { pageWords, type PageWords } from "../../../../src/check/reading/page-words.ts";
+import { pageWords, type PageWords } from "../../../../src/check/pdf/reading/page-words.ts";
 import { openPdf } from "../../../../src/pdf/objects/open-pdf.ts";
 import { readPageTexts } from "../../../../src/pdf/text/page-texts.ts";
 import { readStructureTree } from "../../../../src/pdf/structure/read-structure-tree.ts";

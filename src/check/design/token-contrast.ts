@@ -1,0 +1,134 @@
+/**
+ * Measures each colour of the design tokens on the colours that it is said to stand on. Input: the
+ * tokens in force. Output: the pairs, with their contrast and what it must be; and the judge of the
+ * project's tokens, light and dark, so that who changes the accent hears of it from the build. What
+ * the judge says of inks is in `token-ink.ts`.
+ *
+ * 7:1 for text (WCAG 2.2, 1.4.6); 4.5:1 for large text (1.4.6) and for lines and shapes that say
+ * something, where 1.4.11 asks for 3:1.
+ */
+import { formatPlace } from "../../errors.ts";
+import type { Fault } from "../../publication/fault.ts";
+import { outputProfileOf } from "../../press/press-settings.ts";
+import type { DesignToken, RoleKind } from "../../web/design-tokens.ts";
+import { DARK_TOKENS, LIGHT_TOKENS, readProjectTokens } from "../../web/project-tokens.ts";
+import { contrastRatio, formatRatio } from "../html/contrast-ratio.ts";
+import type { Finding } from "../verdict/finding.ts";
+import type { Judge } from "../verdict/judge.ts";
+import { judgeInks } from "./token-ink.ts";
+
+const NEEDED: Readonly<Record<RoleKind, number>> = { text: 7, large: 4.5, graphic: 4.5 };
+
+export interface TokenPair {
+  readonly token: DesignToken;
+  readonly ground: DesignToken;
+  readonly kind: RoleKind;
+  readonly ratio: number;
+  readonly needed: number;
+}
+
+/** Every pair that the roles name; a ground that is no token is a fault of the tokens, not a pair. */
+export function tokenPairs(tokens: readonly DesignToken[]): readonly TokenPair[] {
+  const byName = new Map(tokens.map((token) => [token.name, token]));
+  return tokens.flatMap((token) =>
+    token.roles.flatMap((role) => {
+      if (role.kind === "area") return [];
+      const { kind, on } = role;
+      return on.flatMap((name): readonly TokenPair[] => {
+        const ground = byName.get(name);
+        if (ground === undefined) return [];
+        const ratio = contrastRatio(token.colour, ground.colour);
+        return [{ token, ground, kind, ratio, needed: NEEDED[kind] }];
+      });
+    }),
+  );
+}
+
+export function isTooLow({ ratio, needed }: TokenPair): boolean {
+  return ratio < needed;
+}
+
+/** A table for people, a pair a line. */
+export function formatPairs(pairs: readonly TokenPair[]): string {
+  const rows = pairs.map((pair) => [
+    isTooLow(pair) ? "too low" : "ok",
+    formatRatio(pair.ratio),
+    `of ${pair.needed}:1`,
+    pair.kind,
+    `--${pair.token.name} ${pair.token.value}`,
+    `on --${pair.ground.name} ${pair.ground.value}`,
+  ]);
+  const widths = [0, 1, 2, 3, 4].map((column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows
+    .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "))
+    .join("\n");
+}
+
+export interface ColoursSubject {
+  readonly projectDir: string;
+  /** Of a press edition, which prints the tokens' inks. */
+  readonly press?: {
+    /** Path of its output profile in the project; FOGRA39 where it is undefined. */
+    readonly profile: string | undefined;
+  };
+}
+
+/** Judges the tokens of a project: their contrast, and for a press edition their inks. */
+export const coloursJudge: Judge<ColoursSubject> = {
+  name: "imprimatur-colours",
+  version: "2",
+  async judge({ projectDir, press }) {
+    const project = await readProjectTokens(projectDir);
+    if (project === undefined) return { findings: [] };
+    const { light, dark = [], faults } = project;
+    const inLight = new Set(light);
+    // A pair of tokens that dark inherits has been told already.
+    const darkPairs = tokenPairs(dark).filter(
+      ({ token, ground }) => !inLight.has(token) || !inLight.has(ground),
+    );
+    const inks =
+      press === undefined
+        ? { findings: [], toReview: [] }
+        : await judgeInks(light, await outputProfileOf(press.profile, projectDir));
+    return {
+      toReview: inks.toReview,
+      findings: [
+        ...faults.map(findingOfFault),
+        ...tokenPairs(light)
+          .filter(isTooLow)
+          .map((pair) => findingOfPair(pair, LIGHT_TOKENS, "light")),
+        ...darkPairs
+          .filter(isTooLow)
+          .map((pair) =>
+            findingOfPair(pair, inLight.has(pair.token) ? LIGHT_TOKENS : DARK_TOKENS, "dark"),
+          ),
+        ...inks.findings,
+      ],
+    };
+  },
+};
+
+function findingOfPair(pair: TokenPair, file: string, scheme: string): Finding {
+  const { token, ground, kind, ratio, needed } = pair;
+  return {
+    rule: "token-contrast",
+    impact: "serious",
+    wcag: [kind === "graphic" ? "1.4.11" : "1.4.6"],
+    where: formatPlace({ file, line: token.line }),
+    message: `--${token.name} (${token.value}) on --${ground.name} (${ground.value}) has a contrast of ${formatRatio(ratio)} in ${scheme} colours; ${kind} needs ${needed}:1.`,
+    help: "Make one of the two darker or lighter, or take the pair out of the comment above the colour if it does not occur.",
+  };
+}
+
+function findingOfFault(fault: Fault): Finding {
+  return {
+    rule: "token-fault",
+    impact: "moderate",
+    wcag: [],
+    where: formatPlace(fault),
+    message: `${fault.message}; expected: ${fault.expected}.`,
+    help: fault.hint,
+  };
+}

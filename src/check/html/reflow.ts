@@ -1,0 +1,72 @@
+/**
+ * The judge of reflow: at a width of 320 CSS pixels nothing may need scrolling in two directions
+ * (WCAG 2.2, 1.4.10). Input: a page that is open at that width; output: at most one finding, which
+ * names the elements that stick out. A part that scrolls in its own box (a wide table) is allowed.
+ */
+import type { Page } from "puppeteer";
+import { installPlaces } from "./element-place.ts";
+import type { WindowWithPlaces } from "./element-place.ts";
+import { withIsolatedWorld } from "../../browser/isolated-world.ts";
+import type { Judge } from "../verdict/judge.ts";
+import { SCROLLING_BOX } from "./web-layout/scrolling-box.ts";
+
+const HELP = "https://www.w3.org/WAI/WCAG22/Understanding/reflow";
+
+/** The width that criterion 1.4.10 names, in CSS pixels. */
+export const reflowWidthPx = 320;
+
+export const reflowJudge: Judge<Page> = {
+  name: "imprimatur-reflow",
+  version: "1",
+  async judge(page) {
+    const overflow = await withIsolatedWorld(page, async (world) => {
+      await installPlaces(world);
+      return world.evaluate(() => {
+        const { imprimaturPlaces } = globalThis as unknown as WindowWithPlaces;
+        const root = document.documentElement;
+        const width = root.clientWidth;
+        const scrolls = (element: Element): boolean =>
+          element !== document.body &&
+          element !== root &&
+          getComputedStyle(element).overflowX !== "visible";
+        const sticksOut = [...document.querySelectorAll("body *")].filter((element) => {
+          const box = element.getBoundingClientRect();
+          if (box.width === 0 || box.right <= width + 1) return false;
+          for (let node = element.parentElement; node !== null; node = node.parentElement) {
+            if (scrolls(node)) return false;
+          }
+          return true;
+        });
+        // The innermost ones are what the author can fix, or the table that they are part of.
+        const innermost = sticksOut
+          .filter(
+            (element) => !sticksOut.some((other) => other !== element && element.contains(other)),
+          )
+          .map((element) => element.closest("table") ?? element);
+        return {
+          width,
+          neededWidth: root.scrollWidth,
+          isTable: innermost[0]?.localName === "table",
+          places: [...new Set(innermost)].map((element) => imprimaturPlaces.placeOf(element)),
+        };
+      });
+    });
+    if (overflow.neededWidth <= overflow.width + 1) return { findings: [] };
+    const [where = "document", ...others] = overflow.places;
+    const more = others.length === 0 ? "" : ` ${others.length} more stick out too.`;
+    return {
+      findings: [
+        {
+          rule: "reflow",
+          impact: "serious",
+          wcag: ["1.4.10"],
+          where,
+          message: `The page is ${overflow.neededWidth} pixels wide in a window of ${overflow.width}: it must be scrolled sideways to be read.${more}`,
+          help: overflow.isTable
+            ? `Put the table into a box that scrolls: ${SCROLLING_BOX}. ${HELP}`
+            : HELP,
+        },
+      ],
+    };
+  },
+};

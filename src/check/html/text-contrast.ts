@@ -1,0 +1,228 @@
+/**
+ * Measures the contrast of one element's own text, or of its generated text, on the pixels that the
+ * browser paints: gradients, images, opacity and overlapping boxes count as they are seen. Input: a
+ * page, its isolated world and a selector; output: a measure. It does not choose what to measure.
+ *
+ * The text is painted four times: as it is, not at all, black and white. Where black and white
+ * differ most, a glyph covers the whole pixel; there the first picture has the text's colour and
+ * the second its background's.
+ */
+import type { Page } from "puppeteer";
+import { contrastRatio, formatRatio, formatRgb, neededRatio } from "./contrast-ratio.ts";
+import type { LeastContrast, Rgb } from "./contrast-ratio.ts";
+import type { Box, IsolatedWorld, PseudoElement } from "../../browser/isolated-world.ts";
+
+export interface TextTarget {
+  /** Matches one element of the main document. */
+  readonly selector: string;
+  /** Measure this generated text of the element instead of its own. */
+  readonly pseudo?: PseudoElement;
+}
+
+export interface ContrastNumbers {
+  readonly ratio: number;
+  readonly needed: number;
+  readonly ink: Rgb;
+  readonly paper: Rgb;
+}
+
+export type ContrastMeasure =
+  | ({ readonly kind: "enough" | "low" } & ContrastNumbers)
+  | { readonly kind: "undecided"; readonly reason: string };
+
+/** Fewer fully covered pixels than this, and antialiasing decides, not the text's colour. */
+const fewestPixels = 12;
+/** A text is low when more than this share of its glyphs is: stray pixels of a photo are not. */
+const toleratedShare = 0.05;
+/** Pictures above this area, in CSS pixels, are taken at half the scale. */
+const largeArea = 300_000;
+
+type Ink = "as it is" | "transparent" | "black" | "white";
+const inks: readonly Ink[] = ["as it is", "transparent", "black", "white"];
+
+export async function measureTextContrast(
+  page: Page,
+  world: IsolatedWorld,
+  target: TextTarget,
+  least?: LeastContrast,
+): Promise<ContrastMeasure> {
+  const text = await describeText(world, target);
+  if (text === null) return { kind: "undecided", reason: "the element was not found" };
+  if (text.isClippedBackground) {
+    return { kind: "undecided", reason: "its text is painted with a background image" };
+  }
+  const boxes =
+    target.pseudo === undefined
+      ? text.boxes
+      : await world.pseudoElementBoxes(target.selector, target.pseudo);
+  const clip = boundingBox(boxes);
+  if (clip === undefined) return { kind: "undecided", reason: "it takes no room on the page" };
+
+  const pictures: string[] = [];
+  try {
+    for (const ink of inks) {
+      await setInk(world, target, ink);
+      pictures.push(await takePicture(page, clip));
+    }
+  } finally {
+    await setInk(world, target, "as it is");
+  }
+  const pairs = await readGlyphPixels(world, pictures);
+  return measurePixels(pairs, neededRatio(text.fontSizePx, text.fontWeight, least));
+}
+
+/** One sentence for a finding or a review. */
+export function describeMeasure(measure: ContrastMeasure): string {
+  if (measure.kind === "undecided") {
+    return `The contrast of this text could not be measured: ${measure.reason}.`;
+  }
+  const { ratio, needed, ink, paper } = measure;
+  return `The text has a contrast of ${formatRatio(ratio)} (${formatRgb(ink)} on ${formatRgb(paper)}); it needs ${needed}:1.`;
+}
+
+/** Judges pairs of text colour and background colour, a pair for each pixel of a glyph. */
+export function measurePixels(
+  pairs: readonly (readonly [ink: Rgb, paper: Rgb])[],
+  needed: number,
+): ContrastMeasure {
+  if (pairs.length < fewestPixels) {
+    return { kind: "undecided", reason: "too little of it is painted in one colour" };
+  }
+  const measured = pairs
+    .map(([ink, paper]) => ({ ratio: contrastRatio(ink, paper), ink, paper }))
+    .sort((one, other) => one.ratio - other.ratio);
+  const worst = measured[Math.floor(measured.length * toleratedShare)];
+  if (worst === undefined) return { kind: "undecided", reason: "nothing of it is painted" };
+  return { kind: worst.ratio < needed ? "low" : "enough", needed, ...worst };
+}
+
+interface TextDescription {
+  readonly fontSizePx: number;
+  readonly fontWeight: number;
+  readonly isClippedBackground: boolean;
+  readonly boxes: readonly Box[];
+}
+
+async function describeText(
+  world: IsolatedWorld,
+  { selector, pseudo }: TextTarget,
+): Promise<TextDescription | null> {
+  return world.evaluate(
+    (wanted, part) => {
+      const element = document.querySelector(wanted);
+      if (element === null) return null;
+      const style = getComputedStyle(element, part);
+      const boxes = [...element.childNodes]
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .flatMap((node) => {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          return [...range.getClientRects()];
+        })
+        .map(({ x, y, width, height }) => ({
+          x: x + window.scrollX,
+          y: y + window.scrollY,
+          width,
+          height,
+        }));
+      return {
+        fontSizePx: Number.parseFloat(style.fontSize),
+        fontWeight: Number(style.fontWeight),
+        isClippedBackground: style.backgroundClip.includes("text"),
+        boxes,
+      };
+    },
+    selector,
+    pseudo ?? null,
+  );
+}
+
+function boundingBox(boxes: readonly Box[]): Box | undefined {
+  const painted = boxes.filter(({ width, height }) => width > 0 && height > 0);
+  if (painted.length === 0) return undefined;
+  const left = Math.max(0, Math.floor(Math.min(...painted.map(({ x }) => x))));
+  const top = Math.max(0, Math.floor(Math.min(...painted.map(({ y }) => y))));
+  const right = Math.ceil(Math.max(...painted.map(({ x, width }) => x + width)));
+  const bottom = Math.ceil(Math.max(...painted.map(({ y, height }) => y + height)));
+  if (right <= left || bottom <= top) return undefined;
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+async function setInk(world: IsolatedWorld, target: TextTarget, ink: Ink): Promise<void> {
+  await world.evaluate(
+    (selector, part, colour) => {
+      const mark = "data-imprimatur-ink";
+      const kept = [...document.adoptedStyleSheets].filter(
+        (sheet) => ![...sheet.cssRules].some((rule) => rule.cssText.includes(mark)),
+      );
+      const element = document.querySelector(selector);
+      if (element === null || colour === null) {
+        document.adoptedStyleSheets = kept;
+        element?.removeAttribute(mark);
+        return;
+      }
+      const sheet = new CSSStyleSheet();
+      // Descendants keep their own colour: each is measured by itself. SVG text has a `fill`.
+      sheet.replaceSync(
+        `[${mark}] *, [${mark}]::before, [${mark}]::after { -webkit-text-fill-color: currentcolor; }
+         [${mark}]${part} { -webkit-text-fill-color: ${colour} !important; fill: ${colour} !important; transition: none !important; }`,
+      );
+      document.adoptedStyleSheets = [...kept, sheet];
+      element.setAttribute(mark, "");
+    },
+    target.selector,
+    target.pseudo ?? "",
+    ink === "as it is" ? null : ink,
+  );
+}
+
+async function takePicture(page: Page, clip: Box): Promise<string> {
+  const scale = clip.width * clip.height > largeArea ? 2 : 4;
+  return page.screenshot({
+    type: "png",
+    encoding: "base64",
+    captureBeyondViewport: true,
+    clip: { ...clip, scale },
+  });
+}
+
+/** The text's and the background's colour at each pixel that a glyph covers whole. */
+async function readGlyphPixels(
+  world: IsolatedWorld,
+  pictures: readonly string[],
+): Promise<(readonly [Rgb, Rgb])[]> {
+  return world.evaluate(async (encoded) => {
+    type Colour = readonly [number, number, number];
+    const decode = async (base64: string): Promise<Uint8ClampedArray> => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+      if (context === null) throw new Error("the browser gave no canvas to read pixels with");
+      context.drawImage(bitmap, 0, 0);
+      return context.getImageData(0, 0, bitmap.width, bitmap.height).data;
+    };
+    const [shown, bare, black, white] = await Promise.all(encoded.map(decode));
+    if (shown === undefined || bare === undefined || black === undefined || white === undefined) {
+      return [];
+    }
+    const colourAt = (pixels: Uint8ClampedArray, at: number): Colour => [
+      pixels[at] ?? 0,
+      pixels[at + 1] ?? 0,
+      pixels[at + 2] ?? 0,
+    ];
+    const coverage: { readonly at: number; readonly share: number }[] = [];
+    for (let at = 0; at < shown.length; at += 4) {
+      const [dark, light] = [colourAt(black, at), colourAt(white, at)];
+      coverage.push({ at, share: Math.min(...light.map((value, i) => value - (dark[i] ?? 0))) });
+    }
+    // Text that shines through (opacity) never reaches 255: whole is as much as it gets anywhere.
+    const whole = coverage.reduce((most, { share }) => Math.max(most, share), 0);
+    if (whole < 16) return [];
+    const covered = coverage.filter(({ share }) => share >= whole - 1).map(({ at }) => at);
+    // A few thousand pixels, evenly taken, say as much as a million.
+    const step = Math.max(1, Math.floor(covered.length / 4000));
+    return covered
+      .filter((_, index) => index % step === 0)
+      .map((at) => [colourAt(shown, at), colourAt(bare, at)] as const);
+  }, pictures);
+}

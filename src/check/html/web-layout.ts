@@ -1,0 +1,74 @@
+/**
+ * The judge of layout of web pages: numbers and words that lines break, and tables that are wider
+ * than where they stand. Input: an open page, and how it is met; output: findings.
+ *
+ * In a narrow window words break where they are too long for their line, so that nobody has to scroll
+ * (WCAG 1.4.10): there only a word that has room for itself is told. A number is told anywhere. That
+ * a table makes a narrow page scroll is for the judge of reflow; that a box which scrolls cannot be
+ * reached by keyboard, for axe-core.
+ */
+import type { Page } from "puppeteer";
+import { installPlaces } from "./element-place.ts";
+import type { Finding } from "../verdict/finding.ts";
+import { withIsolatedWorld } from "../../browser/isolated-world.ts";
+import type { Judge } from "../verdict/judge.ts";
+import { describeBroken } from "../layout/broken-words.ts";
+import { installDivisions } from "../layout/install-divisions.ts";
+import { installGeometry } from "../layout/install-geometry.ts";
+import { installPieces } from "../layout/install-pieces.ts";
+import { installRunningText } from "../layout/install-running-text.ts";
+import { SCROLLING_BOX } from "./web-layout/scrolling-box.ts";
+import { readDivisions } from "./web-layout/read-divisions.ts";
+import { readWideTables, type WideTable } from "./web-layout/read-tables.ts";
+
+/** In a wide window, in one that WCAG 1.4.10 calls narrow, or printed. */
+export type Meeting = "wide" | "narrow" | "print";
+
+export function webLayoutJudge(meeting: Meeting): Judge<Page> {
+  return {
+    name: "imprimatur-layout",
+    version: "2",
+    judge: (page) =>
+      withIsolatedWorld(page, async (world) => {
+        await installPlaces(world);
+        await installGeometry(world);
+        await installPieces(world);
+        await installRunningText(world);
+        await installDivisions(world);
+        const divisions = await world.evaluate(readDivisions);
+        const tables = await world.evaluate(readWideTables, meeting !== "print");
+        return {
+          findings: [
+            ...describeBroken(divisions, { isReflowed: meeting === "narrow" }),
+            ...tables.flatMap((table) => describeTable(table, meeting)),
+          ],
+        };
+      }),
+  };
+}
+
+/** Browsers print a page that is too wide smaller, but not what a box in it cuts off. */
+function describeTable(table: WideTable, meeting: Meeting): readonly Finding[] {
+  const { where, cutOffPx, beyondPx, windowPx } = table;
+  const shared = { rule: "wide-table", impact: "serious", wcag: [], where } as const;
+  if (cutOffPx > 1) {
+    return [
+      {
+        ...shared,
+        message: `${cutOffPx} pixels of this table are cut off; nothing may be.`,
+        help:
+          meeting === "print"
+            ? "Paper does not scroll: take away the overflow of the box around it in print, or make the table narrower there."
+            : `Take away the overflow: hidden around it, or let the box scroll: ${SCROLLING_BOX}.`,
+      },
+    ];
+  }
+  if (meeting !== "wide") return [];
+  return [
+    {
+      ...shared,
+      message: `This table goes ${beyondPx} pixels beyond a window of ${windowPx}: the whole page must be scrolled sideways to read it.`,
+      help: `Make it narrower, or put it into a box that scrolls: ${SCROLLING_BOX}.`,
+    },
+  ];
+}

@@ -1,0 +1,19 @@
+/**
+ * The judge of layout: what an editor would mark on the proofs of a PDF edition. Input: its
+ * paginated pages, open in print media, and what the edition is held to; output: findings that name
+ * the page and the words. Its rules are in `layout/rules.ts`; docs/judges.md says what each asks.
+ */
+import type { Page } from "puppeteer";
+import type { Judge } from "../verdict/judge.ts";
+import { readLayout } from "./read-layout.ts";
+import { judgeLayout, type LayoutLimits } from "./rules.ts";
+
+export function layoutJudge(limits: LayoutLimits): Judge<Page> {
+  return {
+    name: "imprimatur-layout",
+    version: "2",
+    judge: async (page, signal) => ({
+      findings: judgeLayout(await readLayout(page, signal), limits),
+    }),
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * Judges whether a PDF that the project makes may claim PDF/UA-1 and PDF/A-2a. Input: the file
+ * without the claim, and what is known of its source; output: the reports of the judges of source,
+ * structure and reading. A claim is for them to give: where one finds something, or did not run,
+ * nobody knows that it is true.
+ */
+import { openPdf, type PdfDocument } from "../../pdf/objects/open-pdf.ts";
+import type { SourceFault } from "../../accessible/source/source-fault.ts";
+import type { JudgeReport } from "../verdict/finding.ts";
+import { runJudge, type Judge, type JudgeTime } from "../verdict/judge.ts";
+import { pdfStructureJudge, readForJudging } from "./pdf-structure.ts";
+import { readingFidelityJudge } from "./reading-fidelity.ts";
+import { sourceJudge } from "./source.ts";
+
+/** What a PDF claims that every judge of the claim has passed. */
+export const CLAIMED_STANDARDS = ["PDF/UA-1", "PDF/A-2a"] as const;
+
+export interface JudgedClaim {
+  /** The file, which claims nothing yet. */
+  readonly bytes: Uint8Array;
+  /** The source as plain text, as the PDF must be read. */
+  readonly reading: string;
+  /** The source as a person knows it, e.g. `report.html`. */
+  readonly source: string;
+  /** What in the source keeps the PDF from the standards. */
+  readonly faults: readonly SourceFault[];
+}
+
+/** @throws PublicationError where the file cannot be read as a PDF. */
+export async function judgeClaim(
+  { bytes, reading, source, faults }: JudgedClaim,
+  time: JudgeTime,
+): Promise<readonly JudgeReport[]> {
+  const pdf = await openPdf(bytes);
+  const structureJudge: Judge<PdfDocument> = {
+    ...pdfStructureJudge,
+    // What cannot be read is not judged: that is a judge's failure too.
+    judge: async (_pdf, signal) => pdfStructureJudge.judge(await readForJudging(pdf), signal),
+  };
+  return [
+    await runJudge(sourceJudge, { file: source, faults }, time),
+    await runJudge(structureJudge, pdf, time),
+    await runJudge(readingFidelityJudge, { pdf, expected: reading }, time),
+  ];
+}
+
+/**
+ * What WCAG's techniques ask for and no clause of either standard does: a document may have no
+ * bookmarks (technique PDF2). ISO 14289-1 §7.5 says that tables "should" have headers; what it demands
+ * is that headers which are there can be told by Headers and IDs or by Scope. So a table without
+ * header cells is a table, a cell may have none, and a header may be empty (technique PDF6).
+ */
+const GUIDANCE: ReadonlySet<string> = new Set([
+  "pdf-bookmarks",
+  "pdf-table-headers",
+  "pdf-cell-without-header",
+  "pdf-empty-header",
+]);
+
+/** Whether every judge of the claim ran and found nothing that the standards forbid. */
+export function mayClaim(reports: readonly JudgeReport[]): boolean {
+  return (
+    reports.length > 0 &&
+    reports.every(
+      ({ status, findings }) =>
+        status !== "skipped" && findings.every(({ rule }) => GUIDANCE.has(rule)),
+    )
+  );
+}

@@ -1,0 +1,73 @@
+/**
+ * Judges the structure of a PDF for what judges of web pages cannot see in the HTML derived from
+ * it. Input: what src/pdf says of a file; output: findings, each named after the WCAG
+ * technique for PDF that it breaks. Contrast and the rules of PDF/UA for machines are others' job.
+ */
+import { readAnnotations, type PdfAnnotation } from "../../pdf/document/annotations.ts";
+import { readDocumentFacts, type DocumentFacts } from "../../pdf/document/document-facts.ts";
+import type { PdfDocument } from "../../pdf/objects/open-pdf.ts";
+import { readPageTexts, type PageText } from "../../pdf/text/page-texts.ts";
+import { readStructureTree } from "../../pdf/structure/read-structure-tree.ts";
+import { readShownText } from "../../pdf/text/shown-text.ts";
+import type { StructureTree } from "../../pdf/structure/structure-tree.ts";
+import type { Finding } from "../verdict/finding.ts";
+import type { Judge, Judgement } from "../verdict/judge.ts";
+import { judgeCharacters } from "./pdf-structure/character-rules.ts";
+import { judgeDocument, untaggedFinding } from "./pdf-structure/document-rules.ts";
+import { judgeElements } from "./pdf-structure/element-rules.ts";
+import { judgePages } from "./pdf-structure/page-rules.ts";
+
+export interface PdfReading {
+  readonly facts: DocumentFacts;
+  readonly tree: StructureTree;
+  readonly pageTexts: readonly PageText[];
+  readonly annotations: readonly PdfAnnotation[];
+  /** What is wrong with the characters of the text that is shown, tagged or not. */
+  readonly characters: Judgement;
+}
+
+/** Reads all that this judge looks at, and that HTML is derived from. */
+export async function readForJudging(pdf: PdfDocument): Promise<PdfReading> {
+  const tree = await readStructureTree(pdf);
+  return {
+    facts: readDocumentFacts(pdf),
+    tree,
+    pageTexts: await readPageTexts(pdf),
+    annotations: readAnnotations(pdf),
+    // Judged page by page as it is read: the codes of all pages are more than need be kept.
+    characters: judgeCharacters(readShownText(pdf), tree),
+  };
+}
+
+export const pdfStructureJudge: Judge<PdfReading> = {
+  name: "imprimatur-pdf-structure",
+  version: "2",
+  judge: (reading) => {
+    const { findings, toReview = [] } = reading.characters;
+    return Promise.resolve({ findings: [...judgePdfStructure(reading), ...findings], toReview });
+  },
+};
+
+/** Findings in the order document, elements, pages. Without tags, only the document's. */
+function judgePdfStructure(reading: PdfReading): readonly Finding[] {
+  const { facts, tree, pageTexts, annotations } = reading;
+  if (tree.kids.length === 0) return [untaggedFinding, ...judgeDocument(facts)];
+  return [
+    ...judgeDocument(facts),
+    ...judgeElements(tree),
+    ...judgePages(facts, tree, pageTexts, annotations),
+    ...judgeTree(tree),
+  ];
+}
+
+/** What is wrong with the tree itself: readers may lose or repeat content. */
+function judgeTree(tree: StructureTree): readonly Finding[] {
+  return tree.problems.map(({ code, message, where }) => ({
+    rule: `pdf-structure-${code}`,
+    impact: "serious" as const,
+    wcag: ["1.3.1"],
+    where,
+    message: `In the structure tree, ${message}.`,
+    help: "ISO 32000-1 §14.7: write the structure tree anew; readers may lose or repeat content.",
+  }));
+}

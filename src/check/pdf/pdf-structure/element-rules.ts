@@ -1,0 +1,159 @@
+/** Rules about structure elements: headings, figures, links, fields, lists, and what others say. */
+import { structurePlaces } from "../../../pdf/structure/structure-path.ts";
+import {
+  elementsOf,
+  textOf,
+  walkElements,
+  type StructureElement,
+  type StructureKid,
+  type StructureTree,
+} from "../../../pdf/structure/structure-tree.ts";
+import type { Finding } from "../../verdict/finding.ts";
+import { excerpt } from "./excerpt.ts";
+import { judgeSuspectedLists } from "./suspected-lists.ts";
+import { judgeTable } from "./table-rules.ts";
+
+type Place = (of: StructureElement) => string;
+
+export function judgeElements(tree: StructureTree): readonly Finding[] {
+  const places = structurePlaces(tree);
+  const place: Place = (of) => places.get(of) ?? "";
+  const all = [...walkElements(tree.kids)];
+  return [
+    ...judgeHeadings(all, place),
+    ...all.flatMap((source) => judgeElement(source, place)),
+    ...judgeSuspectedLists(tree, place),
+  ];
+}
+
+function judgeElement(source: StructureElement, place: Place): readonly Finding[] {
+  switch (source.mappedRole) {
+    case "Figure":
+    case "Formula":
+      return judgeAlternative(source, place);
+    case "Link":
+      return judgeLink(source, place);
+    case "Form":
+      return judgeField(source, place);
+    case "Table":
+      return judgeTable(source, place);
+    case "L":
+      return judgeList(source, place);
+    default:
+      return [];
+  }
+}
+
+/** Levels go down one at a time; the first heading is level 1. */
+function judgeHeadings(all: readonly StructureElement[], place: Place): readonly Finding[] {
+  let previous = 0;
+  return all.flatMap((source): readonly Finding[] => {
+    const level = Number(/^H(\d+)$/.exec(source.mappedRole)?.[1] ?? 0);
+    if (level === 0) return [];
+    const expected = previous + 1;
+    previous = level;
+    if (level <= expected) return [];
+    const before = expected === 1 ? "the first heading" : `a heading after level ${expected - 1}`;
+    return [
+      {
+        rule: "pdf-heading-order",
+        impact: "moderate",
+        wcag: ["1.3.1"],
+        where: place(source),
+        message: `The heading “${excerpt(source)}” has level ${level}, where ${before} may have level ${expected} at most.`,
+        help: "PDF9, ISO 14289-1 §7.4.2: leave out no level of heading.",
+      },
+    ];
+  });
+}
+
+function judgeAlternative(source: StructureElement, place: Place): readonly Finding[] {
+  if (isSaid(source.alt) || source.actualText !== undefined) return [];
+  // A Figure that only frames other Figures leaves the alternative to them.
+  const kids = source.kids.filter(
+    (kid) => !(kid.kind === "element" && kid.mappedRole === "Caption"),
+  );
+  const framed = kids.every((kid) => kid.kind === "element");
+  if (framed && elementsOf(kids).some((kid) => kid.mappedRole === "Figure")) return [];
+  const what = source.mappedRole === "Figure" ? "figure" : "formula";
+  return [
+    {
+      rule: `pdf-${what}-alt`,
+      impact: "critical",
+      wcag: ["1.1.1"],
+      where: place(source),
+      message: `A ${what} has no alternative text.`,
+      help: "PDF1: say in Alt what it shows, or mark it as Artifact if it is decoration.",
+    },
+  ];
+}
+
+function judgeLink(source: StructureElement, place: Place): readonly Finding[] {
+  const links = annotationsIn(source.kids).filter(({ subtype }) => subtype === "Link");
+  const named = isSaid(source.alt) || isSaid(readText(source));
+  if (named || links.some(({ contents }) => isSaid(contents))) return [];
+  const uri = links.find((link) => link.uri !== undefined)?.uri;
+  return [
+    {
+      rule: "pdf-link-name",
+      impact: "serious",
+      wcag: ["2.4.4", "4.1.2"],
+      where: place(source),
+      message: `A link${uri === undefined ? "" : ` to ${uri}`} has no text and no Contents.`,
+      help: "PDF13: put the text of the link into the Link element, or say in Contents where it leads.",
+    },
+  ];
+}
+
+function judgeField(source: StructureElement, place: Place): readonly Finding[] {
+  return annotationsIn(source.kids)
+    .filter(
+      ({ subtype, field, contents }) => subtype === "Widget" && !isSaid(field?.label ?? contents),
+    )
+    .map(({ field }) => ({
+      rule: "pdf-field-name",
+      impact: "critical" as const,
+      wcag: ["1.3.1", "4.1.2"],
+      where: place(source),
+      message: `A form field${field?.name === undefined ? "" : ` (${field.name})`} has no name for people.`,
+      help: "PDF12: give the field a tooltip (TU).",
+    }));
+}
+
+function judgeList(source: StructureElement, place: Place): readonly Finding[] {
+  const strays = source.kids.filter(
+    (kid) => kid.kind !== "element" || !["LI", "L", "Caption"].includes(kid.mappedRole),
+  );
+  const items = elementsOf(source.kids).filter(({ mappedRole }) => mappedRole === "LI");
+  if (items.length > 0 && strays.length === 0) return [];
+  const what =
+    items.length === 0
+      ? "A list has no items"
+      : `A list holds what is no item: ${strays.length} of its kids`;
+  return [
+    {
+      rule: "pdf-list-structure",
+      impact: "serious",
+      wcag: ["1.3.1"],
+      where: place(source),
+      message: `${what}; it starts with “${excerpt(source)}”.`,
+      help: "PDF21: put each item of the list into an LI element.",
+    },
+  ];
+}
+
+function annotationsIn(kids: readonly StructureKid[]) {
+  const found = kids.flatMap((kid) => (kid.kind === "annotation" ? [kid.annotation] : []));
+  for (const inner of walkElements(kids)) {
+    for (const kid of inner.kids) if (kid.kind === "annotation") found.push(kid.annotation);
+  }
+  return found;
+}
+
+function readText(source: StructureElement): string {
+  return source.actualText ?? source.kids.map(textOf).join("");
+}
+
+function isSaid(text: string | undefined): boolean {
+  return text !== undefined && text.trim() !== "";
+}

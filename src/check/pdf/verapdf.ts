@@ -1,0 +1,143 @@
+/**
+ * The judge of a PDF's standards: veraPDF, the reference validator, asked whether the file is
+ * PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). Input: a PDF as path or bytes; output: a finding
+ * for each broken rule, with its first places. Finding, running and reading veraPDF is in `verapdf/`.
+ */
+import { openTemporaryFolder } from "../../files/temporary-folder.ts";
+import type { Finding } from "../verdict/finding.ts";
+import { JudgeUnavailable, type Judge, type Judgement } from "../verdict/judge.ts";
+import { describeContext } from "./verapdf/describe-context.ts";
+import {
+  findVeraPdf,
+  VeraPdfMissing,
+  type VeraPdf,
+  type VeraPdfMachine,
+} from "./verapdf/find-verapdf.ts";
+import type { FailedRule, Outcome } from "./verapdf/read-report.ts";
+import { veraPdfRelease } from "./verapdf/release.ts";
+import { runVeraPdf } from "./verapdf/run-verapdf.ts";
+import { standards, type Flavour, type Standard } from "./verapdf/standards.ts";
+import { placesShown, validatePdfs, type PdfSource } from "./verapdf/validate-pdfs.ts";
+
+const judgedFlavours: readonly Flavour[] = ["ua1", "2a"];
+
+export interface VeraPdfJudgeOptions {
+  /** The project's folder; the fetched veraPDF lies in its cache. */
+  readonly projectDir: string;
+  readonly signal: AbortSignal;
+  /** Another machine than this one: for tests. */
+  readonly machine?: VeraPdfMachine;
+}
+
+export interface VeraPdfJudge extends Judge<PdfSource> {
+  /**
+   * Whether this machine simply has no veraPDF or no Java. False where veraPDF is there, even if it
+   * then cannot judge, and where `VERAPDF` names something that cannot be used.
+   */
+  readonly isMissing: boolean;
+}
+
+/**
+ * The judge, with the version of the veraPDF that is on this machine. Where there is none, or no
+ * Java, the judge throws {@link JudgeUnavailable} when it is asked; this function does not.
+ */
+export async function openVeraPdfJudge(options: VeraPdfJudgeOptions): Promise<VeraPdfJudge> {
+  const { projectDir, signal, machine } = options;
+  try {
+    const veraPdf = findVeraPdf(projectDir, machine);
+    const version = await versionOf(veraPdf, signal);
+    return {
+      isMissing: false,
+      ...judgeOf(version, async (pdf, judging) => {
+        const results = await validatePdfs(veraPdf, [pdf], judgedFlavours, judging);
+        return results.map(({ flavour, outcome }) => findingsOf(outcome, standards[flavour]));
+      }),
+    };
+  } catch (error) {
+    if (!(error instanceof JudgeUnavailable)) throw error;
+    return {
+      isMissing: error instanceof VeraPdfMissing,
+      ...judgeOf(veraPdfRelease.version, () => Promise.reject(error)),
+    };
+  }
+}
+
+/** What veraPDF says against the PDF, as findings; none where it meets the standard. */
+export function findingsOf(outcome: Outcome, standard: Standard): readonly Finding[] {
+  if (outcome.kind === "validated") {
+    return outcome.failedRules.map((rule) => ruleFinding(rule, standard));
+  }
+  return [outcome.encrypted ? encryptedFinding : unreadableFinding(outcome.reason)];
+}
+
+function judgeOf(
+  version: string,
+  validate: (pdf: PdfSource, signal: AbortSignal) => Promise<readonly (readonly Finding[])[]>,
+): Judge<PdfSource> {
+  return {
+    name: "veraPDF",
+    version,
+    async judge(pdf, signal): Promise<Judgement> {
+      const findings = (await validate(pdf, signal)).flat();
+      // A file that cannot be read is one fault, whatever the number of standards.
+      return { findings: [...new Map(findings.map((found) => [found.rule, found])).values()] };
+    },
+  };
+}
+
+async function versionOf(veraPdf: VeraPdf, signal: AbortSignal): Promise<string> {
+  if (veraPdf.origin === "fetched") return veraPdfRelease.version;
+  const { dir, remove } = await openTemporaryFolder("verapdf");
+  try {
+    const said = await runVeraPdf(veraPdf, { options: ["--version"], dir, signal });
+    const version = /^veraPDF (\d[\w.-]*)/m.exec(said)?.[1];
+    if (version !== undefined) return version;
+    throw new JudgeUnavailable(
+      "what VERAPDF or the PATH calls verapdf does not say that it is veraPDF",
+    );
+  } finally {
+    await remove();
+  }
+}
+
+function ruleFinding(rule: FailedRule, standard: Standard): Finding {
+  const { clause, testNumber, specification } = rule;
+  const key = `${clause}-${testNumber}`;
+  const [fault] = rule.checks.map(({ errorMessage }) => errorMessage ?? "");
+  return {
+    rule: `${standard.name} §${key}`,
+    impact: "serious",
+    wcag: [...(standard.criteria.get(key) ?? standard.criteria.get(clause) ?? [])],
+    where: placesOf(rule),
+    message: [rule.description, ...(fault ? [`here: ${fault}`] : [])].join("; "),
+    help: `${specification}, clause ${clause}; ${standard.rulesAddress}#rule-${key.replaceAll(".", "")}`,
+  };
+}
+
+/** `page 1, PDLinkAnnot (object 6 0); … and 37 more`. */
+function placesOf({ checks, failedChecks }: FailedRule): string {
+  const places = checks.slice(0, placesShown).map(({ context }) => describeContext(context));
+  const shown = places.length === 0 ? ["the document"] : [...new Set(places)];
+  const more = failedChecks - shown.length;
+  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
+}
+
+const encryptedFinding: Finding = {
+  rule: "pdf-encrypted",
+  impact: "critical",
+  wcag: [],
+  where: "the file",
+  message: "The PDF is encrypted and needs a password; PDF/A-2a forbids encryption.",
+  help: "Save it without a password.",
+};
+
+function unreadableFinding(reason: string): Finding {
+  return {
+    rule: "pdf-unreadable",
+    impact: "critical",
+    wcag: [],
+    where: "the file",
+    message: `The file cannot be read as a PDF: ${reason}`,
+    help: "Make the PDF anew; it is damaged or no PDF.",
+  };
+}

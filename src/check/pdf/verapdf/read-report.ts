@@ -1,0 +1,156 @@
+/**
+ * Reads veraPDF's JSON report of one run (one standard, any number of files). Input: its text and
+ * what was asked for; output: what became of each file. What is missing from the report, cut short
+ * or contradicts itself was not validated, and is never taken for a pass.
+ */
+import { z } from "zod";
+import { JudgeUnavailable } from "../../verdict/judge.ts";
+import type { Standard } from "./standards.ts";
+
+const countSchema = z.int().nonnegative();
+
+const failedRuleSchema = z.readonly(
+  z.object({
+    ruleStatus: z.literal("FAILED"),
+    /** The standard's number, e.g. `ISO 14289-1:2014`. */
+    specification: z.string(),
+    clause: z.string(),
+    testNumber: countSchema,
+    /** How many times the rule is broken; `checks` may show fewer. */
+    failedChecks: countSchema.positive(),
+    description: z.string(),
+    checks: z
+      .array(
+        z.readonly(
+          z.object({
+            /** veraPDF's path to the object, from the document's root. */
+            context: z.string(),
+            errorMessage: z.string().nullish(),
+          }),
+        ),
+      )
+      .readonly(),
+  }),
+);
+export type FailedRule = z.infer<typeof failedRuleSchema>;
+
+const validationSchema = z.object({
+  details: z.object({
+    failedRules: countSchema,
+    passedChecks: countSchema,
+    failedChecks: countSchema,
+    ruleSummaries: z.array(failedRuleSchema),
+  }),
+  jobEndStatus: z.string(),
+  profileName: z.string(),
+  compliant: z.boolean(),
+});
+type Validation = z.infer<typeof validationSchema>;
+
+const jobSchema = z.object({
+  itemDetails: z.object({ name: z.string() }),
+  validationResult: z.array(validationSchema).optional(),
+  taskException: z.object({ type: z.string(), exceptionMessage: z.string() }).optional(),
+});
+type Job = z.infer<typeof jobSchema>;
+
+const reportSchema = z.object({
+  report: z.object({
+    jobs: z.array(jobSchema),
+    batchSummary: z.object({ outOfMemory: countSchema, veraExceptions: countSchema }),
+  }),
+});
+
+export type Outcome =
+  /** The file was read and validated; it meets the standard where no rule failed. */
+  | { readonly kind: "validated"; readonly failedRules: readonly FailedRule[] }
+  /** The file is no PDF that can be read without a password. */
+  | { readonly kind: "unreadable"; readonly encrypted: boolean; readonly reason: string };
+
+/**
+ * One outcome for each of `fileNames`, in their order; a file is known by the last part of its path.
+ *
+ * @throws JudgeUnavailable where the text is no report, or a file was not validated.
+ */
+export function readVeraPdfReport(
+  text: string,
+  standard: Standard,
+  fileNames: readonly string[],
+): readonly Outcome[] {
+  const { jobs, batchSummary } = parseReport(text);
+  if (batchSummary.outOfMemory > 0) throw unavailable(standard, "it ran out of memory");
+  if (batchSummary.veraExceptions > 0) throw unavailable(standard, "it broke off");
+  return fileNames.map((fileName) => {
+    const [job, ...others] = jobs.filter(
+      ({ itemDetails }) => lastPart(itemDetails.name) === fileName,
+    );
+    if (job === undefined || others.length > 0) {
+      throw unavailable(
+        standard,
+        `its report names the file ${others.length + (job ? 1 : 0)} times`,
+      );
+    }
+    return outcomeOf(job, standard);
+  });
+}
+
+function parseReport(text: string): z.infer<typeof reportSchema>["report"] {
+  try {
+    return reportSchema.parse(JSON.parse(text)).report;
+  } catch (error) {
+    const fault = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    throw new JudgeUnavailable(
+      `veraPDF's report has a form that is not known here (1.30 is): ${fault.split("\n").join(" ")}`,
+      { cause: error },
+    );
+  }
+}
+
+function outcomeOf({ validationResult = [], taskException }: Job, standard: Standard): Outcome {
+  if (taskException !== undefined) {
+    const { type, exceptionMessage } = taskException;
+    if (type !== "PARSE" || exceptionMessage.includes("OutOfMemory")) {
+      throw unavailable(standard, exceptionMessage);
+    }
+    const encrypted = /encrypted/i.test(exceptionMessage);
+    return { kind: "unreadable", encrypted, reason: exceptionMessage };
+  }
+  const [validation, ...others] = validationResult;
+  if (validation === undefined || others.length > 0) {
+    throw unavailable(standard, `its report has ${validationResult.length} results for the file`);
+  }
+  assertWhole(validation, standard);
+  return { kind: "validated", failedRules: validation.details.ruleSummaries.toSorted(byClause) };
+}
+
+function assertWhole(validation: Validation, standard: Standard): void {
+  const { details, jobEndStatus, profileName, compliant } = validation;
+  if (profileName !== standard.profileName) {
+    throw unavailable(standard, `it used the ${profileName} instead`);
+  }
+  if (jobEndStatus !== "normal") {
+    throw unavailable(standard, `the validation ended as “${jobEndStatus}”`);
+  }
+  if (details.passedChecks + details.failedChecks === 0) {
+    throw unavailable(standard, "it checked nothing");
+  }
+  const isClean =
+    details.failedRules === 0 && details.failedChecks === 0 && details.ruleSummaries.length === 0;
+  if (compliant !== isClean || details.failedRules !== details.ruleSummaries.length) {
+    throw unavailable(standard, "its report contradicts itself");
+  }
+}
+
+function unavailable({ name }: Standard, fault: string): JudgeUnavailable {
+  return new JudgeUnavailable(`veraPDF did not validate against ${name}: ${fault}`);
+}
+
+/** veraPDF lists failed rules in no fixed order. */
+function byClause(one: FailedRule, other: FailedRule): number {
+  const { compare } = new Intl.Collator("en", { numeric: true });
+  return compare(one.clause, other.clause) || one.testNumber - other.testNumber;
+}
+
+function lastPart(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path;
+}

@@ -1,0 +1,199 @@
+/**
+ * Rules about colour spaces that pages really paint in: every colour has to lead to the inks of the
+ * press. How much ink there is, and whether black is one, are others' job. ISO 15930-7; ISO 32000-1
+ * §8.6.
+ */
+import { overlap } from "../../../pdf/geometry/box.ts";
+import type { ColourSpace } from "../../../pdf/colour/colour.ts";
+import { inksOf } from "../../../pdf/colour/colour.ts";
+import type { Paint, PaintedThing } from "../../../pdf/paint/painted.ts";
+import { breachesOf, printedThings, withLines } from "./gather.ts";
+import type { PreflightReading, PressPage } from "./reading.ts";
+import { breach, ruleSet, type Breach } from "./rule.ts";
+
+export const COLOUR_RULES = ruleSet({
+  "device-colour": {
+    impact: "critical",
+    clause: "PDF/X-4 2.3",
+    message: "Something is painted in {}, and the press prints other colours.",
+    help: "convert it to the colours of the press, or give it the profile that its colours are of.",
+  },
+  "calibrated-colour": {
+    impact: "moderate",
+    clause: "print shop",
+    message: "Something is painted in {}, which programs convert each in its own way.",
+    help: "convert it to the colours of the press, or give it an ICC profile.",
+  },
+  "unknown-colour": {
+    impact: "serious",
+    clause: "PDF/X-4 2.3",
+    message: "Something is painted in a colour space that is not known: {}.",
+    help: "use the colour spaces of PDF 1.6, and define those that content names.",
+  },
+  "managed-colour": {
+    impact: "minor",
+    clause: "print shop",
+    message: "The print shop's machine chooses the inks of what is painted in {}.",
+    help: "allowed; convert it before, if the inks matter.",
+    toReview: true,
+  },
+  "profiled-overprint": {
+    impact: "serious",
+    clause: "PDF/X-4 2.4",
+    message: "CMYK colours with a profile overprint in mode 1, whose inks nobody knows before.",
+    help: "set overprint mode 0, no overprint, or DeviceCMYK.",
+  },
+  "spot-alternate": {
+    impact: "serious",
+    clause: "PDF/X-4 2.3",
+    message: "What prints in place of the ink {} is not in the colours of the press.",
+    help: "give its alternate in DeviceCMYK, or with a profile.",
+  },
+  "spot-definition": {
+    impact: "serious",
+    clause: "PDF/X-4 2.10",
+    message: "The ink {} is defined in two ways.",
+    help: "define an ink once, with one alternate and one tint transform.",
+  },
+  "spot-ink": {
+    impact: "minor",
+    clause: "print shop",
+    message: "A plate of its own is made for the ink {}.",
+    help: "convert it to the four inks, if the print shop was not asked for a fifth.",
+    toReview: true,
+  },
+  "registration-colour": {
+    impact: "serious",
+    clause: "PDF/X-4 3.3",
+    message: "Registration colour is on the page: it prints in full on every plate.",
+    help: "use black; registration colour is for marks outside the bleed.",
+  },
+  "marks-in-bleed": {
+    impact: "minor",
+    clause: "PDF/X-4 3.3",
+    message: "Marks stand in the bleed, where a part of them may be left after the cut.",
+    help: "move marks out by as much as the bleed.",
+    toReview: true,
+  },
+});
+
+const DEVICE_NAMES = { gray: "DeviceGray", rgb: "DeviceRGB", cmyk: "DeviceCMYK" } as const;
+
+export function judgeColours(reading: PreflightReading): readonly Breach[] {
+  return [...reading.pages.flatMap((page) => judgePage(page, reading)), ...judgeSpots(reading)];
+}
+
+function judgePage(page: PressPage, { intent }: PreflightReading): readonly Breach[] {
+  // Marks and masks lead to plates, or to how much is printed, as everything else does.
+  const things = withLines(page.things);
+  const marks = withLines(printedThings(page)).filter((thing) =>
+    paintsOf(thing).some(({ colour }) => (inksOf(colour)?.all ?? 0) > 0),
+  );
+  const each = (
+    rule: keyof typeof COLOUR_RULES,
+    faultOf: (space: ColourSpace) => string | undefined,
+  ): readonly Breach[] =>
+    breachesOf(COLOUR_RULES[rule], page, things, (thing) =>
+      spacesOf(thing)
+        .map(faultOf)
+        .find((fault) => fault !== undefined),
+    );
+  return [
+    ...each("device-colour", (space) =>
+      (space.kind === "rgb" || space.kind === "cmyk") && space.kind !== intent.colours
+        ? DEVICE_NAMES[space.kind]
+        : undefined,
+    ),
+    ...each("calibrated-colour", (space) => (space.kind === "calibrated" ? space.name : undefined)),
+    ...each("unknown-colour", (space) => (space.kind === "unknown" ? space.name : undefined)),
+    ...each("managed-colour", (space) =>
+      space.kind === "profiled" ? `a profile's ${space.components} colours` : undefined,
+    ),
+    ...each("spot-alternate", (space) => {
+      if (space.kind !== "colorants") return undefined;
+      const { alternate, names } = space;
+      const isOther =
+        (alternate.kind === "rgb" || alternate.kind === "cmyk") &&
+        alternate.kind !== intent.colours;
+      return isOther || alternate.kind === "unknown" ? names.join(", ") : undefined;
+    }),
+    ...breachesOf(COLOUR_RULES["profiled-overprint"], page, things, (thing) =>
+      paintsOf(thing).some(isProfiledOverprint) ? "" : undefined,
+    ),
+    ...breachesOf(COLOUR_RULES["registration-colour"], page, marks, ({ boxPt }) =>
+      overlap(boxPt, page.trim) ? "" : undefined,
+    ),
+    ...breachesOf(COLOUR_RULES["marks-in-bleed"], page, marks, ({ boxPt }) =>
+      overlap(boxPt, page.trim) ? undefined : "",
+    ),
+  ];
+}
+
+/** With what a thing is painted; pictures and gradients bring their colours along. */
+export function paintsOf(thing: PaintedThing): readonly Paint[] {
+  switch (thing.kind) {
+    case "text":
+      return thing.paints;
+    case "fill":
+    case "stroke":
+      return [thing.paint];
+    case "picture":
+      return thing.paint === undefined ? [] : [thing.paint];
+    case "shading":
+      return [];
+  }
+}
+
+/** The spaces that a thing is painted in; of a palette, that of its colours. */
+function spacesOf(thing: PaintedThing): readonly ColourSpace[] {
+  const own =
+    thing.kind === "shading" || (thing.kind === "picture" && thing.space !== undefined)
+      ? [thing.space]
+      : [];
+  const spaces = [...own, ...paintsOf(thing).map(({ colour }) => colour.space)];
+  return spaces.flatMap((space): readonly ColourSpace[] => {
+    if (space === undefined || space.kind === "pattern") return [];
+    return [space.kind === "indexed" ? space.base : space];
+  });
+}
+
+function isProfiledOverprint({ colour, overprints, overprintMode }: Paint): boolean {
+  const { space } = colour;
+  return space.kind === "profiled" && space.components === 4 && overprints && overprintMode === 1;
+}
+
+/** Plates of the four inks and of marks need no one's asking. */
+const EXPECTED: ReadonlySet<string> = new Set([
+  "Cyan",
+  "Magenta",
+  "Yellow",
+  "Black",
+  "All",
+  "None",
+]);
+
+function judgeSpots({ pages }: PreflightReading): readonly Breach[] {
+  const definitions = new Map<string, Set<string>>();
+  const pagesOf = new Map<string, Set<number>>();
+  for (const { page, things } of pages) {
+    for (const space of things.flatMap(spacesOf)) {
+      if (space.kind !== "colorants") continue;
+      for (const name of space.names) {
+        if (!EXPECTED.has(name)) pagesOf.set(name, (pagesOf.get(name) ?? new Set()).add(page));
+      }
+      const [single, ...others] = space.names;
+      if (single === undefined || others.length > 0 || single === "None") continue;
+      definitions.set(single, (definitions.get(single) ?? new Set()).add(space.definition));
+    }
+  }
+  const where = (name: string): string => {
+    const numbers = [...(pagesOf.get(name) ?? [])];
+    return numbers.length === 0 ? "document" : `page ${numbers.join(", ")}`;
+  };
+  return [
+    ...[...definitions].flatMap(([name, { size }]) =>
+      size > 1 ? [breach(COLOUR_RULES["spot-definition"], where(name), name)] : [],
+    ),
+    ...[...pagesOf.keys()].map((name) => breach(COLOUR_RULES["spot-ink"], where(name), name)),
+  ];
+}

@@ -1,0 +1,131 @@
+/**
+ * Rules about fonts, transparency, and content that cannot be read. ISO 15930-7; ISO 32000-1 §9.9,
+ * §11.6.
+ */
+import type { ColourSpace } from "../../../pdf/colour/colour.ts";
+import type { PaintedText } from "../../../pdf/paint/painted.ts";
+import { breachesOf, linesOf } from "./gather.ts";
+import type { PreflightReading, PressPage } from "./reading.ts";
+import { breach, ruleSet, type Breach } from "./rule.ts";
+
+export const CONTENT_RULES = ruleSet({
+  "font-not-embedded": {
+    impact: "critical",
+    clause: "PDF/X-4 2.8",
+    message: "The font {} is not in the file; the print shop would set another.",
+    help: "embed it.",
+  },
+  "invisible-font-not-embedded": {
+    impact: "minor",
+    clause: "PDF/X-4 2.8",
+    message: "The font {} is not in the file; only text that is not printed is set in it.",
+    help: "embed it, or take the text out: older programs refuse such files.",
+    toReview: true,
+  },
+  "font-damaged": {
+    impact: "critical",
+    clause: "PDF/X-4 2.8",
+    message: "The font {}.",
+    help: "embed the font anew.",
+  },
+  "missing-glyph": {
+    impact: "serious",
+    clause: "print shop",
+    message: "A letter is missing in the font {}; a box or nothing is printed.",
+    help: "choose a font that has it.",
+  },
+  "blending-space": {
+    impact: "serious",
+    clause: "PDF/X-4 2.5",
+    message: "The page is transparent ({}) and does not say in which colours it blends.",
+    help: "give the page a group with the colours of the press (CS).",
+  },
+  "blending-colours": {
+    impact: "serious",
+    clause: "PDF/X-4 2.5",
+    message: "Something transparent blends in {}, and the press prints other colours.",
+    help: "give groups the colours of the press (CS).",
+  },
+  "unreadable-content": {
+    impact: "critical",
+    clause: "PDF/X-4 1.6",
+    message: "A part of the page cannot be read: {}.",
+    help: "make the file again; what one program cannot read, another prints wrongly.",
+  },
+});
+
+export function judgeContent(reading: PreflightReading): readonly Breach[] {
+  return reading.pages.flatMap((page) => [
+    ...judgeFonts(page),
+    ...judgeTransparency(page, reading),
+    ...page.problems.map((problem) =>
+      breach(CONTENT_RULES["unreadable-content"], `page ${page.page}`, problem),
+    ),
+  ]);
+}
+
+/** Wherever text stands: fonts of marks and masks have to be there as well. */
+function judgeFonts(page: PressPage): readonly Breach[] {
+  const lines = linesOf(page.things);
+  const shown = lines.filter(({ isInvisible }) => !isInvisible);
+  const shownFonts = new Set(shown.map(({ font }) => font));
+  const unseen = lines.filter(({ font }) => !shownFonts.has(font));
+  const missing = ({ font }: PaintedText): string | undefined =>
+    font.isEmbedded ? undefined : nameOf(font);
+  return [
+    ...breachesOf(CONTENT_RULES["font-not-embedded"], page, shown, missing),
+    ...breachesOf(CONTENT_RULES["invisible-font-not-embedded"], page, unseen, missing),
+    ...breachesOf(CONTENT_RULES["font-damaged"], page, lines, ({ font }) =>
+      font.fault === undefined ? undefined : `${nameOf(font)} is damaged: ${font.fault}`,
+    ),
+    ...breachesOf(CONTENT_RULES["missing-glyph"], page, shown, ({ font, hasMissingGlyph }) =>
+      hasMissingGlyph ? nameOf(font) : undefined,
+    ),
+  ];
+}
+
+function nameOf({ name }: PaintedText["font"]): string {
+  return name === "" ? "without a name" : name;
+}
+
+function judgeTransparency(page: PressPage, { pdf, intent }: PreflightReading): readonly Breach[] {
+  const { objects, pages } = pdf;
+  const group = objects.dict(objects.get(pages[page.page - 1]?.dict, "Group"));
+  const where = `page ${page.page}`;
+  const { transparency } = page;
+  const isUncertain = transparency !== undefined && objects.get(group, "CS") === undefined;
+  const wrong = new Set(
+    page.groups.flatMap(({ space }) => {
+      const name = space === undefined ? undefined : foreignBlending(space, intent.colours);
+      return name === undefined ? [] : [name];
+    }),
+  );
+  return [
+    ...(isUncertain ? [breach(CONTENT_RULES["blending-space"], where, transparency)] : []),
+    ...[...wrong].map((name) => breach(CONTENT_RULES["blending-colours"], where, name)),
+  ];
+}
+
+const COMPONENTS = { gray: 1, rgb: 3, cmyk: 4 } as const;
+
+/** Gray blends into black ink on any press; the rest has to be of the press. */
+function foreignBlending(
+  space: ColourSpace,
+  colours: PreflightReading["intent"]["colours"],
+): string | undefined {
+  switch (space.kind) {
+    case "gray":
+      return undefined;
+    case "rgb":
+    case "cmyk":
+      return space.kind === colours ? undefined : `Device${space.kind.toUpperCase()}`;
+    case "profiled":
+      return space.components === 1 || space.components === COMPONENTS[colours]
+        ? undefined
+        : `a profile's ${space.components} colours`;
+    case "calibrated":
+      return space.name === "CalGray" ? undefined : space.name;
+    default:
+      return "colours that cannot be blended in";
+  }
+}

@@ -1,0 +1,127 @@
+/**
+ * Rules about the inks of text and lines: plates never meet exactly, so what is fine is of one ink
+ * and prints over what is below. What is outside the bleed is let be. ISO 32000-1 §8.6.7; GWG 2015
+ * asks for much the same.
+ */
+import type { Paint, PaintedThing } from "../../../pdf/paint/painted.ts";
+import { builtBlack, inkCount, isFullBlack, isWhite, reallyOverprints } from "./black.ts";
+import { paintsOf } from "./colour-rules.ts";
+import { breachesOf, linesOf, printedThings, withLines } from "./gather.ts";
+import type { PreflightReading, PressPage } from "./reading.ts";
+import { ruleSet, type Breach } from "./rule.ts";
+
+export const INK_RULES = ruleSet({
+  "black-text-inks": {
+    impact: "serious",
+    clause: "print shop",
+    message: "Black or gray text is made of several inks: {}.",
+    help: "print it in black ink alone: of several, it has coloured edges.",
+  },
+  "black-rule-inks": {
+    impact: "serious",
+    clause: "print shop",
+    message: "A black or gray line is made of several inks: {}.",
+    help: "print it in black ink alone: of several, it has coloured edges.",
+  },
+  "black-text-overprint": {
+    impact: "serious",
+    clause: "PDF/X-4 2.4",
+    message: "Black text knocks out what is below it{}.",
+    help: "let it overprint (op, OPM 1, DeviceCMYK), or paper shows round letters on colours.",
+  },
+  "black-rule-overprint": {
+    impact: "serious",
+    clause: "PDF/X-4 2.4",
+    message: "A black line knocks out what is below it{}.",
+    help: "let it overprint (OP and op, OPM 1, DeviceCMYK), or paper shows beside it.",
+  },
+  "white-overprint": {
+    impact: "critical",
+    clause: "PDF/X-4 2.4",
+    message: "White {} overprints, so it is not printed at all.",
+    help: "let white knock out.",
+  },
+  "small-text-inks": {
+    impact: "moderate",
+    clause: "print shop",
+    message: "Text of {} is printed in three inks or more.",
+    help: "make it larger than 9 pt, or of two inks: plates that do not meet blur it.",
+    toReview: true,
+  },
+});
+
+/** As broad a black shape as the press stage takes for a rule: see docs/decisions/press-colour.md. */
+const RULE_PT = 2;
+const SMALL_TEXT_PT = 9;
+/** Sizes come from pixels, with few decimals. */
+const SIZE_SLACK_PT = 0.05;
+/** Ink that is enough to be seen beside a letter. */
+const VISIBLE_INK = 0.1;
+
+export function judgeInks({ pages }: PreflightReading): readonly Breach[] {
+  return pages.flatMap(judgePage);
+}
+
+function judgePage(page: PressPage): readonly Breach[] {
+  const printed = printedThings(page).filter(
+    (thing) => !(thing.kind === "text" && thing.isInvisible),
+  );
+  const texts = linesOf(printed);
+  const rules = printed.filter(
+    (thing) =>
+      (thing.kind === "stroke" && thing.widthPt <= RULE_PT) ||
+      (thing.kind === "fill" && thing.breadthPt <= RULE_PT),
+  );
+  return [
+    ...breachesOf(INK_RULES["black-text-inks"], page, texts, firstOf(builtBlack)),
+    ...breachesOf(INK_RULES["black-rule-inks"], page, rules, firstOf(builtBlack)),
+    ...breachesOf(INK_RULES["black-text-overprint"], page, texts, firstOf(knockedOut)),
+    ...breachesOf(INK_RULES["black-rule-overprint"], page, rules, firstOf(knockedOut)),
+    ...breachesOf(INK_RULES["white-overprint"], page, withLines(printed), (thing) =>
+      paintsOf(thing).some(vanishes) ? NAMES[thing.kind] : undefined,
+    ),
+    ...breachesOf(INK_RULES["small-text-inks"], page, texts, ({ sizePt, paints }) =>
+      sizePt < SMALL_TEXT_PT - SIZE_SLACK_PT &&
+      paints.some((paint) => inkCount(paint, VISIBLE_INK) >= 3)
+        ? `${Math.round(sizePt * 10) / 10} pt`
+        : undefined,
+    ),
+  ];
+}
+
+const NAMES = {
+  text: "text",
+  fill: "paint",
+  stroke: "lines",
+  picture: "paint",
+  shading: "paint",
+} as const;
+
+function firstOf(
+  faultOf: (paint: Paint) => string | undefined,
+): (thing: PaintedThing) => string | undefined {
+  return (thing) =>
+    paintsOf(thing)
+      .filter(({ alpha }) => alpha > 0)
+      .map(faultOf)
+      .find((fault) => fault !== undefined);
+}
+
+/** What is half transparent lets the ground through in any case. */
+function knockedOut(paint: Paint): string | undefined {
+  if (!isFullBlack(paint) || paint.alpha < 1 || reallyOverprints(paint)) return undefined;
+  if (!paint.overprints) return "";
+  return paint.colour.space.kind === "gray"
+    ? ", though it is set to overprint: DeviceGray does not"
+    : ", though it is set to overprint: its mode is 0";
+}
+
+/**
+ * White that leaves what is below. Gray counts as well, which by the standard knocks out: machines
+ * that take it for black ink let it vanish.
+ */
+function vanishes(paint: Paint): boolean {
+  const leaves =
+    reallyOverprints(paint) || (paint.overprints && paint.colour.space.kind === "gray");
+  return paint.alpha > 0 && isWhite(paint) && leaves;
+}

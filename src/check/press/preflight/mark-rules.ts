@@ -1,0 +1,195 @@
+/**
+ * Rules about what is too fine, too coarse or too near the edge: thin lines, pictures of few pixels,
+ * text by the trim. What is outside the bleed is let be.
+ */
+import { contains, overlap } from "../../../pdf/geometry/box.ts";
+import type { PaintedPicture, PaintedText, PaintedThing } from "../../../pdf/paint/painted.ts";
+import { breachesOf, linesOf, printedThings } from "./gather.ts";
+import { inMm, placeOf } from "./place.ts";
+import {
+  POINTS_PER_MM,
+  type PreflightReading,
+  type PressDemands,
+  type PressPage,
+} from "./reading.ts";
+import { breach, ruleSet, type Breach } from "./rule.ts";
+
+export const MARK_RULES = ruleSet({
+  hairline: {
+    impact: "serious",
+    clause: "print shop",
+    message: "A line is only {} thin; it breaks up or disappears in print.",
+    help: "make it 0.25 pt or more, and more if it is white or of a tint.",
+  },
+  "picture-resolution": {
+    impact: "serious",
+    clause: "print shop",
+    message: "A picture has only {} where it is printed.",
+    help: "take a larger file or print it smaller: 300 dpi is good; 1200 where pixels are black or white.",
+  },
+  "picture-resolution-wanted": {
+    impact: "minor",
+    clause: "print shop",
+    message: "A picture has {} where it is printed, less than is good.",
+    help: "take a larger file, if there is one: 300 dpi is good; 1200 where pixels are black or white.",
+    toReview: true,
+  },
+  "picture-without-size": {
+    impact: "serious",
+    clause: "print shop",
+    message: "A picture has no size: {}.",
+    help: "take it out, or give it pixels and a place.",
+  },
+  "text-near-trim": {
+    impact: "serious",
+    clause: "print shop",
+    message:
+      "Text is nearer to the edge than it may be, {} at the nearest: a knife is never exact.",
+    help: "move it in by what the print shop asks for.",
+  },
+  "text-cut": {
+    impact: "critical",
+    clause: "print shop",
+    message: "Text is cut off with the trim.",
+    help: "move it onto the page.",
+  },
+});
+
+/** Lines are drawn a little thinner by rounding. */
+const LINE_SLACK_PT = 0.005;
+/** Black or white pixels have no grays to soften their edges. */
+const BITONAL_FACTOR = 4;
+const NO_LENGTH_PT = 0.01;
+const SAFE_SLACK_PT = 0.05 * POINTS_PER_MM;
+
+export function judgeMarks({ pages, demands }: PreflightReading): readonly Breach[] {
+  return pages.flatMap((page) => {
+    const printed = printedThings(page);
+    return [
+      ...judgeHairlines(page, printed, demands),
+      ...judgePictures(page, demands),
+      ...judgeText(page, printed, demands),
+    ];
+  });
+}
+
+function judgeHairlines(
+  page: PressPage,
+  printed: readonly PaintedThing[],
+  { hairlinePt }: PressDemands,
+): readonly Breach[] {
+  return breachesOf(MARK_RULES.hairline, page, printed, (thing) => {
+    const widthPt = thicknessOf(thing);
+    return widthPt < hairlinePt - LINE_SLACK_PT
+      ? `${Math.round(widthPt * 100) / 100} pt`
+      : undefined;
+  });
+}
+
+function thicknessOf(thing: PaintedThing): number {
+  switch (thing.kind) {
+    case "stroke":
+      return thing.paint.alpha > 0 ? thing.widthPt : Infinity;
+    case "fill":
+      return thing.paint.alpha > 0 ? thing.thinnestPt : Infinity;
+    case "text":
+      return thing.outlinePt ?? Infinity;
+    default:
+      return Infinity;
+  }
+}
+
+function judgePictures(page: PressPage, demands: PressDemands): readonly Breach[] {
+  // Those in masks as well: they draw the edges of what is printed.
+  const pictures = page.things.flatMap((thing) =>
+    thing.kind === "picture" && overlap(thing.boxPt, page.bleed) ? [thing] : [],
+  );
+  const lost = page.things.flatMap((thing) =>
+    thing.kind === "picture" && sizeFault(thing) !== undefined ? [thing] : [],
+  );
+  const told = (rule: "picture-resolution" | "picture-resolution-wanted"): readonly Breach[] =>
+    breachesOf(MARK_RULES[rule], page, pictures, (picture) => {
+      if (sizeFault(picture) !== undefined) return undefined;
+      const { dpi, isBitonal } = resolutionOf(picture);
+      const factor = isBitonal ? BITONAL_FACTOR : 1;
+      // Half a pixel of rounding in an inch is nothing that anyone sees.
+      const isRefused = dpi < demands.smallestDpi * factor - 0.5;
+      const isDoubtful = !isRefused && dpi < demands.wantedDpi * factor - 0.5;
+      const isTold = rule === "picture-resolution" ? isRefused : isDoubtful;
+      return isTold ? `${Math.round(dpi)} dpi${isBitonal ? " of one bit" : ""}` : undefined;
+    });
+  return [
+    ...breachesOf(MARK_RULES["picture-without-size"], page, lost, sizeFault),
+    ...told("picture-resolution"),
+    ...told("picture-resolution-wanted"),
+  ];
+}
+
+function sizeFault({ widthPx, heightPx, acrossPt, downPt }: PaintedPicture): string | undefined {
+  if (widthPx <= 0 || heightPx <= 0) return "it has no pixels";
+  return acrossPt < NO_LENGTH_PT || downPt < NO_LENGTH_PT
+    ? "its place on the page is empty"
+    : undefined;
+}
+
+/**
+ * The coarser of the picture and its mask, in the direction in which it is coarser. A single pixel is
+ * a colour and no picture.
+ */
+function resolutionOf(picture: PaintedPicture): {
+  readonly dpi: number;
+  readonly isBitonal: boolean;
+} {
+  const { acrossPt, downPt, mask } = picture;
+  const layers = [picture, ...(mask === undefined ? [] : [mask])]
+    .filter(({ widthPx, heightPx }) => widthPx * heightPx > 1)
+    .map(({ widthPx, heightPx, isBitonal }) => ({
+      dpi: Math.min((widthPx * 72) / acrossPt, (heightPx * 72) / downPt),
+      isBitonal,
+    }));
+  const share = ({ dpi, isBitonal }: { dpi: number; isBitonal: boolean }): number =>
+    isBitonal ? dpi / BITONAL_FACTOR : dpi;
+  return layers.reduce((worst, layer) => (share(layer) < share(worst) ? layer : worst), {
+    dpi: Infinity,
+    isBitonal: false,
+  });
+}
+
+function judgeText(
+  page: PressPage,
+  printed: readonly PaintedThing[],
+  { safeMm }: PressDemands,
+): readonly Breach[] {
+  const { trim } = page;
+  // Where a pattern repeats its letters is not known.
+  const lines = linesOf(printed).filter(({ isTile, isInvisible }) => !isTile && !isInvisible);
+  const cut = lines.filter(({ boxPt }) => !contains(trim, boxPt, SAFE_SLACK_PT));
+  const near = lines.filter(
+    (line) =>
+      !cut.includes(line) && distanceToTrim(line, page) < safeMm * POINTS_PER_MM - SAFE_SLACK_PT,
+  );
+  const nearest = near.reduce<PaintedText | undefined>(
+    (least, line) =>
+      least === undefined || distanceToTrim(line, page) < distanceToTrim(least, page)
+        ? line
+        : least,
+    undefined,
+  );
+  const more = near.length > 1 ? `, and ${near.length - 1} more on the page` : "";
+  return [
+    ...breachesOf(MARK_RULES["text-cut"], page, cut, () => ""),
+    ...(nearest === undefined
+      ? []
+      : [
+          breach(
+            MARK_RULES["text-near-trim"],
+            `${placeOf(page, nearest.boxPt, nearest.text)}${more}`,
+            inMm(Math.max(0, distanceToTrim(nearest, page))),
+          ),
+        ]),
+  ];
+}
+
+function distanceToTrim({ boxPt }: PaintedText, { trim }: PressPage): number {
+  return Math.min(boxPt[0] - trim[0], boxPt[1] - trim[1], trim[2] - boxPt[2], trim[3] - boxPt[3]);
+}

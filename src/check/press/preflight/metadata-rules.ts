@@ -1,0 +1,170 @@
+/**
+ * Rules about what the file says of itself: XMP, and the document information dictionary beside it.
+ * ISO 15930-7; ISO 32000-1 §14.3.
+ */
+import type { PdfDocument } from "../../../pdf/objects/open-pdf.ts";
+import type { PreflightReading } from "./reading.ts";
+import { breach, ruleSet, type Breach } from "./rule.ts";
+import { packetFault, XmpProperties } from "./xmp-properties.ts";
+
+export const METADATA_RULES = ruleSet({
+  metadata: {
+    impact: "critical",
+    clause: "PDF/X-4 5.1",
+    message: "The file has no metadata that can be read: {}.",
+    help: "put an XMP packet into the catalog's Metadata.",
+  },
+  "metadata-packed": {
+    impact: "minor",
+    clause: "print shop",
+    message: "The metadata is packed or encoded ({}).",
+    help: "leave the XMP packet as plain text: systems that sort jobs read it without opening the PDF.",
+    toReview: true,
+  },
+  "pdfx-version": {
+    impact: "critical",
+    clause: "PDF/X-4 5.1",
+    message: "The metadata does not say that the file is PDF/X-4: {}.",
+    help: "set pdfxid:GTS_PDFXVersion to PDF/X-4, and have no other value in the information.",
+  },
+  "metadata-identity": {
+    impact: "serious",
+    clause: "PDF/X-4 5.2",
+    message: "The metadata lacks {}.",
+    help: "give xmpMM:DocumentID, xmpMM:VersionID and xmpMM:RenditionClass.",
+  },
+  "metadata-dates": {
+    impact: "serious",
+    clause: "PDF/X-4 5.3",
+    message: "The metadata lacks {}.",
+    help: "give xmp:CreateDate, xmp:ModifyDate and xmp:MetadataDate.",
+  },
+  "metadata-title": {
+    impact: "serious",
+    clause: "PDF/X-4 5.3",
+    message: "The metadata has no title.",
+    help: "give dc:title.",
+  },
+  trapped: {
+    impact: "serious",
+    clause: "PDF/X-4 5.3",
+    message: "Nobody can tell whether the file is trapped: {}.",
+    help: "set pdf:Trapped, and Trapped in the information, to the same: True or False.",
+  },
+  "information-agrees": {
+    impact: "moderate",
+    clause: "PDF/X-4 5.3",
+    message: "The information and the metadata do not say the same of {}.",
+    help: "write both from the same values, or leave the information out.",
+  },
+});
+
+export function judgeMetadata({ pdf, facts }: PreflightReading): readonly Breach[] {
+  const { objects, catalog } = pdf;
+  const where = "metadata";
+  const { xmp } = facts;
+  const fault =
+    xmp !== undefined
+      ? packetFault(xmp)
+      : objects.get(catalog, "Metadata") === undefined
+        ? "there is none"
+        : "it cannot be unpacked";
+  if (fault !== undefined || xmp === undefined) {
+    return [breach(METADATA_RULES.metadata, "catalog", fault)];
+  }
+  const properties = new XmpProperties(xmp);
+  const stream = objects.stream(objects.get(catalog, "Metadata"));
+  const isPacked = stream !== undefined && objects.get(stream.dict, "Filter") !== undefined;
+  const isWide = /^\uFFFD|\0/.test(xmp);
+  const packing = isPacked ? "a filter" : isWide ? "other than UTF-8" : undefined;
+  const lacking = (
+    rule: "metadata-identity" | "metadata-dates",
+    namespace: "xmpMM" | "xmp",
+    names: readonly string[],
+  ): readonly Breach[] => {
+    const missing = names.filter((name) => properties.value(namespace, name) === undefined);
+    const listed = missing.map((name) => `${namespace}:${name}`).join(", ");
+    return missing.length === 0 ? [] : [breach(METADATA_RULES[rule], where, listed)];
+  };
+  return [
+    ...(packing === undefined ? [] : [breach(METADATA_RULES["metadata-packed"], where, packing)]),
+    ...judgeVersion(pdf, properties),
+    ...lacking("metadata-identity", "xmpMM", ["DocumentID", "VersionID", "RenditionClass"]),
+    ...lacking("metadata-dates", "xmp", ["CreateDate", "ModifyDate", "MetadataDate"]),
+    ...(properties.value("dc", "title") === undefined
+      ? [breach(METADATA_RULES["metadata-title"], where)]
+      : []),
+    ...judgeTrapped(pdf, properties),
+    ...judgeAgreement(pdf, properties),
+  ];
+}
+
+function judgeVersion(
+  { objects, info }: PdfDocument,
+  properties: XmpProperties,
+): readonly Breach[] {
+  const rule = METADATA_RULES["pdfx-version"];
+  const told = properties.value("pdfxid", "GTS_PDFXVersion");
+  if (told !== "PDF/X-4") {
+    return [breach(rule, "metadata", told === undefined ? "it says nothing" : `it says ${told}`)];
+  }
+  const other = objects.text(objects.get(info, "GTS_PDFXVersion"));
+  return other === undefined || other === told
+    ? []
+    : [breach(rule, "information", `the information says ${other}`)];
+}
+
+function judgeTrapped(
+  { objects, info }: PdfDocument,
+  properties: XmpProperties,
+): readonly Breach[] {
+  const told = properties.value("pdf", "Trapped");
+  const other = objects.name(objects.get(info, "Trapped"));
+  const fault =
+    told !== "True" && told !== "False"
+      ? `the metadata says ${told ?? "nothing"}`
+      : other !== told
+        ? `the metadata says ${told}, the information ${other ?? "nothing"}`
+        : undefined;
+  return fault === undefined ? [] : [breach(METADATA_RULES.trapped, "metadata", fault)];
+}
+
+function judgeAgreement(
+  { objects, info }: PdfDocument,
+  properties: XmpProperties,
+): readonly Breach[] {
+  const text = (key: string): string | undefined => objects.text(objects.get(info, key))?.trim();
+  const differing = [
+    ["the title", text("Title"), properties.value("dc", "title")],
+    [
+      "when it was made",
+      instantOf(text("CreationDate")),
+      instantOf(properties.value("xmp", "CreateDate")),
+    ],
+    [
+      "when it was changed",
+      instantOf(text("ModDate")),
+      instantOf(properties.value("xmp", "ModifyDate")),
+    ],
+  ].filter(([, told, other]) => told !== undefined && other !== undefined && told !== other);
+  return differing.map(([what = ""]) =>
+    breach(METADATA_RULES["information-agrees"], "information", what),
+  );
+}
+
+/**
+ * A date of the information (`D:20260131120000+01'00'`) or of XMP (`2026-01-31T12:00:00+01:00`) as
+ * one notation in UTC; ISO 32000-1 §7.9.4. Undefined for what is no date.
+ */
+function instantOf(date: string | undefined): string | undefined {
+  const digits = /^(?:D:)?(\d{4})-?(\d\d)?-?(\d\d)?T?(\d\d)?:?(\d\d)?:?(\d\d)?(?:\.\d+)?(.*)$/.exec(
+    date ?? "",
+  );
+  if (digits === null) return undefined;
+  const [, year, month = "01", day = "01", hour = "00", minute = "00", second = "00", zone = ""] =
+    digits;
+  const shift = /^([+-])(\d\d)[:']?(\d\d)?/.exec(zone);
+  const offset = shift === null ? "Z" : `${shift[1] ?? "+"}${shift[2] ?? "00"}:${shift[3] ?? "00"}`;
+  const time = Date.parse(`${year ?? ""}-${month}-${day}T${hour}:${minute}:${second}${offset}`);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}

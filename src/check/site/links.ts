@@ -1,0 +1,146 @@
+/**
+ * The judge of internal links: every address in the published HTML and CSS that stays within the
+ * published folder leads to a file that is there, and its fragment to a place in that file. Input: a
+ * folder, or one page's text; output: a finding for each broken link. Addresses of other hosts are
+ * not requested and not judged; double ids are html-validate's.
+ */
+import { readdir } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import type { Finding } from "../verdict/finding.ts";
+import { readText, type HtmlText } from "../html/html-text.ts";
+import type { Judge, Judgement } from "../verdict/judge.ts";
+import { readCssReferences, readHtmlReferences } from "./link-references.ts";
+import type { HtmlReferences, Reference } from "./link-references.ts";
+
+export interface PublishedFolder {
+  /** The folder that is published as a whole. */
+  readonly root: string;
+  /** Path of that folder on its host, with / at both ends; `/` where it is not told. */
+  readonly basePath?: string | undefined;
+  /** Judge the files in this folder below `root` only; its links may lead anywhere in `root`. */
+  readonly under?: string;
+}
+
+/** A host that cannot exist (RFC 6761), so that an address of ours is told from all others. */
+const origin = "http://published.invalid";
+
+export const linksJudge: Judge<PublishedFolder> = {
+  name: "imprimatur-links",
+  version: "1",
+  judge: judgeFolder,
+};
+
+/** One page by itself: only its links to places in itself can be judged. */
+export const fragmentsJudge: Judge<HtmlText> = {
+  name: "imprimatur-links",
+  version: "1",
+  async judge({ file, read }) {
+    const { references, anchors } = readHtmlReferences(await read());
+    const findings = references
+      .filter(({ address }) => address.startsWith("#") && !hasAnchor(anchors, address))
+      .map((reference) => brokenFragment(file, reference));
+    return { findings };
+  },
+};
+
+async function judgeFolder(
+  { root, under, basePath = "/" }: PublishedFolder,
+  signal: AbortSignal,
+): Promise<Judgement> {
+  const files = await listFiles(root);
+  const published: ReadonlySet<string> = new Set(files);
+  const pages = new Map<string, HtmlReferences>();
+  for (const file of files.filter(isHtml)) {
+    signal.throwIfAborted();
+    pages.set(file, readHtmlReferences(await readText(join(root, file))));
+  }
+  const start = under === undefined ? "" : `${under.split(sep).join("/").replace(/\/$/, "")}/`;
+  const findings: Finding[] = [];
+  for (const file of files.filter((name) => name.startsWith(start))) {
+    const page = pages.get(file);
+    if (page === undefined && !file.endsWith(".css")) continue;
+    const references = page?.references ?? readCssReferences(await readText(join(root, file)));
+    for (const reference of references) {
+      const finding = judgeReference(file, page?.base, reference, { basePath, published, pages });
+      if (finding !== undefined) findings.push(finding);
+    }
+  }
+  return { findings };
+}
+
+interface Surroundings {
+  readonly basePath: string;
+  readonly published: ReadonlySet<string>;
+  readonly pages: ReadonlyMap<string, HtmlReferences>;
+}
+
+function judgeReference(
+  file: string,
+  base: string | undefined,
+  reference: Reference,
+  { basePath, published, pages }: Surroundings,
+): Finding | undefined {
+  const ownAddress = new URL(
+    file.split("/").map(encodeURIComponent).join("/"),
+    `${origin}${basePath}`,
+  );
+  const start = base === undefined ? ownAddress : URL.parse(base, ownAddress);
+  const target = start === null ? null : URL.parse(reference.address, start);
+  if (target === null) {
+    return finding(file, reference, "link-malformed", "is no address");
+  }
+  // What lies beside the folder on the same host is another's, as other hosts are.
+  if (target.origin !== origin || !target.pathname.startsWith(basePath)) return undefined;
+  const path = decodeAddressPart(target.pathname.slice(basePath.length));
+  const wanted = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+  if (!published.has(wanted)) {
+    return finding(file, reference, "link-broken", `leads to ${wanted}, which is not there`);
+  }
+  const anchors = pages.get(wanted)?.anchors;
+  if (anchors === undefined || hasAnchor(anchors, target.hash)) return undefined;
+  return brokenFragment(file, reference);
+}
+
+/** True for no fragment, the top of the page, and text fragments, which need no place. */
+function hasAnchor(anchors: ReadonlySet<string>, hash: string): boolean {
+  const fragment = hash.replace(/^#/, "").replace(/:~:.*$/, "");
+  if (fragment === "" || fragment.toLowerCase() === "top") return true;
+  return anchors.has(fragment) || anchors.has(decodeAddressPart(fragment));
+}
+
+function brokenFragment(file: string, reference: Reference): Finding {
+  return finding(file, reference, "fragment-broken", "names a place that the page does not have");
+}
+
+function finding(file: string, { address, line }: Reference, rule: string, fault: string): Finding {
+  return {
+    rule,
+    impact: "serious",
+    wcag: [],
+    where: `${file}:${line}`,
+    message: `The link “${address}” ${fault}.`,
+    help: "Correct the address, or publish what it leads to.",
+  };
+}
+
+function decodeAddressPart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A lone % stands for itself.
+    return part;
+  }
+}
+
+function isHtml(file: string): boolean {
+  return /\.x?html?$/i.test(file);
+}
+
+/** Paths of all files below `root`, with `/` between their parts, in order. */
+async function listFiles(root: string): Promise<readonly string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+}

@@ -1,0 +1,128 @@
+/**
+ * What a judge is, and how its word becomes a report. Input: a judge and what it judges; output:
+ * `JudgeReport`, `EditionReport`, `Report`. It knows no rule and opens no file or page.
+ *
+ * A judge that could not run, for whatever reason, is `skipped`, and skipped is never a pass.
+ */
+import { PublicationError } from "../../errors.ts";
+import type { EditionReport, Finding, JudgeReport, Report } from "./finding.ts";
+import { PageLeft } from "../../browser/kept-page.ts";
+import { DEFAULT_TIME_LIMITS, TimeIsUp, withinTime, type TimeLimits } from "./time-limit.ts";
+
+/** What a judge found, and what it leaves to a person because no program can decide it. */
+export interface Judgement {
+  readonly findings: readonly Finding[];
+  /** Doubts, not faults: listed in the report, they do not refuse the imprimatur. */
+  readonly toReview?: readonly Finding[];
+}
+
+export interface Judge<Subject> {
+  /** The name readers know it by, e.g. `axe-core`. */
+  readonly name: string;
+  readonly version: string;
+  /** Throws {@link JudgeUnavailable} when it cannot judge; heeds `signal` between long steps. */
+  judge(subject: Subject, signal: AbortSignal): Promise<Judgement>;
+}
+
+/** Thrown by a judge that cannot run here; `message` is the reason that the report shows. */
+export class JudgeUnavailable extends Error {
+  override readonly name: string = "JudgeUnavailable";
+}
+
+/** What ends a judge. */
+export interface JudgeTime {
+  /** Aborted when the run as a whole ends. */
+  readonly signal?: AbortSignal | undefined;
+  /** Aborted when the page or file has had its time. */
+  readonly targetSignal?: AbortSignal | undefined;
+  /** How long it may take; the default limits where it is undefined. */
+  readonly limits?: TimeLimits | undefined;
+}
+
+/**
+ * Runs one judge for as long as it may take. Whatever it throws becomes a skipped report with the
+ * reason, as does its taking longer, except when `signal` was aborted: then the run as a whole has
+ * ended, and the signal's reason is thrown.
+ */
+export async function runJudge<Subject>(
+  judge: Judge<Subject>,
+  subject: Subject,
+  time: JudgeTime = {},
+): Promise<JudgeReport> {
+  const { name, version } = judge;
+  const { signal, targetSignal, limits = DEFAULT_TIME_LIMITS } = time;
+  try {
+    const judgement = await withinTime((own) => judge.judge(subject, own), {
+      timeoutMs: limits.judgeTimeoutMs,
+      signals: [signal, targetSignal],
+    });
+    signal?.throwIfAborted();
+    return reportJudgement(name, version, judgement);
+  } catch (error) {
+    signal?.throwIfAborted();
+    return reportSkipped(name, version, reasonOf(error));
+  }
+}
+
+/** The judge, who meets the subject as `prepare` leaves it: what fails there is the judge's failure. */
+export function afterPreparing<Subject>(
+  prepare: () => Promise<void>,
+  judge: Judge<Subject>,
+): Judge<Subject> {
+  return {
+    ...judge,
+    judge: async (subject, signal) => {
+      await prepare();
+      return judge.judge(subject, signal);
+    },
+  };
+}
+
+/** The report of a judge that ran. */
+export function reportJudgement(name: string, version: string, judgement: Judgement): JudgeReport {
+  const { findings, toReview = [] } = judgement;
+  return {
+    name,
+    version,
+    status: findings.length === 0 ? "passed" : "failed",
+    findings,
+    ...(toReview.length > 0 && { toReview }),
+  };
+}
+
+/** The report of a judge that was never started, e.g. because no browser was found. */
+export function reportSkipped(name: string, version: string, reason: string): JudgeReport {
+  return { name, version, status: "skipped", reason, findings: [] };
+}
+
+/**
+ * The report over all editions. Granted only if there is an edition, in each edition a judge ran,
+ * and every judge that was not waived ran and found nothing.
+ */
+export function combineReports(editions: readonly EditionReport[]): Report {
+  const granted =
+    editions.length > 0 &&
+    editions.every(
+      ({ judges }) =>
+        judges.some((judge) => judge.status === "passed") &&
+        judges.every((judge) => judge.status === "passed" || isWaived(judge)),
+    );
+  return { granted, editions: [...editions] };
+}
+
+/** Whether a judge did not run and that refuses nothing. */
+export function isWaived({ status, waived, findings }: JudgeReport): boolean {
+  return status === "skipped" && waived === true && findings.length === 0;
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof PublicationError && error.code === "page-crashed") {
+    return "the page's process ended";
+  }
+  const saysWhy = [JudgeUnavailable, TimeIsUp, PageLeft, PublicationError].some(
+    (kind) => error instanceof kind,
+  );
+  if (saysWhy && error instanceof Error) return error.message;
+  const [firstLine = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+  return `the judge broke down: ${firstLine}`;
+}
