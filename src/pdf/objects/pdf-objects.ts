@@ -1,123 +1,107 @@
 /**
- * Reads PDF objects without trusting them: each function resolves one reference and gives
- * undefined where the object is missing or of another type. Inside src/pdf only; it changes
- * nothing.
+ * The objects of one file: read, made and changed (ISO 32000-1 §7.3). Everything outside src/pdf
+ * meets objects through this class alone.
  */
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFBool,
   PDFDict,
-  PDFHexString,
   PDFName,
+  PDFNull,
   PDFNumber,
+  PDFObject,
   PDFRawStream,
   PDFRef,
-  PDFStream,
-  PDFString,
-  type PDFContext,
-  type PDFObject,
 } from "@cantoo/pdf-lib";
-import { inflate } from "../filters/inflate.ts";
-import { decodeTextString } from "./text-string.ts";
+import { deflateSync } from "node:zlib";
+import { ObjectReader } from "./object-reader.ts";
+import type { PdfValue } from "./types.ts";
 
-type Maybe = PDFObject | undefined;
+type Entries = Readonly<Record<string, PdfValue | undefined>>;
 
-export class PdfObjects {
-  readonly context: PDFContext;
-
-  constructor(context: PDFContext) {
-    this.context = context;
-  }
-
-  resolve(object: Maybe): Maybe {
-    return object instanceof PDFRef ? this.context.lookup(object) : object;
-  }
-
-  /** The value of a key, resolved. */
-  get(dict: PDFDict | undefined, key: string): Maybe {
-    return this.resolve(this.getRaw(dict, key));
-  }
-
-  /** The value of a key as it stands, perhaps a reference. */
-  getRaw(dict: PDFDict | undefined, key: string): Maybe {
-    return dict?.get(PDFName.of(key));
-  }
-
-  dict(object: Maybe): PDFDict | undefined {
-    const value = this.resolve(object);
-    return value instanceof PDFDict ? value : undefined;
-  }
-
-  /** The items of an array, unresolved; none for another type. */
-  items(object: Maybe): readonly PDFObject[] {
-    const value = this.resolve(object);
-    return value instanceof PDFArray ? value.asArray() : [];
-  }
-
-  isArray(object: Maybe): boolean {
-    return this.resolve(object) instanceof PDFArray;
-  }
-
-  stream(object: Maybe): PDFStream | undefined {
-    const value = this.resolve(object);
-    return value instanceof PDFStream ? value : undefined;
-  }
-
-  name(object: Maybe): string | undefined {
-    const value = this.resolve(object);
-    return value instanceof PDFName ? value.decodeText() : undefined;
-  }
-
-  number(object: Maybe): number | undefined {
-    const value = this.resolve(object);
-    if (!(value instanceof PDFNumber)) return undefined;
-    const number = value.asNumber();
-    return Number.isFinite(number) ? number : undefined;
-  }
-
-  numbers(object: Maybe): readonly number[] {
-    return this.items(object).flatMap((item) => this.number(item) ?? []);
-  }
-
-  boolean(object: Maybe): boolean | undefined {
-    const value = this.resolve(object);
-    return value instanceof PDFBool ? value.asBoolean() : undefined;
-  }
-
-  /** A text string, decoded. */
-  text(object: Maybe): string | undefined {
-    const bytes = this.stringBytes(object);
-    return bytes === undefined ? undefined : decodeTextString(bytes);
-  }
-
-  stringBytes(object: Maybe): Uint8Array | undefined {
-    const value = this.resolve(object);
-    return value instanceof PDFString || value instanceof PDFHexString
-      ? value.asBytes()
-      : undefined;
-  }
-
-  /** The decoded bytes of a stream; undefined where they cannot be decoded. */
-  streamBytes(object: Maybe): Uint8Array | undefined {
-    const stream = this.stream(object);
-    if (stream === undefined) return undefined;
-    if (!(stream instanceof PDFRawStream)) return stream.getContents();
-    const filters = this.get(stream.dict, "Filter");
-    const plainFlate =
-      this.get(stream.dict, "DecodeParms") === undefined &&
-      (this.name(filters) === "FlateDecode" ||
-        (this.items(filters).length === 1 && this.name(this.items(filters)[0]) === "FlateDecode"));
-    try {
-      if (plainFlate) return inflate(stream.contents);
-      return filters === undefined ? stream.contents : decodePDFRawStream(stream).decode();
-    } catch {
-      return undefined;
+export class PdfObjects extends ObjectReader {
+  /** An object that stands in place. */
+  make(value: readonly PdfValue[]): PDFArray;
+  make(value: Entries): PDFDict;
+  make(value: PdfValue): PDFObject;
+  make(value: PdfValue): PDFObject {
+    if (value instanceof PDFObject) return value;
+    switch (typeof value) {
+      case "string":
+        return PDFName.of(value);
+      case "number":
+        return PDFNumber.of(value);
+      case "boolean":
+        return value ? PDFBool.True : PDFBool.False;
     }
+    if (value === null) return PDFNull;
+    if (isList(value)) {
+      const array = PDFArray.withContext(this.context);
+      for (const item of value) array.push(this.make(item));
+      return array;
+    }
+    const dict = PDFDict.withContext(this.context);
+    for (const [key, item] of Object.entries(value)) {
+      if (item !== undefined) dict.set(PDFName.of(key), this.make(item));
+    }
+    return dict;
+  }
+
+  /** A stream as it is; the writer says its length. */
+  makeStream(bytes: Uint8Array, entries: Entries = {}): PDFRawStream {
+    return PDFRawStream.of(this.make(entries), bytes);
+  }
+
+  /** A stream packed by FlateDecode. @param level of zlib, 1 to 9. */
+  makePackedStream(bytes: Uint8Array, entries: Entries = {}, level?: number): PDFRawStream {
+    const options = level === undefined ? {} : { level };
+    return this.makeStream(deflateSync(bytes, options), { ...entries, Filter: "FlateDecode" });
+  }
+
+  /** Gives an object a number of its own. */
+  add(value: PdfValue): PDFRef {
+    return this.context.register(this.make(value));
+  }
+
+  /** A number for an object that is made later, and `put` there. */
+  reserve(): PDFRef {
+    return this.context.nextRef();
+  }
+
+  put(ref: PDFRef, value: PdfValue): void {
+    this.context.assign(ref, this.make(value));
+  }
+
+  /** The number that an object has; undefined for one that stands in place. */
+  refOf(object: PDFObject): PDFRef | undefined {
+    return this.context.getObjectRef(object);
+  }
+
+  /** Every object that has a number, used or not. */
+  all(): readonly (readonly [ref: PDFRef, object: PDFObject])[] {
+    return this.context.enumerateIndirectObjects();
+  }
+
+  set(dict: PDFDict, key: string, value: PdfValue): void {
+    dict.set(PDFName.of(key), this.make(value));
+  }
+
+  unset(dict: PDFDict, ...keys: readonly string[]): void {
+    for (const key of keys) dict.delete(PDFName.of(key));
+  }
+
+  /** A dictionary, or a stream with the same bytes, whose entries can be changed by themselves. */
+  copyDict(dict: PDFDict): PDFDict {
+    return dict.clone(this.context);
   }
 }
 
+/** `Array.isArray` does not tell readonly arrays from records. */
+function isList(value: readonly PdfValue[] | Entries): value is readonly PdfValue[] {
+  return Array.isArray(value);
+}
+
 /** `12 0 R`, or undefined for an object that stands in place. */
-export function referenceOf(object: Maybe): string | undefined {
+export function referenceOf(object: PDFObject | undefined): string | undefined {
   return object instanceof PDFRef ? object.toString() : undefined;
 }

@@ -1,8 +1,9 @@
 /**
- * Decodes text strings (ISO 32000-1 §7.9.2.2; UTF-8 from ISO 32000-2): UTF-16 or UTF-8 where a byte
- * order mark says so, PDFDocEncoding otherwise. Input: bytes; output: well-formed text without
- * language escapes. Strings of page content are in a font's encoding and not its job.
+ * Text strings (ISO 32000-1 §7.9.2.2; UTF-8 from ISO 32000-2): UTF-16 or UTF-8 where a byte order mark
+ * says so, PDFDocEncoding otherwise. Reading: bytes into well-formed text without language escapes.
+ * Making: text into a string object. Strings of page content are in a font's encoding and not its job.
  */
+import { PDFHexString, PDFString } from "@cantoo/pdf-lib";
 
 /** Annex D.3: the codes of PDFDocEncoding that are not those of Latin-1. */
 const LOW = "˘ˇˆ˙˝˛˚˜";
@@ -25,4 +26,16 @@ export function decodeTextString(bytes: Uint8Array): string {
 function decodeWith(encoding: string, bytes: Uint8Array): string {
   // U+001B … U+001B names the language of what follows (§14.9.2.2): not part of the text.
   return new TextDecoder(encoding).decode(bytes).replace(/\u001b[^\u001b]*\u001b/g, "");
+}
+
+/** Text as a string object, in UTF-16 only where it needs it. */
+export function pdfText(text: string): PDFHexString {
+  return /^[\x20-\x7E]*$/.test(text)
+    ? PDFHexString.of(Buffer.from(text, "latin1").toString("hex"))
+    : PDFHexString.fromText(text);
+}
+
+/** ASCII, such as an address, as a literal string. ISO 32000-1 §7.3.4.2 */
+export function pdfLiteral(text: string): PDFString {
+  return PDFString.of(text.replace(/[\\()]/g, "\\$&"));
 }

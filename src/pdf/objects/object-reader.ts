@@ -1,0 +1,129 @@
+/**
+ * Reads PDF objects without trusting them: each function resolves one reference and gives
+ * undefined where the object is missing or of another type. It changes nothing.
+ */
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFBool,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+  type PDFContext,
+  type PDFObject,
+} from "@cantoo/pdf-lib";
+import { inflate } from "../filters/inflate.ts";
+import { decodeTextString } from "./text-string.ts";
+
+type Maybe = PDFObject | undefined;
+
+export class ObjectReader {
+  readonly context: PDFContext;
+
+  constructor(context: PDFContext) {
+    this.context = context;
+  }
+
+  resolve(object: Maybe): Maybe {
+    return object instanceof PDFRef ? this.context.lookup(object) : object;
+  }
+
+  /** The value of a key, resolved. */
+  get(dict: PDFDict | undefined, key: string): Maybe {
+    return this.resolve(this.getRaw(dict, key));
+  }
+
+  /** The value of a key as it stands, perhaps a reference. */
+  getRaw(dict: PDFDict | undefined, key: string): Maybe {
+    return dict?.get(PDFName.of(key));
+  }
+
+  dict(object: Maybe): PDFDict | undefined {
+    const value = this.resolve(object);
+    return value instanceof PDFDict ? value : undefined;
+  }
+
+  /** The items of an array, unresolved; none for another type. */
+  items(object: Maybe): readonly PDFObject[] {
+    const value = this.resolve(object);
+    return value instanceof PDFArray ? value.asArray() : [];
+  }
+
+  /** The keys of a dictionary with their values as they stand, perhaps references. */
+  entries(object: Maybe): readonly (readonly [key: string, value: PDFObject])[] {
+    const dict = this.dict(object);
+    return dict?.entries().map(([key, value]) => [key.decodeText(), value] as const) ?? [];
+  }
+
+  has(dict: PDFDict | undefined, key: string): boolean {
+    return dict?.has(PDFName.of(key)) ?? false;
+  }
+
+  isArray(object: Maybe): boolean {
+    return this.resolve(object) instanceof PDFArray;
+  }
+
+  isRef(object: Maybe): object is PDFRef {
+    return object instanceof PDFRef;
+  }
+
+  stream(object: Maybe): PDFRawStream | undefined {
+    const value = this.resolve(object);
+    return value instanceof PDFRawStream ? value : undefined;
+  }
+
+  name(object: Maybe): string | undefined {
+    const value = this.resolve(object);
+    return value instanceof PDFName ? value.decodeText() : undefined;
+  }
+
+  number(object: Maybe): number | undefined {
+    const value = this.resolve(object);
+    if (!(value instanceof PDFNumber)) return undefined;
+    const number = value.asNumber();
+    return Number.isFinite(number) ? number : undefined;
+  }
+
+  numbers(object: Maybe): readonly number[] {
+    return this.items(object).flatMap((item) => this.number(item) ?? []);
+  }
+
+  boolean(object: Maybe): boolean | undefined {
+    const value = this.resolve(object);
+    return value instanceof PDFBool ? value.asBoolean() : undefined;
+  }
+
+  /** A text string, decoded. */
+  text(object: Maybe): string | undefined {
+    const bytes = this.stringBytes(object);
+    return bytes === undefined ? undefined : decodeTextString(bytes);
+  }
+
+  stringBytes(object: Maybe): Uint8Array | undefined {
+    const value = this.resolve(object);
+    return value instanceof PDFString || value instanceof PDFHexString
+      ? value.asBytes()
+      : undefined;
+  }
+
+  /** The decoded bytes of a stream; undefined where they cannot be decoded. */
+  streamBytes(object: Maybe): Uint8Array | undefined {
+    const stream = this.stream(object);
+    if (stream === undefined) return undefined;
+    const filters = this.get(stream.dict, "Filter");
+    const plainFlate =
+      this.get(stream.dict, "DecodeParms") === undefined &&
+      (this.name(filters) === "FlateDecode" ||
+        (this.items(filters).length === 1 && this.name(this.items(filters)[0]) === "FlateDecode"));
+    try {
+      if (plainFlate) return inflate(stream.contents);
+      return filters === undefined ? stream.contents : decodePDFRawStream(stream).decode();
+    } catch {
+      return undefined;
+    }
+  }
+}
