@@ -15,8 +15,10 @@ import {
 } from "@cantoo/pdf-lib";
 import { PublicationError } from "../errors.ts";
 import { cjkPackageFor } from "../fonts/cjk-packages.ts";
+import { pageContent } from "../pdf/content/page-content.ts";
 import { FontBook } from "../pdf/fonts/font-book.ts";
 import { printedFontNames } from "../pdf/fonts/font-names.ts";
+import { PdfObjects } from "../pdf/objects/pdf-objects.ts";
 import { savePdf } from "../pdf/objects/save-pdf.ts";
 import type { Destination } from "./write/bookmarks.ts";
 import { writeCatalog } from "./write/document-catalog.ts";
@@ -27,7 +29,7 @@ import { buildLogicalTree } from "./tree/build-logical-tree.ts";
 import { ContentReader } from "./content/content-reader.ts";
 import { findLosses } from "./faults/find-losses.ts";
 import { findUntagged } from "./faults/find-untagged.ts";
-import { pageContent, replaceContent, replaceForm } from "./content/page-streams.ts";
+import { replaceContent, replaceForm } from "./content/page-streams.ts";
 import { leafIndex, type LeafIndex } from "./tree/leaf-index.ts";
 import { linkAnnotations, type LinkTarget } from "./links/link-annotations.ts";
 import { descendants, type LogicalTree } from "./tree/logical-tree.ts";
@@ -102,6 +104,7 @@ const names = {
 class AccessibleMaker {
   readonly #document: PDFDocument;
   readonly #context: PDFContext;
+  readonly #objects: PdfObjects;
   readonly #settled: SettledDocument;
   readonly #options: AccessibleOptions;
   readonly #fonts: FontBook;
@@ -132,7 +135,8 @@ class AccessibleMaker {
   constructor(document: PDFDocument, settled: SettledDocument, options: AccessibleOptions) {
     this.#document = document;
     this.#context = document.context;
-    this.#fonts = new FontBook(document.context);
+    this.#objects = new PdfObjects(document.context);
+    this.#fonts = new FontBook(this.#objects);
     this.#settled = settled;
     this.#options = options;
     this.#structure = browserStructure(document.context, document.catalog);
@@ -153,7 +157,7 @@ class AccessibleMaker {
 
   async make(): Promise<AccessiblePdf> {
     const pages = this.#document.getPages();
-    const fontNames = printedFontNames(this.#context);
+    const fontNames = printedFontNames(this.#objects);
     const printed = this.#settled.printed.pages;
     if (pages.length !== printed.length) {
       throw new PublicationError(
@@ -164,7 +168,7 @@ class AccessibleMaker {
         },
       );
     }
-    const reader = new ContentReader(this.#context, this.#fonts);
+    const reader = new ContentReader(this.#objects, this.#fonts);
     for (const [index, page] of pages.entries()) {
       const texts = printed[index];
       if (texts) this.#page(reader, page, index, texts);
@@ -187,7 +191,7 @@ class AccessibleMaker {
       ...findUntagged(source.body, all, this.#index),
       ...findUnsoundTexts(this.#tree, this.#elements),
     );
-    stripForms(this.#context, new Set(this.#streams.flatMap(({ form }) => form ?? [])));
+    stripForms(this.#objects, new Set(this.#streams.flatMap(({ form }) => form ?? [])));
     const heightsPt = pages.map((page) => page.getHeight());
     const structure = writeStructureTree(
       this.#context,
@@ -257,7 +261,11 @@ class AccessibleMaker {
 
   #page(reader: ContentReader, page: PDFPage, index: number, printed: PrintedPage): void {
     const { Resources: resources } = page.node.normalizedEntries();
-    const units = reader.readPage(pageContent(this.#context, page), resources, page.getHeight());
+    const units = reader.readPage(
+      pageContent(this.#objects, page.node).bytes,
+      resources,
+      page.getHeight(),
+    );
     const match = matchContent(
       units,
       printed,
@@ -345,12 +353,12 @@ class AccessibleMaker {
   #replace(page: PDFPage, form: PDFRef | undefined, content: string, parentKey: number): void {
     const parents = this.#context.obj(parentKey);
     if (form) {
-      const dict = replaceForm(this.#context, form, content);
+      const dict = replaceForm(this.#objects, form, content);
       dict.set(names.structureParents, parents);
       return;
     }
     page.node.set(names.structureParents, parents);
-    this.#compressing.push(replaceContent(this.#context, page, content));
+    this.#compressing.push(replaceContent(this.#objects, page.node, content));
   }
 
   #noteDestinations(page: PDFPage, printed: PrintedPage): void {

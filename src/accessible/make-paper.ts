@@ -5,13 +5,15 @@
  * listen is said of the editions that they get.
  */
 import { PDFDocument, PDFName, PDFRef, ParseSpeeds } from "@cantoo/pdf-lib";
+import { pageContent } from "../pdf/content/page-content.ts";
 import { FontBook } from "../pdf/fonts/font-book.ts";
+import { PdfObjects } from "../pdf/objects/pdf-objects.ts";
 import { savePdf } from "../pdf/objects/save-pdf.ts";
 import { browserStructure } from "./printed/browser-structure.ts";
 import { buildLogicalTree } from "./tree/build-logical-tree.ts";
 import { ContentReader } from "./content/content-reader.ts";
 import { matchContent } from "./content/match-content.ts";
-import { pageContent, replaceContent, replaceForm } from "./content/page-streams.ts";
+import { replaceContent, replaceForm } from "./content/page-streams.ts";
 import { rewriteContent } from "./content/rewrite-content.ts";
 import { leafIndex } from "./tree/leaf-index.ts";
 import type { SettledDocument } from "./prepare.ts";
@@ -30,14 +32,19 @@ export async function makePaper(rawPdf: Uint8Array, settled: SettledDocument): P
   const { tree } = buildLogicalTree(settled.source, settled.printed);
   const { leafOf } = leafIndex(tree.root);
   const alternativeOf = sourceAlternatives(settled.source.body);
-  const fonts = new FontBook(context);
-  const reader = new ContentReader(context, fonts);
+  const objects = new PdfObjects(context);
+  const fonts = new FontBook(objects);
+  const reader = new ContentReader(objects, fonts);
   const compressing: Promise<void>[] = [];
   for (const [index, page] of document.getPages().entries()) {
     const printed = settled.printed.pages[index];
     if (printed === undefined) continue;
     const { Resources: resources } = page.node.normalizedEntries();
-    const units = reader.readPage(pageContent(context, page), resources, page.getHeight());
+    const units = reader.readPage(
+      pageContent(objects, page.node).bytes,
+      resources,
+      page.getHeight(),
+    );
     const leafAt = (mark: string) => structure.leafAt(page.ref, mark);
     const match = matchContent(units, printed, leafAt, alternativeOf);
     for (const { ref, content } of rewriteContent(units, match, {
@@ -45,8 +52,8 @@ export async function makePaper(rawPdf: Uint8Array, settled: SettledDocument): P
       fonts,
       isTagged: false,
     })) {
-      if (ref) replaceForm(context, ref, content);
-      else compressing.push(replaceContent(context, page, content));
+      if (ref) replaceForm(objects, ref, content);
+      else compressing.push(replaceContent(objects, page.node, content));
     }
     page.node.delete(PDFName.of("StructParents"));
   }

@@ -24,7 +24,7 @@ const STATED: Readonly<Record<string, string>> = {
   "src/accessible/content/paint-text.ts": "PDF",
   "src/pdf/fonts/to-unicode.ts": "PDF",
   "src/pdf/objects/save-pdf.ts": "PDF",
-  "src/pdf/content/shown-strings.ts": "PDF",
+  "src/pdf/content/hex-text.ts": "PDF",
   "src/press/marks/mark-resources.ts": "PDF",
 };
 

@@ -3,7 +3,7 @@
  * CSS pixels of the page. Clipping is not considered, so a box is never too small. Pure.
  */
 import { apply, multiply, type Matrix } from "../../pdf/geometry/matrix.ts";
-import type { PaintedUnit, StreamUnits, TextUnit } from "./units.ts";
+import type { PaintedUnit, PathUnit, StreamUnits, TextUnit } from "./units.ts";
 
 /** Left, top, right, bottom. */
 export type Bounds = readonly [number, number, number, number];
@@ -22,7 +22,7 @@ export function boundsOf(unit: PaintedUnit, lineWidth = 0): Bounds {
     case "text":
       return textBounds(unit);
     case "path":
-      return pathBounds(unit.raw, unit.matrix, lineWidth);
+      return pathBounds(unit, lineWidth);
     case "picture":
       if (unit.form) return formBounds(unit.form);
       if (unit.raw.endsWith("sh")) return everywhere;
@@ -52,39 +52,12 @@ function formBounds({ units }: StreamUnits): Bounds {
   return boxes.length === 0 ? everywhere : boxes.reduce(union);
 }
 
-function pathBounds(raw: string, matrix: Matrix, lineWidth: number): Bounds {
-  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
-  const add = (x: number, y: number): void => {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    bottom = Math.min(bottom, y);
-    top = Math.max(top, y);
-  };
-  let numbers: number[] = [];
-  for (const token of raw.trim().split(/\s+/)) {
-    const number = Number(token);
-    if (Number.isFinite(number)) {
-      numbers.push(number);
-      continue;
-    }
-    if (!pathOperator.test(token)) return everywhere;
-    const [x = 0, y = 0, width = 0, height = 0] = numbers;
-    if (token === "re") {
-      add(x, y);
-      add(x + width, y + height);
-    } else {
-      for (let at = 0; at + 1 < numbers.length; at += 2) {
-        add(numbers[at] ?? 0, numbers[at + 1] ?? 0);
-      }
-    }
-    numbers = [];
-  }
+function pathBounds({ box, matrix }: PathUnit, lineWidth: number): Bounds {
+  const [left, , right] = box;
   // Corners reach farther than half of the line.
   const slack = Math.max(slackPx, lineWidth * Math.hypot(matrix[0], matrix[1]));
-  return left > right ? everywhere : around(matrix, [left, bottom, right, top], slack);
+  return left > right ? everywhere : around(matrix, box, slack);
 }
-
-const pathOperator = /^(?:m|l|c|v|y|h|re|W\*?|[fFSs]|f\*|[Bb]\*?)$/;
 
 /** The upright box around a box in another space. */
 function around(matrix: Matrix, [left, bottom, right, top]: Bounds, slack: number): Bounds {

@@ -1,52 +1,31 @@
 /**
- * The streams of a page and of its form XObjects. Input: an open document; output: content as a
- * Latin-1 string, and new content put in its place. ISO 32000-1 §7.8.2, §8.10.
+ * New content for a page and for its form XObjects. Input: content, one character a byte; output: it
+ * stands in place of the old. ISO 32000-1 §7.8.2, §8.10.
  */
-import {
-  PDFArray,
-  PDFName,
-  PDFRawStream,
-  type PDFContext,
-  type PDFDict,
-  type PDFPage,
-  type PDFRef,
-} from "@cantoo/pdf-lib";
 import { promisify } from "node:util";
 import { deflate, deflateSync } from "node:zlib";
-import { streamText } from "../../pdf/filters/stream-text.ts";
+import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
+import type { PdfDict, PdfRef } from "../../pdf/objects/types.ts";
 
 const compressed = promisify(deflate);
 
-const names = {
-  contents: PDFName.of("Contents"),
-  filter: PDFName.of("Filter"),
-  parameters: PDFName.of("DecodeParms"),
-};
-
-export function pageContent(context: PDFContext, page: PDFPage): string {
-  const contents = page.node.lookup(names.contents);
-  const streams = contents instanceof PDFArray ? contents.asArray() : [contents];
-  return streams.map((each) => streamText(context.lookup(each))).join("\n");
-}
-
 /** There when the promise is kept: pages are compressed on other threads. */
 export async function replaceContent(
-  context: PDFContext,
-  page: PDFPage,
+  objects: PdfObjects,
+  page: PdfDict,
   content: string,
 ): Promise<void> {
-  const ref = context.nextRef();
-  page.node.set(names.contents, ref);
+  const ref = objects.reserve();
+  objects.set(page, "Contents", ref);
   const contents = await compressed(Buffer.from(content, "latin1"));
-  context.assign(ref, PDFRawStream.of(context.obj({ Filter: "FlateDecode" }), contents));
+  objects.put(ref, objects.makeStream(contents, { Filter: "FlateDecode" }));
 }
 
 /** At once: another page may paint it too. @returns the form's dictionary. */
-export function replaceForm(context: PDFContext, form: PDFRef, content: string): PDFDict {
-  const old = context.lookup(form);
-  const dict = old instanceof PDFRawStream ? old.dict : context.obj({});
-  dict.set(names.filter, PDFName.of("FlateDecode"));
-  dict.delete(names.parameters);
-  context.assign(form, PDFRawStream.of(dict, deflateSync(Buffer.from(content, "latin1"))));
+export function replaceForm(objects: PdfObjects, form: PdfRef, content: string): PdfDict {
+  const dict = objects.stream(form)?.dict ?? objects.make({});
+  objects.set(dict, "Filter", "FlateDecode");
+  objects.unset(dict, "DecodeParms");
+  objects.put(form, objects.withDict(dict, deflateSync(Buffer.from(content, "latin1"))));
   return dict;
 }

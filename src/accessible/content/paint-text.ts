@@ -9,7 +9,7 @@
  */
 import { SILENT } from "../../pdf/fonts/readable-text.ts";
 import { multiply } from "../../pdf/geometry/matrix.ts";
-import { hexText } from "../../pdf/content/shown-strings.ts";
+import { hexText } from "../../pdf/content/hex-text.ts";
 import type { ReadPiece } from "./read-clusters.ts";
 import type { Glyph, TextUnit } from "./units.ts";
 

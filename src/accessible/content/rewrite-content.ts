@@ -6,7 +6,7 @@
  */
 import type { PDFRef } from "@cantoo/pdf-lib";
 import type { FontBook } from "../../pdf/fonts/font-book.ts";
-import { hexText } from "../../pdf/content/shown-strings.ts";
+import { hexText } from "../../pdf/content/hex-text.ts";
 import type { PageMatch } from "./match-content.ts";
 import { firstPlace, orderStream, textsOf, type OrderedStream } from "./order-streams.ts";
 import type { Step } from "./paint-order.ts";

@@ -1,74 +1,204 @@
 /**
- * One content stream as units. Input: its operators and what their names mean; output: units in the
- * order of painting. ISO 32000-1 §7.8.2, §8.2, §14.6.
+ * One content stream as units. Input: a stream, what its names lead to, and the fonts and forms that
+ * they mean; output: units in the order of painting. ISO 32000-1 §7.8.2, §8.2, §14.6.
  */
-
-import type { BookFont } from "../../pdf/fonts/font-book.ts";
-import { apply, matrixOf, multiply, type Matrix } from "../../pdf/geometry/matrix.ts";
+import { interpret, type ContentMoment, type ContentSource } from "../../pdf/content/interpret.ts";
 import {
-  nameIn,
-  numbersIn,
-  operations,
-  type Operation,
-} from "../../pdf/content/content-operations.ts";
-import { readTextObject, withTextState, type TextState } from "./text-object.ts";
+  dictionaryEntries,
+  numbersOf,
+  stringValue,
+  type ContentOperand,
+  type ContentOperation,
+} from "../../pdf/content/operations.ts";
+import { paintedForm, type PaintedForm } from "../../pdf/content/painted-form.ts";
+import type { ContentVisitor, MarkedOperands, Painting } from "../../pdf/content/visitor.ts";
+import type { BookFont } from "../../pdf/fonts/font-book.ts";
+import { apply, type Matrix } from "../../pdf/geometry/matrix.ts";
+import { decodeTextString } from "../../pdf/objects/text-string.ts";
+import type { PdfObject } from "../../pdf/objects/types.ts";
+import { PathBox } from "./path-box.ts";
+import { TextObjectReader, type TextFont } from "./text-object.ts";
 import type { PaintedUnit, StateOperation, StreamUnits, Unit } from "./units.ts";
 
 export interface StreamSurroundings {
   /** `page` or the form's object number, as in marks. */
   readonly stream: string;
-  /** From the stream's user space to CSS pixels of the page. */
-  readonly matrix: Matrix;
   /** The mark around all of it. */
   readonly mark: string | undefined;
-  readonly fontOf: (name: string) => BookFont;
-  /** A form XObject's units; undefined for a picture. */
+  readonly fontOf: (font: PdfObject | undefined) => BookFont;
+  /** A form XObject's units; undefined for one that cannot be written anew. */
   readonly formOf: (
-    name: string,
+    form: PaintedForm,
     matrix: Matrix,
     mark: string | undefined,
   ) => StreamUnits | undefined;
 }
 
-export function readStream(content: string, around: StreamSurroundings): readonly Unit[] {
-  return new StreamReader(content, around).read();
+/** The state's matrix leads to CSS pixels of the page. */
+export function readStream(source: ContentSource, around: StreamSurroundings): readonly Unit[] {
+  const reader = new StreamReader(around);
+  interpret(source, reader);
+  return reader.finish();
 }
 
-class StreamReader {
-  readonly #content: string;
+interface OpenPath {
+  readonly raw: string[];
+  readonly x: number;
+  readonly y: number;
+  readonly box: PathBox;
+}
+
+const nothing = (): void => undefined;
+
+class StreamReader implements ContentVisitor {
   readonly #around: StreamSurroundings;
   readonly #units: Unit[] = [];
   readonly #marks: (string | undefined)[];
-  readonly #saved: { readonly matrix: Matrix; readonly text: TextState }[] = [];
-  #matrix: Matrix;
-  #text: TextState;
   #state: StateOperation[] = [];
-  #path: { readonly raw: string[]; readonly x: number; readonly y: number } | undefined;
+  #path: OpenPath | undefined;
+  #text: TextObjectReader | undefined;
 
-  constructor(content: string, around: StreamSurroundings) {
-    this.#content = content;
+  constructor(around: StreamSurroundings) {
     this.#around = around;
-    this.#matrix = around.matrix;
     this.#marks = [around.mark];
-    this.#text = {
-      fontName: "",
-      font: around.fontOf(""),
-      size: 0,
-      charSpacing: 0,
-      wordSpacing: 0,
-      leading: 0,
-    };
   }
 
-  read(): readonly Unit[] {
-    const source = operations(this.#content);
-    for (const operation of source) this.#operation(operation, source);
+  finish(): readonly Unit[] {
+    this.endText();
     this.#closeState();
     return this.#units;
   }
 
-  #raw(operation: Operation): string {
-    return this.#content.slice(operation.start, operation.end);
+  readonly other = (op: ContentOperation, at: ContentMoment): void => {
+    const operation = { operator: op.operator, raw: at.written(op) };
+    if (this.#text === undefined) this.#state.push(operation);
+    else this.#text.setState(operation);
+  };
+
+  readonly beginMarked = (
+    _: ContentOperation,
+    __: ContentMoment,
+    { tag, properties }: MarkedOperands,
+  ): void => {
+    const entries = dictionaryEntries(properties);
+    if (this.#text === undefined) {
+      const mcid = entries?.get("MCID");
+      const isOwn = typeof mcid === "number";
+      this.#marks.push(isOwn ? `${this.#around.stream}:${mcid}` : this.#marks.at(-1));
+      return;
+    }
+    const text = stringValue(entries?.get("ActualText"));
+    this.#text.openSpan({
+      text: text === undefined ? undefined : decodeTextString(text),
+      isReversed: tag === "ReversedChars",
+    });
+  };
+
+  readonly endMarked = (): void => {
+    if (this.#text !== undefined) this.#text.closeSpan();
+    else if (this.#marks.length > 1) this.#marks.pop();
+  };
+
+  readonly markPoint = nothing;
+
+  readonly path = (op: ContentOperation, at: ContentMoment): void => {
+    const numbers = numbersOf(op);
+    if (this.#path === undefined) {
+      const [x, y] = apply(at.state.matrix, numbers[0] ?? 0, numbers[1] ?? 0);
+      this.#path = { raw: [], x, y, box: new PathBox() };
+    }
+    this.#path.raw.push(at.written(op));
+    this.#path.box.add(op.operator, numbers);
+  };
+
+  readonly clip = (op: ContentOperation, at: ContentMoment): void => {
+    this.path(op, at);
+  };
+
+  readonly paint = (
+    op: ContentOperation,
+    at: ContentMoment,
+    { fills, strokes }: Painting,
+  ): void => {
+    this.path(op, at);
+    const path = this.#path;
+    this.#path = undefined;
+    if (path === undefined) return;
+    const raw = path.raw.join("\n");
+    const { x, y, box } = path;
+    const { matrix } = at.state;
+    if (!fills && !strokes) this.#state.push({ operator: "clip", raw });
+    else this.#paint({ kind: "path", raw, mark: this.#marks.at(-1), x, y, matrix, box: box.box });
+  };
+
+  readonly xObject = (op: ContentOperation, at: ContentMoment, name: string): void => {
+    const form = paintedForm(at.resources, name);
+    const mark = this.#marks.at(-1);
+    this.#picture(op, at, form && this.#around.formOf(form, at.state.matrix, mark));
+  };
+
+  readonly shading = (op: ContentOperation, at: ContentMoment): void => {
+    this.#picture(op, at);
+  };
+
+  readonly inlineImage = (op: ContentOperation, at: ContentMoment): void => {
+    this.#picture(op, at);
+  };
+
+  readonly beginText = (_: ContentOperation, at: ContentMoment): void => {
+    const { matrix } = at.state;
+    this.#text = new TextObjectReader(this.#font(at), { matrix, mark: this.#marks.at(-1) });
+  };
+
+  readonly endText = (): void => {
+    const parts = this.#text?.end() ?? [];
+    this.#text = undefined;
+    for (const part of parts) {
+      if ("kind" in part) this.#paint(part);
+      else this.#state.push(part);
+    }
+  };
+
+  readonly textState = (op: ContentOperation, at: ContentMoment): void => {
+    switch (op.operator) {
+      case "Tf":
+        this.#text?.setFont(this.#font(at));
+        return;
+      case "Tc":
+      case "Tw":
+      case "TL":
+        // Every text is written with its own.
+        return;
+      default:
+        this.other(op, at);
+    }
+  };
+
+  readonly textMatrix = (_: ContentOperation, at: ContentMoment): void => {
+    this.#text?.setMatrix(at.text);
+  };
+
+  readonly moveText = (
+    { operator }: ContentOperation,
+    _: ContentMoment,
+    x: number,
+    y: number,
+  ): void => {
+    if (operator === "Td" || operator === "TD") this.#text?.move(x, y);
+    else this.#text?.nextLine(x, y);
+  };
+
+  readonly show = (
+    _: ContentOperation,
+    { state }: ContentMoment,
+    items: readonly ContentOperand[],
+  ): void => {
+    this.#text?.show(items, state);
+  };
+
+  #font({ state }: ContentMoment): TextFont {
+    const { fontName, fontSize } = state;
+    return { fontName, font: this.#around.fontOf(state.font), size: fontSize };
   }
 
   #closeState(): void {
@@ -82,139 +212,11 @@ class StreamReader {
     this.#units.push(unit);
   }
 
-  #mark(operation: Operation): void {
-    const operands = this.#content.slice(operation.start, operation.operatorStart);
-    const mcid = /\/MCID\s+(\d+)/.exec(operands)?.[1];
-    this.#marks.push(mcid === undefined ? this.#marks.at(-1) : `${this.#around.stream}:${mcid}`);
-  }
-
-  #operation(operation: Operation, source: Iterator<Operation>): void {
-    const { operator } = operation;
-    switch (operator) {
-      case "BDC":
-      case "BMC":
-        this.#mark(operation);
-        return;
-      case "EMC":
-        if (this.#marks.length > 1) this.#marks.pop();
-        return;
-      case "MP":
-      case "DP":
-        return;
-      case "BT":
-        this.#textObject(source);
-        return;
-      case "m":
-      case "re":
-      case "l":
-      case "c":
-      case "v":
-      case "y":
-      case "h":
-      case "W":
-      case "W*":
-        this.#pathPart(operation);
-        return;
-      case "n":
-        this.#pathPart(operation);
-        this.#state.push({ operator: "clip", raw: this.#path?.raw.join("\n") ?? "" });
-        this.#path = undefined;
-        return;
-      case "f":
-      case "F":
-      case "f*":
-      case "S":
-      case "s":
-      case "B":
-      case "B*":
-      case "b":
-      case "b*":
-        this.#pathPart(operation);
-        this.#paintPath();
-        return;
-      case "Do":
-      case "sh":
-      case "BI":
-        this.#picture(operation);
-        return;
-      default:
-        this.#stateOperation(operation);
-    }
-  }
-
-  #pathPart(operation: Operation): void {
-    if (this.#path === undefined) {
-      const [x = 0, y = 0] = numbersIn(this.#content, operation);
-      const [pageX, pageY] = apply(this.#matrix, x, y);
-      this.#path = { raw: [], x: pageX, y: pageY };
-    }
-    this.#path.raw.push(this.#raw(operation));
-  }
-
-  #paintPath(): void {
-    const path = this.#path;
-    this.#path = undefined;
-    if (path === undefined) return;
-    this.#paint({
-      kind: "path",
-      raw: path.raw.join("\n"),
-      mark: this.#marks.at(-1),
-      x: path.x,
-      y: path.y,
-      matrix: this.#matrix,
-    });
-  }
-
-  #picture(operation: Operation): void {
-    const mark = this.#marks.at(-1);
-    const matrix = this.#matrix;
-    const form =
-      operation.operator === "Do"
-        ? this.#around.formOf(nameIn(this.#content, operation), matrix, mark)
-        : undefined;
+  #picture(op: ContentOperation, at: ContentMoment, form?: StreamUnits): void {
+    const { matrix } = at.state;
     const [x, y] = apply(matrix, 0.5, 0.5);
-    const raw = this.#raw(operation);
+    const mark = this.#marks.at(-1);
+    const raw = at.written(op);
     this.#paint({ kind: "picture", raw, mark, x, y, matrix, ...(form && { form }) });
-  }
-
-  #stateOperation(operation: Operation): void {
-    switch (operation.operator) {
-      case "Tf":
-      case "Tc":
-      case "Tw":
-      case "TL":
-        // Every text is written with its own.
-        this.#text = withTextState(this.#text, operation, {
-          content: this.#content,
-          fontOf: this.#around.fontOf,
-        });
-        return;
-      case "q":
-        this.#saved.push({ matrix: this.#matrix, text: this.#text });
-        break;
-      case "Q": {
-        const saved = this.#saved.pop();
-        if (saved) ({ matrix: this.#matrix, text: this.#text } = saved);
-        break;
-      }
-      case "cm":
-        this.#matrix = multiply(this.#matrix, matrixOf(numbersIn(this.#content, operation)));
-        break;
-    }
-    this.#state.push({ operator: operation.operator, raw: this.#raw(operation) });
-  }
-
-  #textObject(source: Iterator<Operation>): void {
-    const { parts, state } = readTextObject(source, this.#text, {
-      content: this.#content,
-      fontOf: this.#around.fontOf,
-      matrix: this.#matrix,
-      mark: this.#marks.at(-1),
-    });
-    this.#text = state;
-    for (const part of parts) {
-      if ("kind" in part) this.#paint(part);
-      else this.#state.push(part);
-    }
   }
 }

@@ -1,77 +1,40 @@
 /**
  * A text object (BT … ET) as text units, one for each font, size and line that is set in it. Input:
- * the operations after BT; output: units and what only sets a state, in their order. The browser says
- * in marked content what clusters of glyphs read as, and which runs are set from right to left; soft
- * hyphens, which paint nothing, are dropped. ISO 32000-1 §9.4, §14.8.2.3.3, §14.9.4.
+ * what its operators do, one by one; output: units and what only sets a state, in their order. The
+ * browser says in marked content what clusters of glyphs read as, and which runs are set from right to
+ * left; soft hyphens, which paint nothing, are dropped. ISO 32000-1 §9.4, §14.8.2.3.3, §14.9.4.
  */
+import { stringValue, type ContentOperand } from "../../pdf/content/operations.ts";
+import { codesIn } from "../../pdf/fonts/codes-in.ts";
 import type { BookFont } from "../../pdf/fonts/font-book.ts";
-import { apply, IDENTITY, matrixOf, multiply, type Matrix } from "../../pdf/geometry/matrix.ts";
-import { nameIn, numbersIn, type Operation } from "../../pdf/content/content-operations.ts";
-import { actualTextIn, shownItems } from "../../pdf/content/shown-strings.ts";
+import { apply, IDENTITY, multiply, type Matrix } from "../../pdf/geometry/matrix.ts";
 import type { Cluster, Glyph, StateOperation, TextUnit } from "./units.ts";
 
-/** What of the text state outlasts a text object. ISO 32000-1 §9.3. */
-export interface TextState {
+/** What text is set in. */
+export interface TextFont {
   readonly fontName: string;
   readonly font: BookFont;
   readonly size: number;
-  readonly charSpacing: number;
-  readonly wordSpacing: number;
-  readonly leading: number;
 }
 
-export interface TextObjectParts {
-  readonly parts: readonly (TextUnit | StateOperation)[];
-  readonly state: TextState;
+export interface TextSpacing {
+  readonly charSpacing: number;
+  readonly wordSpacing: number;
 }
 
 export interface TextSurroundings {
-  /** The stream that holds the text. */
-  readonly content: string;
-  readonly fontOf: (name: string) => BookFont;
   /** From user space to CSS pixels of the page. */
   readonly matrix: Matrix;
   readonly mark: string | undefined;
 }
 
-const softHyphen = "\u00AD";
-
-export function readTextObject(
-  operations: Iterator<Operation>,
-  state: TextState,
-  around: TextSurroundings,
-): TextObjectParts {
-  return new TextObjectReader(state, around).read(operations);
-}
-
-/** What an operator of the text state sets, within a text object or outside; ISO 32000-1 §9.3.1. */
-export function withTextState(
-  state: TextState,
-  operation: Operation,
-  { content, fontOf }: Pick<TextSurroundings, "content" | "fontOf">,
-): TextState {
-  const value = numbersIn(content, operation).at(-1) ?? 0;
-  switch (operation.operator) {
-    case "Tf": {
-      const fontName = nameIn(content, operation);
-      return { ...state, fontName, font: fontOf(fontName), size: value };
-    }
-    case "Tc":
-      return { ...state, charSpacing: value };
-    case "Tw":
-      return { ...state, wordSpacing: value };
-    case "TL":
-      return { ...state, leading: value };
-    default:
-      return state;
-  }
-}
-
 /** A mark around glyphs: what they read as together, or that they run from right to left. */
-interface Span {
+export interface TextSpan {
   readonly text: string | undefined;
   readonly isReversed: boolean;
 }
+
+const softHyphen = "\u00AD";
 
 interface OpenUnit {
   readonly textMatrix: Matrix;
@@ -79,105 +42,55 @@ interface OpenUnit {
   isReversed: boolean;
 }
 
-class TextObjectReader {
+export class TextObjectReader {
   readonly #around: TextSurroundings;
   readonly #parts: (TextUnit | StateOperation)[] = [];
-  readonly #spans: Span[] = [];
-  #state: TextState;
+  readonly #spans: TextSpan[] = [];
+  #font: TextFont;
   /** Of the line and of the next glyph. */
   #line = IDENTITY;
   #x = 0;
   #y = 0;
+  /** Where a line begins is counted from where the line before it began. */
+  #lineX = 0;
+  #lineY = 0;
   #unit: OpenUnit | undefined;
   /** Glyphs of the span that is open. */
   #spanGlyphs: Glyph[] | undefined;
 
-  constructor(state: TextState, around: TextSurroundings) {
-    this.#state = state;
+  constructor(font: TextFont, around: TextSurroundings) {
+    this.#font = font;
     this.#around = around;
   }
 
-  read(operations: Iterator<Operation>): TextObjectParts {
-    for (let next = operations.next(); next.done !== true; next = operations.next()) {
-      if (next.value.operator === "ET") break;
-      this.#operation(next.value);
-    }
+  /** ET */
+  end(): readonly (TextUnit | StateOperation)[] {
     this.#close();
-    return { parts: this.#parts, state: this.#state };
+    return this.#parts;
   }
 
-  #operation(operation: Operation): void {
-    const { content } = this.#around;
-    switch (operation.operator) {
-      case "BDC":
-      case "BMC":
-        this.#openSpan(operation);
-        return;
-      case "EMC":
-        this.#closeSpan();
-        return;
-      case "Tf":
-        this.#partSpan();
-        this.#close();
-        this.#state = withTextState(this.#state, operation, this.#around);
-        return;
-      case "Tc":
-      case "Tw":
-      case "TL":
-        this.#state = withTextState(this.#state, operation, this.#around);
-        return;
-      case "Tm":
-        this.#close();
-        this.#line = matrixOf(numbersIn(content, operation));
-        this.#x = this.#y = 0;
-        return;
-      case "Td":
-      case "TD":
-        this.#move(operation);
-        return;
-      case "T*":
-        this.#nextLine();
-        return;
-      case "'":
-        this.#nextLine();
-        this.#show(operation);
-        return;
-      case '"':
-        this.#nextLine();
-        this.#showSpaced(operation);
-        return;
-      case "Tj":
-      case "TJ":
-        this.#show(operation);
-        return;
-      case "MP":
-      case "DP":
-        return;
-      default:
-        this.#close();
-        this.#parts.push({
-          operator: operation.operator,
-          raw: content.slice(operation.start, operation.end),
-        });
-    }
-  }
-
-  /** Where a line begins is counted from where the line before it began. */
-  #lineX = 0;
-  #lineY = 0;
-
-  #move(operation: Operation): void {
-    const [x = 0, y = 0] = numbersIn(this.#around.content, operation);
-    if (operation.operator === "TD") this.#state = { ...this.#state, leading: -y };
-    this.#moveBy(x, y);
-  }
-
-  #nextLine(): void {
+  /** Tf */
+  setFont(font: TextFont): void {
+    this.#partSpan();
     this.#close();
-    this.#moveBy(0, -this.#state.leading);
+    this.#font = font;
   }
 
-  #moveBy(x: number, y: number): void {
+  /** Tm */
+  setMatrix(matrix: Matrix): void {
+    this.#close();
+    this.#line = matrix;
+    this.#x = this.#y = 0;
+  }
+
+  /** T*, and ' and " before they show. */
+  nextLine(x: number, y: number): void {
+    this.#close();
+    this.move(x, y);
+  }
+
+  /** Td TD */
+  move(x: number, y: number): void {
     if (this.#unit === undefined) {
       // Nothing is shown yet: the unit's own space begins here.
       this.#line = multiply(this.#line, [1, 0, 0, 1, x, y]);
@@ -191,23 +104,45 @@ class TextObjectReader {
     this.#y = this.#lineY;
   }
 
-  #openSpan(operation: Operation): void {
-    const { content } = this.#around;
-    const operands = content.slice(operation.start, operation.operatorStart);
-    const isReversed = operands.includes("/ReversedChars");
-    if (isReversed) this.#close();
-    const text = actualTextIn(operands);
-    this.#spans.push({ text, isReversed });
-    if (text !== undefined) this.#spanGlyphs = [];
+  /** Whatever else stands between texts. */
+  setState(operation: StateOperation): void {
+    this.#close();
+    this.#parts.push(operation);
   }
 
-  #closeSpan(): void {
+  /** BDC BMC */
+  openSpan(span: TextSpan): void {
+    if (span.isReversed) this.#close();
+    this.#spans.push(span);
+    if (span.text !== undefined) this.#spanGlyphs = [];
+  }
+
+  /** EMC */
+  closeSpan(): void {
     const span = this.#spans.pop();
     if (span?.isReversed === true) this.#close();
     if (span?.text === undefined) return;
     const glyphs = this.#spanGlyphs ?? [];
     this.#spanGlyphs = undefined;
     if (glyphs.length > 0 && span.text !== softHyphen) this.#add({ glyphs, text: span.text });
+  }
+
+  /** Tj TJ ' ". @param items strings, and adjustments in thousandths of the type size. */
+  show(items: readonly ContentOperand[], { charSpacing, wordSpacing }: TextSpacing): void {
+    const { font, size } = this.#font;
+    for (const item of items) {
+      if (typeof item === "number") {
+        this.#x -= (item / 1000) * size;
+        continue;
+      }
+      const bytes = stringValue(item);
+      if (bytes === undefined) continue;
+      for (const code of codesIn(bytes, font.codeLength)) {
+        this.#glyph(code);
+        const isSpace = font.codeLength === 1 && code === 0x20;
+        this.#x += (font.widthOf(code) / 1000) * size + charSpacing + (isSpace ? wordSpacing : 0);
+      }
+    }
   }
 
   /**
@@ -226,37 +161,6 @@ class TextObjectReader {
     this.#spanGlyphs = [];
   }
 
-  /** The first operands of " are word and character spacing; ISO 32000-1 §9.4.3. */
-  #showSpaced(operation: Operation): void {
-    const { content } = this.#around;
-    const raw = content.slice(operation.start, operation.operatorStart);
-    const [wordSpacing, charSpacing, ...shown] = shownItems(raw, this.#state.font.codeLength);
-    if (typeof wordSpacing === "number" && typeof charSpacing === "number") {
-      this.#state = { ...this.#state, wordSpacing, charSpacing };
-    }
-    this.#showItems(shown);
-  }
-
-  #show(operation: Operation): void {
-    const raw = this.#around.content.slice(operation.start, operation.operatorStart);
-    this.#showItems(shownItems(raw, this.#state.font.codeLength));
-  }
-
-  #showItems(items: readonly (readonly number[] | number)[]): void {
-    const { font, size, charSpacing, wordSpacing } = this.#state;
-    for (const item of items) {
-      if (typeof item === "number") {
-        this.#x -= (item / 1000) * size;
-        continue;
-      }
-      for (const code of item) {
-        this.#glyph(code);
-        const isSpace = font.codeLength === 1 && code === 0x20;
-        this.#x += (font.widthOf(code) / 1000) * size + charSpacing + (isSpace ? wordSpacing : 0);
-      }
-    }
-  }
-
   #glyph(code: number): void {
     if (this.#unit === undefined && !this.#isDropped()) {
       this.#unit = {
@@ -268,7 +172,7 @@ class TextObjectReader {
     }
     const glyph = { code, x: this.#x, y: this.#y };
     if (this.#spanGlyphs) this.#spanGlyphs.push(glyph);
-    else this.#add({ glyphs: [glyph], text: this.#state.font.textOf(code) ?? "" });
+    else this.#add({ glyphs: [glyph], text: this.#font.font.textOf(code) ?? "" });
   }
 
   #isDropped(): boolean {
@@ -291,7 +195,7 @@ class TextObjectReader {
     this.#y -= this.#lineY;
     this.#lineX = this.#lineY = 0;
     if (origin === undefined) return;
-    const { fontName, font, size } = this.#state;
+    const { fontName, font, size } = this.#font;
     const { matrix, mark } = this.#around;
     const { textMatrix, isReversed } = unit;
     const [x, y] = apply(multiply(matrix, textMatrix), origin.x, origin.y);

@@ -3,8 +3,9 @@
  * it begins on the page and the browser's marked content around it, and what only sets a state
  * between them. Types only.
  */
-import type { PDFDict, PDFRef } from "@cantoo/pdf-lib";
+import type { PdfDict, PdfRef } from "../../pdf/objects/types.ts";
 import type { BookFont } from "../../pdf/fonts/font-book.ts";
+import type { PathBounds } from "./path-box.ts";
 import type { Matrix } from "../../pdf/geometry/matrix.ts";
 
 interface Painted {
@@ -56,6 +57,8 @@ export interface TextUnit extends Painted {
 export interface PathUnit extends Painted {
   readonly kind: "path";
   readonly raw: string;
+  /** In its user space. */
+  readonly box: PathBounds;
 }
 
 export interface PictureUnit extends Painted {
@@ -84,7 +87,7 @@ export interface StreamUnits {
   /** `page` or the form's object number, as in marks. */
   readonly stream: string;
   /** The form XObject; undefined for a page. */
-  readonly ref: PDFRef | undefined;
-  readonly resources: PDFDict | undefined;
+  readonly ref: PdfRef | undefined;
+  readonly resources: PdfDict | undefined;
   readonly units: readonly Unit[];
 }

@@ -3,41 +3,32 @@
  * are one figure, masks) without the browser's marks: in an artifact they would be tagged content,
  * in a figure its content twice. What they paint stays as it is. ISO 14289-1 §7.1.
  */
-import { PDFName, PDFRawStream, type PDFContext, type PDFRef } from "@cantoo/pdf-lib";
-import { deflateSync } from "node:zlib";
-import { operations } from "../../pdf/content/content-operations.ts";
-import { streamText } from "../../pdf/filters/stream-text.ts";
+import { OperationReader, writtenOperation } from "../../pdf/content/operations.ts";
+import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
+import type { PdfRef } from "../../pdf/objects/types.ts";
 
-const names = {
-  subtype: PDFName.of("Subtype"),
-  form: PDFName.of("Form"),
-  structureParents: PDFName.of("StructParents"),
-  structureParent: PDFName.of("StructParent"),
-  filter: PDFName.of("Filter"),
-  parameters: PDFName.of("DecodeParms"),
-};
+const MARKS: ReadonlySet<string> = new Set(["BDC", "BMC", "EMC", "DP", "MP"]);
 
 /** `written`: forms whose content has its marks already. */
-export function stripForms(context: PDFContext, written: ReadonlySet<PDFRef>): void {
-  for (const [ref, object] of context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFRawStream) || written.has(ref)) continue;
-    const { dict } = object;
-    if (dict.lookup(names.subtype) !== names.form) continue;
-    dict.delete(names.structureParents);
-    dict.delete(names.structureParent);
-    const content = streamText(object);
-    if (!/\b(?:BDC|BMC|DP|MP)\b/.test(content)) continue;
-    dict.set(names.filter, PDFName.of("FlateDecode"));
-    dict.delete(names.parameters);
-    const bytes = deflateSync(Buffer.from(unmarked(content), "latin1"));
-    context.assign(ref, PDFRawStream.of(dict, bytes));
+export function stripForms(objects: PdfObjects, written: ReadonlySet<PdfRef>): void {
+  for (const [ref, object] of objects.all()) {
+    const stream = objects.stream(object);
+    if (stream === undefined || written.has(ref)) continue;
+    if (objects.name(objects.get(stream.dict, "Subtype")) !== "Form") continue;
+    objects.unset(stream.dict, "StructParents", "StructParent");
+    const content = unmarked(objects.requireBytes(stream));
+    if (content !== undefined) objects.replaceBytes(stream, Buffer.from(content, "latin1"));
   }
 }
 
-function unmarked(content: string): string {
+/** Undefined where there are no marks. */
+function unmarked(bytes: Uint8Array): string | undefined {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const kept: string[] = [];
-  for (const { operator, start, end } of operations(content)) {
-    if (!/^(?:BDC|BMC|EMC|DP|MP)$/.test(operator)) kept.push(content.slice(start, end));
+  let hasMarks = false;
+  for (const operation of new OperationReader(content)) {
+    if (MARKS.has(operation.operator)) hasMarks = true;
+    else kept.push(writtenOperation(content, operation));
   }
-  return kept.join("\n");
+  return hasMarks ? kept.join("\n") : undefined;
 }

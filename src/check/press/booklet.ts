@@ -4,7 +4,8 @@
  * findings where a page is missing, out of order, on its head, scaled or moved. It knows nothing of
  * how pages were imposed: that is worked out from paper again.
  */
-import { readDocumentFacts, type BoxPt } from "../../pdf/document/document-facts.ts";
+import { readDocumentFacts } from "../../pdf/document/document-facts.ts";
+import type { BoxPt } from "../../pdf/geometry/box.ts";
 import { openPdf, type PdfDocument } from "../../pdf/objects/open-pdf.ts";
 import { readGlyphs } from "../../pdf/text/read-content.ts";
 import type { TextPiece } from "../../pdf/text/text-piece.ts";

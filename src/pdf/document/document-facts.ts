@@ -2,12 +2,10 @@
  * What a PDF says about itself outside its pages: catalog, metadata, page boxes, labels, outline.
  * Input: an open PDF; output: a readonly value. It reads no page content and judges nothing.
  */
+import type { BoxPt } from "../geometry/box.ts";
 import { readOutline, type Bookmark } from "./outline.ts";
 import type { PdfDocument } from "../objects/open-pdf.ts";
 import { readPageLabels } from "./page-labels.ts";
-
-/** A rectangle in points (1/72 inch): left, bottom, right, top. */
-export type BoxPt = readonly [number, number, number, number];
 
 export interface PageFacts {
   /** Counted from 1. */

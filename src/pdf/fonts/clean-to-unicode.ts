@@ -3,26 +3,24 @@
  * theirs may read as private use or nothing either. Input: a document; output: their ToUnicode maps,
  * changed where they must be. ISO 32000-1 §9.10.3.
  */
-import { PDFDict, PDFName, PDFRawStream, type PDFContext } from "@cantoo/pdf-lib";
-import { deflateSync } from "node:zlib";
-import { streamText } from "../filters/stream-text.ts";
+import type { PdfObjects } from "../objects/pdf-objects.ts";
+import type { PdfDict } from "../objects/types.ts";
+import { isComposite } from "./descendant.ts";
 import { readableText } from "./readable-text.ts";
 import { readToUnicode, writeToUnicode } from "./to-unicode.ts";
 
-const toUnicode = PDFName.of("ToUnicode");
-
-export function cleanToUnicode(context: PDFContext, written: ReadonlySet<PDFDict>): void {
-  for (const [, object] of context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict) || written.has(object)) continue;
-    if (object.lookup(PDFName.of("Type")) !== PDFName.of("Font")) continue;
-    const map = object.lookup(toUnicode);
-    if (!(map instanceof PDFRawStream)) continue;
-    const texts = readToUnicode(streamText(map));
+export function cleanToUnicode(objects: PdfObjects, written: ReadonlySet<PdfDict>): void {
+  for (const [, object] of objects.all()) {
+    const font = objects.dict(object);
+    if (font === undefined || written.has(font)) continue;
+    if (objects.name(objects.get(font, "Type")) !== "Font") continue;
+    const map = objects.stream(objects.get(font, "ToUnicode"));
+    if (map === undefined) continue;
+    const texts = readToUnicode(Buffer.from(objects.requireBytes(map)).toString("latin1"));
     const readable = new Map([...texts].map(([code, text]) => [code, readableText(text)]));
     if ([...texts].every(([code, text]) => readable.get(code) === text)) continue;
-    const isComposite = object.lookup(PDFName.of("Subtype")) === PDFName.of("Type0");
-    const cmap = Buffer.from(writeToUnicode(readable, isComposite ? 2 : 1), "latin1");
-    const dict = context.obj({ Filter: "FlateDecode" });
-    object.set(toUnicode, context.register(PDFRawStream.of(dict, deflateSync(cmap))));
+    const cmap = writeToUnicode(readable, isComposite(objects, font) ? 2 : 1);
+    const stream = objects.makePackedStream(Buffer.from(cmap, "latin1"));
+    objects.set(font, "ToUnicode", objects.add(stream));
   }
 }

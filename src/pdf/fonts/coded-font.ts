@@ -3,10 +3,13 @@
  * its encoding. Input: a font dictionary, untrusted; output: how a string falls into codes, and what
  * each reads as. Readers guess where this says nothing, each in its own way. ISO 32000-1 §9.10.
  */
-import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
+import { descendantOf } from "./descendant.ts";
+import { encodingDifferences } from "./encoding-differences.ts";
 import { fontDecoder } from "./font-decoder.ts";
+import { fontName } from "./font-names.ts";
 import { textOfGlyphName } from "./glyph-names.ts";
-import type { PdfObjects } from "../objects/pdf-objects.ts";
+import type { ObjectReader } from "../objects/object-reader.ts";
+import type { PdfDict, PdfObject } from "../objects/types.ts";
 
 /**
  * - `text`: the file says what it reads as
@@ -30,9 +33,9 @@ const knownElsewhere: CodeReading = { kind: "known" };
 const unmapped: CodeReading = { kind: "unmapped" };
 const unsure: CodeReading = { kind: "unsure" };
 
-export function readCodedFont(objects: PdfObjects, object: PDFObject | undefined): CodedFont {
+export function readCodedFont(objects: ObjectReader, object: PdfObject | undefined): CodedFont {
   const dict = objects.dict(object);
-  const decoder = fontDecoder(objects.context, object);
+  const decoder = fontDecoder(objects, object);
   const isIdentity = objects.name(objects.get(dict, "ToUnicode"))?.startsWith("Identity") ?? false;
   const rest = decoder.isComposite ? compositeReading(objects, dict) : simpleReading(objects, dict);
   const readings = new Map<number, CodeReading>();
@@ -60,18 +63,18 @@ type Reading = (code: number) => CodeReading;
 /** §9.10.2: by collections that readers have tables of. */
 const collections: ReadonlySet<string> = new Set(["Japan1", "GB1", "CNS1", "Korea1", "KR"]);
 
-function compositeReading(objects: PdfObjects, dict: PDFDict | undefined): Reading {
+function compositeReading(objects: ObjectReader, dict: PdfDict | undefined): Reading {
   const encoding = objects.name(objects.get(dict, "Encoding"));
   const isNamedForIt = encoding !== undefined && !encoding.startsWith("Identity-");
-  const descendant = objects.dict(objects.items(objects.get(dict, "DescendantFonts"))[0]);
+  const descendant = descendantOf(objects, dict);
   const info = objects.dict(objects.get(descendant, "CIDSystemInfo"));
   const ordering = objects.text(objects.get(info, "Ordering")) ?? "";
   return isNamedForIt || collections.has(ordering) ? () => knownElsewhere : () => unmapped;
 }
 
 function compositeCodes(
-  objects: PdfObjects,
-  dict: PDFDict | undefined,
+  objects: ObjectReader,
+  dict: PdfDict | undefined,
 ): (bytes: Uint8Array) => readonly number[] {
   const encoding = objects.get(dict, "Encoding");
   const name = objects.name(encoding);
@@ -129,7 +132,7 @@ const SYMBOLIC = 4;
 /** Fonts that every reader has, with encodings of their own. */
 const ownAlphabets = /^(?:Symbol|ZapfDingbats)/;
 
-function simpleReading(objects: PdfObjects, dict: PDFDict | undefined): Reading {
+function simpleReading(objects: ObjectReader, dict: PdfDict | undefined): Reading {
   const encoding = objects.get(dict, "Encoding");
   const encodingDict = objects.dict(encoding);
   const base = baseReading(
@@ -137,8 +140,8 @@ function simpleReading(objects: PdfObjects, dict: PDFDict | undefined): Reading 
     dict,
     objects.name(encoding) ?? objects.name(objects.get(encodingDict, "BaseEncoding")),
   );
-  const hasOwnAlphabet = ownAlphabets.test(baseName(objects, dict));
-  const names = differences(objects, encodingDict);
+  const hasOwnAlphabet = ownAlphabets.test(fontName(objects, dict) ?? "");
+  const names = encodingDifferences(objects, encodingDict);
   return (code) => {
     const name = names.get(code);
     if (name === undefined) return base(code);
@@ -148,28 +151,9 @@ function simpleReading(objects: PdfObjects, dict: PDFDict | undefined): Reading 
   };
 }
 
-/** The names of glyphs by code, where an encoding differs from its base (§9.6.6.1). */
-export function differences(
-  objects: PdfObjects,
-  encoding: PDFDict | undefined,
-): ReadonlyMap<number, string> {
-  const names = new Map<number, string>();
-  let code = 0;
-  for (const item of objects.items(objects.get(encoding, "Differences"))) {
-    const number = objects.number(item);
-    if (number !== undefined) code = number;
-    else names.set(code++, objects.name(item) ?? "");
-  }
-  return names;
-}
-
-function baseName(objects: PdfObjects, dict: PDFDict | undefined): string {
-  return (objects.name(objects.get(dict, "BaseFont")) ?? "").replace(/^[A-Z]{6}\+/, "");
-}
-
 function baseReading(
-  objects: PdfObjects,
-  dict: PDFDict | undefined,
+  objects: ObjectReader,
+  dict: PdfDict | undefined,
   encoding: string | undefined,
 ): Reading {
   switch (encoding) {
@@ -182,7 +166,7 @@ function baseReading(
     case "MacExpertEncoding":
       return () => knownElsewhere;
   }
-  if (ownAlphabets.test(baseName(objects, dict))) return () => knownElsewhere;
+  if (ownAlphabets.test(fontName(objects, dict) ?? "")) return () => knownElsewhere;
   if (objects.name(objects.get(dict, "Subtype")) === "Type3") return () => unmapped;
   const descriptor = objects.dict(objects.get(dict, "FontDescriptor"));
   const flags = objects.number(objects.get(descriptor, "Flags")) ?? 0;

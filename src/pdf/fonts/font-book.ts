@@ -3,7 +3,8 @@
  * that it gets. Input: font objects as pages name them; output: the same objects with maps, widths
  * and encodings for every code that is shown. ISO 32000-1 §9.6.5, §9.7, §9.10.
  */
-import { PDFDict, PDFName, type PDFContext, type PDFObject } from "@cantoo/pdf-lib";
+import type { PdfObjects } from "../objects/pdf-objects.ts";
+import type { PdfDict, PdfObject } from "../objects/types.ts";
 import { fontDecoder, type FontDecoder } from "./font-decoder.ts";
 import type { FontCodes, GlyphCode } from "./font-codes.ts";
 import { openFontCodes, type OpenFontCodes } from "./write-font-codes.ts";
@@ -13,27 +14,27 @@ export interface BookFont extends FontDecoder {
   /** The same glyph with another reading, or undefined where the font cannot take it. */
   readonly codeFor: (code: number, text: string) => GlyphCode | undefined;
   /** What names its copies in resources. */
-  readonly object: PDFObject | undefined;
+  readonly object: PdfObject | undefined;
 }
 
 export class FontBook {
-  readonly #context: PDFContext;
-  readonly #fonts = new Map<PDFObject, BookFont>();
-  readonly #open = new Map<PDFObject, OpenFontCodes>();
+  readonly #objects: PdfObjects;
+  readonly #fonts = new Map<PdfObject, BookFont>();
+  readonly #open = new Map<PdfObject, OpenFontCodes>();
   /** Resources that show codes of copies, each with the name and the copy. */
-  readonly #uses: { resources: PDFDict; name: string; font: PDFObject; copy: number }[] = [];
+  readonly #uses: { resources: PdfDict; name: string; font: PdfObject; copy: number }[] = [];
 
-  constructor(context: PDFContext) {
-    this.#context = context;
+  constructor(objects: PdfObjects) {
+    this.#objects = objects;
   }
 
   /** A font that is missing reads as nothing. */
-  font(object: PDFObject | undefined): BookFont {
+  font(object: PdfObject | undefined): BookFont {
     const known = object && this.#fonts.get(object);
     if (known) return known;
-    const decoder = fontDecoder(this.#context, object);
-    const dict = this.#context.lookup(object);
-    const open = dict instanceof PDFDict ? openFontCodes(this.#context, dict, decoder) : undefined;
+    const decoder = fontDecoder(this.#objects, object);
+    const dict = this.#objects.dict(object);
+    const open = dict === undefined ? undefined : openFontCodes(this.#objects, dict, decoder);
     const codes: FontCodes | undefined = open?.codes;
     const font: BookFont = {
       ...decoder,
@@ -48,7 +49,7 @@ export class FontBook {
   }
 
   /** Under what name a copy of a font is found in `resources`. */
-  nameOfCopy(resources: PDFDict, name: string, { object }: BookFont, copy: number): string {
+  nameOfCopy(resources: PdfDict, name: string, { object }: BookFont, copy: number): string {
     if (copy === 0 || object === undefined) return name;
     const own = `${name}.${copy}`;
     this.#uses.push({ resources, name: own, font: object, copy });
@@ -59,10 +60,10 @@ export class FontBook {
   write(): void {
     for (const open of this.#open.values()) open.write();
     for (const { resources, name, font, copy } of this.#uses) {
-      const fonts = resources.lookup(PDFName.of("Font"));
+      const fonts = this.#objects.dict(this.#objects.get(resources, "Font"));
       const made = this.#open.get(font)?.copies[copy - 1];
-      if (fonts instanceof PDFDict && made !== undefined) fonts.set(PDFName.of(name), made);
+      if (fonts !== undefined && made !== undefined) this.#objects.set(fonts, name, made);
     }
-    cleanToUnicode(this.#context, new Set([...this.#open.values()].map(({ dict }) => dict)));
+    cleanToUnicode(this.#objects, new Set([...this.#open.values()].map(({ dict }) => dict)));
   }
 }

@@ -3,59 +3,62 @@
  * character code (of composite fonts: by CID), in thousandths of the font size.
  * ISO 32000-1 §9.2.4, §9.6.5, §9.7.4.3.
  */
-import type { PDFDict } from "@cantoo/pdf-lib";
-import { PDFArray, PDFName, PDFNumber, type PDFObject } from "@cantoo/pdf-lib";
+import type { ObjectReader } from "../objects/object-reader.ts";
+import type { PdfDict } from "../objects/types.ts";
+import { descendantOf, isComposite } from "./descendant.ts";
 
 export type WidthOf = (code: number) => number;
 
 /** What `DW` is where it is missing. */
-const defaultWidth = 1000;
+const DEFAULT_WIDTH = 1000;
+/** Of one of the fonts that every reader has, whose widths are not in the file. */
+const UNKNOWN_WIDTH = 500;
 
-/** Of a Type 0 font whose codes are its CIDs. */
-export function compositeWidths(descendant: PDFDict | undefined): WidthOf {
-  const fallback = numberIn(descendant, "DW") ?? defaultWidth;
+export function glyphWidths(objects: ObjectReader, font: PdfDict | undefined): WidthOf {
+  if (font === undefined) return () => 0;
+  return isComposite(objects, font)
+    ? compositeWidths(objects, descendantOf(objects, font))
+    : simpleWidths(objects, font);
+}
+
+/** Of a Type 0 font whose codes are its CIDs: `c [w1 w2 …]` and `first last w`. */
+function compositeWidths(objects: ObjectReader, descendant: PdfDict | undefined): WidthOf {
   const widths = new Map<number, number>();
-  const list = descendant?.lookup(PDFName.of("W"));
-  const entries = list instanceof PDFArray ? list.asArray() : [];
-  for (let at = 0; at < entries.length;) {
-    const first = numberOf(list, at);
-    const next = lookUp(list, at + 1);
-    if (next instanceof PDFArray) {
-      for (let index = 0; index < next.size(); index++) {
-        widths.set(first + index, numberOf(next, index));
+  const items = objects.items(objects.get(descendant, "W"));
+  for (let at = 0; at < items.length;) {
+    const first = objects.number(items[at]) ?? 0;
+    if (objects.isArray(items[at + 1])) {
+      for (const [index, item] of objects.items(items[at + 1]).entries()) {
+        widths.set(first + index, objects.number(item) ?? 0);
       }
       at += 2;
       continue;
     }
-    const last = numberOf(list, at + 1);
-    const width = numberOf(list, at + 2);
+    const last = objects.number(items[at + 1]) ?? 0;
+    const width = objects.number(items[at + 2]) ?? 0;
     // A damaged array may name any number of glyphs.
-    for (let code = Math.max(first, 0); code <= Math.min(last, 0xffff); code++)
+    for (let code = Math.max(first, 0); code <= Math.min(last, 0xffff); code++) {
       widths.set(code, width);
+    }
     at += 3;
   }
+  const fallback = objects.number(objects.get(descendant, "DW")) ?? DEFAULT_WIDTH;
   return (code) => widths.get(code) ?? fallback;
 }
 
 /** Of any other font. Type 3 fonts have a unit of their own, which FontMatrix scales. */
-export function simpleWidths(font: PDFDict): WidthOf {
-  const first = numberIn(font, "FirstChar") ?? 0;
-  const list = font.lookup(PDFName.of("Widths"));
-  const matrix = font.lookup(PDFName.of("FontMatrix"));
-  const scale = matrix instanceof PDFArray ? numberOf(matrix, 0) * 1000 : 1;
-  return (code) => numberOf(list, code - first) * scale;
+function simpleWidths(objects: ObjectReader, font: PdfDict): WidthOf {
+  const widthOf = ownWidths(objects, font);
+  const [unit] = objects.numbers(objects.get(font, "FontMatrix"));
+  return unit === undefined ? widthOf : (code) => widthOf(code) * unit * 1000;
 }
 
-function lookUp(list: PDFObject | undefined, at: number): PDFObject | undefined {
-  return list instanceof PDFArray && at >= 0 && at < list.size() ? list.lookup(at) : undefined;
-}
-
-function numberOf(list: PDFObject | undefined, at: number): number {
-  const value = lookUp(list, at);
-  return value instanceof PDFNumber ? value.asNumber() : 0;
-}
-
-function numberIn(dict: PDFDict | undefined, key: string): number | undefined {
-  const value = dict?.lookup(PDFName.of(key));
-  return value instanceof PDFNumber ? value.asNumber() : undefined;
+/** The entries of `Widths`, in units of the font's own space. */
+export function ownWidths(objects: ObjectReader, font: PdfDict): WidthOf {
+  const first = objects.number(objects.get(font, "FirstChar")) ?? 0;
+  const widths = objects.items(objects.get(font, "Widths")).map((item) => objects.number(item));
+  const descriptor = objects.dict(objects.get(font, "FontDescriptor"));
+  const missing = objects.number(objects.get(descriptor, "MissingWidth"));
+  const fallback = missing ?? (widths.length === 0 ? UNKNOWN_WIDTH : 0);
+  return (code) => widths[code - first] ?? fallback;
 }

@@ -3,10 +3,11 @@
  * its letters are in the file. Input: a font dictionary; output: a readonly value. It reads no glyph
  * shapes. ISO 32000-1 §9.6, §9.7, §9.8.
  */
-import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
 import { readMatrix, type Matrix } from "../geometry/matrix.ts";
-import { differences } from "./coded-font.ts";
-import type { PdfObjects } from "../objects/pdf-objects.ts";
+import { encodingDifferences } from "./encoding-differences.ts";
+import type { ObjectReader } from "../objects/object-reader.ts";
+import type { PdfDict, PdfObject } from "../objects/types.ts";
+import { descendantOf } from "./descendant.ts";
 import { fontDecoder } from "./font-decoder.ts";
 
 export interface PaintFont {
@@ -29,22 +30,19 @@ export interface PaintFont {
 /** Letters that are content streams (Type 3). */
 export interface DrawnFont {
   readonly matrix: Matrix;
-  readonly resources: PDFDict | undefined;
-  readonly glyphOf: (code: number) => PDFObject | undefined;
+  readonly resources: PdfDict | undefined;
+  readonly glyphOf: (code: number) => PdfObject | undefined;
 }
 
 /** Where letters reach: no more than usual, whatever a font claims for its tallest accents. */
 const MAX_ASCENT = 0.75;
 const MAX_DESCENT = 0.22;
-const FALLBACK_WIDTH = 500;
 
-export function readPaintFont(objects: PdfObjects, object: PDFObject | undefined): PaintFont {
+export function readPaintFont(objects: ObjectReader, object: PdfObject | undefined): PaintFont {
   const dict = objects.dict(object);
-  const decoder = fontDecoder(objects.context, object);
+  const decoder = fontDecoder(objects, object);
   const subtype = objects.name(objects.get(dict, "Subtype"));
-  const inner = decoder.isComposite
-    ? objects.dict(objects.items(objects.get(dict, "DescendantFonts"))[0])
-    : dict;
+  const inner = decoder.isComposite ? descendantOf(objects, dict) : dict;
   const descriptor = objects.dict(objects.get(inner, "FontDescriptor"));
   const metric = (key: string, fallback: number, most: number): number => {
     const value = Math.abs(objects.number(objects.get(descriptor, key)) ?? 0) / 1000;
@@ -53,16 +51,12 @@ export function readPaintFont(objects: PdfObjects, object: PDFObject | undefined
   const program = readProgram(objects, descriptor);
   const encoding = objects.name(objects.get(dict, "Encoding"));
   const drawn = subtype === "Type3" ? readDrawnFont(objects, dict) : undefined;
-  const widthOf = decoder.isComposite
-    ? compositeWidths(objects, inner)
-    : simpleWidths(objects, dict, descriptor);
-  const unit = drawn === undefined ? 1 / 1000 : Math.abs(drawn.matrix[0]);
   return {
     name: decoder.name,
     codeLength: decoder.codeLength,
     textOf: (code) =>
       decoder.textOf(code) ?? (decoder.isComposite || code < 32 ? "" : String.fromCharCode(code)),
-    advanceOf: (code) => widthOf(code) * unit,
+    advanceOf: (code) => decoder.widthOf(code) / 1000,
     ascent: metric("Ascent", MAX_ASCENT, MAX_ASCENT),
     descent: metric("Descent", MAX_DESCENT, MAX_DESCENT),
     codesAreGlyphs: decoder.isComposite && (encoding?.startsWith("Identity-") ?? false),
@@ -72,46 +66,9 @@ export function readPaintFont(objects: PdfObjects, object: PDFObject | undefined
   };
 }
 
-function simpleWidths(
-  objects: PdfObjects,
-  dict: PDFDict | undefined,
-  descriptor: PDFDict | undefined,
-): (code: number) => number {
-  const first = objects.number(objects.get(dict, "FirstChar")) ?? 0;
-  const widths = objects.items(objects.get(dict, "Widths")).map((item) => objects.number(item));
-  const missing = objects.number(objects.get(descriptor, "MissingWidth"));
-  const fallback = missing ?? (widths.length === 0 ? FALLBACK_WIDTH : 0);
-  return (code) => widths[code - first] ?? fallback;
-}
-
-/** The array W: `c [w1 w2 …]` and `first last w` (§9.7.4.3). */
-function compositeWidths(
-  objects: PdfObjects,
-  descendant: PDFDict | undefined,
-): (code: number) => number {
-  const widths = new Map<number, number>();
-  const items = objects.items(objects.get(descendant, "W"));
-  for (let at = 0; at < items.length;) {
-    const first = objects.number(items[at]) ?? 0;
-    if (objects.isArray(items[at + 1])) {
-      for (const [index, width] of objects.numbers(items[at + 1]).entries()) {
-        widths.set(first + index, width);
-      }
-      at += 2;
-    } else {
-      const last = Math.min(objects.number(items[at + 1]) ?? 0, first + 0xffff);
-      const width = objects.number(items[at + 2]) ?? 0;
-      for (let code = first; code <= last; code++) widths.set(code, width);
-      at += 3;
-    }
-  }
-  const fallback = objects.number(objects.get(descendant, "DW")) ?? 1000;
-  return (code) => widths.get(code) ?? fallback;
-}
-
 function readProgram(
-  objects: PdfObjects,
-  descriptor: PDFDict | undefined,
+  objects: ObjectReader,
+  descriptor: PdfDict | undefined,
 ): { readonly isEmbedded: boolean; readonly fault?: string } {
   const key = ["FontFile", "FontFile2", "FontFile3"].find(
     (name) => objects.stream(objects.get(descriptor, name)) !== undefined,
@@ -136,9 +93,9 @@ function readProgram(
 }
 
 /** §9.6.5. */
-function readDrawnFont(objects: PdfObjects, dict: PDFDict | undefined): DrawnFont {
+function readDrawnFont(objects: ObjectReader, dict: PdfDict | undefined): DrawnFont {
   const glyphs = objects.dict(objects.get(dict, "CharProcs"));
-  const names = differences(objects, objects.dict(objects.get(dict, "Encoding")));
+  const names = encodingDifferences(objects, objects.dict(objects.get(dict, "Encoding")));
   const numbers = objects.numbers(objects.get(dict, "FontMatrix"));
   return {
     matrix: numbers.length === 6 ? readMatrix([...numbers]) : [0.001, 0, 0, 0.001, 0, 0],

@@ -2,9 +2,10 @@
  * The fonts that pages use. Input: an open PDF; output: each font's name with its pages. Looks into
  * forms and patterns as well, and at fonts that a page could use without asking whether it does.
  */
-import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
 import type { PdfDocument } from "../objects/open-pdf.ts";
 import type { PdfObjects } from "../objects/pdf-objects.ts";
+import type { PdfDict, PdfObject } from "../objects/types.ts";
+import { fontName } from "./font-names.ts";
 
 export interface UsedFont {
   /** PostScript name without the prefix of a subset; undefined for a font that has none (Type 3). */
@@ -29,12 +30,14 @@ export function readFonts(pdf: PdfDocument): readonly UsedFont[] {
 
 function fontNames(
   objects: PdfObjects,
-  resources: PDFDict | undefined,
-  seen: Set<PDFDict>,
+  resources: PdfDict | undefined,
+  seen: Set<PdfDict>,
 ): readonly (string | undefined)[] {
   if (resources === undefined || seen.has(resources)) return [];
   seen.add(resources);
-  const own = valuesOf(objects, resources, "Font").map((font) => fontName(objects, font));
+  const own = valuesOf(objects, resources, "Font").map((font) =>
+    fontName(objects, objects.dict(font)),
+  );
   const inner = ["XObject", "Pattern"]
     .flatMap((kind) => valuesOf(objects, resources, kind))
     .flatMap((object) => {
@@ -44,12 +47,6 @@ function fontNames(
   return [...own, ...inner];
 }
 
-function valuesOf(objects: PdfObjects, resources: PDFDict, kind: string): readonly PDFObject[] {
-  return objects.dict(objects.get(resources, kind))?.values() ?? [];
-}
-
-/** `ABCDEF+Inter-Regular` → `Inter-Regular` (ISO 32000-1, 9.6.4). */
-function fontName(objects: PdfObjects, font: PDFObject): string | undefined {
-  const name = objects.name(objects.get(objects.dict(font), "BaseFont"));
-  return name?.replace(/^[A-Z]{6}\+/u, "");
+function valuesOf(objects: PdfObjects, resources: PdfDict, kind: string): readonly PdfObject[] {
+  return objects.entries(objects.get(resources, kind)).map(([, value]) => value);
 }

@@ -3,12 +3,12 @@
  * a page; output: their appearance streams, each with the matrix that puts it in its place on the
  * page. It leaves out what is hidden or not meant for paper, and draws nothing that has no stream.
  */
-import { PDFName, type PDFDict, type PDFStream } from "@cantoo/pdf-lib";
 import { apply, multiply, readMatrix, type Matrix } from "../geometry/matrix.ts";
+import type { PdfDict, PdfStream } from "../objects/types.ts";
 import type { PdfDocument } from "../objects/open-pdf.ts";
 
 export interface PrintedAppearance {
-  readonly stream: PDFStream;
+  readonly stream: PdfStream;
   readonly matrix: Matrix;
 }
 
@@ -28,22 +28,22 @@ export function printedAppearances(pdf: PdfDocument, index: number): readonly Pr
   });
 }
 
-function normalAppearance({ objects }: PdfDocument, annotation: PDFDict): PDFStream | undefined {
+function normalAppearance({ objects }: PdfDocument, annotation: PdfDict): PdfStream | undefined {
   const normal = objects.get(objects.dict(objects.get(annotation, "AP")), "N");
   const state = objects.name(objects.get(annotation, "AS"));
   const stream =
     objects.stream(normal) ??
     (state === undefined ? undefined : objects.stream(objects.get(objects.dict(normal), state)));
   // Some writers leave it out, and readers forgive that in an annotation only.
-  stream?.dict.set(PDFName.of("Subtype"), PDFName.of("Form"));
+  if (stream !== undefined) objects.set(stream.dict, "Subtype", "Form");
   return stream;
 }
 
 /** Algorithm 8.1: the box of the appearance, turned by its own matrix, fills the rectangle. */
 function placeInRect(
   { objects }: PdfDocument,
-  annotation: PDFDict,
-  appearance: PDFDict,
+  annotation: PdfDict,
+  appearance: PdfDict,
 ): Matrix | undefined {
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = objects.numbers(objects.get(appearance, "BBox"));
   const own = readMatrix(objects.numbers(objects.get(appearance, "Matrix")));

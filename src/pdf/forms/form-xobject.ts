@@ -8,12 +8,13 @@ import { deflateSync } from "node:zlib";
 import { PDFName, PDFRawStream, type PDFDict, type PDFRef } from "@cantoo/pdf-lib";
 import { PublicationError } from "../../errors.ts";
 import type { Matrix } from "../geometry/matrix.ts";
-import { readDocumentFacts, type BoxPt, type PageFacts } from "../document/document-facts.ts";
+import { readDocumentFacts, type PageFacts } from "../document/document-facts.ts";
+import type { BoxPt } from "../geometry/box.ts";
 import type { PdfDocument } from "../objects/open-pdf.ts";
 import { requireAllPages } from "../objects/whole-file.ts";
 import { printedAppearances } from "./annotation-appearances.ts";
 import { pdfNumbers } from "../objects/pdf-number.ts";
-import { selfContainedContent } from "../content/self-contained-content.ts";
+import { selfContainedContent } from "./self-contained-content.ts";
 
 /** A finished page as a person holds it: cut to its trim box, turned and in its own unit. */
 export interface FinishedPage {

@@ -14,7 +14,8 @@ import {
   type PDFRef,
 } from "@cantoo/pdf-lib";
 import type { Matrix } from "../geometry/matrix.ts";
-import { readDocumentFacts, type BoxPt } from "../document/document-facts.ts";
+import { readDocumentFacts } from "../document/document-facts.ts";
+import type { BoxPt } from "../geometry/box.ts";
 import type { PdfDocument } from "../objects/open-pdf.ts";
 import { pageToForm, type FinishedPage } from "./form-xobject.ts";
 import { pdfNumbers } from "../objects/pdf-number.ts";

@@ -1,6 +1,8 @@
-/** Rectangles in points, as boxes of pages have them: left, bottom, right, top. */
+/** Rectangles as boxes of pages have them. */
 import { apply, type Matrix } from "./matrix.ts";
-import type { BoxPt } from "../document/document-facts.ts";
+
+/** A rectangle in points (1/72 inch): left, bottom, right, top. */
+export type BoxPt = readonly [number, number, number, number];
 
 /** The upright rectangle round a rectangle that a matrix moves and turns. */
 export function transformBox(matrix: Matrix, [left, bottom, right, top]: BoxPt): BoxPt {

@@ -1,21 +1,12 @@
 /**
  * An inline picture as an image XObject, with its names in full, so that both kinds go one way.
- * Input: what stands between its operators, and the colour spaces that it may name; output: a
+ * Input: what stands between its operators, and what its colour space's name leads to; output: a
  * stream. ISO 32000-1 §8.9.7.
  */
-import {
-  PDFBool,
-  PDFHexString,
-  PDFName,
-  PDFNull,
-  PDFNumber,
-  PDFRawStream,
-  type PDFContext,
-  type PDFDict,
-  type PDFObject,
-} from "@cantoo/pdf-lib";
-import type { ContentOperand } from "../content/content-stream.ts";
-import type { PdfObjects } from "../objects/pdf-objects.ts";
+import type { ContentOperand } from "../content/operations.ts";
+import type { Resources } from "../content/resources.ts";
+import { pdfBytes } from "../objects/text-string.ts";
+import type { PdfStream, PdfValue } from "../objects/types.ts";
 
 /** Tables 93 and 94. */
 const INLINE_KEYS: Readonly<Record<string, string>> = {
@@ -44,45 +35,36 @@ const INLINE_NAMES: Readonly<Record<string, string>> = {
 };
 
 export function inlineImage(
-  objects: PdfObjects,
+  resources: Resources,
   entries: ReadonlyMap<string, ContentOperand>,
   data: Uint8Array,
-  spaces: PDFDict | undefined,
-): PDFRawStream {
-  const { context } = objects;
-  const dict = context.obj({ Type: "XObject", Subtype: "Image" });
+): PdfStream {
+  const { objects } = resources;
+  const dict = objects.make({ Type: "XObject", Subtype: "Image" });
+  const spaces = resources.category("ColorSpace");
   for (const [short, value] of entries) {
     const key = INLINE_KEYS[short] ?? short;
     const names = key === "ColorSpace" || key === "Filter" ? INLINE_NAMES : {};
-    const object = operandObject(context, value, names);
-    const found = key === "ColorSpace" ? objects.name(object) : undefined;
-    const resource = found === undefined ? undefined : objects.getRaw(spaces, found);
-    dict.set(PDFName.of(key), resource ?? object);
+    const made = valueOf(value, names);
+    const resource =
+      key === "ColorSpace" && typeof made === "string" ? objects.getRaw(spaces, made) : undefined;
+    objects.set(dict, key, resource ?? made);
   }
-  return PDFRawStream.of(dict, Uint8Array.from(data));
+  return objects.withDict(dict, Uint8Array.from(data));
 }
 
-function operandObject(
-  context: PDFContext,
-  operand: ContentOperand,
-  names: Readonly<Record<string, string>>,
-): PDFObject {
-  if (operand === null) return PDFNull;
-  if (typeof operand === "number") return PDFNumber.of(operand);
-  if (typeof operand === "boolean") return operand ? PDFBool.True : PDFBool.False;
+function valueOf(operand: ContentOperand, names: Readonly<Record<string, string>>): PdfValue {
+  if (typeof operand !== "object" || operand === null) return operand;
   switch (operand.kind) {
     case "name":
-      return PDFName.of(names[operand.name] ?? operand.name);
+      return names[operand.name] ?? operand.name;
     case "string":
-      return PDFHexString.of(Buffer.from(operand.bytes).toString("hex"));
+      return pdfBytes(operand.bytes);
     case "array":
-      return context.obj(operand.items.map((item) => operandObject(context, item, names)));
-    case "dictionary": {
-      const dict = context.obj({});
-      for (const [key, value] of operand.entries) {
-        dict.set(PDFName.of(key), operandObject(context, value, {}));
-      }
-      return dict;
-    }
+      return operand.items.map((item) => valueOf(item, names));
+    case "dictionary":
+      return Object.fromEntries(
+        [...operand.entries].map(([key, value]) => [key, valueOf(value, {})]),
+      );
   }
 }

@@ -16,10 +16,14 @@ import {
   type PDFContext,
   type PDFObject,
 } from "@cantoo/pdf-lib";
+import { PublicationError } from "../../errors.ts";
 import { inflate } from "../filters/inflate.ts";
 import { decodeTextString } from "./text-string.ts";
 
 type Maybe = PDFObject | undefined;
+
+/** How deep `written` looks. */
+const MAX_DEPTH = 8;
 
 export class ObjectReader {
   readonly context: PDFContext;
@@ -125,5 +129,35 @@ export class ObjectReader {
     } catch {
       return undefined;
     }
+  }
+
+  /**
+   * The decoded bytes of a stream that has to be whole.
+   * @throws PublicationError `pdf-damaged`.
+   */
+  requireBytes(stream: PDFRawStream): Uint8Array {
+    const bytes = this.streamBytes(stream);
+    if (bytes !== undefined) return bytes;
+    throw new PublicationError("pdf-damaged", "The PDF is damaged: a stream cannot be unpacked.", {
+      hint: "make the file again, or copy it again if it was cut in transfer",
+    });
+  }
+
+  /** An object with all that it refers to, so that two of the same meaning are written the same. */
+  written(object: Maybe, depth = 0): string {
+    if (depth > MAX_DEPTH) return "…";
+    const value = this.resolve(object);
+    const each = (item: PDFObject): string => this.written(item, depth + 1);
+    if (value instanceof PDFArray) return `[${value.asArray().map(each).join(" ")}]`;
+    const dict = value instanceof PDFRawStream ? value.dict : value;
+    if (!(dict instanceof PDFDict)) return value?.toString() ?? "null";
+    const entries = dict
+      .entries()
+      .filter(([key]) => !["/Length", "/Filter", "/DecodeParms"].includes(key.toString()))
+      .map(([key, item]) => `${key.toString()} ${each(item)}`)
+      .sort();
+    const bytes = value instanceof PDFRawStream ? this.streamBytes(value) : undefined;
+    const content = bytes === undefined ? "" : Buffer.from(bytes).toString("latin1");
+    return `<<${entries.join(" ")}>>${content}`;
   }
 }

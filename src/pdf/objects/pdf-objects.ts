@@ -52,10 +52,22 @@ export class PdfObjects extends ObjectReader {
     return PDFRawStream.of(this.make(entries), bytes);
   }
 
+  /** A stream of a dictionary that is there. */
+  withDict(dict: PDFDict, bytes: Uint8Array): PDFRawStream {
+    return PDFRawStream.of(dict, bytes);
+  }
+
   /** A stream packed by FlateDecode. @param level of zlib, 1 to 9. */
   makePackedStream(bytes: Uint8Array, entries: Entries = {}, level?: number): PDFRawStream {
     const options = level === undefined ? {} : { level };
     return this.makeStream(deflateSync(bytes, options), { ...entries, Filter: "FlateDecode" });
+  }
+
+  /** Puts other bytes into a stream, packed by FlateDecode. */
+  replaceBytes(stream: PDFRawStream, bytes: Uint8Array): void {
+    this.unset(stream.dict, "DecodeParms");
+    this.set(stream.dict, "Filter", "FlateDecode");
+    stream.updateContents(deflateSync(bytes));
   }
 
   /** Gives an object a number of its own. */

@@ -3,7 +3,7 @@
  * says so, PDFDocEncoding otherwise. Reading: bytes into well-formed text without language escapes.
  * Making: text into a string object. Strings of page content are in a font's encoding and not its job.
  */
-import { PDFHexString, PDFString } from "@cantoo/pdf-lib";
+import { PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
 
 /** Annex D.3: the codes of PDFDocEncoding that are not those of Latin-1. */
 const LOW = "˘ˇˆ˙˝˛˚˜";
@@ -23,9 +23,15 @@ export function decodeTextString(bytes: Uint8Array): string {
   return text;
 }
 
-function decodeWith(encoding: string, bytes: Uint8Array): string {
+const decoders = {
+  "utf-16be": new TextDecoder("utf-16be"),
+  "utf-16le": new TextDecoder("utf-16le"),
+  "utf-8": new TextDecoder("utf-8"),
+} as const;
+
+function decodeWith(encoding: keyof typeof decoders, bytes: Uint8Array): string {
   // U+001B … U+001B names the language of what follows (§14.9.2.2): not part of the text.
-  return new TextDecoder(encoding).decode(bytes).replace(/\u001b[^\u001b]*\u001b/g, "");
+  return decoders[encoding].decode(bytes).replace(/\u001b[^\u001b]*\u001b/g, "");
 }
 
 /** Text as a string object, in UTF-16 only where it needs it. */
@@ -38,4 +44,14 @@ export function pdfText(text: string): PDFHexString {
 /** ASCII, such as an address, as a literal string. ISO 32000-1 §7.3.4.2 */
 export function pdfLiteral(text: string): PDFString {
   return PDFString.of(text.replace(/[\\()]/g, "\\$&"));
+}
+
+/** Any bytes as a string object. */
+export function pdfBytes(bytes: Uint8Array): PDFHexString {
+  return PDFHexString.of(Buffer.from(bytes).toString("hex"));
+}
+
+/** A name as content writes it, with its slash. ISO 32000-1 §7.3.5 */
+export function writtenName(name: string): string {
+  return PDFName.of(name).toString();
 }

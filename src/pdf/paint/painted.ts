@@ -2,8 +2,8 @@
  * What a page paints, thing by thing, as src/pdf/paint/walk-page.ts reads it. Places are in the
  * page's user space, in points; boxes are cut to the box of the clipping path in force.
  */
-import type { BoxPt } from "../document/document-facts.ts";
-import type { Colour, ColourSpace } from "../colour/colour.ts";
+import type { BoxPt } from "../geometry/box.ts";
+import type { Colour, ColourSpace } from "../colour/colour-space.ts";
 import type { PaintFont } from "../fonts/paint-font.ts";
 
 /** With what a thing is painted. */

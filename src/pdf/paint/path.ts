@@ -4,8 +4,7 @@
  * points, which lie round them.
  */
 import { apply, type Matrix } from "../geometry/matrix.ts";
-import type { BoxPt } from "../document/document-facts.ts";
-import { boxAround, contains, overlap } from "../geometry/box.ts";
+import { boxAround, contains, overlap, type BoxPt } from "../geometry/box.ts";
 
 type Point = readonly [x: number, y: number];
 

@@ -4,10 +4,10 @@
  * from top to bottom is measured as if it ran from left to right.
  */
 import { multiply, type Matrix } from "../geometry/matrix.ts";
-import type { BoxPt } from "../document/document-facts.ts";
-import type { ContentOperand } from "../content/content-stream.ts";
-import { intersection, transformBox, union } from "../geometry/box.ts";
-import type { GraphicsState } from "./graphics-state.ts";
+import { stringValue, type ContentOperand } from "../content/operations.ts";
+import { intersection, transformBox, union, type BoxPt } from "../geometry/box.ts";
+import type { PaintState } from "./paint-state.ts";
+import { codesIn } from "../fonts/codes-in.ts";
 import type { PaintFont } from "../fonts/paint-font.ts";
 
 export interface ShownText {
@@ -23,7 +23,7 @@ export interface ShownText {
 
 /** @param items the strings and adjustments of TJ, or one string. */
 export function showText(
-  state: GraphicsState,
+  state: PaintState,
   font: PaintFont,
   start: Matrix,
   items: readonly ContentOperand[],
@@ -40,8 +40,9 @@ export function showText(
       advance((-item / 1000) * fontSize * textScale);
       continue;
     }
-    if (typeof item !== "object" || item?.kind !== "string") continue;
-    for (const code of codesOf(item.bytes, font.codeLength)) {
+    const bytes = stringValue(item);
+    if (bytes === undefined) continue;
+    for (const code of codesIn(bytes, font.codeLength)) {
       const letter = font.textOf(code);
       const width = font.advanceOf(code) * fontSize;
       const place = multiply(state.matrix, matrix);
@@ -68,19 +69,10 @@ export function showText(
   const [, , c, d] = multiply(state.matrix, start);
   return {
     text,
-    boxPt: box === undefined ? undefined : intersection(box, state.clip),
+    boxPt: box === undefined ? undefined : intersection(box, state.own),
     sizePt: Math.abs(fontSize) * Math.hypot(c, d),
     hasMissingGlyph,
     glyphs,
     next: matrix,
   };
-}
-
-function codesOf(bytes: Uint8Array, length: 1 | 2): readonly number[] {
-  if (length === 1) return [...bytes];
-  const codes: number[] = [];
-  for (let at = 0; at + 1 < bytes.length; at += 2) {
-    codes.push((bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0));
-  }
-  return codes;
 }

@@ -4,57 +4,57 @@
  * in the order of painting. It renders nothing, follows no layers (what is hidden counts as painted)
  * and reads no annotations. Whatever the file holds, it ends: nesting and length have bounds.
  */
-import { PDFStream, type PDFDict, type PDFObject } from "@cantoo/pdf-lib";
+import { readColourSpace } from "../colour/colour-space.ts";
+import { ContentBudget } from "../content/budget.ts";
+import { isColouredGlyph } from "../content/coloured-glyph.ts";
+import { GraphicsState, type Side } from "../content/graphics-state.ts";
+import { interpret } from "../content/interpret.ts";
+import { pageContent } from "../content/page-content.ts";
+import { Resources } from "../content/resources.ts";
+import { readPaintFont, type PaintFont } from "../fonts/paint-font.ts";
+import { intersection, isEmpty, transformBox, type BoxPt } from "../geometry/box.ts";
 import { IDENTITY, multiply, readMatrix, type Matrix } from "../geometry/matrix.ts";
-import { parseContentStream, type ContentStream } from "../content/content-stream.ts";
-import type { BoxPt } from "../document/document-facts.ts";
 import type { PdfDocument } from "../objects/open-pdf.ts";
 import type { PdfObjects } from "../objects/pdf-objects.ts";
-import { intersection, isEmpty, transformBox } from "../geometry/box.ts";
-import { readColourSpace } from "../colour/colour.ts";
-import { firstState, type GraphicsState, type Side } from "./graphics-state.ts";
+import type { PdfDict, PdfObject, PdfStream } from "../objects/types.ts";
 import type { Loose } from "./paint-sink.ts";
-import { readPaintFont, type PaintFont } from "../fonts/paint-font.ts";
+import type { PaintState } from "./paint-state.ts";
+import { paintVisitor } from "./paint-visitor.ts";
 import type { PaintedGroup, PaintedPage, PaintedThing } from "./painted.ts";
 import { readPicture } from "./read-picture.ts";
-import { walkStream } from "./walk-stream.ts";
 
-const MAX_DEPTH = 32;
-/** Some ten times as many as a crowded map has. */
-const MAX_OPERATIONS = 1_000_000;
 const EVERYWHERE: BoxPt = [-1e6, -1e6, 1e6, 1e6];
 
 export function walkPages(pdf: PdfDocument): readonly PaintedPage[] {
-  const fonts = new Map<PDFObject | undefined, PaintFont>();
+  const fonts = new Map<PdfObject | undefined, PaintFont>();
   return pdf.pages.map((_, index) => new PageWalk(pdf, index, fonts).walk());
 }
 
 /** Where a stream stands. */
 interface Place {
-  readonly resources: PDFDict | undefined;
+  readonly resources: Resources;
   /** The space that patterns are set in: that of the page or form (§8.7.3.1). */
   readonly base: Matrix;
   readonly isInMask: boolean;
   readonly tile?: BoxPt;
-  /** Streams that are being walked, this one last. */
-  readonly within: readonly PDFObject[];
 }
 
 class PageWalk {
   readonly #pdf: PdfDocument;
   readonly #objects: PdfObjects;
   readonly #index: number;
-  readonly #fonts: Map<PDFObject | undefined, PaintFont>;
+  readonly #fonts: Map<PdfObject | undefined, PaintFont>;
   readonly #things: PaintedThing[] = [];
   readonly #groups: PaintedGroup[] = [];
   readonly #problems = new Set<string>();
   /** Patterns and masks need to be seen but once a page. */
-  readonly #seen = new Set<PDFObject>();
-  readonly #contents = new Map<PDFObject, ContentStream>();
+  readonly #seen = new Set<PdfObject>();
+  /** Forms that are painted often are decoded once. */
+  readonly #contents = new Map<PdfStream, Uint8Array>();
+  readonly #budget = new ContentBudget();
   #transparency: string | undefined;
-  #operations = 0;
 
-  constructor(pdf: PdfDocument, index: number, fonts: Map<PDFObject | undefined, PaintFont>) {
+  constructor(pdf: PdfDocument, index: number, fonts: Map<PdfObject | undefined, PaintFont>) {
     this.#pdf = pdf;
     this.#objects = pdf.objects;
     this.#index = index;
@@ -62,19 +62,18 @@ class PageWalk {
   }
 
   walk(): PaintedPage {
+    const objects = this.#objects;
     const page = this.#pdf.pages[this.#index];
-    const contents = this.#objects.get(page?.dict, "Contents");
-    const streams = this.#objects.isArray(contents) ? this.#objects.items(contents) : [contents];
-    const parts = streams.flatMap((stream) => (stream === undefined ? [] : [this.#bytes(stream)]));
+    const dict = objects.dict(page?.inherited("Resources"));
     const place: Place = {
-      resources: this.#objects.dict(page?.inherited("Resources")),
+      resources: new Resources(objects, dict, { hasDefaultSpaces: true }),
       base: IDENTITY,
       isInMask: false,
-      within: [],
     };
-    this.#group(this.#objects.dict(this.#objects.get(page?.dict, "Group")), place);
-    const joined = Buffer.concat(parts.flatMap((part) => [part, Buffer.from("\n")]));
-    this.#stream(parseContentStream(joined), place, firstState(IDENTITY, EVERYWHERE));
+    this.#group(objects.dict(objects.get(page?.dict, "Group")), place);
+    const { bytes, isWhole } = pageContent(objects, page?.dict);
+    if (!isWhole) this.#problems.add("a stream of content cannot be unpacked");
+    this.#stream(bytes, place, new GraphicsState(EVERYWHERE));
     return {
       page: this.#index + 1,
       things: this.#things,
@@ -84,22 +83,18 @@ class PageWalk {
     };
   }
 
-  #bytes(stream: PDFObject): Uint8Array {
+  #bytes(stream: PdfStream): Uint8Array {
+    const known = this.#contents.get(stream);
+    if (known !== undefined) return known;
     const bytes = this.#objects.streamBytes(stream);
     if (bytes === undefined) this.#problems.add("a stream of content cannot be unpacked");
-    return bytes ?? new Uint8Array();
-  }
-
-  /** Forms that are painted often are read once. */
-  #parsed(stream: PDFObject): ContentStream {
-    const content = this.#contents.get(stream) ?? parseContentStream(this.#bytes(stream));
+    const content = bytes ?? new Uint8Array();
     this.#contents.set(stream, content);
     return content;
   }
 
-  #stream(content: ContentStream, place: Place, state: GraphicsState): void {
-    walkStream(content, place.resources, state, {
-      objects: this.#objects,
+  #stream(bytes: Uint8Array, place: Place, state: PaintState): void {
+    const visitor = paintVisitor({
       add: (thing) => {
         this.#add(thing, place);
       },
@@ -118,23 +113,23 @@ class PageWalk {
         this.#pattern(pattern, now, side, box, place);
       },
       walkMask: (group, now) => {
-        if (this.#isNew(group)) this.#form(group, now, { ...place, isInMask: true });
+        if (this.#isNew(group)) this.#mask(group, now, place);
       },
       walkGlyph: (font, code, now) => this.#glyph(font, code, now, place),
       paintShading: (shading, box) => {
         this.#shading(shading, box, place);
       },
     });
+    interpret({ bytes, resources: place.resources, state }, visitor);
   }
 
   #mayGoOn(): boolean {
-    this.#operations += 1;
-    if (this.#operations <= MAX_OPERATIONS) return true;
+    if (this.#budget.spend()) return true;
     this.#problems.add("the page paints more than can be judged");
     return false;
   }
 
-  #isNew(object: PDFObject): boolean {
+  #isNew(object: PdfObject): boolean {
     if (this.#seen.has(object)) return false;
     this.#seen.add(object);
     return true;
@@ -152,128 +147,124 @@ class PageWalk {
     });
   }
 
-  #font(object: PDFObject | undefined): PaintFont {
+  #font(object: PdfObject | undefined): PaintFont {
     const font = this.#fonts.get(object) ?? readPaintFont(this.#objects, object);
     this.#fonts.set(object, font);
     return font;
   }
 
-  #xObject(name: string, state: GraphicsState, place: Place): void {
+  #xObject(name: string, state: PaintState, place: Place): void {
     const objects = this.#objects;
-    const category = objects.dict(objects.get(place.resources, "XObject"));
-    const object = objects.get(category, name);
-    if (!(object instanceof PDFStream)) {
+    const stream = objects.stream(place.resources.find("XObject", name));
+    if (stream === undefined) {
       this.#problems.add(`what is painted as “${name}” is not in the file`);
       return;
     }
-    if (objects.name(objects.get(object.dict, "Subtype")) !== "Image") {
-      this.#form(object, state, place);
+    if (objects.name(objects.get(stream.dict, "Subtype")) !== "Image") {
+      this.#form(stream, state, place);
       return;
     }
-    if (objects.get(object.dict, "SMask") !== undefined) {
+    if (objects.get(stream.dict, "SMask") !== undefined) {
       this.#transparency ??= "a picture with a soft mask";
     }
-    this.#add(readPicture(objects, object.dict, place.resources, state), place);
+    this.#add(readPicture(place.resources, stream.dict, state, false), place);
   }
 
-  #form(object: PDFObject, state: GraphicsState, place: Place): void {
+  #mask(group: PdfObject, state: PaintState, place: Place): void {
+    const stream = this.#objects.stream(group);
+    if (stream !== undefined) this.#form(stream, state, { ...place, isInMask: true });
+  }
+
+  #form(stream: PdfStream, state: PaintState, place: Place): void {
     const objects = this.#objects;
-    const stream = objects.stream(object);
-    if (stream === undefined || !this.#mayEnter(stream, place)) return;
     const { dict } = stream;
-    const own = objects.numbers(objects.get(dict, "Matrix"));
-    const matrix = multiply(state.matrix, readMatrix([...own]));
-    const group = objects.dict(objects.get(dict, "Group"));
-    if (group !== undefined) this.#transparency ??= "a transparency group";
-    this.#group(group, place);
-    const [left, bottom, right, top] = objects.numbers(objects.get(dict, "BBox"));
-    const clip =
-      left === undefined || bottom === undefined || right === undefined || top === undefined
-        ? state.clip
-        : intersection(state.clip, transformBox(matrix, [left, bottom, right, top]));
-    const opaque = group === undefined ? {} : { fillAlpha: 1, strokeAlpha: 1 };
-    this.#stream(
-      this.#parsed(stream),
-      {
-        ...place,
-        resources: objects.dict(objects.get(dict, "Resources")) ?? place.resources,
-        base: matrix,
-        within: [...place.within, stream],
-      },
-      { ...state, ...opaque, matrix, clip },
-    );
+    this.#within(stream, () => {
+      const own = readMatrix([...objects.numbers(objects.get(dict, "Matrix"))]);
+      const group = objects.dict(objects.get(dict, "Group"));
+      if (group !== undefined) this.#transparency ??= "a transparency group";
+      this.#group(group, place);
+      const inner = state.copy();
+      inner.matrix = multiply(state.matrix, own);
+      const [left, bottom, right, top] = objects.numbers(objects.get(dict, "BBox"));
+      if (left !== undefined && bottom !== undefined && right !== undefined && top !== undefined) {
+        const box = transformBox(inner.matrix, [left, bottom, right, top]);
+        inner.own = intersection(state.own, box);
+      }
+      if (group !== undefined) Object.assign(inner, { fillAlpha: 1, strokeAlpha: 1 });
+      const resources = place.resources.within(objects.dict(objects.get(dict, "Resources")));
+      this.#stream(this.#bytes(stream), { ...place, resources, base: inner.matrix }, inner);
+    });
   }
 
-  #mayEnter(stream: PDFObject, { within }: Place): boolean {
-    if (within.includes(stream)) {
-      this.#problems.add("a form paints itself");
-      return false;
-    }
-    if (within.length < MAX_DEPTH) return true;
-    this.#problems.add("forms are nested too deep");
-    return false;
+  #within(stream: PdfStream, walk: () => void): void {
+    const entrance = this.#budget.within(stream, walk);
+    if (entrance === "open") this.#problems.add("a form paints itself");
+    if (entrance === "deep") this.#problems.add("forms are nested too deep");
   }
 
-  #group(group: PDFDict | undefined, { resources, isInMask }: Place): void {
+  #group(group: PdfDict | undefined, { resources, isInMask }: Place): void {
     const objects = this.#objects;
     if (objects.name(objects.get(group, "S")) !== "Transparency") return;
     const space = objects.get(group, "CS");
     this.#groups.push({
       page: this.#index + 1,
       isInMask,
-      ...(space === undefined ? {} : { space: readColourSpace(objects, space, resources) }),
+      ...(space === undefined
+        ? {}
+        : { space: readColourSpace(objects, space, resources.dict, { hasDefaultSpaces: true }) }),
     });
   }
 
-  #pattern(object: PDFObject, state: GraphicsState, side: Side, box: BoxPt, place: Place): void {
+  #pattern(object: PdfObject, state: PaintState, side: Side, box: BoxPt, place: Place): void {
     const objects = this.#objects;
     const stream = objects.stream(object);
     if (stream === undefined) {
       this.#shading(objects.get(objects.dict(object), "Shading"), box, place);
       return;
     }
-    if (!this.#isNew(stream) || !this.#mayEnter(stream, place)) return;
-    const own = objects.numbers(objects.get(stream.dict, "Matrix"));
-    const matrix = multiply(place.base, readMatrix([...own]));
-    const { space, components } = state[side];
-    const isUncoloured = objects.number(objects.get(stream.dict, "PaintType")) === 2;
-    const under = space.kind === "pattern" ? space.under : undefined;
-    const ink = isUncoloured && under !== undefined ? { space: under, components } : undefined;
-    this.#stream(
-      this.#parsed(stream),
-      {
-        ...place,
-        resources: objects.dict(objects.get(stream.dict, "Resources")) ?? place.resources,
-        base: matrix,
-        tile: place.tile ?? box,
-        within: [...place.within, stream],
-      },
-      {
-        ...firstState(matrix, EVERYWHERE),
-        ...(ink === undefined ? {} : { fill: ink, stroke: ink }),
-      },
-    );
+    if (!this.#isNew(stream)) return;
+    this.#within(stream, () => {
+      const own = readMatrix([...objects.numbers(objects.get(stream.dict, "Matrix"))]);
+      const inner = new GraphicsState(EVERYWHERE, multiply(place.base, own));
+      const { space, components } = state[side];
+      const isUncoloured = objects.number(objects.get(stream.dict, "PaintType")) === 2;
+      if (isUncoloured && space.kind === "pattern" && space.under !== undefined) {
+        inner.fill = inner.stroke = { space: space.under, components };
+      }
+      this.#stream(
+        this.#bytes(stream),
+        {
+          ...place,
+          resources: place.resources.within(objects.dict(objects.get(stream.dict, "Resources"))),
+          base: inner.matrix,
+          tile: place.tile ?? box,
+        },
+        inner,
+      );
+    });
   }
 
-  #glyph(font: PaintFont, code: number, state: GraphicsState, place: Place): boolean {
-    const glyph = font.drawn?.glyphOf(code);
+  /** Whether the letter brings colours of its own. */
+  #glyph(font: PaintFont, code: number, state: PaintState, place: Place): boolean {
+    const glyph = this.#objects.stream(font.drawn?.glyphOf(code));
     if (font.drawn === undefined || glyph === undefined) return false;
-    if (place.within.includes(glyph) || place.within.length >= MAX_DEPTH) return false;
-    const content = this.#parsed(glyph);
-    // A letter says first whether it brings colours (d0) or not (d1); ISO 32000-1 §9.6.5.
-    const isColoured = content.operations[0]?.operator === "d0";
-    if (!isColoured) return false;
-    const matrix = multiply(state.matrix, font.drawn.matrix);
-    const resources = font.drawn.resources ?? place.resources;
-    const within = [...place.within, glyph];
-    this.#stream(content, { ...place, resources, base: matrix, within }, { ...state, matrix });
-    return true;
+    const content = this.#bytes(glyph);
+    if (!isColouredGlyph(content)) return false;
+    const inner = state.copy();
+    inner.matrix = multiply(state.matrix, font.drawn.matrix);
+    const resources = place.resources.within(font.drawn.resources);
+    const walk = (): void => {
+      this.#stream(content, { ...place, resources, base: inner.matrix }, inner);
+    };
+    return this.#budget.within(glyph, walk) === "read";
   }
 
-  #shading(object: PDFObject | undefined, box: BoxPt, place: Place): void {
+  #shading(object: PdfObject | undefined, box: BoxPt, place: Place): void {
     const objects = this.#objects;
     const dict = objects.stream(object)?.dict ?? objects.dict(object);
-    const space = readColourSpace(objects, objects.get(dict, "ColorSpace"), place.resources);
+    const space = readColourSpace(objects, objects.get(dict, "ColorSpace"), place.resources.dict, {
+      hasDefaultSpaces: true,
+    });
     this.#add({ kind: "shading", boxPt: box, space }, place);
   }
 }

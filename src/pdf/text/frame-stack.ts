@@ -3,7 +3,7 @@
  * identifiers, the content stream itself tells properties and form XObjects: both are read in the
  * order of painting, and this joins them. Input: events; output: the innermost open frame.
  */
-import type { MarkedContentBegin, MarkedContentEvent } from "../content/marked-content.ts";
+import type { MarkedContentBegin, MarkedContentEvent } from "./marked-content.ts";
 import type { MarkedFrame } from "./text-piece.ts";
 
 /** How many events may be passed over to find the one that pdf.js tells of. */

@@ -2,11 +2,11 @@
  * Turns the painting operations of a page, as pdf.js lists them, into pieces of text. pdf.js knows
  * every kind of font; it is asked for glyphs rather than for its text content, which guesses spaces
  * from distances, drops text off the page and leaves out ActualText. Input: an operator list and
- * the events of src/pdf/content/marked-content.ts; output: pieces in the order of painting.
+ * the events of src/pdf/text/marked-content.ts; output: pieces in the order of painting.
  */
 import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { FrameStack } from "./frame-stack.ts";
-import type { MarkedContentEvent } from "../content/marked-content.ts";
+import type { MarkedContentEvent } from "./marked-content.ts";
 import { IDENTITY, multiply, readMatrix, type Matrix } from "../geometry/matrix.ts";
 import { hasRightToLeft, type MarkedFrame, type TextPiece } from "./text-piece.ts";
 

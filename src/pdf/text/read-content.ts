@@ -3,7 +3,7 @@
  * with the marked content they stand in. It does not know the structure tree.
  */
 import { AnnotationMode } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { MarkedContentReader, type MarkedContentEvent } from "../content/marked-content.ts";
+import { readMarkedContent, type MarkedContentEvent } from "./marked-content.ts";
 import type { PdfDocument } from "../objects/open-pdf.ts";
 import { readPaintedText } from "./painted-text.ts";
 import { readPdfjsPages } from "./pdfjs-pages.ts";
@@ -19,8 +19,7 @@ export function readContent(pdf: PdfDocument): Promise<readonly PageContent[]> {
 }
 
 function readMarked(pdf: PdfDocument): Promise<readonly PageContent[]> {
-  const marked = new MarkedContentReader(pdf);
-  return readPages(pdf, (index) => marked.read(index));
+  return readPages(pdf, (index) => readMarkedContent(pdf, index));
 }
 
 /**

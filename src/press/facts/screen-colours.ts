@@ -3,48 +3,53 @@
  * space or operator stands, in words; empty for a file whose colours are ink. It looks at every
  * object of the file, used or not, and reads no picture's samples. ISO 15930-7.
  */
-import { PDFArray, PDFDict, PDFName, PDFRawStream, type PDFObject } from "@cantoo/pdf-lib";
+import { GraphicsState } from "../../pdf/content/graphics-state.ts";
+import { interpret } from "../../pdf/content/interpret.ts";
+import { nameValue } from "../../pdf/content/operations.ts";
+import { pageContent } from "../../pdf/content/page-content.ts";
+import { Resources } from "../../pdf/content/resources.ts";
 import type { PdfDocument } from "../../pdf/objects/open-pdf.ts";
-import { operations } from "../../pdf/content/content-operations.ts";
-import { streamText } from "../../pdf/filters/stream-text.ts";
+import type { PdfObject } from "../../pdf/objects/types.ts";
 
 const SPACES: ReadonlySet<string> = new Set(["DeviceRGB", "CalRGB", "CalGray", "Lab", "ICCBased"]);
 const OPERATORS: ReadonlySet<string> = new Set(["rg", "RG"]);
+const NAMED: ReadonlySet<string> = new Set(["DeviceRGB", "DeviceGray"]);
 
 export function screenColours({ objects, pages }: PdfDocument): readonly string[] {
   const places: string[] = [];
-  const walk = (object: PDFObject, place: string): void => {
-    if (object instanceof PDFName && SPACES.has(object.decodeText())) {
-      places.push(`${place}: ${object.decodeText()}`);
-    } else if (object instanceof PDFArray) {
-      for (const item of object.asArray()) walk(item, place);
-    } else if (object instanceof PDFDict) {
-      for (const [key, value] of object.entries()) walk(value, `${place}${key.toString()}`);
+  const walk = (object: PdfObject, place: string): void => {
+    const name = objects.isRef(object) ? undefined : objects.name(object);
+    if (name !== undefined && SPACES.has(name)) places.push(`${place}: ${name}`);
+    else if (!objects.isRef(object)) {
+      for (const item of objects.items(object)) walk(item, place);
+      for (const [key, value] of objects.entries(object)) walk(value, `${place}/${key}`);
     }
   };
-  const walkContent = (text: string, place: string): void => {
-    for (const { operator, start, operatorStart } of operations(text)) {
-      const operands = text.slice(start, operatorStart);
-      const isNamed = /^(?:cs|CS)$/.test(operator) && /\/Device(?:RGB|Gray)\b/.test(operands);
-      if (OPERATORS.has(operator) || isNamed) places.push(`${place}: ${operands}${operator}`);
-    }
+  const walkContent = (bytes: Uint8Array, place: string): void => {
+    const resources = new Resources(objects, undefined);
+    const state = new GraphicsState(undefined);
+    interpret(
+      { bytes, resources, state },
+      {
+        colour: (op, at) => {
+          const name = nameValue(op.operands[0]) ?? "";
+          const isNamed = op.operator.toLowerCase() === "cs" && NAMED.has(name);
+          if (OPERATORS.has(op.operator) || isNamed) places.push(`${place}: ${at.written(op)}`);
+        },
+      },
+    );
   };
-  for (const [ref, object] of objects.context.enumerateIndirectObjects()) {
+  for (const [ref, object] of objects.all()) {
     const place = `object ${ref.objectNumber} `;
-    if (!(object instanceof PDFRawStream)) walk(object, place);
-    else {
-      walk(object.dict, place);
-      const isForm =
-        objects.name(objects.get(object.dict, "Subtype")) === "Form" ||
-        objects.get(object.dict, "PatternType") !== undefined;
-      if (isForm) walkContent(streamText(object), place);
-    }
+    const stream = objects.stream(object);
+    walk(stream?.dict ?? object, place);
+    const isContent =
+      objects.name(objects.get(stream?.dict, "Subtype")) === "Form" ||
+      objects.get(stream?.dict, "PatternType") !== undefined;
+    if (stream !== undefined && isContent) walkContent(objects.requireBytes(stream), place);
   }
   for (const [index, { dict }] of pages.entries()) {
-    const contents = objects.get(dict, "Contents");
-    const streams = objects.isArray(contents) ? objects.items(contents) : [contents];
-    const text = streams.map((stream) => streamText(objects.resolve(stream))).join("\n");
-    walkContent(text, `page ${index + 1}`);
+    walkContent(pageContent(objects, dict).bytes, `page ${index + 1}`);
   }
   return places;
 }

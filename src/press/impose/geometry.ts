@@ -4,7 +4,7 @@
  * corner. It knows neither page numbers nor PDF objects.
  */
 import type { Matrix } from "../../pdf/geometry/matrix.ts";
-import type { BoxPt } from "../../pdf/document/document-facts.ts";
+import type { BoxPt } from "../../pdf/geometry/box.ts";
 import type { Grid } from "./arrange.ts";
 import type { SheetFormat, SizePt } from "./sheet-sizes.ts";
 

@@ -3,7 +3,7 @@
  * mark is drawn only where the sheet leaves room for it beyond the strip that office printers do not
  * print: none is ever put on a page, for it would stay there after folding.
  */
-import type { BoxPt } from "../../pdf/document/document-facts.ts";
+import type { BoxPt } from "../../pdf/geometry/box.ts";
 import type { MarkLine } from "../../pdf/forms/imposed-pdf.ts";
 import type { SheetGeometry } from "./geometry.ts";
 import { POINTS_PER_MM } from "./sheet-sizes.ts";

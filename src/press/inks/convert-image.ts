@@ -3,8 +3,7 @@
  * become those of the four inks, packed without loss; masks stay as they are. Gray pictures stay
  * gray, which is black ink. ISO 32000-1 §8.9.
  */
-import type { PDFRawStream } from "@cantoo/pdf-lib";
-import { PDFName, PDFNumber } from "@cantoo/pdf-lib";
+import type { PdfObject, PdfStream } from "../../pdf/objects/types.ts";
 import sharp from "sharp";
 import { promisify } from "node:util";
 import { deflate } from "node:zlib";
@@ -12,20 +11,23 @@ import { PublicationError } from "../../errors.ts";
 import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 import type { ColourTarget } from "./colour-target.ts";
 import { MOST_PIXELS } from "../../publication/picture-limits.ts";
-import { sourceSpaceOf } from "./source-space.ts";
+import { readColourSpace, readPalette } from "../../pdf/colour/colour-space.ts";
+import { filterNames } from "../../pdf/filters/filter-names.ts";
+import { readSourceSpace, sourceSpaceOf } from "./source-space.ts";
 
 const packed = promisify(deflate);
 
-function isJpeg(objects: PdfObjects, { dict }: PDFRawStream): boolean {
-  const filter = objects.get(dict, "Filter");
-  const name = objects.name(filter) ?? objects.name(objects.items(filter)[0]);
-  return name === "DCTDecode" && objects.name(objects.get(dict, "Subtype")) === "Image";
+function isJpeg(objects: PdfObjects, { dict }: PdfStream): boolean {
+  return (
+    filterNames(objects, dict)[0] === "DCTDecode" &&
+    objects.name(objects.get(dict, "Subtype")) === "Image"
+  );
 }
 
 /** @throws PublicationError `press-picture` for a picture of a kind that the browser does not write. */
 export async function convertImage(
   objects: PdfObjects,
-  image: PDFRawStream,
+  image: PdfStream,
   target: ColourTarget,
 ): Promise<void> {
   const { dict } = image;
@@ -35,8 +37,8 @@ export async function convertImage(
     convertPalette(objects, image, target);
     return;
   }
-  const space = sourceSpaceOf(objects, spaceObject);
-  if (space === "gray") dict.set(PDFName.of("ColorSpace"), PDFName.of("DeviceGray"));
+  const space = readSourceSpace(objects, spaceObject);
+  if (space === "gray") objects.set(dict, "ColorSpace", "DeviceGray");
   if (space !== "rgb") return;
   const mask = objects.get(dict, "Mask");
   const matte = objects.get(objects.stream(objects.get(dict, "SMask"))?.dict, "Matte");
@@ -56,12 +58,10 @@ export async function convertImage(
     objects.numbers(objects.get(dict, "Decode")),
   );
   const inks = target.convertSamples(exact, profileOf(objects, spaceObject));
-  for (const key of ["Decode", "DecodeParms", "ColorTransform", "Intent"]) {
-    dict.delete(PDFName.of(key));
-  }
-  dict.set(PDFName.of("ColorSpace"), PDFName.of(target.space));
-  dict.set(PDFName.of("BitsPerComponent"), PDFNumber.of(8));
-  dict.set(PDFName.of("Filter"), PDFName.of("FlateDecode"));
+  objects.unset(dict, "Decode", "DecodeParms", "ColorTransform", "Intent");
+  objects.set(dict, "ColorSpace", target.space);
+  objects.set(dict, "BitsPerComponent", 8);
+  objects.set(dict, "Filter", "FlateDecode");
   image.updateContents(await packed(inks));
 }
 
@@ -83,27 +83,23 @@ function mapped(samples: Uint8Array, decode: readonly number[]): Uint8Array {
   });
 }
 
-function profileOf(objects: PdfObjects, space: Parameters<PdfObjects["items"]>[0]) {
+function profileOf(objects: PdfObjects, space: PdfObject | undefined) {
   const [family, profile] = objects.items(space);
   return objects.name(family) === "ICCBased" ? objects.streamBytes(profile) : undefined;
 }
 
 /** A palette is converted; what refers to it stays. */
-function convertPalette(objects: PdfObjects, image: PDFRawStream, target: ColourTarget): void {
-  const [, base, highest, table] = objects.items(objects.get(image.dict, "ColorSpace"));
-  if (sourceSpaceOf(objects, objects.resolve(base)) !== "rgb") return;
-  const colours = objects.streamBytes(table) ?? objects.stringBytes(table);
-  if (colours === undefined || highest === undefined)
-    throw unsupported("a palette without colours");
-  const count = Math.min((objects.number(highest) ?? 255) + 1, Math.floor(colours.length / 3));
-  const inks = target.convertSamples(colours.slice(0, count * 3), profileOf(objects, base));
-  const space = [
-    PDFName.of("Indexed"),
-    PDFName.of(target.space),
-    PDFNumber.of(count - 1),
-    objects.context.register(objects.context.flateStream(inks)),
-  ];
-  image.dict.set(PDFName.of("ColorSpace"), objects.context.obj(space));
+function convertPalette(objects: PdfObjects, image: PdfStream, target: ColourTarget): void {
+  const source = objects.get(image.dict, "ColorSpace");
+  const space = readColourSpace(objects, source);
+  if (space.kind !== "indexed" || sourceSpaceOf(space.base) !== "rgb") return;
+  const colours = readPalette(objects, space);
+  if (colours === undefined) throw unsupported("a palette without colours");
+  const count = Math.min(space.highest + 1, Math.floor(colours.length / 3));
+  const profile = profileOf(objects, objects.items(source)[1]);
+  const inks = target.convertSamples(colours.slice(0, count * 3), profile);
+  const palette = objects.add(objects.makePackedStream(inks));
+  objects.set(image.dict, "ColorSpace", ["Indexed", target.space, count - 1, palette]);
 }
 
 function unsupported(what: string): PublicationError {

@@ -3,51 +3,40 @@
  * fonts, soft masks, gradients and pictures. Input: an open PDF; output: the same objects, changed in
  * place, each page's content as a text, and warnings. It knows nothing of boxes and marks.
  */
-import {
-  PDFDict,
-  PDFName,
-  PDFRawStream,
-  type PDFContext,
-  type PDFObject,
-  type PDFRef,
-} from "@cantoo/pdf-lib";
-import { deflateSync } from "node:zlib";
+import { Resources } from "../../pdf/content/resources.ts";
+import { pageContent } from "../../pdf/content/page-content.ts";
+import { isColouredGlyph } from "../../pdf/content/coloured-glyph.ts";
+import { fontDecoder } from "../../pdf/fonts/font-decoder.ts";
+import { matrixOf, multiply } from "../../pdf/geometry/matrix.ts";
 import type { PageObject } from "../../pdf/objects/page-tree.ts";
 import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
-import { matrixOf, multiply } from "../../pdf/geometry/matrix.ts";
-import { fontDecoder } from "../../pdf/fonts/font-decoder.ts";
-import { streamText } from "../../pdf/filters/stream-text.ts";
+import type { PdfDict, PdfObject, PdfRef, PdfStream } from "../../pdf/objects/types.ts";
 import { maskTarget, rgbOf, type ColourTarget } from "./colour-target.ts";
 import { convertImage } from "./convert-image.ts";
 import { convertShading } from "./convert-shading.ts";
 import { initialState, type PaintState, type PressFont } from "./paint-state.ts";
 import { WarningCollector } from "./press-warnings.ts";
 import { KNOCKOUT, OVERPRINT, rewriteColours, type StreamSurroundings } from "./rewrite-colours.ts";
-import { namedSpace } from "./source-space.ts";
 
 /** Entries of graphics states that belong to a press of its own and not to a file (ISO 15930-7). */
 const DEVICE_ENTRIES = ["TR", "TR2", "HT", "HTP", "BG", "BG2", "UCR", "UCR2"];
 
 export class PageConverter {
   readonly #objects: PdfObjects;
-  readonly #context: PDFContext;
   readonly #inks: ColourTarget;
   /** Pictures that pages show, with the inks that they are shown in first. */
-  readonly #pictures = new Map<PDFRawStream, ColourTarget>();
+  readonly #pictures = new Map<PdfStream, ColourTarget>();
   readonly #collector = new WarningCollector();
-  readonly #done = new Set<PDFObject>();
-  readonly #allResources: PDFDict[] = [];
-  readonly #fonts = new Map<PDFObject, PressFont>();
-  readonly #states: ReadonlyMap<string, PDFRef>;
+  readonly #done = new Set<PdfObject>();
+  readonly #allResources: PdfDict[] = [];
+  readonly #fonts = new Map<PdfObject, PressFont>();
+  readonly #states: ReadonlyMap<string, PdfRef>;
 
   constructor(objects: PdfObjects, inks: ColourTarget) {
     this.#objects = objects;
-    this.#context = objects.context;
     this.#inks = inks;
-    const state = (overprints: boolean): PDFRef =>
-      this.#context.register(
-        this.#context.obj({ Type: "ExtGState", OP: overprints, op: overprints, OPM: 1 }),
-      );
+    const state = (overprints: boolean): PdfRef =>
+      objects.add({ Type: "ExtGState", OP: overprints, op: overprints, OPM: 1 });
     this.#states = new Map([
       [OVERPRINT, state(true)],
       [KNOCKOUT, state(false)],
@@ -62,11 +51,9 @@ export class PageConverter {
   page(page: PageObject, number: number): string {
     this.#collector.page = number;
     const resources = this.#ownResources(page);
-    const contents = this.#objects.get(page.dict, "Contents");
-    const streams = this.#objects.isArray(contents) ? this.#objects.items(contents) : [contents];
-    const text = streams.map((stream) => streamText(this.#objects.resolve(stream))).join("\n");
-    const start = initialState(this.#inks);
-    const content = rewriteColours(text, this.#surroundings(resources, this.#inks), start);
+    const { bytes, isWhole } = pageContent(this.#objects, page.dict);
+    if (!isWhole) throw new Error("the browser wrote a page that cannot be read");
+    const content = this.#rewrite(bytes, resources, this.#inks, initialState(this.#inks));
     this.#resources(resources, this.#inks);
     // A page begins in DeviceGray's black; written as ink, so that one space alone is used.
     return `/${KNOCKOUT} gs\n0 0 0 1 k 0 0 0 1 K\n${content}`;
@@ -83,37 +70,38 @@ export class PageConverter {
   /** After the last page. Colours are set in device spaces alone now: nothing refers to these. */
   finish(): void {
     for (const resources of this.#allResources) {
-      for (const key of ["ColorSpace", "Properties", "ProcSet"]) {
-        resources.delete(PDFName.of(key));
-      }
+      this.#objects.unset(resources, "ColorSpace", "Properties", "ProcSet");
     }
   }
 
-  #ownResources(page: PageObject): PDFDict {
-    const inherited = page.inherited("Resources");
-    const resources = inherited instanceof PDFDict ? inherited : this.#context.obj({});
-    page.dict.set(PDFName.of("Resources"), resources);
+  #ownResources(page: PageObject): PdfDict {
+    const resources = this.#objects.dict(page.inherited("Resources")) ?? this.#objects.make({});
+    this.#objects.set(page.dict, "Resources", resources);
     return resources;
   }
 
-  #surroundings(
-    resources: PDFDict,
+  #rewrite(
+    bytes: Uint8Array,
+    resources: PdfDict,
     target: ColourTarget,
+    state: PaintState,
     setsOverprint = target.kind === "ink",
-  ): StreamSurroundings {
-    const find = (category: string, name: string): PDFObject | undefined =>
-      this.#objects.get(this.#objects.dict(this.#objects.get(resources, category)), name);
+  ): string {
     if (setsOverprint) this.#addStates(resources);
+    const source = { bytes, resources: new Resources(this.#objects, resources), state };
+    return rewriteColours(source, this.#surroundings(target, setsOverprint));
+  }
+
+  #surroundings(target: ColourTarget, setsOverprint: boolean): StreamSurroundings {
     return {
       target,
       setsOverprint,
-      spaceOf: (name) => namedSpace(this.#objects, resources, name),
-      fontOf: (name) => this.#font(find("Font", name)),
-      onXObject: (name, state) => {
-        this.#xObject(find("XObject", name), target, state);
+      fontOf: (font) => this.#font(font),
+      onXObject: (object, state) => {
+        this.#xObject(object, target, state);
       },
-      onPattern: (name) => {
-        this.#pattern(find("Pattern", name), target);
+      onPattern: (pattern) => {
+        this.#pattern(pattern, target);
       },
       onPaint: ({ colour }, painted, text) => {
         if (colour !== undefined && !colour.isExact) {
@@ -123,19 +111,19 @@ export class PageConverter {
     };
   }
 
-  #addStates(resources: PDFDict): void {
-    const known = this.#objects.dict(this.#objects.get(resources, "ExtGState"));
-    const states = known ?? this.#context.obj({});
-    if (known === undefined) resources.set(PDFName.of("ExtGState"), states);
-    for (const [name, ref] of this.#states) states.set(PDFName.of(name), ref);
+  #addStates(resources: PdfDict): void {
+    const objects = this.#objects;
+    const known = objects.dict(objects.get(resources, "ExtGState"));
+    const states = known ?? objects.make({});
+    if (known === undefined) objects.set(resources, "ExtGState", states);
+    for (const [name, ref] of this.#states) objects.set(states, name, ref);
   }
 
-  #font(object: PDFObject | undefined): PressFont | undefined {
-    if (object === undefined) return undefined;
+  #font(object: PdfObject): PressFont {
     const known = this.#fonts.get(object);
     if (known !== undefined) return known;
     const font = {
-      decoder: fontDecoder(this.#context, object),
+      decoder: fontDecoder(this.#objects, object),
       isDrawn: this.#hasColouredGlyphs(this.#objects.dict(object)),
     };
     this.#fonts.set(object, font);
@@ -143,26 +131,27 @@ export class PageConverter {
   }
 
   /** Drawn glyphs say so (`d0`) where they bring colours of their own; ISO 32000-1 §9.6.5. */
-  #hasColouredGlyphs(font: PDFDict | undefined): boolean {
-    const glyphs = this.#objects.dict(this.#objects.get(font, "CharProcs"));
-    return (glyphs?.values() ?? []).some((glyph) =>
-      /\bd0\b/.test(streamText(this.#objects.resolve(glyph))),
-    );
+  #hasColouredGlyphs(font: PdfDict | undefined): boolean {
+    const objects = this.#objects;
+    return objects.entries(objects.get(font, "CharProcs")).some(([, value]) => {
+      const glyph = objects.stream(value);
+      return glyph !== undefined && isColouredGlyph(objects.requireBytes(glyph));
+    });
   }
 
   /** All that resources hold, used or not: nothing is left in screen colours. */
-  #resources(resources: PDFDict, target: ColourTarget): void {
+  #resources(resources: PdfDict, target: ColourTarget): void {
     if (this.#done.has(resources)) return;
     this.#done.add(resources);
-    const each = (category: string, visit: (object: PDFObject) => void): void => {
-      const dict = this.#objects.dict(this.#objects.get(resources, category));
-      for (const [, value] of dict?.entries() ?? []) {
-        const object = this.#objects.resolve(value);
+    const objects = this.#objects;
+    const each = (category: string, visit: (object: PdfObject) => void): void => {
+      for (const [, value] of objects.entries(objects.get(resources, category))) {
+        const object = objects.resolve(value);
         if (object !== undefined) visit(object);
       }
     };
     each("ExtGState", (object) => {
-      this.#graphicsState(this.#objects.dict(object));
+      this.#graphicsState(objects.dict(object));
     });
     each("XObject", (object) => {
       this.#xObject(object, target, initialState(target));
@@ -174,70 +163,68 @@ export class PageConverter {
       this.#shading(object, target);
     });
     each("Font", (object) => {
-      this.#drawnFont(this.#objects.dict(object), target);
+      this.#drawnFont(objects.dict(object), target);
     });
     this.#allResources.push(resources);
   }
 
-  #graphicsState(state: PDFDict | undefined): void {
+  #graphicsState(state: PdfDict | undefined): void {
     if (state === undefined || this.#done.has(state)) return;
     this.#done.add(state);
-    for (const key of DEVICE_ENTRIES) state.delete(PDFName.of(key));
-    const mask = this.#objects.dict(this.#objects.get(state, "SMask"));
+    const objects = this.#objects;
+    objects.unset(state, ...DEVICE_ENTRIES);
+    const mask = objects.dict(objects.get(state, "SMask"));
     if (mask === undefined) return;
-    const group = this.#objects.stream(this.#objects.get(mask, "G"));
-    if (group instanceof PDFRawStream) this.#form(group, maskTarget, initialState(maskTarget));
-    const backdrop = this.#objects.numbers(this.#objects.get(mask, "BC"));
+    const group = objects.stream(objects.get(mask, "G"));
+    if (group !== undefined) this.#form(group, maskTarget, initialState(maskTarget));
+    const backdrop = objects.numbers(objects.get(mask, "BC"));
     if (backdrop.length === 0) return;
-    const { components } = maskTarget.convert(rgbOf(backdrop));
-    mask.set(PDFName.of("BC"), this.#context.obj([...components]));
+    objects.set(mask, "BC", maskTarget.convert(rgbOf(backdrop)).components);
   }
 
-  #xObject(object: PDFObject | undefined, target: ColourTarget, state: PaintState): void {
-    if (!(object instanceof PDFRawStream)) return;
-    if (this.#objects.name(this.#objects.get(object.dict, "Subtype")) === "Form") {
-      this.#form(object, target, state);
-    } else if (!this.#done.has(object)) {
-      this.#done.add(object);
-      this.#pictures.set(object, target);
+  #xObject(object: PdfObject | undefined, target: ColourTarget, state: PaintState): void {
+    const stream = this.#objects.stream(object);
+    if (stream === undefined) return;
+    if (this.#objects.name(this.#objects.get(stream.dict, "Subtype")) === "Form") {
+      this.#form(stream, target, state);
+    } else if (!this.#done.has(stream)) {
+      this.#done.add(stream);
+      this.#pictures.set(stream, target);
     }
   }
 
   /** A form, a tiling pattern or a mask: content with resources of its own. */
-  #form(stream: PDFRawStream, target: ColourTarget, state: PaintState): void {
+  #form(stream: PdfStream, target: ColourTarget, state: PaintState): void {
     if (this.#done.has(stream)) return;
     this.#done.add(stream);
+    const objects = this.#objects;
     const { dict } = stream;
-    for (const key of ["StructParents", "StructParent", "OPI", "Ref", "PS"]) {
-      dict.delete(PDFName.of(key));
-    }
-    const known = this.#objects.dict(this.#objects.get(dict, "Resources"));
-    const resources = known ?? this.#context.obj({});
-    if (known === undefined) dict.set(PDFName.of("Resources"), resources);
-    const own = matrixOf(this.#objects.numbers(this.#objects.get(dict, "Matrix")));
-    const inner = { ...state, matrix: multiply(state.matrix, own), overprints: false };
-    const around = this.#surroundings(resources, target);
-    this.#replace(stream, rewriteColours(streamText(stream), around, inner));
-    const group = this.#objects.dict(this.#objects.get(dict, "Group"));
-    if (group?.has(PDFName.of("CS")) === true || (group !== undefined && target.kind === "mask")) {
-      group.set(PDFName.of("CS"), PDFName.of(target.space));
+    objects.unset(dict, "StructParents", "StructParent", "OPI", "Ref", "PS");
+    const known = objects.dict(objects.get(dict, "Resources"));
+    const resources = known ?? objects.make({});
+    if (known === undefined) objects.set(dict, "Resources", resources);
+    const inner = state.copy();
+    const own = matrixOf(objects.numbers(objects.get(dict, "Matrix")));
+    inner.matrix = multiply(state.matrix, own);
+    inner.own = { ...inner.own, overprints: false };
+    const bytes = objects.requireBytes(stream);
+    objects.replaceBytes(stream, latin1(this.#rewrite(bytes, resources, target, inner)));
+    const group = objects.dict(objects.get(dict, "Group"));
+    if (group !== undefined && (objects.has(group, "CS") || target.kind === "mask")) {
+      objects.set(group, "CS", target.space);
     }
     this.#resources(resources, target);
   }
 
-  #replace(stream: PDFRawStream, content: string): void {
-    stream.dict.delete(PDFName.of("DecodeParms"));
-    stream.dict.set(PDFName.of("Filter"), PDFName.of("FlateDecode"));
-    stream.updateContents(deflateSync(Buffer.from(content, "latin1")));
+  #pattern(object: PdfObject | undefined, target: ColourTarget): void {
+    const objects = this.#objects;
+    const stream = objects.stream(object);
+    if (stream !== undefined) this.#form(stream, target, initialState(target));
+    else this.#shading(objects.get(objects.dict(object), "Shading"), target);
   }
 
-  #pattern(object: PDFObject | undefined, target: ColourTarget): void {
-    if (object instanceof PDFRawStream) this.#form(object, target, initialState(target));
-    else this.#shading(this.#objects.get(this.#objects.dict(object), "Shading"), target);
-  }
-
-  #shading(object: PDFObject | undefined, target: ColourTarget): void {
-    const shading = object instanceof PDFRawStream ? object.dict : this.#objects.dict(object);
+  #shading(object: PdfObject | undefined, target: ColourTarget): void {
+    const shading = this.#objects.stream(object)?.dict ?? this.#objects.dict(object);
     if (shading === undefined || this.#done.has(shading)) return;
     this.#done.add(shading);
     convertShading(this.#objects, shading, target, (rgb, { isExact }) => {
@@ -245,20 +232,24 @@ export class PageConverter {
     });
   }
 
-  #drawnFont(font: PDFDict | undefined, target: ColourTarget): void {
+  #drawnFont(font: PdfDict | undefined, target: ColourTarget): void {
     if (font === undefined || this.#done.has(font)) return;
     this.#done.add(font);
-    if (this.#objects.name(this.#objects.get(font, "Subtype")) !== "Type3") return;
-    const known = this.#objects.dict(this.#objects.get(font, "Resources"));
-    const resources = known ?? this.#context.obj({});
-    const glyphs = this.#objects.dict(this.#objects.get(font, "CharProcs"));
-    for (const [, value] of glyphs?.entries() ?? []) {
-      const glyph = this.#objects.stream(value);
-      if (!(glyph instanceof PDFRawStream) || this.#done.has(glyph)) continue;
+    const objects = this.#objects;
+    if (objects.name(objects.get(font, "Subtype")) !== "Type3") return;
+    const resources = objects.dict(objects.get(font, "Resources")) ?? objects.make({});
+    for (const [, value] of objects.entries(objects.get(font, "CharProcs"))) {
+      const glyph = objects.stream(value);
+      if (glyph === undefined || this.#done.has(glyph)) continue;
       this.#done.add(glyph);
-      const around = this.#surroundings(resources, target, false);
-      this.#replace(glyph, rewriteColours(streamText(glyph), around, initialState(target)));
+      const bytes = objects.requireBytes(glyph);
+      const content = this.#rewrite(bytes, resources, target, initialState(target), false);
+      objects.replaceBytes(glyph, latin1(content));
     }
     this.#resources(resources, target);
   }
+}
+
+function latin1(content: string): Buffer {
+  return Buffer.from(content, "latin1");
 }

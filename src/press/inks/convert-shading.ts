@@ -6,14 +6,19 @@
  * two tokens begins and ends in exactly their inks. What is computed by a calculator function, as
  * the browser does where colours are transparent, repeat or turn, becomes a table of samples.
  */
-import { PDFName, PDFRawStream, type PDFDict, type PDFObject } from "@cantoo/pdf-lib";
-import { deflateSync } from "node:zlib";
+import type { PdfDict, PdfObject, PdfStream } from "../../pdf/objects/types.ts";
 import { PublicationError } from "../../errors.ts";
 import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
-import { calculatorFunction } from "../../pdf/colour/calculator-function.ts";
+import {
+  functionDict,
+  functionType,
+  readCalculatorCode,
+  readFunction,
+  readSampledFunction,
+} from "../../pdf/functions/pdf-function.ts";
 import type { Rgb } from "../colour/colour-converter.ts";
 import { rgbOf, type ColourTarget, type TargetColour } from "./colour-target.ts";
-import { sourceSpaceOf } from "./source-space.ts";
+import { readSourceSpace } from "./source-space.ts";
 
 /** Samples along a gradient that runs one way, and each way of one that runs both. */
 const SAMPLES_ALONG = 4096;
@@ -24,20 +29,20 @@ export type OnStop = (rgb: Rgb, converted: TargetColour) => void;
 /** @throws PublicationError `press-shading`, `press-colour-space`. */
 export function convertShading(
   objects: PdfObjects,
-  shading: PDFDict,
+  shading: PdfDict,
   target: ColourTarget,
   onStop: OnStop,
 ): void {
-  const space = sourceSpaceOf(objects, objects.get(shading, "ColorSpace"));
+  const space = readSourceSpace(objects, objects.get(shading, "ColorSpace"));
   if (space === "cmyk") return;
   const source = objects.get(shading, "Function");
   if (source === undefined) throw unsupported("a mesh");
   const colours = new ShadingColours(objects, target, onStop);
-  shading.set(PDFName.of("Function"), colours.convertFunction(source));
-  shading.set(PDFName.of("ColorSpace"), PDFName.of(target.space));
+  objects.set(shading, "Function", colours.convertFunction(source));
+  objects.set(shading, "ColorSpace", target.space);
   const background = objects.numbers(objects.get(shading, "Background"));
   if (background.length > 0) {
-    shading.set(PDFName.of("Background"), objects.context.obj(colours.stop(background)));
+    objects.set(shading, "Background", colours.stop(background));
   }
 }
 
@@ -59,50 +64,50 @@ class ShadingColours {
     return [...converted.components];
   }
 
-  convertFunction(source: PDFObject): PDFObject {
+  convertFunction(source: PdfObject): PdfObject {
     const objects = this.#objects;
-    const dict = source instanceof PDFRawStream ? source.dict : objects.dict(source);
-    const type = objects.number(objects.get(dict, "FunctionType"));
+    const dict = functionDict(objects, source);
+    const stream = objects.stream(source);
+    const type = functionType(objects, dict);
     if (type === 2 && dict !== undefined) return this.#exponential(dict);
     if (type === 3 && dict !== undefined) return this.#stitched(dict);
-    if (type === 0 && source instanceof PDFRawStream) return this.#resampled(source);
-    if (type === 4 && source instanceof PDFRawStream) return this.#sampled(source);
+    if (type === 0 && stream !== undefined) return this.#resampled(stream);
+    if (type === 4 && stream !== undefined) return this.#sampled(stream);
     throw unsupported(`a function of type ${type ?? "unknown"}`);
   }
 
-  #exponential(source: PDFDict): PDFObject {
+  #exponential(source: PdfDict): PdfObject {
     const objects = this.#objects;
-    const stopAt = (key: string, fallback: number): PDFObject => {
+    const stopAt = (key: string, fallback: number): readonly number[] => {
       const numbers = objects.numbers(objects.get(source, key));
-      return objects.context.obj(this.stop(numbers.length > 0 ? numbers : [fallback]));
+      return this.stop(numbers.length > 0 ? numbers : [fallback]);
     };
-    const dict = source.clone();
-    dict.set(PDFName.of("C0"), stopAt("C0", 0));
-    dict.set(PDFName.of("C1"), stopAt("C1", 1));
-    dict.delete(PDFName.of("Range"));
+    const dict = objects.copyDict(source);
+    objects.set(dict, "C0", stopAt("C0", 0));
+    objects.set(dict, "C1", stopAt("C1", 1));
+    objects.unset(dict, "Range");
     return dict;
   }
 
-  #stitched(source: PDFDict): PDFObject {
+  #stitched(source: PdfDict): PdfObject {
     const objects = this.#objects;
     const parts = objects
       .items(objects.get(source, "Functions"))
       .map((part) => this.convertFunction(objects.resolve(part) ?? part));
-    const dict = source.clone();
-    dict.set(PDFName.of("Functions"), objects.context.obj(parts));
-    dict.delete(PDFName.of("Range"));
+    const dict = objects.copyDict(source);
+    objects.set(dict, "Functions", parts);
+    objects.unset(dict, "Range");
     return dict;
   }
 
   /** A table of the function's colours over its domain. ISO 32000-1 §7.10.2. */
-  #sampled(source: PDFRawStream): PDFObject {
+  #sampled(source: PdfStream): PdfObject {
     const objects = this.#objects;
     const domain = objects.numbers(objects.get(source.dict, "Domain"));
-    const code = Buffer.from(objects.streamBytes(source) ?? []).toString("latin1");
-    const colourAt = calculatorFunction(code);
+    const colourAt = readFunction(objects, source);
     const inputs = domain.length / 2;
     // What drops its second input at once runs along the first alone.
-    const isAlong = inputs === 1 || /^\s*\{\s*pop\b/.test(code);
+    const isAlong = inputs === 1 || /^\s*\{\s*pop\b/.test(readCalculatorCode(objects, source));
     const size = isAlong
       ? [SAMPLES_ALONG, ...(inputs === 2 ? [2] : [])]
       : [SAMPLES_EACH_WAY, SAMPLES_EACH_WAY];
@@ -124,42 +129,27 @@ class ShadingColours {
   }
 
   /** A table of colours becomes a table of the same size. */
-  #resampled(source: PDFRawStream): PDFObject {
-    const objects = this.#objects;
-    const bytes = objects.streamBytes(source);
-    const bits = objects.number(objects.get(source.dict, "BitsPerSample"));
-    if (bytes === undefined || bits !== 8 || objects.get(source.dict, "Decode") !== undefined) {
-      throw unsupported("a table of samples of another kind");
-    }
+  #resampled(source: PdfStream): PdfObject {
+    const { domain, size, outputs, table } = readSampledFunction(this.#objects, source);
     const samples: number[] = [];
-    for (let at = 0; at + 2 < bytes.length; at += 3) {
-      const rgb = [bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0] as const;
+    for (let at = 0; at < table.length; at += outputs) {
+      const rgb = rgbOf([...table.subarray(at, at + outputs)]);
       for (const component of this.#target.convert(rgb).components) {
         samples.push(Math.round(component * 255));
       }
     }
-    const numbers = (key: string): readonly number[] =>
-      objects.numbers(objects.get(source.dict, key));
-    return this.#table(numbers("Domain"), numbers("Size"), samples);
+    return this.#table(domain, size, samples);
   }
 
   #table(
     domain: readonly number[],
     size: readonly number[],
     samples: readonly number[],
-  ): PDFObject {
-    const { context } = this.#objects;
+  ): PdfObject {
+    const objects = this.#objects;
     const range = this.#target.space === "DeviceGray" ? [0, 1] : [0, 1, 0, 1, 0, 1, 0, 1];
-    const dict = context.obj({
-      FunctionType: 0,
-      Domain: [...domain],
-      Range: range,
-      Size: [...size],
-      BitsPerSample: 8,
-      Filter: "FlateDecode",
-    });
-    const bytes = deflateSync(Uint8Array.from(samples), { level: 9 });
-    return context.register(PDFRawStream.of(dict, bytes));
+    const entries = { FunctionType: 0, Domain: domain, Range: range, Size: size, BitsPerSample: 8 };
+    return objects.add(objects.makePackedStream(Uint8Array.from(samples), entries, 9));
   }
 }
 

@@ -1,9 +1,10 @@
 /**
- * What the rewriter of a content stream keeps of the graphics state: colours, and what decides over
- * overprint. No input or output. ISO 32000-1 §8.4.
+ * What the rewriter of a content stream keeps with the graphics state: colours as they become, and
+ * whether black overprints. ISO 32000-1 §8.4.
  */
-import { IDENTITY, type Matrix } from "../../pdf/geometry/matrix.ts";
+import { GraphicsState } from "../../pdf/content/graphics-state.ts";
 import type { FontDecoder } from "../../pdf/fonts/font-decoder.ts";
+import type { Matrix } from "../../pdf/geometry/matrix.ts";
 import type { Rgb } from "../colour/colour-converter.ts";
 import type { ColourTarget, TargetColour } from "./colour-target.ts";
 import type { SourceSpace } from "./source-space.ts";
@@ -14,16 +15,13 @@ export interface Paint {
   readonly colour: (TargetColour & { readonly rgb: Rgb }) | undefined;
 }
 
-export interface PaintState {
-  readonly matrix: Matrix;
+export interface Inks {
   readonly fill: Paint;
   readonly stroke: Paint;
-  readonly lineWidth: number;
-  /** Text rendering mode, ISO 32000-1 table 106. */
-  readonly textMode: number;
-  readonly font: PressFont | undefined;
   readonly overprints: boolean;
 }
+
+export type PaintState = GraphicsState<Inks>;
 
 export interface PressFont {
   readonly decoder: FontDecoder;
@@ -31,20 +29,12 @@ export interface PressFont {
   readonly isDrawn: boolean;
 }
 
-export function initialState(target: ColourTarget, matrix: Matrix = IDENTITY): PaintState {
+export function initialState(target: ColourTarget): PaintState {
   const black: Paint = {
     space: "gray",
     colour: { ...target.convert([0, 0, 0]), rgb: [0, 0, 0] },
   };
-  return {
-    matrix,
-    fill: black,
-    stroke: black,
-    lineWidth: 1,
-    textMode: 0,
-    font: undefined,
-    overprints: false,
-  };
+  return new GraphicsState({ fill: black, stroke: black, overprints: false });
 }
 
 /** How many points a unit is long. */

@@ -1,38 +1,43 @@
 /**
- * One content stream in the colours of the press. Input: the stream's text as the browser wrote it,
- * how its names resolve and the state it begins in; output: the new stream's text. What is painted
- * stays where it is; the browser's marks (its tags) are left out. ISO 32000-1 §8.
+ * One content stream in the colours of the press. Input: a stream as the browser wrote it, what its
+ * names lead to and the state it begins in; output: the new stream's text. What is painted stays where
+ * it is; the browser's marks (its tags) are left out. ISO 32000-1 §8.
  *
- * Full black text and rules overprint, so that no white shows round them where plates do not meet;
- * everything else knocks out what is below it. See docs/decisions/press-colour.md.
+ * Full black text and rules overprint, so that no white shows round them where separations do not
+ * meet; everything else knocks out what is below it. See docs/decisions/press-colour.md.
  */
-import { matrixOf, multiply } from "../../pdf/geometry/matrix.ts";
+import type { Side } from "../../pdf/content/graphics-state.ts";
+import { interpret, type ContentMoment, type ContentSource } from "../../pdf/content/interpret.ts";
 import {
-  nameIn,
-  numbersIn,
-  operations,
-  type Operation,
-} from "../../pdf/content/content-operations.ts";
-import { shownCodes } from "../../pdf/content/shown-strings.ts";
+  nameValue,
+  numbersOf,
+  stringValue,
+  type ContentOperand,
+  type ContentOperation,
+} from "../../pdf/content/operations.ts";
+import type { ContentVisitor, Painting } from "../../pdf/content/visitor.ts";
+import { codesIn } from "../../pdf/fonts/codes-in.ts";
+import { writtenName } from "../../pdf/objects/text-string.ts";
+import type { PdfObject } from "../../pdf/objects/types.ts";
 import { rgbOf, type ColourTarget } from "./colour-target.ts";
 import {
   isPlainBlack,
   scaleOf,
+  type Inks,
   type Paint,
   type PaintState,
   type PressFont,
 } from "./paint-state.ts";
 import { PathSize } from "./path-size.ts";
 import type { Painted } from "./press-warnings.ts";
-import type { SourceSpace } from "./source-space.ts";
+import { sourceSpaceOf, type SourceSpace } from "./source-space.ts";
 
-/** What a stream's names lead to, and who is told of what it paints. */
+/** What is done with what a stream refers to, and who learns what it paints. */
 export interface StreamSurroundings {
   readonly target: ColourTarget;
-  readonly spaceOf: (name: string) => SourceSpace;
-  readonly fontOf: (name: string) => PressFont | undefined;
-  readonly onXObject: (name: string, state: PaintState) => void;
-  readonly onPattern: (name: string) => void;
+  readonly fontOf: (font: PdfObject) => PressFont;
+  readonly onXObject: (object: PdfObject | undefined, state: PaintState) => void;
+  readonly onPattern: (pattern: PdfObject | undefined) => void;
   readonly onPaint: (paint: Paint, painted: Painted, text: string) => void;
   /** Glyphs of Type 3 fonts take overprint from the text that shows them. */
   readonly setsOverprint: boolean;
@@ -45,218 +50,161 @@ export const KNOCKOUT = "PressKnockout";
 /** Black shapes up to this breadth are rules and overprint; what is broader would show through. */
 const RULE_PT = 2;
 
-const PATHS: ReadonlySet<string> = new Set(["m", "l", "c", "v", "y", "h", "re", "W", "W*"]);
-const FILLS: ReadonlySet<string> = new Set(["f", "F", "f*", "B", "B*", "b", "b*"]);
-const STROKES: ReadonlySet<string> = new Set(["S", "s", "B", "B*", "b", "b*"]);
-const TEXTS: ReadonlySet<string> = new Set(["Tj", "TJ", "'", '"']);
-const MARKS: ReadonlySet<string> = new Set(["BMC", "BDC", "EMC", "DP", "MP"]);
+type Moment = ContentMoment<Inks>;
 
-export function rewriteColours(
-  stream: string,
-  surroundings: StreamSurroundings,
-  initial: PaintState,
-): string {
-  return new ColourRewriter(stream, surroundings, initial).rewrite();
+/** @returns the new stream, one character a byte. */
+export function rewriteColours(source: ContentSource<Inks>, around: StreamSurroundings): string {
+  const rewriter = new ColourRewriter(around);
+  interpret(source, rewriter);
+  return rewriter.content;
 }
 
-class ColourRewriter {
-  readonly #stream: string;
+const nothing = (): void => undefined;
+
+class ColourRewriter implements ContentVisitor<Inks> {
   readonly #around: StreamSurroundings;
   readonly #out: string[] = [];
-  readonly #saved: PaintState[] = [];
   /** Marks that are open, and whether they are written. */
   readonly #keptMarks: boolean[] = [];
-  #state: PaintState;
   /** A path is painted by its last operator, and no state may be set within it. */
   #path: string[] = [];
   #size = new PathSize();
 
-  constructor(stream: string, surroundings: StreamSurroundings, initial: PaintState) {
-    this.#stream = stream;
-    this.#around = surroundings;
-    this.#state = initial;
+  constructor(around: StreamSurroundings) {
+    this.#around = around;
   }
 
-  rewrite(): string {
-    for (const operation of operations(this.#stream)) this.#operation(operation);
+  get content(): string {
     return `${this.#out.join("\n")}\n`;
   }
 
-  #operation(operation: Operation): void {
-    const { operator } = operation;
-    const written = this.#stream.slice(operation.start, operation.end);
-    if (MARKS.has(operator)) {
-      this.#mark(operator, written);
-      return;
-    }
-    if (PATHS.has(operator)) {
-      this.#path.push(written);
-      this.#size.add(operator, numbersIn(this.#stream, operation));
-    } else if (operator === "n" || FILLS.has(operator) || STROKES.has(operator)) {
-      this.#paintPath(operator);
-    } else if (TEXTS.has(operator)) {
-      this.#paintText(written);
-    } else if (!this.#colour(operation)) {
-      this.#general(operation);
-      this.#out.push(written);
-    }
-  }
+  readonly other = (op: ContentOperation, at: Moment): void => {
+    this.#out.push(at.written(op));
+  };
 
   /** Tags stay behind. What glyphs read as together goes along: text is searched and copied here too. */
-  #mark(operator: string, written: string): void {
-    if (operator === "EMC") {
-      if (this.#keptMarks.pop() === true) this.#out.push(written);
-    } else if (operator === "BDC" || operator === "BMC") {
-      const isKept = written.startsWith("/Span") && written.includes("/ActualText");
-      this.#keptMarks.push(isKept);
-      if (isKept) this.#out.push(written);
-    }
-  }
+  readonly beginMarked = (op: ContentOperation, at: Moment): void => {
+    const written = at.written(op);
+    const isKept = written.startsWith("/Span") && written.includes("/ActualText");
+    this.#keptMarks.push(isKept);
+    if (isKept) this.#out.push(written);
+  };
 
-  #general(operation: Operation): void {
-    const { operator } = operation;
-    const numbers = (): number[] => numbersIn(this.#stream, operation);
-    switch (operator) {
-      case "q":
-        this.#saved.push(this.#state);
-        break;
-      case "Q":
-        this.#state = this.#saved.pop() ?? this.#state;
-        break;
-      case "cm":
-        this.#change({ matrix: multiply(this.#state.matrix, matrixOf(numbers())) });
-        break;
-      case "w":
-        this.#change({ lineWidth: numbers()[0] ?? 1 });
-        break;
-      case "Tr":
-        this.#change({ textMode: numbers()[0] ?? 0 });
-        break;
-      case "Tf":
-        this.#change({ font: this.#around.fontOf(nameIn(this.#stream, operation)) });
-        break;
-      case "Do":
-        this.#overprint(false);
-        this.#around.onXObject(nameIn(this.#stream, operation), this.#state);
-        break;
-      case "sh":
-        this.#overprint(false);
-        break;
-    }
-  }
+  readonly endMarked = (op: ContentOperation, at: Moment): void => {
+    if (this.#keptMarks.pop() === true) this.#out.push(at.written(op));
+  };
 
-  #change(change: Partial<PaintState>): void {
-    this.#state = { ...this.#state, ...change };
-  }
+  readonly markPoint = nothing;
 
-  #overprint(wanted: boolean): void {
-    if (!this.#around.setsOverprint || this.#state.overprints === wanted) return;
-    this.#out.push(`/${wanted ? OVERPRINT : KNOCKOUT} gs`);
-    this.#change({ overprints: wanted });
-  }
+  readonly path = (op: ContentOperation, at: Moment): void => {
+    this.#path.push(at.written(op));
+    this.#size.add(op.operator, numbersOf(op));
+  };
 
-  #paintPath(operator: string): void {
-    const { fill, stroke, matrix, lineWidth } = this.#state;
-    const fills = FILLS.has(operator);
-    const strokes = STROKES.has(operator);
+  readonly clip = (op: ContentOperation, at: Moment): void => {
+    this.#path.push(at.written(op));
+  };
+
+  readonly paint = (op: ContentOperation, at: Moment, { fills, strokes }: Painting): void => {
+    const { matrix, lineWidth, own } = at.state;
     if (fills || strokes) {
       const scale = scaleOf(matrix);
       const isRule = (paint: Paint, breadth: number): boolean =>
         isPlainBlack(paint) && breadth * scale <= RULE_PT;
       this.#overprint(
-        (!fills || isRule(fill, this.#size.breadth)) && (!strokes || isRule(stroke, lineWidth)),
+        at,
+        (!fills || isRule(own.fill, this.#size.breadth)) &&
+          (!strokes || isRule(own.stroke, lineWidth)),
       );
     }
-    this.#out.push(...this.#path, operator);
+    this.#out.push(...this.#path, op.operator);
     this.#path = [];
     this.#size = new PathSize();
-    if (fills) this.#around.onPaint(fill, "shape", "");
-    if (strokes) this.#around.onPaint(stroke, "shape", "");
-  }
+    if (fills) this.#around.onPaint(own.fill, "shape", "");
+    if (strokes) this.#around.onPaint(own.stroke, "shape", "");
+  };
 
-  #paintText(written: string): void {
-    const { fill, stroke, textMode, font } = this.#state;
+  readonly xObject = (op: ContentOperation, at: Moment, name: string): void => {
+    this.#overprint(at, false);
+    this.#around.onXObject(at.resources.find("XObject", name), at.state);
+    this.#out.push(at.written(op));
+  };
+
+  readonly shading = (op: ContentOperation, at: Moment): void => {
+    this.#overprint(at, false);
+    this.#out.push(at.written(op));
+  };
+
+  readonly show = (op: ContentOperation, at: Moment, items: readonly ContentOperand[]): void => {
+    const { textMode, own } = at.state;
+    const font = at.state.font && this.#around.fontOf(at.state.font);
     const paints = [
-      ...([0, 2, 4, 6].includes(textMode) ? [fill] : []),
-      ...([1, 2, 5, 6].includes(textMode) ? [stroke] : []),
+      ...([0, 2, 4, 6].includes(textMode) ? [own.fill] : []),
+      ...([1, 2, 5, 6].includes(textMode) ? [own.stroke] : []),
     ];
     if (paints.length > 0) {
-      this.#overprint(font?.isDrawn !== true && paints.every(isPlainBlack));
+      this.#overprint(at, font?.isDrawn !== true && paints.every(isPlainBlack));
     }
-    this.#out.push(written);
-    const text =
-      font === undefined
-        ? ""
-        : shownCodes(written, font.decoder.codeLength)
-            .map((code) => font.decoder.textOf(code) ?? "")
-            .join("");
+    this.#out.push(at.written(op));
+    const text = font === undefined ? "" : textOf(font, items);
     for (const paint of paints) this.#around.onPaint(paint, "text", text);
-  }
+  };
 
-  /** Whether the operation sets a colour; then it is written anew. */
-  #colour(operation: Operation): boolean {
-    switch (operation.operator) {
-      case "rg":
-        return this.#setColour("fill", "rgb", operation);
-      case "RG":
-        return this.#setColour("stroke", "rgb", operation);
-      case "g":
-        return this.#setColour("fill", "gray", operation);
-      case "G":
-        return this.#setColour("stroke", "gray", operation);
-      case "k":
-        return this.#setColour("fill", "cmyk", operation);
-      case "K":
-        return this.#setColour("stroke", "cmyk", operation);
-      case "cs":
-        return this.#setSpace("fill", operation);
-      case "CS":
-        return this.#setSpace("stroke", operation);
-      case "sc":
-      case "scn":
-        return this.#setColour("fill", this.#state.fill.space, operation);
-      case "SC":
-      case "SCN":
-        return this.#setColour("stroke", this.#state.stroke.space, operation);
-      default:
-        return false;
-    }
-  }
+  /** It is written anew. */
+  readonly colour = (op: ContentOperation, at: Moment, side: Side): void => {
+    const { space } = at.state[side];
+    if (op.operator.toLowerCase() === "cs") this.#setSpace(at, side, sourceSpaceOf(space));
+    else this.#setColour(op, at, side, sourceSpaceOf(space));
+  };
 
-  #setSpace(side: "fill" | "stroke", operation: Operation): boolean {
-    const space = this.#around.spaceOf(nameIn(this.#stream, operation));
+  #setSpace(at: Moment, side: Side, space: SourceSpace): void {
     if (space === "pattern") {
       this.#out.push(`/Pattern ${side === "fill" ? "cs" : "CS"}`);
-      this.#change({ [side]: { space, colour: undefined } });
+      this.#keep(at, side, { space, colour: undefined });
     } else {
       // Each of these spaces begins with black (ISO 32000-1 §8.6.8).
-      this.#convert(side, space, [0]);
+      this.#convert(at, side, space, [0]);
     }
-    return true;
   }
 
-  #setColour(side: "fill" | "stroke", space: SourceSpace, operation: Operation): boolean {
+  #setColour(op: ContentOperation, at: Moment, side: Side, space: SourceSpace): void {
     if (space === "pattern") {
-      const name = nameIn(this.#stream, operation);
-      this.#around.onPattern(name);
-      this.#out.push(`/${name} ${side === "fill" ? "scn" : "SCN"}`);
+      this.#around.onPattern(at.state[side].pattern);
+      const name = writtenName(nameValue(op.operands.at(-1)) ?? "");
+      this.#out.push(`${name} ${side === "fill" ? "scn" : "SCN"}`);
     } else if (space === "cmyk") {
-      const { start, operatorStart } = operation;
-      const operands = this.#stream.slice(start, operatorStart).trim();
+      const operands = at.written(op).slice(0, -op.operator.length).trim();
       this.#out.push(`${operands} ${side === "fill" ? "k" : "K"}`);
-      this.#change({ [side]: { space, colour: undefined } });
+      this.#keep(at, side, { space, colour: undefined });
     } else {
-      this.#convert(side, space, numbersIn(this.#stream, operation));
+      this.#convert(at, side, space, numbersOf(op));
     }
-    return true;
   }
 
-  #convert(side: "fill" | "stroke", space: SourceSpace, components: readonly number[]): void {
+  #convert(at: Moment, side: Side, space: SourceSpace, components: readonly number[]): void {
     const { target } = this.#around;
     const rgb = rgbOf(components);
     const converted = target.convert(rgb);
     const operator = side === "fill" ? target.fillOperator : target.strokeOperator;
     this.#out.push(`${converted.components.join(" ")} ${operator}`);
-    this.#change({ [side]: { space, colour: { ...converted, rgb } } });
+    this.#keep(at, side, { space, colour: { ...converted, rgb } });
   }
+
+  #keep({ state }: Moment, side: Side, paint: Paint): void {
+    state.own = { ...state.own, [side]: paint };
+  }
+
+  #overprint({ state }: Moment, wanted: boolean): void {
+    if (!this.#around.setsOverprint || state.own.overprints === wanted) return;
+    this.#out.push(`/${wanted ? OVERPRINT : KNOCKOUT} gs`);
+    state.own = { ...state.own, overprints: wanted };
+  }
+}
+
+function textOf({ decoder }: PressFont, items: readonly ContentOperand[]): string {
+  const codes = items.flatMap((item) => {
+    const bytes = stringValue(item);
+    return bytes === undefined ? [] : codesIn(bytes, decoder.codeLength);
+  });
+  return codes.map((code) => decoder.textOf(code) ?? "").join("");
 }

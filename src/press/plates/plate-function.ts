@@ -4,16 +4,16 @@
  * edges stay where they are; what cannot be written exactly becomes a table of samples.
  * ISO 32000-1 §7.10.
  */
-import { PDFName, PDFRawStream, type PDFDict, type PDFObject } from "@cantoo/pdf-lib";
+import type { PdfDict, PdfObject } from "../../pdf/objects/types.ts";
 import { pdfNumber } from "../../pdf/objects/pdf-number.ts";
 import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 import {
-  calculatorCode,
+  readCalculatorCode,
   functionDict,
   functionType,
   readFunction,
   readSampledFunction,
-} from "./pdf-function.ts";
+} from "../../pdf/functions/pdf-function.ts";
 import type { PlateChannel } from "./plate-channel.ts";
 import { grayOf, type PlateSpace } from "./plate-space.ts";
 
@@ -38,8 +38,8 @@ export class PlateFunctions {
     this.#component = channel === "mask" ? undefined : space.componentOf?.(channel);
   }
 
-  /** @throws PublicationError `plate-function`. */
-  reduce(source: PDFObject | undefined): PDFObject {
+  /** @throws PublicationError `pdf-function`. */
+  reduce(source: PdfObject | undefined): PdfObject {
     const objects = this.#objects;
     if (objects.isArray(source)) {
       const parts = objects.items(source);
@@ -78,14 +78,14 @@ export class PlateFunctions {
     return this.#channel === "mask" && name === "DeviceRGB";
   }
 
-  #exponential(dict: PDFDict | undefined): PDFObject {
+  #exponential(dict: PdfDict | undefined): PdfObject {
     const objects = this.#objects;
     const [low = 0, high = 1] = objects.numbers(objects.get(dict, "Domain"));
     const numbers = (key: string, fallback: number): readonly number[] => {
       const found = objects.numbers(objects.get(dict, key));
       return found.length > 0 ? found : [fallback];
     };
-    return objects.context.obj({
+    return objects.make({
       FunctionType: 2,
       Domain: [low, high],
       C0: [pdfNumber(this.gray(numbers("C0", 0)))],
@@ -94,11 +94,11 @@ export class PlateFunctions {
     });
   }
 
-  #stitched(dict: PDFDict | undefined): PDFObject {
+  #stitched(dict: PdfDict | undefined): PdfObject {
     const objects = this.#objects;
     const parts = objects.items(objects.get(dict, "Functions")).map((part) => this.reduce(part));
     const numbers = (key: string): number[] => [...objects.numbers(objects.get(dict, key))];
-    return objects.context.obj({
+    return objects.make({
       FunctionType: 3,
       Domain: numbers("Domain"),
       Functions: parts,
@@ -108,7 +108,7 @@ export class PlateFunctions {
   }
 
   /** A table of colours becomes a table of grays of the same size. */
-  #table(source: PDFObject | undefined): PDFObject {
+  #table(source: PdfObject | undefined): PdfObject {
     const { domain, encode, size, outputs, table } = readSampledFunction(this.#objects, source);
     const grays = Array.from({ length: table.length / outputs }, (_, at) =>
       this.gray([...table.subarray(at * outputs, (at + 1) * outputs)]),
@@ -117,25 +117,24 @@ export class PlateFunctions {
   }
 
   /** The code goes on: it keeps one output and gives its gray. §7.10.5.2 */
-  #calculator(source: PDFObject | undefined, component: number): PDFObject {
+  #calculator(source: PdfObject | undefined, component: number): PdfObject {
     const objects = this.#objects;
     const dict = functionDict(objects, source);
     const outputs = objects.numbers(objects.get(dict, "Range")).length / 2;
-    const code = calculatorCode(objects, source);
+    const code = readCalculatorCode(objects, source);
     const end = code.lastIndexOf("}");
     const above = "pop ".repeat(Math.max(0, outputs - 1 - component));
     const below = component > 0 ? `${component + 1} 1 roll ${"pop ".repeat(component)}` : "";
     const reduced = `${code.slice(0, end)} ${above}${below}1 exch sub }`;
     const entries = {
       FunctionType: 4,
-      Domain: [...objects.numbers(objects.get(dict, "Domain"))],
+      Domain: objects.numbers(objects.get(dict, "Domain")),
       Range: [0, 1],
     };
-    const stream = objects.context.stream(Buffer.from(reduced, "latin1"), entries);
-    return objects.context.register(stream);
+    return objects.add(objects.makeStream(Buffer.from(reduced, "latin1"), entries));
   }
 
-  #sampled(source: PDFObject | undefined, domain: readonly number[], along: number): PDFObject {
+  #sampled(source: PdfObject | undefined, domain: readonly number[], along: number): PdfObject {
     const colourAt = readFunction(this.#objects, source);
     const inputs = Math.max(1, domain.length / 2);
     const size = inputs === 1 ? [along] : Array.from({ length: inputs }, () => SAMPLES_EACH_WAY);
@@ -159,21 +158,20 @@ export class PlateFunctions {
     encode: readonly number[],
     size: readonly number[],
     grays: readonly number[],
-  ): PDFObject {
-    const { context } = this.#objects;
+  ): PdfObject {
+    const objects = this.#objects;
     const bytes = Buffer.alloc(grays.length * 2);
     for (const [at, gray] of grays.entries()) {
       bytes.writeUInt16BE(Math.round(gray * FULL_16), at * 2);
     }
-    const dict = context.obj({
+    const entries = {
       FunctionType: 0,
-      Domain: [...domain],
+      Domain: domain,
       Range: [0, 1],
-      Size: [...size],
-      Encode: [...encode],
+      Size: size,
+      Encode: encode,
       BitsPerSample: 16,
-    });
-    dict.set(PDFName.of("Length"), context.obj(bytes.length));
-    return context.register(PDFRawStream.of(dict, bytes));
+    };
+    return objects.add(objects.makeStream(bytes, entries));
   }
 }

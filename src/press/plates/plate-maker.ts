@@ -4,21 +4,15 @@
  * which share fonts and masks with the old ones; the old ones stay as they are. A form is written
  * once for each state in which it looks different. ISO 32000-1 §8.10, §8.7.3, §9.6.5, §11.
  */
-import type { PDFDict } from "@cantoo/pdf-lib";
-import {
-  PDFName,
-  PDFRawStream,
-  type PDFContext,
-  type PDFObject,
-  type PDFRef,
-} from "@cantoo/pdf-lib";
+import { isColouredGlyph } from "../../pdf/content/coloured-glyph.ts";
+import { Resources } from "../../pdf/content/resources.ts";
 import type { PdfDocument } from "../../pdf/objects/open-pdf.ts";
 import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
+import type { PdfDict, PdfObject, PdfRef, PdfStream } from "../../pdf/objects/types.ts";
 import { printedAppearances } from "../../pdf/forms/annotation-appearances.ts";
 import { pdfNumber, pdfNumbers } from "../../pdf/objects/pdf-number.ts";
-import { selfContainedContent } from "../../pdf/content/self-contained-content.ts";
-import { inlineImage } from "../../pdf/images/inline-image.ts";
-import { functionDict } from "./pdf-function.ts";
+import { selfContainedContent } from "../../pdf/forms/self-contained-content.ts";
+import { functionDict } from "../../pdf/functions/pdf-function.ts";
 import { ALL_PLATES, type PlateChannel } from "./plate-channel.ts";
 import { reduceContent, type ContentSurroundings } from "./plate-content.ts";
 import type { PlatePictures } from "./plate-picture.ts";
@@ -48,34 +42,32 @@ const MAX_DEPTH = 48;
 /** What is written only once, however many plates there are. */
 export interface SharedParts {
   /** Of the file as it was opened; the library would look through all of them each time. */
-  readonly references: ReadonlyMap<PDFObject, PDFRef>;
+  readonly references: ReadonlyMap<PdfObject, PdfRef>;
   readonly spaces: PlateSpaces;
   readonly pictures: PlatePictures;
 }
 
 export interface PlateDrawing {
   readonly content: string;
-  readonly resources: PDFDict;
-  readonly group: PDFDict | undefined;
+  readonly resources: PdfDict;
+  readonly group: PdfDict | undefined;
 }
 
 export class PlateMaker {
   readonly #pdf: PdfDocument;
   readonly #objects: PdfObjects;
-  readonly #context: PDFContext;
   readonly #channel: PlateChannel;
   readonly #parts: SharedParts;
   readonly #masks: PlateMaker;
-  readonly #made = new Map<PDFObject, Map<string, PDFRef | PDFDict>>();
-  readonly #blendStates = new Map<string, PDFRef>();
+  readonly #made = new Map<PdfObject, Map<string, PdfRef | PdfDict>>();
+  readonly #blendStates = new Map<string, PdfRef>();
   /** What is being made: a form that stands in itself is left out there. */
-  readonly #open = new Set<PDFObject>();
+  readonly #open = new Set<PdfObject>();
 
   /** @param masks the maker of luminosity; undefined for that one itself. */
   constructor(pdf: PdfDocument, channel: PlateChannel, parts: SharedParts, masks?: PlateMaker) {
     this.#pdf = pdf;
     this.#objects = pdf.objects;
-    this.#context = pdf.objects.context;
     this.#channel = channel;
     this.#parts = parts;
     this.#masks = masks ?? this;
@@ -87,13 +79,16 @@ export class PlateMaker {
    */
   page(index: number): PlateDrawing {
     const page = this.#pdf.pages[index];
-    const resources = new PlateResources(this.#context);
-    const inherited = this.#objects.dict(page?.inherited("Resources"));
+    const resources = new PlateResources(this.#objects);
+    const inherited = new Resources(
+      this.#objects,
+      this.#objects.dict(page?.inherited("Resources")),
+    );
     const state = this.#firstState();
     const around = this.#surroundings(inherited, resources);
-    const content = reduceContent(selfContainedContent(this.#pdf, index), around, state);
+    const bytes = selfContainedContent(this.#pdf, index);
+    const content = reduceContent({ bytes, resources: inherited, state }, around);
     const notes = printedAppearances(this.#pdf, index).map(({ stream, matrix }) => {
-      if (!(stream instanceof PDFRawStream)) return "";
       const form = this.#form(stream, state, inherited);
       return `q ${pdfNumbers(matrix).join(" ")} cm /${resources.add("XObject", form)} Do Q\n`;
     });
@@ -106,29 +101,27 @@ export class PlateMaker {
 
   /** Content begins in black, which is no ink of the other plates. Table 52. */
   #firstState(): PlateState {
-    const state = firstState(this.#parts.spaces.gray);
-    const gray = pdfNumber(grayOf(this.#parts.spaces.gray, [0], this.#channel));
-    return {
-      ...state,
-      fill: { ...state.fill, written: `${gray} g` },
-      stroke: { ...state.stroke, written: `${gray} G` },
-    };
+    const { gray: space } = this.#parts.spaces;
+    const gray = pdfNumber(grayOf(space, [0], this.#channel));
+    return firstState(space, { fill: `${gray} g`, stroke: `${gray} G` });
   }
 
   #firstColours(): string {
-    const { fill, stroke } = this.#firstState();
+    const { fill, stroke } = this.#firstState().own;
     return `${fill.written ?? ""} ${stroke.written ?? ""}\n`;
   }
 
-  #group(dict: PDFDict | undefined): PDFDict | undefined {
-    const group = this.#objects.dict(this.#objects.get(dict, "Group"))?.clone();
-    group?.set(PDFName.of("CS"), PDFName.of("DeviceGray"));
-    return group;
+  #group(dict: PdfDict | undefined): PdfDict | undefined {
+    const group = this.#objects.dict(this.#objects.get(dict, "Group"));
+    if (group === undefined) return undefined;
+    const copy = this.#objects.copyDict(group);
+    this.#objects.set(copy, "CS", "DeviceGray");
+    return copy;
   }
 
   /** What was made of an object in a state; made now where it is not yet there. */
-  #once<T extends PDFRef | PDFDict>(object: PDFObject, key: string, make: () => T): T {
-    const byKey = this.#made.get(object) ?? new Map<string, PDFRef | PDFDict>();
+  #once<T extends PdfRef | PdfDict>(object: PdfObject, key: string, make: () => T): T {
+    const byKey = this.#made.get(object) ?? new Map<string, PdfRef | PdfDict>();
     this.#made.set(object, byKey);
     const known = byKey.get(key);
     // The same key is always made by the same caller.
@@ -140,51 +133,36 @@ export class PlateMaker {
     return made;
   }
 
-  #canBeMade(object: PDFObject): boolean {
+  #canBeMade(object: PdfObject): boolean {
     return !this.#open.has(object) && this.#open.size < MAX_DEPTH;
   }
 
-  #surroundings(source: PDFDict | undefined, resources: PlateResources): ContentSurroundings {
-    const objects = this.#objects;
-    const category = (name: string): PDFDict | undefined => objects.dict(objects.get(source, name));
-    resources.keep("Properties", category("Properties"));
-    const find = (kind: string, name: string): PDFObject | undefined =>
-      objects.get(category(kind), name);
+  #surroundings(source: Resources, resources: PlateResources): ContentSurroundings {
+    resources.keep("Properties", source.category("Properties"));
     return {
       channel: this.#channel,
-      space: (name) => this.#parts.spaces.named(category("ColorSpace"), name),
+      space: (space) => this.#parts.spaces.of(space),
       grayPatternSpace: () => resources.grayPatternSpace(),
       blendState: (blend) => resources.add("ExtGState", this.#blendState(blend)),
-      graphicsState: (name, state) => {
-        const dict = objects.dict(find("ExtGState", name));
-        if (dict === undefined) return undefined;
-        const change = this.#stateChange(dict);
-        const made = this.#graphicsState(dict, { ...state, ...change });
-        return { name: resources.add("ExtGState", made), change };
-      },
-      pattern: (name) => {
-        const pattern = find("Pattern", name);
-        const made = pattern === undefined ? undefined : this.#pattern(pattern, source);
+      graphicsState: (dict, state) =>
+        resources.add("ExtGState", this.#graphicsState(dict, state, source)),
+      pattern: (pattern) => {
+        const made = this.#pattern(pattern, source);
         return made && { name: resources.add("Pattern", made.ref), plates: made.plates };
       },
-      shading: (name, { fillOverprints }) => {
-        const shading = find("Shading", name);
-        if (shading === undefined) return undefined;
+      shading: (shading, { fillOverprints }) => {
         const space = this.#shadingSpace(shading);
         if (!marksOfItself(this.#channel, space.plates, fillOverprints)) return undefined;
         return resources.add("Shading", this.#shading(shading));
       },
-      xObject: (name, state) => {
-        const object = find("XObject", name);
-        const made = object && this.#xObject(object, state, source);
+      xObject: (object, state) => {
+        const made = this.#xObject(object, state, source);
         return made && resources.add("XObject", made);
       },
-      inlineImage: (entries, data, state) => {
-        const image = inlineImage(this.#objects, entries, data, category("ColorSpace"));
+      image: (image, state) => {
         const made = this.#image(image, state);
         return made && resources.add("XObject", made);
       },
-      font: (name) => objects.dict(find("Font", name)),
       fontName: (font, state) => resources.add("Font", this.#font(font, state, source)),
       drawnFont: (font) =>
         this.#isDrawn(font)
@@ -196,105 +174,86 @@ export class PlateMaker {
     };
   }
 
-  #stateChange(dict: PDFDict): Partial<PlateState> {
+  #blendState(blend: PdfObject | string = "Normal"): PdfRef {
     const objects = this.#objects;
-    const stroke = objects.boolean(objects.get(dict, "OP"));
-    // OP is for both where op is missing. Table 58.
-    const fill = objects.boolean(objects.get(dict, "op")) ?? stroke;
-    const mode = objects.number(objects.get(dict, "OPM"));
-    const blend = objects.get(dict, "BM");
-    const [fontObject, size] = objects.items(objects.get(dict, "Font"));
-    const font = objects.dict(fontObject);
-    return {
-      ...(stroke !== undefined && { strokeOverprints: stroke }),
-      ...(fill !== undefined && { fillOverprints: fill }),
-      ...(mode !== undefined && { overprintMode: mode }),
-      ...(blend !== undefined && { blend }),
-      ...(font !== undefined && {
-        font: { dict: font, size: String(pdfNumber(objects.number(size) ?? 1)) },
-      }),
-    };
-  }
-
-  #blendState(blend: PDFObject = PDFName.of("Normal")): PDFRef {
-    const name = this.#objects.name(blend) ?? blend.toString();
+    const name = typeof blend === "string" ? blend : (objects.name(blend) ?? blend.toString());
     const known = this.#blendStates.get(name);
-    const ref = known ?? this.#context.register(this.#context.obj({}));
+    const ref = known ?? objects.add({ BM: blend });
     this.#blendStates.set(name, ref);
-    this.#objects.dict(ref)?.set(PDFName.of("BM"), blend);
     return ref;
   }
 
-  #graphicsState(source: PDFDict, state: PlateState): PDFRef | PDFDict {
+  #graphicsState(source: PdfDict, state: PlateState, parent: Resources): PdfRef | PdfDict {
     const objects = this.#objects;
-    const hasDrawnFont = objects.items(objects.get(source, "Font")).length > 0;
-    return this.#once(source, hasDrawnFont ? stateKey(state) : "", () => {
-      const dict = source.clone();
-      for (const key of NOT_OF_THE_DRAWING) dict.delete(PDFName.of(key));
-      const [font, size] = objects.items(objects.get(source, "Font"));
-      const fontDict = objects.dict(font);
+    const [font, size] = objects.items(objects.get(source, "Font"));
+    const fontDict = objects.dict(font);
+    return this.#once(source, fontDict === undefined ? "" : stateKey(state), () => {
+      const dict = objects.copyDict(source);
+      objects.unset(dict, ...NOT_OF_THE_DRAWING);
       if (fontDict !== undefined && size !== undefined) {
-        const made = this.#font(fontDict, state, undefined);
-        dict.set(PDFName.of("Font"), this.#context.obj([made, size]));
+        objects.set(dict, "Font", [this.#font(fontDict, state, parent), size]);
       }
       const mask = objects.dict(objects.get(source, "SMask"));
-      if (mask !== undefined) dict.set(PDFName.of("SMask"), this.#masks.#softMask(mask));
-      return this.#context.register(dict);
+      if (mask !== undefined) objects.set(dict, "SMask", this.#masks.#softMask(mask));
+      return objects.add(dict);
     });
   }
 
   /** §11.6.5.2 */
-  #softMask(source: PDFDict): PDFDict {
+  #softMask(source: PdfDict): PdfDict {
     return this.#once(source, "", () => {
       const objects = this.#objects;
-      const dict = source.clone();
+      const dict = objects.copyDict(source);
       const form = objects.stream(objects.get(source, "G"));
-      if (!(form instanceof PDFRawStream) || !this.#canBeMade(form)) return dict;
+      if (form === undefined || !this.#canBeMade(form)) return dict;
       const group = objects.dict(objects.get(form.dict, "Group"));
-      dict.set(PDFName.of("G"), this.#form(form, this.#firstState(), undefined));
+      objects.set(
+        dict,
+        "G",
+        this.#form(form, this.#firstState(), new Resources(objects, undefined)),
+      );
       const backdrop = objects.numbers(objects.get(source, "BC"));
       if (backdrop.length > 0) {
         const space = this.#backdropSpace(objects.get(group, "CS"), backdrop.length);
-        const gray = pdfNumber(grayOf(space, backdrop, "mask"));
-        dict.set(PDFName.of("BC"), this.#context.obj([gray]));
+        objects.set(dict, "BC", [pdfNumber(grayOf(space, backdrop, "mask"))]);
       }
       return dict;
     });
   }
 
-  #backdropSpace(space: PDFObject | undefined, components: number): PlateSpace {
+  #backdropSpace(space: PdfObject | undefined, components: number): PlateSpace {
     const { spaces } = this.#parts;
     if (space !== undefined) return spaces.readColour(space);
     return components === 4 ? spaces.cmyk : components === 3 ? spaces.rgb : spaces.gray;
   }
 
   #pattern(
-    object: PDFObject,
-    parent: PDFDict | undefined,
-  ): { readonly ref: PDFRef; readonly plates: Paint["plates"] } | undefined {
+    object: PdfObject,
+    parent: Resources,
+  ): { readonly ref: PdfRef; readonly plates: Paint["plates"] } | undefined {
     const objects = this.#objects;
-    if (object instanceof PDFRawStream) {
-      if (!this.#canBeMade(object)) return undefined;
-      return { ref: this.#tiling(object, parent), plates: ALL_PLATES };
+    const stream = objects.stream(object);
+    if (stream !== undefined) {
+      if (!this.#canBeMade(stream)) return undefined;
+      return { ref: this.#tiling(stream, parent), plates: ALL_PLATES };
     }
     const dict = objects.dict(object);
     const shading = objects.get(dict, "Shading");
     if (dict === undefined || shading === undefined) return undefined;
     const ref = this.#once(dict, "", () => {
-      const made = dict.clone();
-      made.set(PDFName.of("Shading"), this.#shading(shading));
+      const made = objects.copyDict(dict);
+      objects.set(made, "Shading", this.#shading(shading));
       const state = objects.dict(objects.get(dict, "ExtGState"));
       if (state !== undefined) {
-        const first = this.#firstState();
-        made.set(PDFName.of("ExtGState"), this.#graphicsState(state, first));
+        objects.set(made, "ExtGState", this.#graphicsState(state, this.#firstState(), parent));
       }
-      return this.#context.register(made);
+      return objects.add(made);
     });
     return { ref, plates: this.#shadingSpace(shading).plates };
   }
 
   /** A pattern begins in the state that its page or form begins in. §8.7.3.1 */
-  #tiling(source: PDFRawStream, parent: PDFDict | undefined): PDFRef {
+  #tiling(source: PdfStream, parent: Resources): PdfRef {
     const isColoured = this.#objects.number(this.#objects.get(source.dict, "PaintType")) !== 2;
     return this.#once(source, "", () =>
       this.#stream(source, {
@@ -306,39 +265,38 @@ export class PlateMaker {
     );
   }
 
-  #shadingSpace(shading: PDFObject): PlateSpace {
+  #shadingSpace(shading: PdfObject): PlateSpace {
     const dict = functionDict(this.#objects, shading);
     return this.#parts.spaces.readColour(this.#objects.get(dict, "ColorSpace"));
   }
 
-  #shading(shading: PDFObject): PDFRef {
+  #shading(shading: PdfObject): PdfRef {
     return this.#once(shading, "", () =>
       reduceShading(this.#objects, shading, this.#shadingSpace(shading), this.#channel),
     );
   }
 
-  #xObject(object: PDFObject, state: PlateState, parent: PDFDict | undefined): PDFRef | undefined {
-    if (!(object instanceof PDFRawStream)) return undefined;
-    switch (this.#objects.name(this.#objects.get(object.dict, "Subtype"))) {
+  #xObject(object: PdfObject, state: PlateState, parent: Resources): PdfRef | undefined {
+    const stream = this.#objects.stream(object);
+    if (stream === undefined) return undefined;
+    switch (this.#objects.name(this.#objects.get(stream.dict, "Subtype"))) {
       case "Form":
-        return this.#canBeMade(object) ? this.#form(object, state, parent) : undefined;
+        return this.#canBeMade(stream) ? this.#form(stream, state, parent) : undefined;
       case "Image":
-        return this.#image(object, state);
+        return this.#image(stream, state);
       default:
         return undefined;
     }
   }
 
-  #form(source: PDFRawStream, outer: PlateState, parent: PDFDict | undefined): PDFRef {
+  #form(source: PdfStream, outer: PlateState, parent: Resources): PdfRef {
     const objects = this.#objects;
     const group = objects.dict(objects.get(source.dict, "Group"));
-    const isIsolated = outer.isIsolated || objects.boolean(objects.get(group, "I")) === true;
+    const isIsolated = outer.own.isIsolated || objects.boolean(objects.get(group, "I")) === true;
+    const state = stateWithin(outer);
+    state.own = { ...state.own, isIsolated };
     // A group begins in the blend mode Normal. §11.6.6
-    const state = {
-      ...stateWithin(outer),
-      isIsolated,
-      blend: group === undefined ? outer.blend : undefined,
-    };
+    if (group !== undefined) state.blend = undefined;
     return this.#once(source, stateKey(state), () =>
       this.#stream(source, { kept: KEPT_IN_FORMS, state, parent, before: "" }),
     );
@@ -346,98 +304,97 @@ export class PlateMaker {
 
   /** Content with resources of its own, or, as files of old have it, those of what it stands in. */
   #stream(
-    source: PDFRawStream,
+    source: PdfStream,
     options: {
       readonly kept: readonly string[];
       readonly state: PlateState;
-      readonly parent: PDFDict | undefined;
+      readonly parent: Resources;
       readonly before: string;
     },
-  ): PDFRef {
+  ): PdfRef {
     const objects = this.#objects;
-    const dict = this.#context.obj({});
+    const dict = objects.make({});
     for (const key of options.kept) {
       const value = objects.getRaw(source.dict, key);
-      if (value !== undefined) dict.set(PDFName.of(key), value);
+      if (value !== undefined) objects.set(dict, key, value);
     }
     const group = this.#group(source.dict);
-    if (group !== undefined) dict.set(PDFName.of("Group"), group);
-    const own = objects.dict(objects.get(source.dict, "Resources")) ?? options.parent;
-    const resources = new PlateResources(this.#context);
+    if (group !== undefined) objects.set(dict, "Group", group);
+    const own = options.parent.within(objects.dict(objects.get(source.dict, "Resources")));
+    const resources = new PlateResources(objects);
     const bytes = objects.streamBytes(source) ?? new Uint8Array();
-    const content = reduceContent(bytes, this.#surroundings(own, resources), options.state);
-    dict.set(PDFName.of("Resources"), resources.dict);
+    const content = reduceContent(
+      { bytes, resources: own, state: options.state },
+      this.#surroundings(own, resources),
+    );
+    objects.set(dict, "Resources", resources.dict);
     const text = Buffer.from(options.before + content, "latin1");
-    return this.#context.register(PDFRawStream.of(dict, text));
+    return objects.add(objects.withDict(dict, text));
   }
 
-  #image(image: PDFRawStream, state: PlateState): PDFRef | undefined {
+  #image(image: PdfStream, state: PlateState): PdfRef | undefined {
     const objects = this.#objects;
-    const { fill, fillOverprints, overprintMode } = state;
+    const { own, fillOverprints, overprintMode } = state;
     if (objects.boolean(objects.get(image.dict, "ImageMask")) === true) {
-      if (!marks(this.#channel, fill, fillOverprints, overprintMode)) return undefined;
-      return this.#parts.references.get(image) ?? this.#context.register(image);
+      if (!marks(this.#channel, own.fill, fillOverprints, overprintMode)) return undefined;
+      return this.#parts.references.get(image) ?? objects.add(image);
     }
     const space = this.#imageSpace(image.dict);
     if (!marksOfItself(this.#channel, space.plates, fillOverprints)) return undefined;
     return this.#parts.pictures.reduce(image, space, this.#channel);
   }
 
-  #imageSpace(dict: PDFDict): PlateSpace {
+  #imageSpace(dict: PdfDict): PlateSpace {
     return this.#parts.spaces.readColour(this.#objects.get(dict, "ColorSpace"));
   }
 
-  #isDrawn(font: PDFDict): boolean {
+  #isDrawn(font: PdfDict): boolean {
     return this.#objects.name(this.#objects.get(font, "Subtype")) === "Type3";
   }
 
-  /** Drawings say by their first operator whether they bring colours. §9.6.5 */
-  #isColoured(font: PDFDict): boolean {
-    const glyphs = this.#objects.dict(this.#objects.get(font, "CharProcs"));
-    return (glyphs?.values() ?? []).some((glyph) => {
-      const bytes = this.#objects.streamBytes(glyph) ?? new Uint8Array();
-      return /\bd0\b/.test(Buffer.from(bytes).toString("latin1", 0, 200));
-    });
+  #isColoured(font: PdfDict): boolean {
+    const objects = this.#objects;
+    return objects
+      .entries(objects.get(font, "CharProcs"))
+      .some(([, glyph]) => isColouredGlyph(objects.streamBytes(glyph) ?? new Uint8Array()));
   }
 
-  #font(font: PDFDict, state: PlateState, parent: PDFDict | undefined): PDFRef | PDFDict {
+  #font(font: PdfDict, state: PlateState, parent: Resources): PdfRef | PdfDict {
     if (!this.#isDrawn(font) || !this.#canBeMade(font)) {
       return this.#parts.references.get(font) ?? font;
     }
     const isColoured = this.#isColoured(font);
-    const drawn = isColoured ? state : this.#firstState();
+    const drawn = stateWithin(isColoured ? state : this.#firstState());
+    Object.assign(drawn, { font: undefined, textMode: 0 });
     return this.#once(font, isColoured ? stateKey(state) : "", () => {
       const objects = this.#objects;
-      const own = objects.dict(objects.get(font, "Resources")) ?? parent;
-      const resources = new PlateResources(this.#context);
+      const own = parent.within(objects.dict(objects.get(font, "Resources")));
+      const resources = new PlateResources(objects);
       const around = this.#surroundings(own, resources);
-      const glyphs = this.#context.obj({});
-      for (const [name, value] of objects.dict(objects.get(font, "CharProcs"))?.entries() ?? []) {
+      const glyphs = objects.make({});
+      for (const [name, value] of objects.entries(objects.get(font, "CharProcs"))) {
         const bytes = objects.streamBytes(value) ?? new Uint8Array();
-        const content = reduceContent(bytes, around, {
-          ...stateWithin(drawn),
-          font: undefined,
-          textMode: 0,
-        });
-        const stream = this.#context.stream(Buffer.from(content, "latin1"));
-        glyphs.set(name, this.#context.register(stream));
+        const content = reduceContent({ bytes, resources: own, state: drawn }, around);
+        objects.set(glyphs, name, objects.add(objects.makeStream(Buffer.from(content, "latin1"))));
       }
-      const made = font.clone();
-      made.set(PDFName.of("CharProcs"), glyphs);
-      made.set(PDFName.of("Resources"), resources.dict);
-      return this.#context.register(made);
+      const made = objects.copyDict(font);
+      objects.set(made, "CharProcs", glyphs);
+      objects.set(made, "Resources", resources.dict);
+      return objects.add(made);
     });
   }
 
-  #silentFont(font: PDFDict): PDFRef {
+  #silentFont(font: PdfDict): PdfRef {
     return this.#once(font, "silent", () => {
-      const glyphs = this.#context.obj({});
-      const nothing = this.#context.register(this.#context.stream("0 0 0 0 0 0 d1"));
-      const names = this.#objects.dict(this.#objects.get(font, "CharProcs"))?.keys() ?? [];
-      for (const name of names) glyphs.set(name, nothing);
-      const made = font.clone();
-      made.set(PDFName.of("CharProcs"), glyphs);
-      return this.#context.register(made);
+      const objects = this.#objects;
+      const glyphs = objects.make({});
+      const nothing = objects.add(objects.makeStream(Buffer.from("0 0 0 0 0 0 d1")));
+      for (const [name] of objects.entries(objects.get(font, "CharProcs"))) {
+        objects.set(glyphs, name, nothing);
+      }
+      const made = objects.copyDict(font);
+      objects.set(made, "CharProcs", glyphs);
+      return objects.add(made);
     });
   }
 }

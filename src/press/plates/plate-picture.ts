@@ -4,15 +4,18 @@
  * all plates of a page, and after the page's content is known: `finish` waits for them.
  * ISO 32000-1 §8.9.5, §8.9.6.
  */
-import type { PDFDict } from "@cantoo/pdf-lib";
-import { PDFName, PDFRawStream, type PDFObject, type PDFRef } from "@cantoo/pdf-lib";
+import type { PdfDict, PdfObject, PdfRef, PdfStream } from "../../pdf/objects/types.ts";
 import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 import { pdfNumber } from "../../pdf/objects/pdf-number.ts";
 import type { ColourConverter } from "../colour/colour-converter.ts";
 import { BitReader } from "../../pdf/filters/bit-stream.ts";
-import { filtersOf, readSamples, type PictureSamples } from "./picture-samples.ts";
+import { filterNames } from "../../pdf/filters/filter-names.ts";
+import {
+  pictureFault,
+  readSamples,
+  type PictureSamples,
+} from "../../pdf/images/picture-samples.ts";
 import { PLATES, type Plate, type PlateChannel } from "./plate-channel.ts";
-import { plateFault } from "./plate-fault.ts";
 import { grayOf, type PlateSpace } from "./plate-space.ts";
 
 /** What of a picture does not depend on its colours. */
@@ -21,10 +24,10 @@ const KEPT = ["Width", "Height", "BitsPerComponent", "Interpolate", "OC", "Mask"
 export class PlatePictures {
   readonly #objects: PdfObjects;
   readonly #convertSamples: ColourConverter["convertSamples"];
-  readonly #samples = new Map<PDFRawStream, Promise<PictureSamples>>();
-  readonly #inks = new Map<PDFRawStream, Promise<Uint8Array>>();
-  readonly #made = new Map<string, PDFRef>();
-  readonly #numbers = new Map<PDFRawStream, number>();
+  readonly #samples = new Map<PdfStream, Promise<PictureSamples>>();
+  readonly #inks = new Map<PdfStream, Promise<Uint8Array>>();
+  readonly #made = new Map<string, PdfRef>();
+  readonly #numbers = new Map<PdfStream, number>();
   #jobs: (() => Promise<void>)[] = [];
 
   constructor(objects: PdfObjects, convertSamples: ColourConverter["convertSamples"]) {
@@ -32,35 +35,35 @@ export class PlatePictures {
     this.#convertSamples = convertSamples;
   }
 
-  /** @throws PublicationError `plate-picture`. */
-  reduce(image: PDFRawStream, space: PlateSpace, channel: PlateChannel): PDFRef {
+  /** @throws PublicationError `pdf-picture`. */
+  reduce(image: PdfStream, space: PlateSpace, channel: PlateChannel): PdfRef {
     const number = this.#numbers.get(image) ?? this.#numbers.size;
     this.#numbers.set(image, number);
     const key = `${number} ${channel}`;
     const known = this.#made.get(key);
     if (known !== undefined) return known;
-    const { context } = this.#objects;
-    const ref = context.nextRef();
+    const objects = this.#objects;
+    const ref = objects.reserve();
     this.#made.set(key, ref);
-    const filters = filtersOf(this.#objects, image.dict);
+    const filters = filterNames(this.#objects, image.dict);
     if (filters.includes("JPXDecode")) {
-      throw plateFault("plate-picture", "a picture is packed as JPEG 2000, which is not read");
+      throw pictureFault("a picture is packed as JPEG 2000, which is not read");
     }
     const dict = this.#copiedDict(image.dict, space, channel);
     const bits = this.#bits(image.dict, filters);
     if (space.components === 1 && bits <= 8 && filters.at(-1) !== "DCTDecode") {
       // Fax and others stay packed: only what their samples mean is another.
       for (const name of ["Filter", "DecodeParms"]) this.#keep(dict, image.dict, name);
-      dict.set(PDFName.of("BitsPerComponent"), context.obj(bits));
-      dict.set(PDFName.of("ColorSpace"), this.#palette(image.dict, space, channel, bits));
-      context.assign(ref, PDFRawStream.of(dict, image.contents));
+      objects.set(dict, "BitsPerComponent", bits);
+      objects.set(dict, "ColorSpace", this.#palette(image.dict, space, channel, bits));
+      objects.put(ref, objects.withDict(dict, image.contents));
     } else {
       this.#jobs.push(async () => {
-        dict.set(PDFName.of("BitsPerComponent"), context.obj(8));
-        dict.set(PDFName.of("ColorSpace"), PDFName.of("DeviceGray"));
+        objects.set(dict, "BitsPerComponent", 8);
+        objects.set(dict, "ColorSpace", "DeviceGray");
         await this.#maskColours(dict, image, space);
         const bytes = await this.#grays(image, space, channel);
-        context.assign(ref, PDFRawStream.of(dict, bytes));
+        objects.put(ref, objects.withDict(dict, bytes));
       });
     }
     return ref;
@@ -74,34 +77,33 @@ export class PlatePictures {
     this.#inks.clear();
   }
 
-  #bits(dict: PDFDict, filters: readonly string[]): number {
+  #bits(dict: PdfDict, filters: readonly string[]): number {
     const isFax = ["CCITTFaxDecode", "JBIG2Decode"].includes(filters.at(-1) ?? "");
     return isFax ? 1 : (this.#objects.number(this.#objects.get(dict, "BitsPerComponent")) ?? 8);
   }
 
-  #keep(dict: PDFDict, source: PDFDict, key: string): void {
+  #keep(dict: PdfDict, source: PdfDict, key: string): void {
     const value = this.#objects.getRaw(source, key);
-    if (value !== undefined) dict.set(PDFName.of(key), value);
+    if (value !== undefined) this.#objects.set(dict, key, value);
   }
 
-  #copiedDict(source: PDFDict, space: PlateSpace, channel: PlateChannel): PDFDict {
+  #copiedDict(source: PdfDict, space: PlateSpace, channel: PlateChannel): PdfDict {
     const objects = this.#objects;
-    const dict = objects.context.obj({ Type: "XObject", Subtype: "Image" });
+    const dict = objects.make({ Type: "XObject", Subtype: "Image" });
     for (const key of KEPT) this.#keep(dict, source, key);
     const mask = objects.stream(objects.get(source, "SMask"));
     const matte = objects.numbers(objects.get(mask?.dict, "Matte"));
-    if (mask instanceof PDFRawStream && matte.length > 0) {
+    if (mask !== undefined && matte.length > 0) {
       // §11.6.5.3: the colour that samples were mixed with is one of the picture's.
-      const copy = PDFRawStream.of(mask.dict.clone(), mask.contents);
-      const gray = pdfNumber(grayOf(space, matte, channel));
-      copy.dict.set(PDFName.of("Matte"), objects.context.obj([gray]));
-      dict.set(PDFName.of("SMask"), objects.context.register(copy));
+      const copy = objects.copyDict(mask.dict);
+      objects.set(copy, "Matte", [pdfNumber(grayOf(space, matte, channel))]);
+      objects.set(dict, "SMask", objects.add(objects.withDict(copy, mask.contents)));
     }
     return dict;
   }
 
   /** Sample by sample its gray. */
-  #palette(source: PDFDict, space: PlateSpace, channel: PlateChannel, bits: number): PDFObject {
+  #palette(source: PdfDict, space: PlateSpace, channel: PlateChannel, bits: number): PdfObject {
     const count = 2 ** bits;
     const table = Buffer.from(
       Array.from({ length: count }, (_, sample) => {
@@ -110,18 +112,13 @@ export class PlatePictures {
         return Math.round(grayOf(space, [value], channel) * 255);
       }),
     );
-    const { context } = this.#objects;
-    return context.obj([
-      "Indexed",
-      "DeviceGray",
-      count - 1,
-      context.register(context.stream(table)),
-    ]);
+    const palette = this.#objects.add(this.#objects.makeStream(table));
+    return this.#objects.make(["Indexed", "DeviceGray", count - 1, palette]);
   }
 
   /** What the lowest and the highest sample of a component mean. Table 90. */
   #range(
-    dict: PDFDict,
+    dict: PdfDict,
     space: PlateSpace,
     component: number,
     bits: number,
@@ -133,13 +130,13 @@ export class PlatePictures {
     return [low, high];
   }
 
-  #read(image: PDFRawStream, space: PlateSpace): Promise<PictureSamples> {
+  #read(image: PdfStream, space: PlateSpace): Promise<PictureSamples> {
     const known = this.#samples.get(image) ?? readSamples(this.#objects, image, space.components);
     this.#samples.set(image, known);
     return known;
   }
 
-  async #grays(image: PDFRawStream, space: PlateSpace, channel: PlateChannel): Promise<Uint8Array> {
+  async #grays(image: PdfStream, space: PlateSpace, channel: PlateChannel): Promise<Uint8Array> {
     const samples = eightBits(await this.#read(image, space));
     const means = (sample: number, component: number): number => {
       const [low, high] = this.#range(image.dict, space, component, 8);
@@ -184,12 +181,12 @@ export class PlatePictures {
   }
 
   /** Samples between limits are not painted (§8.9.6.4): as a mask, for the samples are gone. */
-  async #maskColours(dict: PDFDict, image: PDFRawStream, space: PlateSpace): Promise<void> {
+  async #maskColours(dict: PdfDict, image: PdfStream, space: PlateSpace): Promise<void> {
     const objects = this.#objects;
     const limits = objects.numbers(objects.get(image.dict, "Mask"));
     const { components } = space;
     if (!objects.isArray(objects.get(image.dict, "Mask"))) return;
-    dict.delete(PDFName.of("Mask"));
+    objects.unset(dict, "Mask");
     if (limits.length !== components * 2) return;
     const { bytes, bits, widthPx, heightPx } = await this.#read(image, space);
     const reader = new BitReader(bytes);
@@ -204,7 +201,7 @@ export class PlatePictures {
       }
       alpha[at] = isMasked ? 0 : 255;
     }
-    const mask = objects.context.stream(alpha, {
+    const mask = objects.makeStream(alpha, {
       Type: "XObject",
       Subtype: "Image",
       Width: widthPx,
@@ -212,7 +209,7 @@ export class PlatePictures {
       BitsPerComponent: 8,
       ColorSpace: "DeviceGray",
     });
-    dict.set(PDFName.of("SMask"), objects.context.register(mask));
+    objects.set(dict, "SMask", objects.add(mask));
   }
 }
 

@@ -2,45 +2,46 @@
  * The resources of a new stream. Input: the objects that it uses; output: a dictionary with each of
  * them once, and the names under which it stands there. ISO 32000-1 §7.8.3.
  */
-import { PDFDict, PDFName, type PDFContext, type PDFObject } from "@cantoo/pdf-lib";
+import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
+import type { PdfDict, PdfObject } from "../../pdf/objects/types.ts";
 
 export class PlateResources {
-  readonly dict: PDFDict;
-  readonly #context: PDFContext;
-  readonly #names = new Map<PDFObject, string>();
+  readonly dict: PdfDict;
+  readonly #objects: PdfObjects;
+  readonly #names = new Map<PdfObject, string>();
 
-  constructor(context: PDFContext) {
-    this.#context = context;
-    this.dict = context.obj({});
+  constructor(objects: PdfObjects) {
+    this.#objects = objects;
+    this.dict = objects.make({});
   }
 
-  add(category: string, object: PDFObject): string {
+  add(category: string, object: PdfObject): string {
     const known = this.#names.get(object);
     if (known !== undefined) return known;
     const name = `P${this.#names.size}`;
     this.#names.set(object, name);
-    this.#category(category).set(PDFName.of(name), object);
+    this.#objects.set(this.#category(category), name, object);
     return name;
   }
 
-  keep(category: string, dict: PDFDict | undefined): void {
-    if (dict !== undefined) this.dict.set(PDFName.of(category), dict);
+  keep(category: string, dict: PdfDict | undefined): void {
+    if (dict !== undefined) this.#objects.set(this.dict, category, dict);
   }
 
   grayPatternSpace(): string {
     const name = "PlatePattern";
     const spaces = this.#category("ColorSpace");
-    if (!spaces.has(PDFName.of(name))) {
-      spaces.set(PDFName.of(name), this.#context.obj(["Pattern", "DeviceGray"]));
+    if (!this.#objects.has(spaces, name)) {
+      this.#objects.set(spaces, name, ["Pattern", "DeviceGray"]);
     }
     return name;
   }
 
-  #category(name: string): PDFDict {
-    const known = this.dict.lookupMaybe(PDFName.of(name), PDFDict);
+  #category(name: string): PdfDict {
+    const known = this.#objects.dict(this.#objects.get(this.dict, name));
     if (known !== undefined) return known;
-    const dict = this.#context.obj({});
-    this.dict.set(PDFName.of(name), dict);
+    const dict = this.#objects.make({});
+    this.#objects.set(this.dict, name, dict);
     return dict;
   }
 }

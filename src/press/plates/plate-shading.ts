@@ -2,45 +2,45 @@
  * Gradients of all seven types as the gray of one plate. Input: a shading object; output: a new one
  * of the same shape. ISO 32000-1 §8.7.4.5.
  */
-import { PDFName, PDFRawStream, type PDFObject, type PDFRef } from "@cantoo/pdf-lib";
+import type { PdfObject, PdfRef } from "../../pdf/objects/types.ts";
 import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 import { pdfNumber } from "../../pdf/objects/pdf-number.ts";
 import { BitReader, BitWriter } from "../../pdf/filters/bit-stream.ts";
 import type { PlateChannel } from "./plate-channel.ts";
 import { plateFault } from "./plate-fault.ts";
 import { PlateFunctions } from "./plate-function.ts";
-import { functionDict } from "./pdf-function.ts";
+import { functionDict } from "../../pdf/functions/pdf-function.ts";
 import type { PlateSpace } from "./plate-space.ts";
 
 const COLOUR_BITS = 16;
 
-/** @throws PublicationError `plate-shading`, `plate-function`. */
+/** @throws PublicationError `plate-shading`, `pdf-function`. */
 export function reduceShading(
   objects: PdfObjects,
-  source: PDFObject | undefined,
+  source: PdfObject | undefined,
   space: PlateSpace,
   channel: PlateChannel,
-): PDFRef {
-  const { context } = objects;
-  const dict = functionDict(objects, source)?.clone();
-  if (dict === undefined) throw plateFault("plate-shading", "a gradient is missing");
+): PdfRef {
+  const given = functionDict(objects, source);
+  if (given === undefined) throw plateFault("plate-shading", "a gradient is missing");
+  const dict = objects.copyDict(given);
   const functions = new PlateFunctions(objects, space, channel);
-  dict.set(PDFName.of("ColorSpace"), PDFName.of("DeviceGray"));
+  objects.set(dict, "ColorSpace", "DeviceGray");
   const background = objects.numbers(objects.get(dict, "Background"));
   if (background.length > 0) {
-    dict.set(PDFName.of("Background"), context.obj([pdfNumber(functions.gray(background))]));
+    objects.set(dict, "Background", [pdfNumber(functions.gray(background))]);
   }
   const colours = objects.get(dict, "Function");
-  if (colours !== undefined) dict.set(PDFName.of("Function"), functions.reduce(colours));
+  if (colours !== undefined) objects.set(dict, "Function", functions.reduce(colours));
   const type = objects.number(objects.get(dict, "ShadingType")) ?? 0;
   if (type < 4) {
     if (colours === undefined) throw plateFault("plate-shading", "a gradient has no colours");
-    return context.register(dict);
+    return objects.add(dict);
   }
   const bytes = objects.streamBytes(source);
   if (bytes === undefined) throw plateFault("plate-shading", "a mesh cannot be unpacked");
-  for (const key of ["Filter", "DecodeParms"]) dict.delete(PDFName.of(key));
-  if (colours !== undefined) return context.register(PDFRawStream.of(dict, bytes));
+  objects.unset(dict, "Filter", "DecodeParms");
+  if (colours !== undefined) return objects.add(objects.withDict(dict, bytes));
   const number = (key: string): number => objects.number(objects.get(dict, key)) ?? 0;
   const decode = objects.numbers(objects.get(dict, "Decode"));
   const reduced = reduceMesh(bytes, {
@@ -52,9 +52,9 @@ export function reduceShading(
     colourDecode: decode.slice(4),
     gray: (components) => functions.gray(components),
   });
-  dict.set(PDFName.of("BitsPerComponent"), context.obj(COLOUR_BITS));
-  dict.set(PDFName.of("Decode"), context.obj([...decode.slice(0, 4), 0, 1]));
-  return context.register(PDFRawStream.of(dict, reduced));
+  objects.set(dict, "BitsPerComponent", COLOUR_BITS);
+  objects.set(dict, "Decode", [...decode.slice(0, 4), 0, 1]);
+  return objects.add(objects.withDict(dict, reduced));
 }
 
 interface Mesh {

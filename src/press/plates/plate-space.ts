@@ -4,10 +4,16 @@
  * is that ink; a spot ink has no plate here and is printed with the inks of its alternate space.
  * ISO 32000-1 §8.6, §11.7.4.
  */
-import { PDFName, type PDFObject } from "@cantoo/pdf-lib";
+import {
+  familyOf,
+  readColourSpace,
+  readPalette,
+  type ColourSpace,
+} from "../../pdf/colour/colour-space.ts";
+import { readFunction } from "../../pdf/functions/pdf-function.ts";
 import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
+import type { PdfObject } from "../../pdf/objects/types.ts";
 import type { Ink } from "../colour/ink-limit.ts";
-import { readFunction } from "./pdf-function.ts";
 import {
   ALL_PLATES,
   grayOnPlate,
@@ -60,20 +66,11 @@ export function grayOf(
     : grayOnPlate(space.inkOf(components), channel);
 }
 
-const MAX_DEPTH = 8;
-
-/** The names of table 89, as inline images write them, §8.9.7. */
-const SHORT_NAMES: Readonly<Record<string, string>> = {
-  G: "DeviceGray",
-  RGB: "DeviceRGB",
-  CMYK: "DeviceCMYK",
-  I: "Indexed",
-};
-
 export class PlateSpaces {
   readonly #objects: PdfObjects;
   readonly #inkOfRgb: InkOfRgb;
-  readonly #known = new Map<PDFObject, PlateSpace | PatternSpace>();
+  readonly #known = new Map<ColourSpace, PlateSpace | PatternSpace>();
+  #count = 0;
   readonly gray: PlateSpace = deviceGray;
   readonly cmyk: PlateSpace = deviceCmyk;
   readonly rgb: PlateSpace;
@@ -84,74 +81,73 @@ export class PlateSpaces {
     this.rgb = this.#rgbSpace("DeviceRGB", "srgb");
   }
 
-  /** @throws PublicationError `plate-colour-space`, `plate-function`. */
-  read(source: PDFObject | undefined, depth = 0): PlateSpace | PatternSpace {
-    const object = this.#objects.resolve(source);
-    if (object === undefined || depth > MAX_DEPTH) throw unknown("none");
-    const known = this.#known.get(object);
+  /**
+   * A space that is no pattern, as pictures and gradients have them.
+   * @throws PublicationError `plate-colour-space`, `pdf-function`.
+   */
+  readColour(source: PdfObject | undefined): PlateSpace {
+    if (source === undefined) throw unknown("none");
+    return this.#colour(readColourSpace(this.#objects, source));
+  }
+
+  /** @throws PublicationError `plate-colour-space`, `pdf-function`. */
+  of(space: ColourSpace): PlateSpace | PatternSpace {
+    const known = this.#known.get(space);
     if (known !== undefined) return known;
-    const space = this.#read(object, depth);
-    this.#known.set(object, space);
-    return space;
+    const made = this.#make(space);
+    this.#known.set(space, made);
+    return made;
   }
 
-  /** A space that is no pattern. */
-  readColour(source: PDFObject | undefined, depth = 0): PlateSpace {
-    const space = this.read(source, depth);
-    if (space.kind === "pattern") throw unknown("Pattern");
-    return space;
+  #colour(space: ColourSpace): PlateSpace {
+    const made = this.of(space);
+    if (made.kind === "pattern") throw unknown("Pattern");
+    return made;
   }
 
-  #read(object: PDFObject, depth: number): PlateSpace | PatternSpace {
-    const objects = this.#objects;
-    const items = objects.items(object);
-    const written = objects.name(object) ?? objects.name(items[0]) ?? "none";
-    const name = SHORT_NAMES[written] ?? written;
-    const unique = `${name} ${this.#known.size}`;
-    switch (name) {
-      case "DeviceGray":
-      case "CalGray":
+  #make(space: ColourSpace): PlateSpace | PatternSpace {
+    const unique = `${familyOf(space)} ${this.#count++}`;
+    switch (space.kind) {
+      case "gray":
         return this.gray;
-      case "DeviceRGB":
-      case "CalRGB":
+      case "rgb":
         return this.rgb;
-      case "DeviceCMYK":
+      case "cmyk":
         return this.cmyk;
-      case "Pattern":
+      case "calibrated":
+        if (space.name === "CalGray") return this.gray;
+        return space.name === "CalRGB" ? this.rgb : this.#lab(unique, space.ranges);
+      case "pattern":
         return {
           kind: "pattern",
-          under: items.length > 1 ? this.readColour(items[1], depth + 1) : undefined,
+          under: space.under === undefined ? undefined : this.#colour(space.under),
         };
-      case "ICCBased":
-        return this.#iccBased(unique, items[1], depth);
-      case "Lab":
-        return this.#lab(unique, items[1]);
-      case "Indexed":
-        return this.#indexed(unique, items, depth);
-      case "Separation":
-        return this.#inks(unique, [objects.name(items[1]) ?? ""], items, depth);
-      case "DeviceN": {
-        const names = objects.items(items[1]).map((item) => objects.name(item) ?? "");
-        return this.#inks(unique, names, items, depth);
-      }
-      default:
-        throw unknown(name);
+      case "profiled":
+        return this.#profiled(unique, space);
+      case "indexed":
+        return this.#indexed(unique, space);
+      case "colorants":
+        return this.#inks(unique, space);
+      case "unknown":
+        throw unknown(space.name);
     }
   }
 
-  #iccBased(unique: string, profile: PDFObject | undefined, depth: number): PlateSpace {
-    const objects = this.#objects;
-    const dict = objects.stream(profile)?.dict;
-    switch (objects.number(objects.get(dict, "N"))) {
+  #profiled(
+    unique: string,
+    { components, profile, alternate }: Extract<ColourSpace, { kind: "profiled" }>,
+  ): PlateSpace {
+    switch (components) {
       case 1:
         return this.gray;
       case 3:
-        return this.#rgbSpace(unique, objects.streamBytes(profile) ?? "srgb");
+        return this.#rgbSpace(unique, this.#objects.streamBytes(profile) ?? "srgb");
       case 4:
         // Taken for the inks of the press. Overprint mode 1 is not for it.
         return { ...deviceCmyk, name: unique, isDirectCmyk: false };
       default:
-        return this.readColour(objects.get(dict, "Alternate"), depth + 1);
+        if (alternate === undefined) throw unknown("none");
+        return this.#colour(alternate);
     }
   }
 
@@ -171,16 +167,13 @@ export class PlateSpaces {
     };
   }
 
-  #lab(name: string, parameters: PDFObject | undefined): PlateSpace {
-    const objects = this.#objects;
-    const range = objects.numbers(objects.get(objects.dict(parameters), "Range"));
-    const limits = range.length === 4 ? range : [-100, 100, -100, 100];
+  #lab(name: string, ranges: readonly number[]): PlateSpace {
     return {
       kind: "colour",
       name,
       components: 3,
       initial: [0, 0, 0],
-      ranges: [0, 100, ...limits],
+      ranges,
       plates: ALL_PLATES,
       isDirectCmyk: false,
       inkOf: (lab) => this.#inkOfRgb(srgbOfLab(lab)),
@@ -188,12 +181,11 @@ export class PlateSpaces {
     };
   }
 
-  #indexed(name: string, items: readonly PDFObject[], depth: number): PlateSpace {
-    const objects = this.#objects;
-    const base = this.readColour(items[1], depth + 1);
-    const table = objects.streamBytes(items[3]) ?? objects.stringBytes(items[3]);
+  #indexed(name: string, space: Extract<ColourSpace, { kind: "indexed" }>): PlateSpace {
+    const base = this.#colour(space.base);
+    const table = readPalette(this.#objects, space);
     if (table === undefined) throw unknown("Indexed, without a palette");
-    const highest = Math.min(255, Math.max(0, objects.number(items[2]) ?? 255));
+    const { highest } = space;
     const colourOf = ([index = 0]: readonly number[]): readonly number[] => {
       const at = Math.min(highest, Math.max(0, Math.round(index))) * base.components;
       return Array.from({ length: base.components }, (_, component) => {
@@ -216,12 +208,8 @@ export class PlateSpaces {
   }
 
   /** Separation and DeviceN. §8.6.6.4, §8.6.6.5 */
-  #inks(
-    name: string,
-    names: readonly string[],
-    items: readonly PDFObject[],
-    depth: number,
-  ): PlateSpace {
+  #inks(name: string, space: Extract<ColourSpace, { kind: "colorants" }>): PlateSpace {
+    const { names } = space;
     const shape = {
       kind: "colour",
       name,
@@ -265,20 +253,14 @@ export class PlateSpaces {
         luminosityOf: (tints) => luminosityOf(inkOf(tints)),
       };
     }
-    const alternate = this.readColour(items[2], depth + 1);
-    const tint = readFunction(this.#objects, items[3]);
+    const alternate = this.#colour(space.alternate);
+    const tint = readFunction(this.#objects, space.tint);
     return {
       ...shape,
       plates: ALL_PLATES,
       inkOf: (tints) => alternate.inkOf(tint(tints)),
       luminosityOf: (tints) => alternate.luminosityOf(tint(tints)),
     };
-  }
-
-  /** A space by the name that content gives it: its own name, or one of the resources. */
-  named(spaces: PDFObject | undefined, name: string): PlateSpace | PatternSpace {
-    const found = this.#objects.get(this.#objects.dict(spaces), name);
-    return this.read(found ?? PDFName.of(name));
   }
 }
 

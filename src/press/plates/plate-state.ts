@@ -2,7 +2,7 @@
  * What decides, while content is read, over what its colours leave on a plate. Input: nothing;
  * output: a state, and whether a paint marks a plate in it. ISO 32000-1 §8.4, §8.6.7, §11.7.4.
  */
-import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
+import { GraphicsState } from "../../pdf/content/graphics-state.ts";
 import type { Ink } from "../colour/ink-limit.ts";
 import { ALL_PLATES, PLATES, type Plate, type PlateChannel } from "./plate-channel.ts";
 import type { PatternSpace, PlateSpace } from "./plate-space.ts";
@@ -17,25 +17,15 @@ export interface Paint {
   readonly written: string | undefined;
 }
 
-export interface PlateFont {
-  readonly dict: PDFDict;
-  /** As content writes it. */
-  readonly size: string;
-}
-
-export interface PlateState {
+/** What is kept with the graphics state while a stream is written anew. */
+export interface PlateInks {
   readonly fill: Paint;
   readonly stroke: Paint;
-  readonly fillOverprints: boolean;
-  readonly strokeOverprints: boolean;
-  readonly overprintMode: number;
-  readonly textMode: number;
-  readonly font: PlateFont | undefined;
-  /** BM as it was set last; undefined for Normal. */
-  readonly blend: PDFObject | undefined;
   /** Within a group that sees nothing of what is below it. §11.4.5 */
   readonly isIsolated: boolean;
 }
+
+export type PlateState = GraphicsState<PlateInks>;
 
 export function colourPaint(
   space: PlateSpace,
@@ -45,27 +35,26 @@ export function colourPaint(
   return { space, ink: space.inkOf(components), plates: space.plates, written };
 }
 
-/** ISO 32000-1 table 52. */
-export function firstState(gray: PlateSpace): PlateState {
-  const black = colourPaint(gray, gray.initial);
-  return {
-    fill: black,
-    stroke: black,
-    fillOverprints: false,
-    strokeOverprints: false,
-    overprintMode: 0,
-    textMode: 0,
-    font: undefined,
-    blend: undefined,
+/** ISO 32000-1 table 52. @param written what sets the first colours in the new stream. */
+export function firstState(
+  gray: PlateSpace,
+  written: { readonly fill: string; readonly stroke: string },
+): PlateState {
+  return new GraphicsState({
+    fill: colourPaint(gray, gray.initial, written.fill),
+    stroke: colourPaint(gray, gray.initial, written.stroke),
     isIsolated: false,
-  };
+  });
 }
 
 /** Names in the operators of the stream around it mean nothing in a stream of its own. */
 export function stateWithin(state: PlateState): PlateState {
   const within = (paint: Paint): Paint =>
     paint.space.kind === "pattern" ? { ...paint, written: undefined } : paint;
-  return { ...state, fill: within(state.fill), stroke: within(state.stroke) };
+  const inner = state.copy();
+  const { fill, stroke } = state.own;
+  inner.own = { ...state.own, fill: within(fill), stroke: within(stroke) };
+  return inner;
 }
 
 /** Whether the paint changes the plate at all, be it to no ink. Table 149. */
@@ -101,15 +90,15 @@ export function stateKey(state: PlateState): string {
       ink?.join() ?? "",
       plates === ALL_PLATES ? "" : [...plates].join(),
     ].join("/");
-  const { fill, stroke, fillOverprints, strokeOverprints, overprintMode, textMode } = state;
+  const { own, fillOverprints, strokeOverprints, overprintMode, textMode } = state;
   return [
-    paint(fill),
-    paint(stroke),
+    paint(own.fill),
+    paint(own.stroke),
     fillOverprints,
     strokeOverprints,
     overprintMode,
     textMode,
     state.blend?.toString() ?? "",
-    state.isIsolated,
+    own.isIsolated,
   ].join(" ");
 }

@@ -12,7 +12,7 @@ import { readingFidelityJudge } from "../../../src/check/pdf/reading-fidelity.ts
 import { judgeClaim, mayClaim } from "../../../src/check/pdf/judge-claim.ts";
 import { sourceJudge } from "../../../src/check/pdf/source.ts";
 import { formatStructureTree } from "../../../src/pdf/structure/format-structure-tree.ts";
-import { pageContentBytes } from "../../../src/pdf/content/marked-content.ts";
+import { pageContent } from "../../../src/pdf/content/page-content.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { readPageTexts } from "../../../src/pdf/text/page-texts.ts";
 import { readStructureTree } from "../../../src/pdf/structure/read-structure-tree.ts";
@@ -141,7 +141,7 @@ test("running headers and page numbers are pagination artifacts", async () => {
     expect(printed.replace(/\s+/g, " ")).toContain("A running title");
     expect(printed).toContain(`Page ${page}`);
     expect(runs.filter(({ standing }) => standing === "untagged")).toEqual([]);
-    const content = Buffer.from(pageContentBytes(pdf, page - 1)).toString("latin1");
+    const content = pageContent(pdf.objects, pdf.pages[page - 1]?.dict).bytes.toString("latin1");
     expect(content).toContain("/Artifact <</Type/Pagination/Subtype/Header>> BDC");
     expect(content).toContain("/Artifact <</Type/Pagination/Subtype/Footer>> BDC");
   }

@@ -404,7 +404,7 @@ describe("pictures", () => {
     await expect(
       painted({ ColorSpace: "DeviceCMYK", Filter: "JPXDecode" }, [0]),
     ).rejects.toMatchObject({
-      code: "plate-picture",
+      code: "pdf-picture",
       message: "page 1: a picture is packed as JPEG 2000, which is not read",
     });
   });

@@ -1,9 +1,17 @@
 import { expect, test } from "vitest";
-import { operations } from "../../../src/pdf/content/content-operations.ts";
-import { actualTextIn, hexText, shownCodes } from "../../../src/pdf/content/shown-strings.ts";
+import { hexText } from "../../../src/pdf/content/hex-text.ts";
+import { stringValue, writtenOperation } from "../../../src/pdf/content/operations.ts";
+import { codesIn } from "../../../src/pdf/fonts/codes-in.ts";
+import { decodeTextString } from "../../../src/pdf/objects/text-string.ts";
+import { latin1, parseContent } from "../../support/content.ts";
 
 function parts(stream: string): string[] {
-  return [...operations(stream)].map(({ start, end }) => stream.slice(start, end));
+  const content = Buffer.from(stream, "latin1");
+  return parseContent(content).operations.map((each) => writtenOperation(content, each));
+}
+
+function stringOf(content: string): Uint8Array {
+  return stringValue(parseContent(latin1(content)).operations[0]?.operands[0]) ?? new Uint8Array();
 }
 
 test("operands stay with their operator", () => {
@@ -27,16 +35,11 @@ test("an inline image is one operation, whatever its bytes are", () => {
   ]);
 });
 
-test("a string that does not end is an error", () => {
-  expect(() => parts("(abc Tj")).toThrow("does not end");
-});
-
 test("codes of one and two bytes", () => {
-  expect(shownCodes("[<00410042> 5 (\\000C)]", 2)).toEqual([0x41, 0x42, 0x43]);
-  expect(shownCodes("(A\\102\\))", 1)).toEqual([0x41, 0x42, 0x29]);
+  expect(codesIn(stringOf("<004100420043> Tj"), 2)).toEqual([0x41, 0x42, 0x43]);
+  expect(codesIn(stringOf("(A\\102\\)) Tj"), 1)).toEqual([0x41, 0x42, 0x29]);
 });
 
-test("ActualText goes out and comes back", () => {
-  expect(actualTextIn(`<</ActualText ${hexText("né\u00AD")}>>`)).toBe("né\u00AD");
-  expect(actualTextIn("<</MCID 3>>")).toBeUndefined();
+test("text goes out and comes back", () => {
+  expect(decodeTextString(stringOf(`${hexText("né\u00AD")} Tj`))).toBe("né\u00AD");
 });

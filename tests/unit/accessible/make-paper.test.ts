@@ -2,12 +2,13 @@
 import { PDFDict, PDFDocument, PDFName, type PDFRef } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 import { makePaper } from "../../../src/accessible/make-paper.ts";
-import { pageContent } from "../../../src/accessible/content/page-streams.ts";
+import { pageContent } from "../../../src/pdf/content/page-content.ts";
+import { PdfObjects } from "../../../src/pdf/objects/pdf-objects.ts";
 import type { SettledDocument } from "../../../src/accessible/prepare.ts";
 import type { SourceElement } from "../../../src/accessible/source/source-tree.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { readPdfjsText } from "../../../src/pdf/text/pdfjs-text.ts";
-import { hexText } from "../../../src/pdf/content/shown-strings.ts";
+import { hexText } from "../../../src/pdf/content/hex-text.ts";
 import { compositeFont, textsOfFont } from "../../support/small-fonts.ts";
 
 const glyphs = { 1: "a", 2: "\u02BC", 3: "b", 4: " ", 5: "\uE001" };
@@ -51,6 +52,11 @@ async function printed(): Promise<Uint8Array> {
   set("MarkInfo", context.obj({ Marked: true }));
   set("Outlines", context.register(context.obj({ Type: "Outlines", Count: 0 })));
   return document.save();
+}
+
+function contentOf(document: PDFDocument): string {
+  const objects = new PdfObjects(document.context);
+  return pageContent(objects, document.getPage(0).node).bytes.toString("latin1");
 }
 
 const lines = [
@@ -109,7 +115,7 @@ async function paper(): Promise<{ document: PDFDocument; content: string }> {
   const document = await PDFDocument.load(await makePaper(await printed(), settled), {
     updateMetadata: false,
   });
-  return { document, content: pageContent(document.context, document.getPage(0)) };
+  return { document, content: contentOf(document) };
 }
 
 test("has no tags, no outlines and no marks of either", async () => {

@@ -1,21 +1,15 @@
 import { describe, expect, test } from "vitest";
-import {
-  dictionaryEntries,
-  parseContentStream,
-  type ContentOperand,
-  type ContentStream,
-} from "../../../src/pdf/content/content-stream.ts";
-
-const latin1 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "latin1"));
+import { dictionaryEntries, type ContentOperand } from "../../../src/pdf/content/operations.ts";
+import { latin1, parseContent, type ParsedContent } from "../../support/content.ts";
 
 /** Slices by offsets, joined: they must be the input, whatever it is. */
-function rejoin(bytes: Uint8Array, stream: ContentStream): string {
+function rejoin(bytes: Uint8Array, stream: ParsedContent): string {
   const parts = stream.operations.map(({ start, end }) => bytes.subarray(start, end));
   return Buffer.concat([...parts, bytes.subarray(stream.tailStart)]).toString("latin1");
 }
 
 function operandsOf(text: string): readonly ContentOperand[] {
-  return parseContentStream(latin1(`${text} x`)).operations[0]?.operands ?? [];
+  return parseContent(latin1(`${text} x`)).operations[0]?.operands ?? [];
 }
 
 function stringOf(text: string): string | undefined {
@@ -27,7 +21,7 @@ function stringOf(text: string): string | undefined {
 describe("operations", () => {
   test("have their operands, and offsets that cover the stream", () => {
     const bytes = latin1("q % a comment (with\n1 0 0 -1 8 50 Tm\r\n[(A) -120.5 <42>] TJ\nET  ");
-    const stream = parseContentStream(bytes);
+    const stream = parseContent(bytes);
     expect(stream.operations.map(({ operator }) => operator)).toEqual(["q", "Tm", "TJ", "ET"]);
     expect(stream.operations[1]?.operands).toEqual([1, 0, 0, -1, 8, 50]);
     const [first, second] = stream.operations;
@@ -39,13 +33,13 @@ describe("operations", () => {
   });
 
   test("need no white space between tokens that end themselves", () => {
-    const stream = parseContentStream(latin1("/Span<</MCID 3/ActualText(a)>>BDC[(x)]TJ(y)Tj EMC"));
+    const stream = parseContent(latin1("/Span<</MCID 3/ActualText(a)>>BDC[(x)]TJ(y)Tj EMC"));
     expect(stream.operations.map(({ operator }) => operator)).toEqual(["BDC", "TJ", "Tj", "EMC"]);
     expect(dictionaryEntries(stream.operations[0]?.operands[1])?.get("MCID")).toBe(3);
   });
 
   test("quote operators ' and \" are operators", () => {
-    const stream = parseContentStream(latin1("(a) ' 1 2 (b) \" T* f* b*"));
+    const stream = parseContent(latin1("(a) ' 1 2 (b) \" T* f* b*"));
     expect(stream.operations.map(({ operator }) => operator)).toEqual(["'", '"', "T*", "f*", "b*"]);
   });
 });
@@ -84,7 +78,7 @@ describe("operands", () => {
 
   test("strings know where they are, brackets included", () => {
     const bytes = latin1("[(a\\)) 1 <62>] TJ");
-    const [array] = parseContentStream(bytes).operations[0]?.operands ?? [];
+    const [array] = parseContent(bytes).operations[0]?.operands ?? [];
     const items = typeof array === "object" && array?.kind === "array" ? array.items : [];
     const written = items.flatMap((item) =>
       typeof item === "object" && item?.kind === "string"
@@ -99,7 +93,7 @@ describe("inline images", () => {
   test("without filter end where their size says, whatever the bytes", () => {
     const data = "\nEI Q\n \u0000\u00ff";
     const bytes = latin1(`q BI /W 8 /H 1 /BPC 8 /CS /G ID ${data} EI Q`);
-    const stream = parseContentStream(bytes);
+    const stream = parseContent(bytes);
     expect(stream.operations.map(({ operator }) => operator)).toEqual(["q", "BI", "Q"]);
     const image = stream.operations[1]?.inlineImage;
     expect(Buffer.from(bytes.subarray(image?.start, image?.end)).toString("latin1")).toBe(data);
@@ -108,7 +102,7 @@ describe("inline images", () => {
 
   test("with a filter end at an EI that content follows", () => {
     const bytes = latin1("BI /W 9 /H 9 /F /Fl ID \u0001 EI \u0002\u0003 EI\nQ q");
-    const stream = parseContentStream(bytes);
+    const stream = parseContent(bytes);
     expect(stream.operations.map(({ operator }) => operator)).toEqual(["BI", "Q", "q"]);
     const image = stream.operations[0]?.inlineImage;
     const data = Buffer.from(bytes.subarray(image?.start, image?.end)).toString("latin1");
@@ -116,7 +110,7 @@ describe("inline images", () => {
   });
 
   test("without end take the rest and say so", () => {
-    const stream = parseContentStream(latin1("BI /W 1 /F /Fl ID \u0001\u0002"));
+    const stream = parseContent(latin1("BI /W 1 /F /Fl ID \u0001\u0002"));
     expect(stream.problems.map(({ message }) => message)).toEqual([
       "an inline image has no end (EI)",
     ]);
@@ -137,12 +131,12 @@ describe("malformed streams", () => {
     "%",
   ])("%j is read to its end, and nothing is lost", (text) => {
     const bytes = latin1(text);
-    expect(rejoin(bytes, parseContentStream(bytes))).toBe(text);
+    expect(rejoin(bytes, parseContent(bytes))).toBe(text);
   });
 
   test("endless nesting is cut off", () => {
     const bytes = latin1(`${"[".repeat(100_000)} Tj`);
-    const stream = parseContentStream(bytes);
+    const stream = parseContent(bytes);
     expect(stream.problems.length).toBeGreaterThan(0);
     expect(rejoin(bytes, stream)).toBe(Buffer.from(bytes).toString("latin1"));
   });
@@ -154,7 +148,7 @@ describe("malformed streams", () => {
     const alphabet = latin1("()<>[]{}/%\\ \r\n019.-+#TjBIDECQq\u0000\u00ff");
     for (let round = 0; round < 300; round += 1) {
       const bytes = Uint8Array.from({ length: 200 }, () => alphabet[next() % alphabet.length] ?? 0);
-      expect(rejoin(bytes, parseContentStream(bytes))).toBe(Buffer.from(bytes).toString("latin1"));
+      expect(rejoin(bytes, parseContent(bytes))).toBe(Buffer.from(bytes).toString("latin1"));
     }
   });
 });

@@ -44,6 +44,6 @@ describe("a stream that is broken within", () => {
   it("is no map of a font's codes, and no fault of ours", () => {
     const font = context.obj({ Type: "Font", Subtype: "TrueType", BaseFont: "A" });
     font.set(PDFName.of("ToUnicode"), context.register(broken));
-    expect(() => fontDecoder(context, font)).not.toThrow();
+    expect(() => fontDecoder(new PdfObjects(context), font)).not.toThrow();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { PublicationError } from "../../../src/errors.ts";
-import { calculatorFunction } from "../../../src/pdf/colour/calculator-function.ts";
+import { calculatorFunction } from "../../../src/pdf/functions/calculator-function.ts";
 
 describe("calculatorFunction", () => {
   test.each<[string, number[], number[]]>([

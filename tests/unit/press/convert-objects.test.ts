@@ -71,7 +71,8 @@ describe("gradients", () => {
   });
 
   test("of a table of samples", () => {
-    const table = { FunctionType: 0, Domain: [0, 1], Size: [2], BitsPerSample: 8 };
+    const range = [0, 1, 0, 1, 0, 1];
+    const table = { FunctionType: 0, Domain: [0, 1], Range: range, Size: [2], BitsPerSample: 8 };
     const { shading } = shade(streamOf(table, Uint8Array.of(255, 121, 0, 255, 255, 255)));
     expect([...samplesOf(shading)]).toEqual([0, 153, 255, 0, 0, 0, 0, 0]);
   });

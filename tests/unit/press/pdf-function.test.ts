@@ -2,7 +2,7 @@
 import { PDFContext, PDFRawStream, type PDFObject } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
 import { PdfObjects } from "../../../src/pdf/objects/pdf-objects.ts";
-import { readFunction } from "../../../src/press/plates/pdf-function.ts";
+import { readFunction } from "../../../src/pdf/functions/pdf-function.ts";
 import { PlateFunctions } from "../../../src/press/plates/plate-function.ts";
 import { PlateSpaces } from "../../../src/press/plates/plate-space.ts";
 
@@ -65,7 +65,7 @@ describe("values", () => {
     ["of parts that do not fit", context.obj({ FunctionType: 3, Domain: [0, 1], Functions: [] })],
   ])("%s is a fault", (_, source) => {
     expect(() => readFunction(objects, source)).toThrow(
-      expect.objectContaining({ code: "plate-function" }),
+      expect.objectContaining({ code: "pdf-function" }),
     );
   });
 });

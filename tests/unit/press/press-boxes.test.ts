@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { PaginatedPage } from "../../../src/paginate/paginated-document.ts";
 import { drawMarks, MARKS_MARGIN_PT, type MarkChoice } from "../../../src/press/marks/marks.ts";
 import { cornersOf, POINTS_PER_MM, pressBoxes } from "../../../src/press/marks/press-boxes.ts";
-import { operations, numbersIn } from "../../../src/pdf/content/content-operations.ts";
+import { numbersOf } from "../../../src/pdf/content/operations.ts";
+import { latin1, parseContent } from "../../support/content.ts";
 
 function pageOf(widthMm: number, heightMm: number, bleedMm: number): PaginatedPage {
   const pt = (mm: number): number => mm * POINTS_PER_MM;
@@ -62,9 +63,9 @@ describe("drawMarks", () => {
     const marks = drawMarks(boxes, all, slug, undefined);
     const [left = 0, bottom = 0, right = 0, top = 0] = cornersOf(boxes.bleed);
     let count = 0;
-    for (const operation of operations(marks)) {
+    for (const operation of parseContent(latin1(marks)).operations) {
       if (!["m", "l", "c", "re"].includes(operation.operator)) continue;
-      const numbers = numbersIn(marks, operation);
+      const numbers = numbersOf(operation);
       const points =
         operation.operator === "re"
           ? [

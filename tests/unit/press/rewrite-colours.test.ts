@@ -1,13 +1,12 @@
-import { PDFContext } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
 import { PublicationError } from "../../../src/errors.ts";
-import { PdfObjects } from "../../../src/pdf/objects/pdf-objects.ts";
+import { contentSource, newObjects } from "../../support/content.ts";
 import { openColourConverter } from "../../../src/press/colour/colour-converter.ts";
 import { inkTarget, maskTarget, type ColourTarget } from "../../../src/press/inks/colour-target.ts";
 import { defaultOutputProfile } from "../../../src/press/colour/output-profile.ts";
 import { initialState } from "../../../src/press/inks/paint-state.ts";
 import { rewriteColours } from "../../../src/press/inks/rewrite-colours.ts";
-import { sourceSpaceOf } from "../../../src/press/inks/source-space.ts";
+import { readSourceSpace } from "../../../src/press/inks/source-space.ts";
 
 const converter = await openColourConverter({
   profile: await defaultOutputProfile(),
@@ -23,22 +22,25 @@ interface Rewritten {
 
 function rewrite(stream: string, target: ColourTarget = inks): Rewritten {
   const noted: string[] = [];
+  const { bytes, resources } = contentSource(stream, {
+    ColorSpace: { CS0: ["CalRGB", {}] },
+    Font: { F: {}, Emoji: {} },
+  });
   const text = rewriteColours(
-    stream,
+    { bytes, resources, state: initialState(target) },
     {
       target,
       setsOverprint: target.kind === "ink",
-      spaceOf: (name) => (name === "Pattern" ? "pattern" : name === "CS0" ? "rgb" : "gray"),
-      fontOf: (name) => ({
+      fontOf: (font) => ({
         decoder: {
           codeLength: 1,
           isComposite: false,
-          name,
+          name: "",
           textOf: (code) => String.fromCharCode(code),
           texts: new Map(),
           widthOf: () => 500,
         },
-        isDrawn: name === "Emoji",
+        isDrawn: resources.find("Font", "Emoji") === font,
       }),
       onXObject: () => undefined,
       onPattern: () => undefined,
@@ -47,7 +49,6 @@ function rewrite(stream: string, target: ColourTarget = inks): Rewritten {
           noted.push(`${colour.rgb.join()} ${painted} ${shown}`.trim());
       },
     },
-    initialState(target),
   );
   return { lines: text.trim().split("\n"), noted };
 }
@@ -222,10 +223,8 @@ describe("warnings", () => {
 });
 
 test("an uncoloured pattern or an unknown space is a fault, not a guess", () => {
-  const context = PDFContext.create();
-  const objects = new PdfObjects(context);
-  expect(() => sourceSpaceOf(objects, context.obj(["Pattern", "DeviceRGB"]))).toThrow(
-    PublicationError,
-  );
-  expect(() => sourceSpaceOf(objects, context.obj("Lab"))).toThrow(/no way to the press: Lab/);
+  const objects = newObjects();
+  const pattern = objects.make(["Pattern", "DeviceRGB"]);
+  expect(() => readSourceSpace(objects, pattern)).toThrow(PublicationError);
+  expect(() => readSourceSpace(objects, objects.make("Lab"))).toThrow(/no way to the press: Lab/);
 });

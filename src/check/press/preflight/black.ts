@@ -2,7 +2,7 @@
  * Black and gray, and how they are made. Input: a paint; output: whether it is full black, or a gray
  * of several inks, and whether it overprints in truth. ISO 32000-1 §8.6.7.
  */
-import { inksOf, type Colour } from "../../../pdf/colour/colour.ts";
+import { inksOf, type Colour } from "../../../pdf/colour/colour-space.ts";
 import type { Paint } from "../../../pdf/paint/painted.ts";
 
 /** An ink of less than this share leaves no dot on the plate. */

@@ -8,7 +8,7 @@
  * millimetres, so that circles and slanted shapes may run out as they were drawn. Sides without ink at
  * the trim need no bleed.
  */
-import type { BoxPt } from "../../../pdf/document/document-facts.ts";
+import type { BoxPt } from "../../../pdf/geometry/box.ts";
 import type { PixelBox, TotalInk } from "./total-ink.ts";
 
 export interface ShortBleed {

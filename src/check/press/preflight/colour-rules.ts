@@ -4,8 +4,8 @@
  * §8.6.
  */
 import { overlap } from "../../../pdf/geometry/box.ts";
-import type { ColourSpace } from "../../../pdf/colour/colour.ts";
-import { inksOf } from "../../../pdf/colour/colour.ts";
+import type { ColourSpace } from "../../../pdf/colour/colour-space.ts";
+import { inkDefinition, inksOf } from "../../../pdf/colour/colour-space.ts";
 import type { Paint, PaintedThing } from "../../../pdf/paint/painted.ts";
 import { breachesOf, printedThings, withLines } from "./gather.ts";
 import type { PreflightReading, PressPage } from "./reading.ts";
@@ -172,7 +172,7 @@ const EXPECTED: ReadonlySet<string> = new Set([
   "None",
 ]);
 
-function judgeSpots({ pages }: PreflightReading): readonly Breach[] {
+function judgeSpots({ pdf, pages }: PreflightReading): readonly Breach[] {
   const definitions = new Map<string, Set<string>>();
   const pagesOf = new Map<string, Set<number>>();
   for (const { page, things } of pages) {
@@ -183,7 +183,8 @@ function judgeSpots({ pages }: PreflightReading): readonly Breach[] {
       }
       const [single, ...others] = space.names;
       if (single === undefined || others.length > 0 || single === "None") continue;
-      definitions.set(single, (definitions.get(single) ?? new Set()).add(space.definition));
+      const definition = inkDefinition(pdf.objects, space);
+      definitions.set(single, (definitions.get(single) ?? new Set()).add(definition));
     }
   }
   const where = (name: string): string => {

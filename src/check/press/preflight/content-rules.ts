@@ -2,7 +2,7 @@
  * Rules about fonts, transparency, and content that cannot be read. ISO 15930-7; ISO 32000-1 §9.9,
  * §11.6.
  */
-import type { ColourSpace } from "../../../pdf/colour/colour.ts";
+import type { ColourSpace } from "../../../pdf/colour/colour-space.ts";
 import type { PaintedText } from "../../../pdf/paint/painted.ts";
 import { breachesOf, linesOf } from "./gather.ts";
 import type { PreflightReading, PressPage } from "./reading.ts";

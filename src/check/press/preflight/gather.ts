@@ -2,8 +2,7 @@
  * Many things of one kind on a page are one finding: browsers paint letter by letter. Input: painted
  * things; output: lines of text instead of letters, and groups of things with the same fault.
  */
-import type { BoxPt } from "../../../pdf/document/document-facts.ts";
-import { overlap, union } from "../../../pdf/geometry/box.ts";
+import { overlap, union, type BoxPt } from "../../../pdf/geometry/box.ts";
 import type { Paint, PaintedText, PaintedThing } from "../../../pdf/paint/painted.ts";
 import { placeOf } from "./place.ts";
 import type { PressPage } from "./reading.ts";

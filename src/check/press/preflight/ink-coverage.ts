@@ -3,7 +3,7 @@
  * output: the worst place and how large all such places are. Specks smaller than a millimetre each
  * way are no places: edges that are drawn over each other make them.
  */
-import type { BoxPt } from "../../../pdf/document/document-facts.ts";
+import type { BoxPt } from "../../../pdf/geometry/box.ts";
 import { FULL_INK, type PixelBox, type TotalInk } from "./total-ink.ts";
 
 export interface HeavyInk {

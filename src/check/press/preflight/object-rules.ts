@@ -4,7 +4,7 @@
  * ISO 15930-7.
  */
 import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
-import { filterNames } from "../../../pdf/paint/read-picture.ts";
+import { filterNames } from "../../../pdf/filters/filter-names.ts";
 import type { PdfObjects } from "../../../pdf/objects/pdf-objects.ts";
 import { reachableDicts } from "../../../pdf/objects/reachable-dicts.ts";
 import type { PreflightReading } from "./reading.ts";

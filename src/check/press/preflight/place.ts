@@ -2,7 +2,7 @@
  * Where on the finished page something is, in words: millimetres from the trim, as a person measures
  * who holds the page upright. Input: a page and a box; output: a phrase for findings.
  */
-import type { BoxPt } from "../../../pdf/document/document-facts.ts";
+import type { BoxPt } from "../../../pdf/geometry/box.ts";
 import { POINTS_PER_MM, type PressPage } from "./reading.ts";
 
 const QUOTED_LENGTH = 40;

@@ -2,7 +2,7 @@
  * How much ink lies where on a page, all plates together. Input: plates of a page and its media box;
  * output: one sample a pixel, and the way between pixels and the page's user space.
  */
-import type { BoxPt } from "../../../pdf/document/document-facts.ts";
+import type { BoxPt } from "../../../pdf/geometry/box.ts";
 import { PLATES, type PagePlates } from "../../../press/plates/render-plates.ts";
 
 /** A sample of a plate in full ink. */

@@ -1,13 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { boundsOf, overlap, type Bounds } from "../../../../src/accessible/content/bounds.ts";
+import { PathBox } from "../../../../src/accessible/content/path-box.ts";
 import type { PathUnit, PictureUnit } from "../../../../src/accessible/content/units.ts";
 import { IDENTITY, type Matrix } from "../../../../src/pdf/geometry/matrix.ts";
+import { numbersOf } from "../../../../src/pdf/content/operations.ts";
+import { latin1, parseContent } from "../../../support/content.ts";
 import { letterFont, streamOf, textUnit } from "../../../support/text-units.ts";
 
 const place = { mark: undefined, x: 0, y: 0 } as const;
 
 function path(raw: string, matrix: Matrix = IDENTITY): PathUnit {
-  return { kind: "path", raw, matrix, ...place };
+  const box = new PathBox();
+  for (const operation of parseContent(latin1(raw)).operations) {
+    box.add(operation.operator, numbersOf(operation));
+  }
+  return { kind: "path", raw, matrix, box: box.box, ...place };
 }
 
 function picture(raw: string, matrix: Matrix = IDENTITY): PictureUnit {

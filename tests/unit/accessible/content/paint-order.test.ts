@@ -7,7 +7,8 @@ import { describe, expect, test } from "vitest";
 import { inReadingOrder } from "../../../../src/accessible/content/paint-order.ts";
 import { readStream } from "../../../../src/accessible/content/stream-reader.ts";
 import type { PaintedUnit } from "../../../../src/accessible/content/units.ts";
-import { apply, IDENTITY } from "../../../../src/pdf/geometry/matrix.ts";
+import { apply } from "../../../../src/pdf/geometry/matrix.ts";
+import { contentSource } from "../../../support/content.ts";
 import { ContentMachine, type Looks, type PaintedPath } from "../../../support/content-machine.ts";
 import { letterFont } from "../../../support/text-units.ts";
 
@@ -34,9 +35,8 @@ function nameOf(unit: PaintedUnit): string {
 }
 
 function reorder(content: string): Reordered {
-  const units = readStream(content, {
+  const units = readStream(contentSource(content), {
     stream: "page",
-    matrix: IDENTITY,
     mark: undefined,
     fontOf: () => letterFont(),
     formOf: () => undefined,

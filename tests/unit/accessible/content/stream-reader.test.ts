@@ -3,19 +3,22 @@ import { describe, expect, test } from "vitest";
 import { readStream } from "../../../../src/accessible/content/stream-reader.ts";
 import type { Unit } from "../../../../src/accessible/content/units.ts";
 import type { Matrix } from "../../../../src/pdf/geometry/matrix.ts";
+import { contentSource, newForm, newObjects } from "../../../support/content.ts";
 import { letterFont, streamOf } from "../../../support/text-units.ts";
 
 /** Twice as large, from the top of a page that is 100 high. */
 const matrix: Matrix = [2, 0, 0, -2, 0, 200];
 const form = streamOf();
+const objects = newObjects();
 
 function read(content: string, mark?: string): readonly Unit[] {
-  return readStream(content, {
+  const source = contentSource(content, { XObject: { Form: newForm(objects) } }, objects);
+  source.state.matrix = matrix;
+  return readStream(source, {
     stream: "page",
-    matrix,
     mark,
     fontOf: () => letterFont({ codeLength: 1 }),
-    formOf: (name) => (name === "Form" ? form : undefined),
+    formOf: () => form,
   });
 }
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { readStream } from "../../../../src/accessible/content/stream-reader.ts";
 import type { TextUnit } from "../../../../src/accessible/content/units.ts";
 import { apply, IDENTITY, multiply } from "../../../../src/pdf/geometry/matrix.ts";
-import { hexText } from "../../../../src/pdf/content/shown-strings.ts";
+import { hexText } from "../../../../src/pdf/content/hex-text.ts";
+import { contentSource, fontNameOf } from "../../../support/content.ts";
 import { letterFont, type LetterFontOptions } from "../../../support/text-units.ts";
 
 /** Codes of one byte are Latin letters, 500 wide; `F2` has codes of two bytes. */
@@ -12,11 +13,11 @@ function unitsOf(content: string, options: LetterFontOptions = {}): TextUnit[] {
     F1: letterFont({ codeLength: 1, ...options }),
     F2: letterFont({ codeLength: 2, widths: { a: 600 } }),
   };
-  const units = readStream(content, {
+  const source = contentSource(content, { Font: { F1: {}, F2: {} } });
+  const units = readStream(source, {
     stream: "page",
-    matrix: IDENTITY,
     mark: undefined,
-    fontOf: (name) => (name === "F2" ? fonts.F2 : fonts.F1),
+    fontOf: (font) => (fontNameOf(source, font, ["F2"]) === "F2" ? fonts.F2 : fonts.F1),
     formOf: () => undefined,
   });
   return units.filter((unit) => unit.kind === "text");
@@ -165,9 +166,10 @@ describe("a unit", () => {
   });
 
   test("says where it begins on the page", () => {
-    const [unit] = readStream("q 2 0 0 2 0 0 cm BT /F1 10 Tf 5 7 Td (a) Tj ET Q", {
+    const source = contentSource("q 2 0 0 2 0 0 cm BT /F1 10 Tf 5 7 Td (a) Tj ET Q");
+    source.state.matrix = [1, 0, 0, -1, 0, 100];
+    const [unit] = readStream(source, {
       stream: "page",
-      matrix: [1, 0, 0, -1, 0, 100],
       mark: undefined,
       fontOf: () => letterFont({ codeLength: 1 }),
       formOf: () => undefined,
@@ -178,9 +180,8 @@ describe("a unit", () => {
   });
 
   test("ends where a state is set within the text object, which comes after it", () => {
-    const units = readStream("BT /F1 10 Tf (a) Tj 1 0 0 rg (b) Tj ET", {
+    const units = readStream(contentSource("BT /F1 10 Tf (a) Tj 1 0 0 rg (b) Tj ET"), {
       stream: "page",
-      matrix: IDENTITY,
       mark: undefined,
       fontOf: () => letterFont({ codeLength: 1 }),
       formOf: () => undefined,

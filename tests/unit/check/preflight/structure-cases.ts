@@ -5,7 +5,10 @@ import type { PressChange } from "../../../fixtures/pdf/press-pdf.ts";
 import type { Literal, LiteralDict } from "../../../fixtures/pdf/tagged-pdf.ts";
 import { onCatalog, onPage, setEntry, text, type RuleCase } from "./rule-case.ts";
 
-const profileFile = new URL("../../../../src/press/colour/profiles/fogra39-coated.icc", import.meta.url);
+const profileFile = new URL(
+  "../../../../src/press/colour/profiles/fogra39-coated.icc",
+  import.meta.url,
+);
 const profile = await readFile(profileFile);
 
 /** The profile with other bytes at a place. */

@@ -10,6 +10,7 @@ import {
 } from "@cantoo/pdf-lib";
 import { beforeEach, describe, expect, test } from "vitest";
 import { FontBook } from "../../../../src/pdf/fonts/font-book.ts";
+import { PdfObjects } from "../../../../src/pdf/objects/pdf-objects.ts";
 import { SILENT } from "../../../../src/pdf/fonts/readable-text.ts";
 import { streamText } from "../../../../src/pdf/filters/stream-text.ts";
 import {
@@ -25,7 +26,7 @@ let book: FontBook;
 
 beforeEach(() => {
   context = PDFContext.create();
-  book = new FontBook(context);
+  book = new FontBook(new PdfObjects(context));
 });
 
 function dictOf(ref: PDFRef): PDFDict {
@@ -91,7 +92,7 @@ describe("a composite font", () => {
   test("gives added codes the width of their glyph, and keeps the others", () => {
     const font = compositeFont(context, quotes);
     showQuotes(font);
-    const { widthOf } = new FontBook(context).font(font);
+    const { widthOf } = new FontBook(new PdfObjects(context)).font(font);
     expect([1, 2, 5, 6, 7, 8].map(widthOf)).toEqual([100, 200, 500, 100, 100, 1000]);
   });
 

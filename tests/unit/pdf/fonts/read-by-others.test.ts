@@ -8,6 +8,7 @@ import { readFile } from "node:fs/promises";
 import subsetFont from "subset-font";
 import { beforeAll, expect, test } from "vitest";
 import { FontBook } from "../../../../src/pdf/fonts/font-book.ts";
+import { PdfObjects } from "../../../../src/pdf/objects/pdf-objects.ts";
 import { openPdf } from "../../../../src/pdf/objects/open-pdf.ts";
 import { readPdfjsText } from "../../../../src/pdf/text/pdfjs-text.ts";
 import { compositeFont, drawnFont } from "../../../support/small-fonts.ts";
@@ -25,7 +26,7 @@ async function pageOf(
   const document = await PDFDocument.create();
   const { context } = document;
   const font = fontIn(document);
-  const book = new FontBook(context);
+  const book = new FontBook(new PdfObjects(context));
   const opened = book.font(font);
   const page = document.addPage([sidePt * texts.length, sidePt]);
   const resources = context.obj({ Font: { F1: font } });

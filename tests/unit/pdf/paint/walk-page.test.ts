@@ -1,6 +1,6 @@
 /** What pages paint, with the state it is painted in: through forms, patterns, masks and letters. */
 import { describe, expect, test } from "vitest";
-import { inksOf } from "../../../../src/pdf/colour/colour.ts";
+import { inksOf } from "../../../../src/pdf/colour/colour-space.ts";
 import type { PaintedPage, PaintedThing } from "../../../../src/pdf/paint/painted.ts";
 import { walkPages } from "../../../../src/pdf/paint/walk-page.ts";
 import { openPdf } from "../../../../src/pdf/objects/open-pdf.ts";

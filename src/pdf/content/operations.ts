@@ -4,8 +4,9 @@
  * that a stage which rewrites a stream can copy what it does not touch.
  *
  * It never throws: what is malformed is noted in `problems` and its bytes stay inside some
- * operation or the tail. It does not interpret operators, fonts or resources.
+ * operation or the tail. It does not interpret operators, fonts or resources: see `interpret.ts`.
  */
+import { inlineImageEnd } from "./inline-image.ts";
 import {
   ContentLexer,
   isWhite,
@@ -15,7 +16,6 @@ import {
   type ContentOperator,
   type ContentProblem,
 } from "./lexer.ts";
-import { inlineImageEnd } from "./inline-image.ts";
 
 export type {
   ContentArray,
@@ -46,50 +46,68 @@ export interface ContentOperation {
   readonly inlineImage?: InlineImageData;
 }
 
-export interface ContentStream {
-  readonly operations: readonly ContentOperation[];
-  /** Byte offset after the last operation: white space, comments and operands without operator. */
-  readonly tailStart: number;
-  readonly problems: readonly ContentProblem[];
-}
+/** Reads operations one after the other. Linear in the length of the stream. */
+export class OperationReader implements Iterable<ContentOperation> {
+  readonly #bytes: Uint8Array;
+  readonly #lexer: ContentLexer;
+  #start = 0;
 
-/** Parses one decoded content stream. Linear in its length. */
-export function parseContentStream(bytes: Uint8Array): ContentStream {
-  const lexer = new ContentLexer(bytes);
-  const operations: ContentOperation[] = [];
-  let operands: ContentOperand[] = [];
-  let start = 0;
-  let contentStart = -1;
-  for (;;) {
-    lexer.skipWhite();
-    if (lexer.position >= bytes.length) break;
-    const tokenStart = lexer.position;
-    const token = lexer.next();
-    if (token === undefined) continue;
-    if (contentStart < 0) contentStart = tokenStart;
-    if (!isOperator(token)) {
-      operands.push(token);
-      continue;
-    }
-    if (token.operator === "BI") {
-      const image = readInlineImage(lexer, bytes);
-      operations.push({
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#lexer = new ContentLexer(bytes);
+  }
+
+  /** What was malformed so far. */
+  get problems(): readonly ContentProblem[] {
+    return this.#lexer.problems;
+  }
+
+  /**
+   * Byte offset after the last operation that was read: at the end of the stream, that of white
+   * space, comments and operands without operator.
+   */
+  get tailStart(): number {
+    return this.#start;
+  }
+
+  /** Undefined at the end of the stream. */
+  next(): ContentOperation | undefined {
+    const lexer = this.#lexer;
+    const { length } = this.#bytes;
+    const operands: ContentOperand[] = [];
+    let contentStart = -1;
+    for (;;) {
+      lexer.skipWhite();
+      if (lexer.position >= length) return undefined;
+      const tokenStart = lexer.position;
+      const token = lexer.next();
+      if (token === undefined) continue;
+      if (contentStart < 0) contentStart = tokenStart;
+      if (!isOperator(token)) {
+        operands.push(token);
+        continue;
+      }
+      const start = this.#start;
+      if (token.operator !== "BI") {
+        this.#start = lexer.position;
+        return { operator: token.operator, operands, start, contentStart, end: lexer.position };
+      }
+      const image = readInlineImage(lexer, this.#bytes);
+      this.#start = lexer.position;
+      return {
         operator: "BI",
         operands: [image.dictionary],
         start,
         contentStart,
         end: lexer.position,
         inlineImage: image.data,
-      });
-    } else {
-      const end = lexer.position;
-      operations.push({ operator: token.operator, operands, start, contentStart, end });
+      };
     }
-    operands = [];
-    start = lexer.position;
-    contentStart = -1;
   }
-  return { operations, tailStart: start, problems: lexer.problems };
+
+  *[Symbol.iterator](): Generator<ContentOperation, void> {
+    for (let each = this.next(); each !== undefined; each = this.next()) yield each;
+  }
 }
 
 function isOperator(token: ContentOperand | ContentOperator): token is ContentOperator {
@@ -112,9 +130,7 @@ function readInlineImage(
     if (key !== undefined) {
       entries.set(key, token);
       key = undefined;
-    } else if (typeof token === "object" && token !== null && token.kind === "name") {
-      key = token.name;
-    }
+    } else key = nameValue(token);
   }
   const dictionary: ContentDictionary = { kind: "dictionary", entries };
   // One white-space byte ends the ID operator; CR LF counts as one, as writers of text files do.
@@ -131,6 +147,21 @@ function readInlineImage(
   return { dictionary, data: { start, end: found.dataEnd } };
 }
 
+/** An operation as it is written, its white space before left out; one character a byte. */
+export function writtenOperation(content: Buffer, operation: ContentOperation): string {
+  return content.toString("latin1", operation.contentStart, operation.end);
+}
+
+/** The numbers among the operands. */
+export function numbersOf({ operands }: ContentOperation): readonly number[] {
+  // Asked for nearly every operation: most have numbers alone.
+  return operands.every(isNumber) ? operands : operands.filter(isNumber);
+}
+
+function isNumber(operand: ContentOperand): operand is number {
+  return typeof operand === "number";
+}
+
 /** The items of an operand that is an array; none for another kind. */
 export function arrayItems(operand: ContentOperand | undefined): ContentArray["items"] {
   return typeof operand === "object" && operand !== null && operand.kind === "array"
@@ -142,6 +173,13 @@ export function arrayItems(operand: ContentOperand | undefined): ContentArray["i
 export function nameValue(operand: ContentOperand | undefined): string | undefined {
   return typeof operand === "object" && operand !== null && operand.kind === "name"
     ? operand.name
+    : undefined;
+}
+
+/** The bytes of an operand that is a string. */
+export function stringValue(operand: ContentOperand | undefined): Uint8Array | undefined {
+  return typeof operand === "object" && operand !== null && operand.kind === "string"
+    ? operand.bytes
     : undefined;
 }
 

@@ -2,11 +2,11 @@
  * PDF functions of all four types (ISO 32000-1 §7.10). Input: a function object, untrusted; output:
  * its outputs for its inputs. It knows no colours.
  */
-import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
-import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
-import { calculatorFunction } from "../../pdf/colour/calculator-function.ts";
-import { readBitSamples } from "../../pdf/filters/bit-stream.ts";
-import { plateFault } from "./plate-fault.ts";
+import type { ObjectReader } from "../objects/object-reader.ts";
+import type { PdfDict, PdfObject } from "../objects/types.ts";
+import { calculatorFunction } from "./calculator-function.ts";
+import { readBitSamples } from "../filters/bit-stream.ts";
+import { functionFault } from "./function-fault.ts";
 
 export type PdfFunction = (inputs: readonly number[]) => readonly number[];
 
@@ -17,14 +17,14 @@ const MAX_SAMPLES = 16 * 1024 * 1024;
 
 /**
  * A function, or an array of functions of the same inputs, whose outputs follow each other.
- * @throws PublicationError `plate-function`, `press-shading`.
+ * @throws PublicationError `pdf-function`.
  */
 export function readFunction(
-  objects: PdfObjects,
-  source: PDFObject | undefined,
+  objects: ObjectReader,
+  source: PdfObject | undefined,
   depth = 0,
 ): PdfFunction {
-  if (depth > MAX_DEPTH) throw unreadable("functions stand in functions without an end");
+  if (depth > MAX_DEPTH) throw functionFault("functions stand in functions without an end");
   if (objects.isArray(source)) {
     const parts = objects.items(source).map((item) => readFunction(objects, item, depth + 1));
     return (inputs) => parts.flatMap((part) => part(inputs));
@@ -42,28 +42,28 @@ export function readFunction(
       case 3:
         return stitching(objects, dict, depth);
       case 4:
-        return calculatorFunction(calculatorCode(objects, source));
+        return calculatorFunction(readCalculatorCode(objects, source));
       default:
-        throw unreadable("it is of no known type");
+        throw functionFault("it is of no known type");
     }
   })();
   return (inputs) => clipped(evaluate(clipped(inputs, domain)), range);
 }
 
 export function functionDict(
-  objects: PdfObjects,
-  source: PDFObject | undefined,
-): PDFDict | undefined {
+  objects: ObjectReader,
+  source: PdfObject | undefined,
+): PdfDict | undefined {
   return objects.stream(source)?.dict ?? objects.dict(source);
 }
 
-export function functionType(objects: PdfObjects, dict: PDFDict | undefined): number | undefined {
+export function functionType(objects: ObjectReader, dict: PdfDict | undefined): number | undefined {
   return objects.number(objects.get(dict, "FunctionType"));
 }
 
-export function calculatorCode(objects: PdfObjects, source: PDFObject | undefined): string {
+export function readCalculatorCode(objects: ObjectReader, source: PdfObject | undefined): string {
   const bytes = objects.streamBytes(source);
-  if (bytes === undefined) throw unreadable("its code cannot be unpacked");
+  if (bytes === undefined) throw functionFault("its code cannot be unpacked");
   return Buffer.from(bytes).toString("latin1");
 }
 
@@ -78,8 +78,8 @@ export interface SampledFunction {
 }
 
 export function readSampledFunction(
-  objects: PdfObjects,
-  source: PDFObject | undefined,
+  objects: ObjectReader,
+  source: PdfObject | undefined,
 ): SampledFunction {
   const dict = functionDict(objects, source);
   const numbers = (key: string): readonly number[] => objects.numbers(objects.get(dict, key));
@@ -96,7 +96,7 @@ export function readSampledFunction(
     size.every((each) => Number.isInteger(each) && each > 0) &&
     count > 0 &&
     count <= MAX_SAMPLES;
-  if (!isSound) throw unreadable("its table is not whole");
+  if (!isSound) throw functionFault("its table is not whole");
   const decode = numbers("Decode").length === range.length ? numbers("Decode") : range;
   const encode =
     numbers("Encode").length === domain.length
@@ -154,14 +154,14 @@ function exponential(c0: readonly number[], c1: readonly number[], power = 1): P
 }
 
 /** §7.10.4 */
-function stitching(objects: PdfObjects, dict: PDFDict | undefined, depth: number): PdfFunction {
+function stitching(objects: ObjectReader, dict: PdfDict | undefined, depth: number): PdfFunction {
   const parts = objects
     .items(objects.get(dict, "Functions"))
     .map((part) => readFunction(objects, part, depth + 1));
   const numbers = (key: string): readonly number[] => objects.numbers(objects.get(dict, key));
   const [bounds, encode, domain] = [numbers("Bounds"), numbers("Encode"), numbers("Domain")];
   if (parts.length === 0 || bounds.length !== parts.length - 1) {
-    throw unreadable("its parts do not fit together");
+    throw functionFault("its parts do not fit together");
   }
   const edges = [domain[0] ?? 0, ...bounds, domain[1] ?? 1];
   return ([x = 0]) => {
@@ -180,8 +180,4 @@ function clipped(values: readonly number[], limits: readonly number[]): readonly
   return values.map((value, at) =>
     Math.min(limits[at * 2 + 1] ?? value, Math.max(limits[at * 2] ?? value, value)),
   );
-}
-
-function unreadable(why: string) {
-  return plateFault("plate-function", `a function of colours cannot be read: ${why}`);
 }

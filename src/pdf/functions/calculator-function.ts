@@ -2,20 +2,20 @@
  * PostScript calculator functions (ISO 32000-1 §7.10.5), which the browser writes for gradients that
  * PDF has no shading for. Input: the code; output: a function of numbers. It knows no colours.
  */
-import { PublicationError } from "../../errors.ts";
+import { functionFault } from "./function-fault.ts";
 
 type Step = number | string | readonly Step[];
 
-/** @throws PublicationError `press-shading` where the code is not of the language. */
+/** @throws PublicationError `pdf-function` where the code is not of the language. */
 export function calculatorFunction(code: string): (inputs: readonly number[]) => readonly number[] {
   const tokens = code.match(/[{}]|[^\s{}]+/g) ?? [];
   let at = 0;
   const readBlock = (depth: number): readonly Step[] => {
-    if (tokens[at++] !== "{" || depth > 32) throw unreadable("a block does not begin");
+    if (tokens[at++] !== "{" || depth > 32) throw functionFault("a block does not begin");
     const steps: Step[] = [];
     for (;;) {
       const token = tokens[at];
-      if (token === undefined) throw unreadable("a block does not end");
+      if (token === undefined) throw functionFault("a block does not end");
       if (token === "{") steps.push(readBlock(depth + 1));
       else {
         at++;
@@ -74,7 +74,7 @@ const ofOne: Readonly<Record<string, (a: number) => number>> = {
 function run(steps: readonly Step[], stack: number[]): void {
   const pop = (): number => {
     const value = stack.pop();
-    if (value === undefined) throw unreadable("it takes more than there is");
+    if (value === undefined) throw functionFault("it takes more than there is");
     return value;
   };
   for (const [index, step] of steps.entries()) {
@@ -100,7 +100,7 @@ function run(steps: readonly Step[], stack: number[]): void {
 
 function blockAt(steps: readonly Step[], index: number): readonly Step[] {
   const block = steps[index];
-  if (typeof block !== "object") throw unreadable("a condition has no block");
+  if (typeof block !== "object") throw functionFault("a condition has no block");
   return block;
 }
 
@@ -134,7 +134,7 @@ function arrange(operator: string, stack: number[], pop: () => number): void {
     case "index": {
       const place = pop();
       const value = stack[stack.length - 1 - place];
-      if (value === undefined) throw unreadable("it takes more than there is");
+      if (value === undefined) throw functionFault("it takes more than there is");
       stack.push(value);
       return;
     }
@@ -147,16 +147,6 @@ function arrange(operator: string, stack: number[], pop: () => number): void {
       return;
     }
     default:
-      throw unreadable(`it has an operator ${operator}`);
+      throw functionFault(`it has an operator ${operator}`);
   }
-}
-
-function unreadable(why: string): PublicationError {
-  return new PublicationError(
-    "press-shading",
-    `the function of a gradient cannot be read: ${why}`,
-    {
-      hint: "write the gradient with fewer stops, or as a picture",
-    },
-  );
 }

@@ -4,7 +4,8 @@
  * nothing there, but would change the sheet around it (ISO 32000-1 §8.4.2). All else is as written.
  */
 import { PublicationError } from "../../errors.ts";
-import { parseContentStream } from "./content-stream.ts";
+import { OperationReader } from "../content/operations.ts";
+import { pageContent } from "../content/page-content.ts";
 import type { PdfDocument } from "../objects/open-pdf.ts";
 
 /**
@@ -12,34 +13,20 @@ import type { PdfDocument } from "../objects/open-pdf.ts";
  * @throws PublicationError `pdf-damaged` where a stream cannot be decoded.
  */
 export function selfContainedContent(pdf: PdfDocument, index: number): Uint8Array {
-  const { objects } = pdf;
-  const contents = objects.get(pdf.pages[index]?.dict, "Contents");
-  const streams = (objects.isArray(contents) ? objects.items(contents) : [contents]).filter(
-    (stream) => objects.stream(stream) !== undefined,
-  );
-  const parts = streams.flatMap((stream) => {
-    const bytes = objects.streamBytes(stream);
-    if (bytes === undefined) {
-      throw new PublicationError(
-        "pdf-damaged",
-        `The content of page ${index + 1} cannot be read.`,
-        {
-          hint: "make the file again with the program that it comes from",
-        },
-      );
-    }
-    // A stream may end where the next operator begins: something must part them.
-    return [bytes, Buffer.from("\n")];
-  });
-  return balanced(Buffer.concat(parts));
+  const { bytes, isWhole } = pageContent(pdf.objects, pdf.pages[index]?.dict);
+  if (!isWhole) {
+    throw new PublicationError("pdf-damaged", `The content of page ${index + 1} cannot be read.`, {
+      hint: "make the file again with the program that it comes from",
+    });
+  }
+  return balanced(bytes);
 }
 
 function balanced(content: Buffer): Uint8Array {
-  const parsed = parseContentStream(content);
   const kept: Uint8Array[] = [];
   let keptTo = 0;
   let open = 0;
-  for (const { operator, start, end } of parsed.operations) {
+  for (const { operator, start, end } of new OperationReader(content)) {
     if (operator === "q") open += 1;
     else if (operator === "Q" && open > 0) open -= 1;
     else if (operator === "Q") {

@@ -2,12 +2,13 @@
  * The samples of a picture, as they are before any colour space says what they mean. Input: an image
  * XObject of any file; output: its samples. JPEG 2000 and fax are not unpacked. ISO 32000-1 §8.9.5.
  */
-import { PDFArray, PDFName, PDFRawStream, type PDFDict } from "@cantoo/pdf-lib";
 import sharp from "sharp";
-import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
-import { undoPredictor } from "../../pdf/filters/predictor.ts";
+import { PublicationError } from "../../errors.ts";
 import { MOST_PIXELS } from "../../publication/picture-limits.ts";
-import { plateFault } from "./plate-fault.ts";
+import { filterNames } from "../filters/filter-names.ts";
+import { undoPredictor } from "../filters/predictor.ts";
+import type { PdfObjects } from "../objects/pdf-objects.ts";
+import type { PdfStream } from "../objects/types.ts";
 
 export interface PictureSamples {
   readonly widthPx: number;
@@ -18,23 +19,16 @@ export interface PictureSamples {
   readonly bytes: Uint8Array;
 }
 
-/** The filters of a picture, the first to undo first. */
-export function filtersOf(objects: PdfObjects, dict: PDFDict): readonly string[] {
-  const filter = objects.get(dict, "Filter");
-  const names = objects.isArray(filter) ? objects.items(filter) : [filter];
-  return names.flatMap((name) => objects.name(name) ?? []);
-}
-
-/** @throws PublicationError `plate-picture`. */
+/** @throws PublicationError `pdf-picture`. */
 export async function readSamples(
   objects: PdfObjects,
-  image: PDFRawStream,
+  image: PdfStream,
   components: number,
 ): Promise<PictureSamples> {
   const { dict } = image;
   const number = (key: string): number => objects.number(objects.get(dict, key)) ?? 0;
   const [widthPx, heightPx] = [number("Width"), number("Height")];
-  const filters = filtersOf(objects, dict);
+  const filters = filterNames(objects, dict);
   if (filters.at(-1) === "DCTDecode") {
     const jpeg = unpacked(objects, image, filters.length - 1);
     return readJpeg(jpeg, { widthPx, heightPx, components });
@@ -43,25 +37,24 @@ export async function readSamples(
   const bytes = unpacked(objects, image, filters.length);
   const rowBytes = Math.ceil((widthPx * components * bits) / 8);
   if (bits === 0 || bytes.length < rowBytes * heightPx) {
-    throw plateFault("plate-picture", "a picture has fewer samples than its size asks for");
+    throw pictureFault("a picture has fewer samples than its size asks for");
   }
   return { widthPx, heightPx, components, bits, bytes };
 }
 
 /** What the first `count` filters leave. */
-function unpacked(objects: PdfObjects, { dict, contents }: PDFRawStream, count: number) {
-  const { context } = objects;
-  const filters = filtersOf(objects, dict);
+function unpacked(objects: PdfObjects, { dict, contents }: PdfStream, count: number): Uint8Array {
+  const filters = filterNames(objects, dict);
   const given = objects.get(dict, "DecodeParms");
-  const parameters = given instanceof PDFArray ? given.asArray() : [given];
+  const parameters = objects.isArray(given) ? objects.items(given) : [given];
   let bytes: Uint8Array | undefined = contents;
   for (const [at, filter] of filters.slice(0, count).entries()) {
     const own = objects.dict(parameters[at]);
-    const step = context.obj({ Filter: filter });
-    if (own !== undefined && filter === "LZWDecode") step.set(PDFName.of("DecodeParms"), own);
-    bytes = objects.streamBytes(PDFRawStream.of(step, bytes));
+    const isOwn = own !== undefined && filter === "LZWDecode";
+    const step = { Filter: filter, ...(isOwn && { DecodeParms: own }) };
+    bytes = objects.streamBytes(objects.makeStream(bytes, step));
     if (bytes === undefined) {
-      throw plateFault("plate-picture", `a picture is packed in a way that is not read: ${filter}`);
+      throw pictureFault(`a picture is packed in a way that is not read: ${filter}`);
     }
     const value = (key: string, fallback: number): number =>
       objects.number(objects.get(own, key)) ?? fallback;
@@ -80,7 +73,7 @@ async function readJpeg(
   wanted: Pick<PictureSamples, "widthPx" | "heightPx" | "components">,
 ): Promise<PictureSamples> {
   const space = { 1: "b-w", 3: "srgb", 4: "cmyk" }[wanted.components];
-  if (space === undefined) throw plateFault("plate-picture", "a JPEG has too many components");
+  if (space === undefined) throw pictureFault("a JPEG has too many components");
   const read = async () => {
     // Its profile would convert the samples, which a PDF's own colour space says the meaning of.
     const image = sharp(jpeg, {
@@ -95,10 +88,10 @@ async function readJpeg(
     return { data, info, channels };
   };
   const { data, info, channels } = await read().catch((cause: unknown) => {
-    throw plateFault("plate-picture", "a JPEG cannot be unpacked", cause);
+    throw pictureFault("a JPEG cannot be unpacked", cause);
   });
   if (channels !== wanted.components || info.channels !== channels) {
-    throw plateFault("plate-picture", "a JPEG has not the components of its colour space");
+    throw pictureFault("a JPEG has not the components of its colour space");
   }
   const bytes = new Uint8Array(data);
   // The decoder turns the samples of Adobe's CMYK over, so that they are inks; a PDF asks for
@@ -120,4 +113,11 @@ function hasAdobeMarker(jpeg: Uint8Array): boolean {
     at += marker === 0xff ? 1 : 2 + buffer.readUInt16BE(at + 2);
   }
   return false;
+}
+
+export function pictureFault(message: string, cause?: unknown): PublicationError {
+  return new PublicationError("pdf-picture", message, {
+    hint: "save the picture again as TIFF or JPEG in CMYK or gray, and make the file again",
+    cause,
+  });
 }

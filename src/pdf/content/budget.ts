@@ -1,0 +1,48 @@
+/**
+ * How much content is read of a page, whatever the file holds: forms that paint forms multiply, and
+ * some paint themselves. One budget is for a page with all that it refers to.
+ */
+import type { PdfObject } from "../objects/types.ts";
+
+export interface ContentLimits {
+  readonly operations: number;
+  /** Of forms, patterns and glyphs in each other. */
+  readonly depth: number;
+}
+
+/** Some ten times as many operations as a crowded map has. */
+export const CONTENT_LIMITS: ContentLimits = { operations: 1_000_000, depth: 32 };
+
+/** `open`: the stream is being read, and paints itself. */
+export type Entrance = "read" | "open" | "deep";
+
+export class ContentBudget {
+  readonly #limits: ContentLimits;
+  readonly #open: PdfObject[] = [];
+  #operations = 0;
+
+  constructor(limits: ContentLimits = CONTENT_LIMITS) {
+    this.#limits = limits;
+  }
+
+  /** The page paints more than is read. */
+  get isSpent(): boolean {
+    return this.#operations > this.#limits.operations;
+  }
+
+  /** For each operation; false where it is not to be read any more. */
+  spend(): boolean {
+    this.#operations += 1;
+    return !this.isSpent;
+  }
+
+  /** Has a stream read that another refers to, if that ends. */
+  within(stream: PdfObject, read: () => void): Entrance {
+    if (this.#open.includes(stream)) return "open";
+    if (this.#open.length >= this.#limits.depth) return "deep";
+    this.#open.push(stream);
+    read();
+    this.#open.pop();
+    return "read";
+  }
+}
