@@ -213,7 +213,7 @@ class AccessibleMaker {
     });
     await Promise.all(this.#compressing);
     const save = (): Uint8Array =>
-      savePdf(this.#context, "1.7", { catalog: this.#catalogRef(), info });
+      savePdf(this.#objects, "1.7", { catalog: this.#catalogRef(), info });
     const withClaim = (): Uint8Array => {
       if (this.#faults.length > 0) throw new RangeError("a PDF with faults claims no standard");
       claimStandards();

@@ -62,7 +62,7 @@ export async function makePaper(rawPdf: Uint8Array, settled: SettledDocument): P
   await Promise.all(compressing);
   const { Root: root, Info: info } = context.trailerInfo;
   if (!(root instanceof PDFRef)) throw new Error("the browser's PDF has no catalog");
-  return savePdf(context, "1.7", {
+  return savePdf(objects, "1.7", {
     catalog: root,
     info: info instanceof PDFRef ? info : context.register(context.obj({})),
   });

@@ -4,8 +4,6 @@
  * the colours that the design gives no inks for. It lays nothing out, imposes nothing and judges
  * nothing. The same input gives the same bytes.
  */
-import { PDFName } from "@cantoo/pdf-lib";
-import { deflateSync } from "node:zlib";
 import { PublicationError } from "../errors.ts";
 import type { PaginatedPage } from "../paginate/paginated-document.ts";
 import type { RawPdf } from "../paginate/print-raw.ts";
@@ -131,7 +129,7 @@ async function makeReady(
   if (missing.length > 0) throw notEmbedded(missing);
   const trailer = writePressCatalog(pdf, options, profile, contents);
   return {
-    bytes: savePdf(pdf.objects.context, PDF_VERSION, trailer),
+    bytes: savePdf(pdf.objects, PDF_VERSION, trailer),
     warnings: pageConverter.warnings,
   };
 }
@@ -177,22 +175,21 @@ function prepareMarks(
   if (!Object.values(choice).includes(true)) {
     return { marginPt: 0, draw: () => () => "", addTo: () => undefined };
   }
-  const { context } = objects;
   const slugs = slugsOf(options, profile, pageCount);
-  const all = registrationColour(context);
-  const font = program === undefined ? undefined : embedMarkFont(context, program);
+  const all = registrationColour(objects);
+  const font = program === undefined ? undefined : embedMarkFont(objects, program);
   return {
     marginPt: MARKS_MARGIN_PT,
     draw: (index) => (boxes) =>
       drawMarks(boxes, choice, slugs[index] ?? { first: "", second: "" }, font),
     addTo: ({ dict }) => {
       const resources = objects.dict(objects.get(dict, "Resources"));
-      resources?.set(PDFName.of("ColorSpace"), context.obj({ PressAll: all }));
+      if (resources === undefined) return;
+      objects.set(resources, "ColorSpace", { PressAll: all });
       if (font === undefined) return;
-      const known = objects.dict(objects.get(resources, "Font"));
-      const fonts = known ?? context.obj({});
-      if (known === undefined) resources?.set(PDFName.of("Font"), fonts);
-      fonts.set(PDFName.of("PressMarks"), font.ref);
+      const fonts = objects.dict(objects.get(resources, "Font")) ?? objects.make({});
+      objects.set(resources, "Font", fonts);
+      objects.set(fonts, "PressMarks", font.ref);
     },
   };
 }
@@ -205,28 +202,25 @@ function finishPage(
   content: string,
   draw: (boxes: PressBoxes) => string,
 ): void {
-  const { context } = objects;
   const [, bottom = 0, , top = 0] = objects.numbers(page.inherited("MediaBox"));
   const { bleed } = boxes;
   const up = rounded(bleed.yPt + bleed.heightPt - (top - bottom));
   const clip = [bleed.xPt, bleed.yPt, bleed.widthPt, bleed.heightPt].join(" ");
   const placed = `q\n${clip} re W n\n1 0 0 1 ${bleed.xPt} ${up} cm\n${content}Q\n${draw(boxes)}`;
-  stripPage(page.dict);
+  stripPage(objects, page.dict);
   const entries = {
     MediaBox: cornersOf(boxes.media),
     BleedBox: cornersOf(boxes.bleed),
     TrimBox: cornersOf(boxes.trim),
   };
   for (const [key, corners] of Object.entries(entries)) {
-    page.dict.set(PDFName.of(key), context.obj(corners));
+    objects.set(page.dict, key, corners);
   }
-  const stream = context.stream(deflateSync(Buffer.from(placed, "latin1")), {
-    Filter: "FlateDecode",
-  });
-  page.dict.set(PDFName.of("Contents"), context.register(stream));
+  const stream = objects.makePackedStream(Buffer.from(placed, "latin1"));
+  objects.set(page.dict, "Contents", objects.add(stream));
   if (usesTransparency(objects, objects.dict(objects.get(page.dict, "Resources")))) {
     const group = { Type: "Group", S: "Transparency", CS: "DeviceCMYK" };
-    page.dict.set(PDFName.of("Group"), context.obj(group));
+    objects.set(page.dict, "Group", group);
   }
 }
 

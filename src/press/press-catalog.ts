@@ -5,7 +5,9 @@
  * ISO 15930-7; see docs/conformance/pdf-x-4.md.
  */
 import { createHash } from "node:crypto";
-import { PDFName, PDFString, PDFHexString, type PDFDict, type PDFRef } from "@cantoo/pdf-lib";
+import type { PdfObjects } from "../pdf/objects/pdf-objects.ts";
+import { pdfLiteral, pdfUnicode } from "../pdf/objects/text-string.ts";
+import type { PdfDict, PdfRef } from "../pdf/objects/types.ts";
 import type { PdfDocument } from "../pdf/objects/open-pdf.ts";
 import { pdfDate, xmpPacket } from "../pdf/document/xmp.ts";
 import type { OutputProfile } from "./colour/output-profile.ts";
@@ -25,52 +27,50 @@ export function writePressCatalog(
   metadata: PressMetadata,
   profile: OutputProfile,
   contents: readonly string[],
-): { readonly catalog: PDFRef; readonly info: PDFRef } {
-  const { context } = objects;
+): { readonly catalog: PdfRef; readonly info: PdfRef } {
   const { title, author, date, producer } = metadata;
   const packet = xmpPacket(metadata, {
     pdfUa1: false,
     pdfA2a: false,
     pdfX4: { documentId: uuidOf([title, date.toISOString(), producer, ...contents]) },
   });
-  const intent = context.obj({
+  const intent = {
     Type: "OutputIntent",
     S: "GTS_PDFX",
-    OutputConditionIdentifier: PDFString.of(profile.condition),
-    OutputCondition: PDFHexString.fromText(profile.description),
-    RegistryName: PDFString.of("http://www.color.org"),
-    Info: PDFHexString.fromText(profile.description),
-    DestOutputProfile: context.register(context.flateStream(profile.bytes, { N: 4 })),
-  });
-  const root = context.obj({
+    OutputConditionIdentifier: pdfLiteral(profile.condition),
+    OutputCondition: pdfUnicode(profile.description),
+    RegistryName: pdfLiteral("http://www.color.org"),
+    Info: pdfUnicode(profile.description),
+    DestOutputProfile: objects.add(objects.makePackedStream(profile.bytes, { N: 4 })),
+  };
+  const root = {
     Type: "Catalog",
-    Lang: PDFHexString.fromText(metadata.language),
-    Metadata: context.register(
-      context.stream(Buffer.from(packet, "utf8"), { Type: "Metadata", Subtype: "XML" }),
+    Lang: pdfUnicode(metadata.language),
+    Metadata: objects.add(
+      objects.makeStream(Buffer.from(packet, "utf8"), { Type: "Metadata", Subtype: "XML" }),
     ),
-    OutputIntents: [context.register(intent)],
+    OutputIntents: [objects.add(intent)],
     ViewerPreferences: { DisplayDocTitle: true },
-  });
-  const pages = objects.getRaw(catalog, "Pages");
-  if (pages !== undefined) root.set(PDFName.of("Pages"), pages);
-  const info = context.obj({
-    Title: PDFHexString.fromText(title),
-    Creator: PDFHexString.fromText(producer),
-    Producer: PDFHexString.fromText(producer),
-    CreationDate: PDFString.of(pdfDate(date)),
-    ModDate: PDFString.of(pdfDate(date)),
+    Pages: objects.getRaw(catalog, "Pages"),
+  };
+  const info = {
+    Title: pdfUnicode(title),
+    Creator: pdfUnicode(producer),
+    Producer: pdfUnicode(producer),
+    CreationDate: pdfLiteral(pdfDate(date)),
+    ModDate: pdfLiteral(pdfDate(date)),
     Trapped: "False",
-  });
-  if (author !== undefined) info.set(PDFName.of("Author"), PDFHexString.fromText(author));
-  return { catalog: context.register(root), info: context.register(info) };
+    Author: author === undefined ? undefined : pdfUnicode(author),
+  };
+  return { catalog: objects.add(root), info: objects.add(info) };
 }
 
 /** Entries of a page that go to the press; all others are left out. */
 const PAGE_ENTRIES: ReadonlySet<string> = new Set(["Type", "Parent", "Resources"]);
 
-export function stripPage(page: PDFDict): void {
-  for (const [key] of page.entries()) {
-    if (!PAGE_ENTRIES.has(key.decodeText())) page.delete(key);
+export function stripPage(objects: PdfObjects, page: PdfDict): void {
+  for (const [key] of objects.entries(page)) {
+    if (!PAGE_ENTRIES.has(key)) objects.unset(page, key);
   }
 }
 

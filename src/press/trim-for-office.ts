@@ -4,7 +4,6 @@
  * and its pages as they were laid out; output: the bytes of a PDF. It changes nothing that is
  * painted.
  */
-import { PDFName } from "@cantoo/pdf-lib";
 import type { PaginatedPage } from "../paginate/paginated-document.ts";
 import type { RawPdf } from "../paginate/print-raw.ts";
 import { openPdf } from "../pdf/objects/open-pdf.ts";
@@ -17,22 +16,20 @@ export async function trimForOffice(
   pages: readonly PaginatedPage[],
 ): Promise<Uint8Array> {
   const pdf = await openPdf(raw.bytes);
-  const { context } = pdf.objects;
+  const { objects } = pdf;
   for (const [index, page] of pdf.pages.entries()) {
     const layout = pages[index];
     if (layout === undefined) continue;
     // The sheet lies at the upper left corner of what the browser printed, which is a little larger.
-    const [, bottom = 0, , top = 0] = pdf.objects.numbers(page.inherited("MediaBox"));
+    const [, bottom = 0, , top = 0] = objects.numbers(page.inherited("MediaBox"));
     const { trimBox, mediaBox } = layout;
     const up = top - bottom - mediaBox.heightPt;
     const trim = { ...trimBox, xPt: rounded(trimBox.xPt), yPt: rounded(trimBox.yPt + up) };
-    page.dict.set(PDFName.of("TrimBox"), context.obj(cornersOf(trim)));
+    objects.set(page.dict, "TrimBox", cornersOf(trim));
   }
-  pdf.catalog.set(PDFName.of("OutputIntents"), context.obj([srgbOutputIntent(context)]));
-  const catalog = context.getObjectRef(pdf.catalog) ?? context.register(pdf.catalog);
-  const info = pdf.info ?? context.obj({});
-  return savePdf(context, "1.7", {
-    catalog,
-    info: context.getObjectRef(info) ?? context.register(info),
+  objects.set(pdf.catalog, "OutputIntents", [srgbOutputIntent(objects)]);
+  return savePdf(objects, "1.7", {
+    catalog: objects.refOf(pdf.catalog) ?? objects.add(pdf.catalog),
+    info: (pdf.info && objects.refOf(pdf.info)) ?? objects.add(pdf.info ?? {}),
   });
 }

@@ -9,6 +9,7 @@ import {
   type PDFObject,
   type PDFRef,
 } from "@cantoo/pdf-lib";
+import { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 import { srgbOutputIntent } from "../../pdf/document/srgb-output-intent.ts";
 import { pdfDate, xmpPacket, type DocumentMetadata } from "../../pdf/document/xmp.ts";
 import { writeBookmarks, type Destination } from "./bookmarks.ts";
@@ -63,7 +64,7 @@ export function writeCatalog(parts: CatalogParts): WrittenCatalog {
     StructTreeRoot: structure,
     MarkInfo: context.obj({ Marked: true }),
     ViewerPreferences: context.obj({ DisplayDocTitle: true }),
-    OutputIntents: context.obj([srgbOutputIntent(context)]),
+    OutputIntents: context.obj([srgbOutputIntent(new PdfObjects(context))]),
     PageLabels: context.obj({
       Nums: pageLabelRanges(pages).flatMap(({ start, style, first }) => [
         context.obj(start),

@@ -101,7 +101,7 @@ export function writeImposedPdf(
   context.assign(tree, context.obj({ Type: "Pages", Kids: kids, Count: kids.length }));
   const catalog = context.register(imposedCatalog(pdf, tree, document));
   const info = context.register(imposedInfo(pdf, document));
-  return savePdf(context, pdf.version > "1.7" ? pdf.version : "1.7", { catalog, info });
+  return savePdf(pdf.objects, pdf.version > "1.7" ? pdf.version : "1.7", { catalog, info });
 }
 
 function formName(index: number): string {

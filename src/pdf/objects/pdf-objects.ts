@@ -89,6 +89,17 @@ export class PdfObjects extends ObjectReader {
     return this.context.getObjectRef(object);
   }
 
+  /** @returns forgets every object that was given a number since. */
+  remember(): () => void {
+    const { context } = this;
+    const last = context.largestObjectNumber;
+    return () => {
+      for (let number = last + 1; number <= context.largestObjectNumber; number++) {
+        context.delete(PDFRef.of(number));
+      }
+    };
+  }
+
   /** Every object that has a number, used or not. */
   all(): readonly (readonly [ref: PDFRef, object: PDFObject])[] {
     return this.context.enumerateIndirectObjects();

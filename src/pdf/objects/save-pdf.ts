@@ -15,6 +15,8 @@ import {
   type PDFObject,
 } from "@cantoo/pdf-lib";
 
+import type { PdfObjects } from "./pdf-objects.ts";
+
 const objectsPerStream = 200;
 
 interface Trailer {
@@ -23,7 +25,7 @@ interface Trailer {
 }
 
 /** @param version e.g. `1.7`. */
-export function savePdf(context: PDFContext, version: string, trailer: Trailer): Uint8Array {
+export function savePdf({ context }: PdfObjects, version: string, trailer: Trailer): Uint8Array {
   return new PdfWriter(context).save(version, trailer);
 }
 

@@ -41,6 +41,11 @@ export function pdfText(text: string): PDFHexString {
     : PDFHexString.fromText(text);
 }
 
+/** Text as a string object, in UTF-16. */
+export function pdfUnicode(text: string): PDFHexString {
+  return PDFHexString.fromText(text);
+}
+
 /** ASCII, such as an address, as a literal string. ISO 32000-1 §7.3.4.2 */
 export function pdfLiteral(text: string): PDFString {
   return PDFString.of(text.replace(/[\\()]/g, "\\$&"));

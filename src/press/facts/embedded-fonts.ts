@@ -2,12 +2,11 @@
  * Fonts that are not in the file, and so would be another machine's. Input: the objects of a PDF;
  * output: their names. ISO 15930-7.
  */
-import { PDFDict } from "@cantoo/pdf-lib";
 import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 
 export function fontsNotEmbedded(objects: PdfObjects): readonly string[] {
-  const missing = objects.context.enumerateIndirectObjects().flatMap(([, object]) => {
-    const dict = object instanceof PDFDict ? object : undefined;
+  const missing = objects.all().flatMap(([, object]) => {
+    const dict = objects.dict(object);
     if (objects.name(objects.get(dict, "Type")) !== "Font") return [];
     const subtype = objects.name(objects.get(dict, "Subtype"));
     // A composite font is embedded by its descendant; a drawn one is its own drawings.

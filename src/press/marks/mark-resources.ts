@@ -2,12 +2,13 @@
  * What marks are drawn with: registration colour, which prints on every plate, and the letters of the
  * slug line. Input: a TrueType font; output: PDF objects. ISO 32000-1 §8.6.6.4, §9.6.3.
  */
-import type { PDFContext, PDFRef } from "@cantoo/pdf-lib";
 import subsetFont from "subset-font";
+import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
+import type { PdfRef } from "../../pdf/objects/types.ts";
 import { readFontFile } from "../../web/fonts/font-file.ts";
 
 export interface MarkFont {
-  readonly ref: PDFRef;
+  readonly ref: PdfRef;
   /** Width of a text in units of the type size. */
   readonly widthOf: (text: string) => number;
   /** As a PDF string in the font's encoding. */
@@ -15,9 +16,9 @@ export interface MarkFont {
 }
 
 /** `Separation` of the name All: the alternate is for viewers that make no plates. */
-export function registrationColour(context: PDFContext): PDFRef {
+export function registrationColour(objects: PdfObjects): PdfRef {
   const tint = { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [1, 1, 1, 1], N: 1 };
-  return context.register(context.obj(["Separation", "All", "DeviceCMYK", context.obj(tint)]));
+  return objects.add(["Separation", "All", "DeviceCMYK", tint]);
 }
 
 /** A font for marks, before it is in a document. */
@@ -38,40 +39,36 @@ export async function subsetMarkFont(
 }
 
 /** A simple font whose encoding is that of Windows (WinAnsi). */
-export function embedMarkFont(context: PDFContext, { bytes, codes }: MarkFontProgram): MarkFont {
+export function embedMarkFont(objects: PdfObjects, { bytes, codes }: MarkFontProgram): MarkFont {
   const file = readFontFile(bytes);
   const units = (value: number): number => Math.round((value * 1000) / file.unitsPerEm);
   const widths = Array.from({ length: 224 }, (_, index) =>
     units(codes.includes(index + 32) ? (file.advanceOf(characterOf(index + 32)) ?? 0) : 0),
   );
   const name = `PRESSM+${file.postScriptName ?? "Marks"}`;
-  const program = context.register(context.flateStream(bytes, { Length1: bytes.length }));
-  const descriptor = context.register(
-    context.obj({
-      Type: "FontDescriptor",
-      FontName: name,
-      Flags: 32,
-      FontBBox: [0, units(file.descender), 1000, units(file.ascender)],
-      ItalicAngle: 0,
-      Ascent: units(file.ascender),
-      Descent: units(file.descender),
-      CapHeight: units(file.ascender),
-      StemV: 80,
-      FontFile2: program,
-    }),
-  );
-  const ref = context.register(
-    context.obj({
-      Type: "Font",
-      Subtype: "TrueType",
-      BaseFont: name,
-      FirstChar: 32,
-      LastChar: 255,
-      Widths: widths,
-      Encoding: "WinAnsiEncoding",
-      FontDescriptor: descriptor,
-    }),
-  );
+  const program = objects.add(objects.makePackedStream(bytes, { Length1: bytes.length }));
+  const descriptor = objects.add({
+    Type: "FontDescriptor",
+    FontName: name,
+    Flags: 32,
+    FontBBox: [0, units(file.descender), 1000, units(file.ascender)],
+    ItalicAngle: 0,
+    Ascent: units(file.ascender),
+    Descent: units(file.descender),
+    CapHeight: units(file.ascender),
+    StemV: 80,
+    FontFile2: program,
+  });
+  const ref = objects.add({
+    Type: "Font",
+    Subtype: "TrueType",
+    BaseFont: name,
+    FirstChar: 32,
+    LastChar: 255,
+    Widths: widths,
+    Encoding: "WinAnsiEncoding",
+    FontDescriptor: descriptor,
+  });
   return {
     ref,
     widthOf: (text) =>

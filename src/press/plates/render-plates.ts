@@ -9,8 +9,7 @@
  * painted on it. The blend modes Hue, Saturation, Color and Luminosity, which mix cyan, magenta and
  * yellow, are exact on the black plate and approximate on the others (ISO 32000-1 §11.3.5.3).
  */
-import { deflateSync } from "node:zlib";
-import { PDFName, PDFRef, type PDFDict, type PDFObject } from "@cantoo/pdf-lib";
+import type { PdfDict, PdfObject, PdfRef } from "../../pdf/objects/types.ts";
 import { PublicationError } from "../../errors.ts";
 import { drawGrays } from "../../pdf/draw/gray-raster.ts";
 import { readDocumentFacts } from "../../pdf/document/document-facts.ts";
@@ -74,9 +73,7 @@ export async function* renderPlates(
     checkSize(size, page);
     return { page, size };
   });
-  const references = new Map(
-    pdf.objects.context.enumerateIndirectObjects().map(([ref, object]) => [object, ref]),
-  );
+  const references = new Map(pdf.objects.all().map(([ref, object]) => [object, ref]));
   const converter = await openColourConverter({
     profile: await intendedProfile(pdf),
     tokens: [],
@@ -147,10 +144,10 @@ async function drawnPlates(
   page: number,
   size: PlateSize,
   converter: ColourConverter,
-  references: ReadonlyMap<PDFObject, PDFRef>,
+  references: ReadonlyMap<PdfObject, PdfRef>,
 ): Promise<Uint8Array> {
-  const { context } = pdf.objects;
-  const before = context.largestObjectNumber;
+  const { objects } = pdf;
+  const forget = objects.remember();
   try {
     const parts = {
       references,
@@ -163,46 +160,41 @@ async function drawnPlates(
     const masks = new PlateMaker(pdf, "mask", parts);
     const drawings = PLATES.map((plate) => new PlateMaker(pdf, plate, parts, masks).page(page - 1));
     await parts.pictures.finish();
-    const tree = context.nextRef();
-    const kids = drawings.map((drawing) => context.register(platePage(pdf, tree, size, drawing)));
-    context.assign(tree, context.obj({ Type: "Pages", Kids: kids, Count: kids.length }));
-    return savePdf(context, "1.7", {
-      catalog: context.register(plateCatalog(pdf, tree)),
-      info: context.register(context.obj({})),
+    const tree = objects.reserve();
+    const kids = drawings.map((drawing) => objects.add(platePage(pdf, tree, size, drawing)));
+    objects.put(tree, { Type: "Pages", Kids: kids, Count: kids.length });
+    return savePdf(objects, "1.7", {
+      catalog: objects.add(plateCatalog(pdf, tree)),
+      info: objects.add({}),
     });
   } catch (error) {
     throw error instanceof PublicationError ? onPage(error, page) : error;
   } finally {
-    for (let number = before + 1; number <= context.largestObjectNumber; number++) {
-      context.delete(PDFRef.of(number));
-    }
+    forget();
   }
 }
 
 function platePage(
-  { objects: { context } }: PdfDocument,
-  tree: PDFRef,
+  { objects }: PdfDocument,
+  tree: PdfRef,
   { box }: PlateSize,
   { content, resources, group }: PlateDrawing,
-): PDFDict {
-  const page = context.obj({ Type: "Page" });
-  const stream = context.stream(deflateSync(Buffer.from(content, "latin1"), { level: 1 }), {
-    Filter: "FlateDecode",
+): PdfDict {
+  const stream = objects.makePackedStream(Buffer.from(content, "latin1"), {}, 1);
+  return objects.make({
+    Type: "Page",
+    Parent: tree,
+    MediaBox: pdfNumbers(box),
+    Resources: resources,
+    Contents: objects.add(stream),
+    Group: group,
   });
-  page.set(PDFName.of("Parent"), tree);
-  page.set(PDFName.of("MediaBox"), context.obj(pdfNumbers(box)));
-  page.set(PDFName.of("Resources"), resources);
-  page.set(PDFName.of("Contents"), context.register(stream));
-  if (group !== undefined) page.set(PDFName.of("Group"), group);
-  return page;
 }
 
 /** Layers say what is printed. */
-function plateCatalog({ objects, catalog }: PdfDocument, tree: PDFRef): PDFDict {
-  const made = objects.context.obj({ Type: "Catalog", Pages: tree });
+function plateCatalog({ objects, catalog }: PdfDocument, tree: PdfRef): PdfDict {
   const layers = objects.getRaw(catalog, "OCProperties");
-  if (layers !== undefined) made.set(PDFName.of("OCProperties"), layers);
-  return made;
+  return objects.make({ Type: "Catalog", Pages: tree, OCProperties: layers });
 }
 
 function onPage(error: PublicationError, page: number): PublicationError {

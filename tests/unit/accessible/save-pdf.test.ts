@@ -1,5 +1,6 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
+import { PdfObjects } from "../../../src/pdf/objects/pdf-objects.ts";
 import { savePdf } from "../../../src/pdf/objects/save-pdf.ts";
 import { srgbProfile } from "../../../src/pdf/document/srgb-profile.ts";
 import { xmpPacket } from "../../../src/pdf/document/xmp.ts";
@@ -13,7 +14,10 @@ async function saved(): Promise<Uint8Array> {
   await document.flush();
   const catalog = context.getObjectRef(document.catalog);
   if (catalog === undefined) throw new Error("no catalog");
-  return savePdf(context, "1.7", { catalog, info: context.register(context.obj({})) });
+  return savePdf(new PdfObjects(context), "1.7", {
+    catalog,
+    info: context.register(context.obj({})),
+  });
 }
 
 test("a file that others can open, without what nothing refers to", async () => {

@@ -2,7 +2,7 @@
  * Rules about layers (optional content, ISO 32000-1 §8.11): what is printed must not depend on who
  * opens the file. ISO 15930-7.
  */
-import type { PDFDict } from "@cantoo/pdf-lib";
+import type { PdfDict } from "../../../pdf/objects/types.ts";
 import { referenceOf } from "../../../pdf/objects/pdf-objects.ts";
 import type { PreflightReading } from "./reading.ts";
 import { breach, ruleSet, type Breach } from "./rule.ts";
@@ -35,7 +35,7 @@ export function judgeLayers({ pdf }: PreflightReading): readonly Breach[] {
   const nameOf = (layer: (typeof layers)[number]): string =>
     objects.text(objects.get(objects.dict(layer), "Name")) ?? "without a name";
 
-  const faultsOf = (configuration: PDFDict): readonly string[] => {
+  const faultsOf = (configuration: PdfDict): readonly string[] => {
     const order = objects.get(configuration, "Order");
     const listed = new Set<string>();
     const collect = (items: readonly Parameters<typeof referenceOf>[0][], depth: number): void => {

@@ -3,7 +3,7 @@
  * acts, and what interferes with a press. They look at every object that the catalog leads to.
  * ISO 15930-7.
  */
-import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
+import type { PdfDict, PdfObject } from "../../../pdf/objects/types.ts";
 import { filterNames } from "../../../pdf/filters/filter-names.ts";
 import type { PdfObjects } from "../../../pdf/objects/pdf-objects.ts";
 import { reachableDicts } from "../../../pdf/objects/reachable-dicts.ts";
@@ -100,14 +100,13 @@ export function judgeObjects({ pdf, pages }: PreflightReading): readonly Breach[
   return [...found.values()];
 }
 
-/** Inline images have a short name for it. */
 function isLzw(filter: string): boolean {
-  return filter.startsWith("LZW");
+  return filter === "LZWDecode";
 }
 
 type Tell = (rule: PreflightRule, where: string, detail?: string) => void;
 
-function judgeStream(objects: PdfObjects, dict: PDFDict, where: string, tell: Tell): void {
+function judgeStream(objects: PdfObjects, dict: PdfDict, where: string, tell: Tell): void {
   const has = (key: string): boolean => objects.get(dict, key) !== undefined;
   const subtype = objects.name(objects.get(dict, "Subtype"));
   if (has("F")) tell(OBJECT_RULES["external-content"], where, "a stream's content");
@@ -122,8 +121,8 @@ function judgeStream(objects: PdfObjects, dict: PDFDict, where: string, tell: Te
   if (subtype === "Image" && has("Alternates")) tell(OBJECT_RULES["alternate-picture"], where);
 }
 
-function judgeDict(objects: PdfObjects, dict: PDFDict, where: string, tell: Tell): void {
-  const get = (key: string): PDFObject | undefined => objects.get(dict, key);
+function judgeDict(objects: PdfObjects, dict: PdfDict, where: string, tell: Tell): void {
+  const get = (key: string): PdfObject | undefined => objects.get(dict, key);
   if (objects.name(get("Type")) === "ExtGState" || isStateByPlace(where)) {
     if (get("TR") !== undefined) tell(OBJECT_RULES["transfer-function"], where, "TR");
     const second = get("TR2");
@@ -155,7 +154,7 @@ function isStateByPlace(where: string): boolean {
 /** A halftone is of type 1 or 5 and has no name (ISO 32000-1 §10.5.5). */
 function judgeHalftone(
   objects: PdfObjects,
-  object: PDFObject | undefined,
+  object: PdfObject | undefined,
   where: string,
   tell: Tell,
 ): void {

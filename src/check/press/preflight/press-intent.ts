@@ -3,7 +3,7 @@
  * output: its output intents for PDF/X, and the header of the profile in the first. It does not look
  * into the profile's tables. ICC.1:2010 §7.2.
  */
-import type { PDFDict } from "@cantoo/pdf-lib";
+import type { PdfDict } from "../../../pdf/objects/types.ts";
 import type { PdfDocument } from "../../../pdf/objects/open-pdf.ts";
 
 export interface IntentProfile {
@@ -19,7 +19,7 @@ export interface IntentProfile {
 
 export interface PressIntent {
   /** The output intents for PDF/X. */
-  readonly intents: readonly PDFDict[];
+  readonly intents: readonly PdfDict[];
   readonly condition?: string;
   readonly registry?: string;
   readonly info?: string;

@@ -4,7 +4,11 @@
  */
 import { walkPages } from "../../../pdf/paint/walk-page.ts";
 import type { PaintedPage } from "../../../pdf/paint/painted.ts";
-import { readDocumentFacts, type DocumentFacts, type PageFacts } from "../../../pdf/document/document-facts.ts";
+import {
+  readDocumentFacts,
+  type DocumentFacts,
+  type PageFacts,
+} from "../../../pdf/document/document-facts.ts";
 import type { BoxPt } from "../../../pdf/geometry/box.ts";
 import type { PdfDocument } from "../../../pdf/objects/open-pdf.ts";
 import { readPressIntent, type PressIntent } from "./press-intent.ts";
