@@ -1,6 +1,6 @@
 /**
- * The browser's PDF and the unsplit source into a PDF that keeps PDF/UA-1 (ISO 14289-1) and
- * PDF/A-2a (ISO 19005-2): its structure tree is the source's, everything else an Artifact. Where the
+ * The browser's PDF and the unsplit source into a PDF that keeps the standards of
+ * `kept-standards.ts`: its structure tree is the source's, everything else an Artifact. Where the
  * source does not allow it the PDF is made all the same, and it says what is wrong. Whether the PDF
  * claims a standard is decided later, by those who judge what was made here.
  */
@@ -22,6 +22,7 @@ import type { Destination } from "./write/bookmarks.ts";
 import { writeCatalog } from "./write/document-catalog.ts";
 import { areaAnnotations } from "./image-maps/area-annotations.ts";
 import { browserStructure, type BrowserStructure } from "./printed/browser-structure.ts";
+import { KEPT_DEMANDS, KEPT_STANDARDS } from "./kept-standards.ts";
 import type { Notice } from "./amend/amendments.ts";
 import { buildLogicalTree } from "./tree/build-logical-tree.ts";
 import { ContentReader } from "./content/content-reader.ts";
@@ -38,7 +39,7 @@ import { findUnsoundTexts } from "./faults/find-unsound-texts.ts";
 import { printedBoxes } from "./printed/printed-boxes.ts";
 import type { PrintedPage } from "./printed/printed-pages.ts";
 import { rewriteContent } from "./content/rewrite-content.ts";
-import type { SourceFault } from "./source/source-fault.ts";
+import type { SourceFault, SourceRule } from "./source/source-fault.ts";
 import { elementsByRef } from "./source/source-names.ts";
 import { sourceAlternatives } from "./source/source-alternatives.ts";
 import { sourceReading } from "./source/source-reading.ts";
@@ -61,7 +62,7 @@ export interface AccessiblePdf {
   /** The file as it is judged: it claims no standard. */
   readonly bytes: Uint8Array;
   /**
-   * The same file, but that its metadata claims PDF/UA-1 and PDF/A-2a.
+   * The same file, but that its metadata claims the standards.
    * @throws RangeError where it has faults.
    */
   readonly withClaim: () => Uint8Array;
@@ -196,6 +197,7 @@ class AccessibleMaker {
       this.#streams,
       this.#annotations,
       printedBoxes(this.#settled.printed, heightsPt),
+      KEPT_DEMANDS.structure,
     );
     this.#reportGlyphs();
     const { info, claimStandards } = writeCatalog({
@@ -204,12 +206,14 @@ class AccessibleMaker {
       tree: this.#tree,
       pages: printed,
       structure,
+      standards: KEPT_STANDARDS,
+      demands: KEPT_DEMANDS,
       destinationOf: (key) => this.#destinations.get(key),
       producedBy: this.#options,
     });
     await Promise.all(this.#compressing);
     const save = (): Uint8Array =>
-      savePdf(this.#context, "1.7", { catalog: this.#catalogRef(), info });
+      savePdf(this.#context, KEPT_DEMANDS.pdfVersion, { catalog: this.#catalogRef(), info });
     const withClaim = (): Uint8Array => {
       if (this.#faults.length > 0) throw new RangeError("a PDF with faults claims no standard");
       claimStandards();
@@ -239,7 +243,6 @@ class AccessibleMaker {
     const repeated = marked.find(({ form }) => form && reader.repeatedForms.has(form));
     if (repeated === undefined) return;
     this.#faults.push({
-      clause: "PDF/UA-1 §7.20",
       rule: "repeated-form",
       message: "an effect, such as a mask, paints the same text twice",
       where: `page ${repeated.pageIndex + 1} of ${pageCount}`,
@@ -319,7 +322,6 @@ class AccessibleMaker {
     if (page.node.Annots()?.size() === 0) page.node.delete(names.annotations);
     for (const target of unknown) {
       this.#faults.push({
-        clause: "PDF/UA-1 §7.18.5",
         rule: "link-unknown",
         message: `a link leads nowhere that a PDF can go: ${target}`,
         where: `page ${index + 1}`,
@@ -330,9 +332,8 @@ class AccessibleMaker {
     for (const { linkRef } of linked) this.#linked.add(linkRef);
   }
 
-  #fault(rule: string, message: string, pageIndex: number): void {
+  #fault(rule: SourceRule, message: string, pageIndex: number): void {
     this.#faults.push({
-      clause: "PDF/UA-1 §7.1",
       rule,
       message,
       where: `page ${pageIndex + 1}`,
@@ -367,7 +368,6 @@ class AccessibleMaker {
       const shown = text.trim() === "" ? "a picture" : `“${text.slice(0, 60)}”`;
       const codes = codePoints(letters);
       this.#faults.push({
-        clause: "PDF/A-2a §6.2.11.8",
         rule: "missing-glyph",
         message: `no font has a glyph for a character of ${shown}${codes === "" ? "" : ` (${codes})`}`,
         where: `font ${font}`,

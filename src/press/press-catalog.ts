@@ -8,7 +8,11 @@ import { createHash } from "node:crypto";
 import { PDFName, PDFString, PDFHexString, type PDFDict, type PDFRef } from "@cantoo/pdf-lib";
 import type { PdfDocument } from "../pdf/objects/open-pdf.ts";
 import { pdfDate, xmpPacket } from "../pdf/document/xmp.ts";
+import { STANDARDS } from "../pdf/standards/standards.ts";
 import type { OutputProfile } from "./colour/output-profile.ts";
+
+/** What a file for the press is. */
+export const PRESS_STANDARD = STANDARDS["pdf-x-4"];
 
 export interface PressMetadata {
   readonly title: string;
@@ -28,14 +32,11 @@ export function writePressCatalog(
 ): { readonly catalog: PDFRef; readonly info: PDFRef } {
   const { context } = objects;
   const { title, author, date, producer } = metadata;
-  const packet = xmpPacket(metadata, {
-    pdfUa1: false,
-    pdfA2a: false,
-    pdfX4: { documentId: uuidOf([title, date.toISOString(), producer, ...contents]) },
-  });
+  const documentId = uuidOf([title, date.toISOString(), producer, ...contents]);
+  const packet = xmpPacket({ ...metadata, documentId }, [PRESS_STANDARD]);
   const intent = context.obj({
     Type: "OutputIntent",
-    S: "GTS_PDFX",
+    S: PRESS_STANDARD.catalog.outputIntent,
     OutputConditionIdentifier: PDFString.of(profile.condition),
     OutputCondition: PDFHexString.fromText(profile.description),
     RegistryName: PDFString.of("http://www.color.org"),

@@ -28,7 +28,10 @@ export async function trimForOffice(
     const trim = { ...trimBox, xPt: rounded(trimBox.xPt), yPt: rounded(trimBox.yPt + up) };
     page.dict.set(PDFName.of("TrimBox"), context.obj(cornersOf(trim)));
   }
-  pdf.catalog.set(PDFName.of("OutputIntents"), context.obj([srgbOutputIntent(context)]));
+  pdf.catalog.set(
+    PDFName.of("OutputIntents"),
+    context.obj([srgbOutputIntent(context, "GTS_PDFA1")]),
+  );
   const catalog = context.getObjectRef(pdf.catalog) ?? context.register(pdf.catalog);
   const info = pdf.info ?? context.obj({});
   return savePdf(context, "1.7", {

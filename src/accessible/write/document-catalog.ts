@@ -1,6 +1,7 @@
 /**
  * What hangs on the catalog of an accessible PDF: metadata, output intent, page labels, bookmarks,
- * language, and the structure tree that was made before. ISO 32000-1 §7.7.2, ISO 14289-1 §7.1.
+ * language, and the structure tree that was made before; as the standards ask for that the file is to
+ * keep. ISO 32000-1 §7.7.2.
  */
 import {
   PDFName,
@@ -11,6 +12,8 @@ import {
 } from "@cantoo/pdf-lib";
 import { srgbOutputIntent } from "../../pdf/document/srgb-output-intent.ts";
 import { pdfDate, xmpPacket, type DocumentMetadata } from "../../pdf/document/xmp.ts";
+import type { Demands } from "../../pdf/standards/demands.ts";
+import type { Standard } from "../../pdf/standards/standard.ts";
 import { writeBookmarks, type Destination } from "./bookmarks.ts";
 import type { LogicalTree } from "../tree/logical-tree.ts";
 import { pageLabelRanges } from "./page-labels.ts";
@@ -23,6 +26,10 @@ export interface CatalogParts {
   readonly tree: LogicalTree;
   readonly pages: readonly PrintedPage[];
   readonly structure: PDFRef;
+  /** The standards that the file keeps, and claims once it is asked to. */
+  readonly standards: readonly Standard[];
+  /** What they ask for. */
+  readonly demands: Demands;
   readonly destinationOf: (key: string) => Destination | undefined;
   readonly producedBy: { readonly date: Date; readonly producer: string };
 }
@@ -30,13 +37,13 @@ export interface CatalogParts {
 export interface WrittenCatalog {
   /** The document information dictionary, which agrees with the XMP. */
   readonly info: PDFRef;
-  /** Has the XMP claim PDF/UA-1 and PDF/A-2a, in what is saved from then on. */
+  /** Has the XMP claim the standards, in what is saved from then on. */
   readonly claimStandards: () => void;
 }
 
 /** Fills the catalog. Its metadata claims no standard until it is asked to. */
 export function writeCatalog(parts: CatalogParts): WrittenCatalog {
-  const { context, catalog, tree, pages, structure } = parts;
+  const { context, catalog, tree, pages, structure, standards, demands } = parts;
   const { title, language, author, description, keywords } = tree;
   const { date, producer } = parts.producedBy;
   const metadata: DocumentMetadata = {
@@ -49,21 +56,25 @@ export function writeCatalog(parts: CatalogParts): WrittenCatalog {
     producer,
   };
   const metadataRef = context.nextRef();
-  const writeMetadata = (claims: boolean): void => {
-    const packet = xmpPacket(metadata, { pdfUa1: claims, pdfA2a: claims });
+  const writeMetadata = (claimed: readonly Standard[]): void => {
+    const packet = xmpPacket(metadata, claimed);
     const stream = context.stream(Buffer.from(packet, "utf8"), {
       Type: "Metadata",
       Subtype: "XML",
     });
     context.assign(metadataRef, stream);
   };
-  writeMetadata(false);
+  writeMetadata([]);
   const entries: Record<string, PDFObject> = {
     Metadata: metadataRef,
     StructTreeRoot: structure,
-    MarkInfo: context.obj({ Marked: true }),
-    ViewerPreferences: context.obj({ DisplayDocTitle: true }),
-    OutputIntents: context.obj([srgbOutputIntent(context)]),
+    ...(demands.marked && { MarkInfo: context.obj({ Marked: true }) }),
+    ...(demands.displaysTitle && { ViewerPreferences: context.obj({ DisplayDocTitle: true }) }),
+    ...(demands.outputIntents.length > 0 && {
+      OutputIntents: context.obj(
+        demands.outputIntents.map((kind) => srgbOutputIntent(context, kind)),
+      ),
+    }),
     PageLabels: context.obj({
       Nums: pageLabelRanges(pages).flatMap(({ start, style, first }) => [
         context.obj(start),
@@ -76,7 +87,7 @@ export function writeCatalog(parts: CatalogParts): WrittenCatalog {
     entries.Outlines = bookmarks;
     entries.PageMode = PDFName.of("UseOutlines");
   }
-  if (language !== "") entries.Lang = textString(language);
+  if (demands.language && language !== "") entries.Lang = textString(language);
   for (const name of ["Dests", "Lang", "Names", "OpenAction", "AA"])
     catalog.delete(PDFName.of(name));
   for (const [name, value] of Object.entries(entries)) catalog.set(PDFName.of(name), value);
@@ -93,7 +104,7 @@ export function writeCatalog(parts: CatalogParts): WrittenCatalog {
   return {
     info: context.register(info),
     claimStandards: () => {
-      writeMetadata(true);
+      writeMetadata(standards);
     },
   };
 }

@@ -11,6 +11,7 @@ import {
   type PDFObject,
   type PDFRef,
 } from "@cantoo/pdf-lib";
+import type { StructureDemands } from "../../pdf/standards/standard.ts";
 import type { LeafIndex } from "../tree/leaf-index.ts";
 import type { LogicalElement, LogicalNode } from "../tree/logical-tree.ts";
 import type { BoxOf, PrintedBox } from "../printed/printed-boxes.ts";
@@ -33,9 +34,6 @@ export interface LinkedAnnotation {
   readonly parentKey: number;
 }
 
-/** Types that PDF 1.7 lacks, and what stands for them. */
-const roleMap = { Aside: "Div", Em: "Span", Strong: "Span" } as const;
-
 interface LocatedMark extends Mark {
   readonly stream: MarkedStream;
   readonly mcid: number;
@@ -48,14 +46,16 @@ export function writeStructureTree(
   streams: readonly MarkedStream[],
   annotations: readonly LinkedAnnotation[],
   boxOf: BoxOf,
+  demands: StructureDemands,
 ): PDFRef {
-  return new StructureWriter(context, index, streams, annotations, boxOf).write(root);
+  return new StructureWriter(context, index, streams, annotations, boxOf, demands).write(root);
 }
 
 class StructureWriter {
   readonly #context: PDFContext;
   readonly #index: LeafIndex;
   readonly #boxOf: BoxOf;
+  readonly #demands: StructureDemands;
   readonly #marks = new Map<number, LocatedMark[]>();
   readonly #annotations = new Map<string, LinkedAnnotation[]>();
   /** By parent key: elements by marked-content id, or the one element of an annotation. */
@@ -68,10 +68,12 @@ class StructureWriter {
     streams: readonly MarkedStream[],
     annotations: readonly LinkedAnnotation[],
     boxOf: BoxOf,
+    demands: StructureDemands,
   ) {
     this.#context = context;
     this.#index = index;
     this.#boxOf = boxOf;
+    this.#demands = demands;
     for (const stream of streams) {
       this.#parents.set(stream.parentKey, []);
       for (const [mcid, mark] of stream.marks.entries()) {
@@ -115,7 +117,7 @@ class StructureWriter {
       K: top,
       ParentTree: context.register(context.obj({ Nums: numbers })),
       ParentTreeNextKey: this.#parents.size,
-      RoleMap: roleMap,
+      RoleMap: { ...this.#demands.roleMap },
     });
     if (ids.length > 0) {
       const names = ids.flatMap(([id, ref]): PDFObject[] => [textString(id), ref]);
