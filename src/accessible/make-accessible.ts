@@ -4,20 +4,14 @@
  * source does not allow it the PDF is made all the same, and it says what is wrong. Whether the PDF
  * claims a standard is decided later, by those who judge what was made here.
  */
-import {
-  PDFDict,
-  PDFDocument,
-  ParseSpeeds,
-  PDFName,
-  type PDFContext,
-  type PDFPage,
-  type PDFRef,
-} from "@cantoo/pdf-lib";
 import { PublicationError } from "../errors.ts";
 import { cjkPackageFor } from "../fonts/cjk-packages.ts";
 import { FontBook } from "../pdf/fonts/font-book.ts";
 import { printedFontNames } from "../pdf/fonts/font-names.ts";
+import { openOwnPdf, type OwnPage, type OwnPdf } from "../pdf/objects/own-pdf.ts";
+import type { PdfObjects } from "../pdf/objects/pdf-objects.ts";
 import { savePdf } from "../pdf/objects/save-pdf.ts";
+import type { PdfRef } from "../pdf/objects/types.ts";
 import type { Destination } from "./write/bookmarks.ts";
 import { writeCatalog } from "./write/document-catalog.ts";
 import { areaAnnotations } from "./image-maps/area-annotations.ts";
@@ -85,24 +79,12 @@ export async function makeAccessible(
   settled: SettledDocument,
   options: AccessibleOptions,
 ): Promise<AccessiblePdf> {
-  const document = await PDFDocument.load(rawPdf, {
-    updateMetadata: false,
-    // All at once: between batches of objects it would wait for a timer.
-    parseSpeed: ParseSpeeds.Fastest,
-  });
-  return new AccessibleMaker(document, settled, options).make();
+  return new AccessibleMaker(await openOwnPdf(rawPdf), settled, options).make();
 }
 
-const names = {
-  annotations: PDFName.of("Annots"),
-  destinations: PDFName.of("Dests"),
-  structureParents: PDFName.of("StructParents"),
-  tabs: PDFName.of("Tabs"),
-};
-
 class AccessibleMaker {
-  readonly #document: PDFDocument;
-  readonly #context: PDFContext;
+  readonly #pdf: OwnPdf;
+  readonly #objects: PdfObjects;
   readonly #settled: SettledDocument;
   readonly #options: AccessibleOptions;
   readonly #fonts: FontBook;
@@ -130,13 +112,14 @@ class AccessibleMaker {
   readonly #compressing: Promise<void>[] = [];
   #nextKey = 0;
 
-  constructor(document: PDFDocument, settled: SettledDocument, options: AccessibleOptions) {
-    this.#document = document;
-    this.#context = document.context;
-    this.#fonts = new FontBook(document.context);
+  constructor(pdf: OwnPdf, settled: SettledDocument, options: AccessibleOptions) {
+    const { context } = pdf.objects;
+    this.#pdf = pdf;
+    this.#objects = pdf.objects;
+    this.#fonts = new FontBook(context);
     this.#settled = settled;
     this.#options = options;
-    this.#structure = browserStructure(document.context, document.catalog);
+    this.#structure = browserStructure(context, pdf.catalog);
     const { source, printed, notices: amended = [] } = settled;
     const { tree, faults, notices } = buildLogicalTree(source, printed, settled);
     this.#tree = tree;
@@ -153,8 +136,9 @@ class AccessibleMaker {
   }
 
   async make(): Promise<AccessiblePdf> {
-    const pages = this.#document.getPages();
-    const fontNames = printedFontNames(this.#context);
+    const { pages, catalog, catalogRef } = this.#pdf;
+    const { context } = this.#objects;
+    const fontNames = printedFontNames(context);
     const printed = this.#settled.printed.pages;
     if (pages.length !== printed.length) {
       throw new PublicationError(
@@ -165,7 +149,7 @@ class AccessibleMaker {
         },
       );
     }
-    const reader = new ContentReader(this.#context, this.#fonts);
+    const reader = new ContentReader(context, this.#fonts);
     for (const [index, page] of pages.entries()) {
       const texts = printed[index];
       if (texts) this.#page(reader, page, index, texts);
@@ -188,10 +172,10 @@ class AccessibleMaker {
       ...findUntagged(source.body, all, this.#index),
       ...findUnsoundTexts(this.#tree, this.#elements),
     );
-    stripForms(this.#context, new Set(this.#streams.flatMap(({ form }) => form ?? [])));
-    const heightsPt = pages.map((page) => page.getHeight());
+    stripForms(context, new Set(this.#streams.flatMap(({ form }) => form ?? [])));
+    const heightsPt = pages.map((page) => page.sizePt().heightPt);
     const structure = writeStructureTree(
-      this.#context,
+      context,
       this.#tree.root,
       this.#index,
       this.#streams,
@@ -201,8 +185,8 @@ class AccessibleMaker {
     );
     this.#reportGlyphs();
     const { info, claimStandards } = writeCatalog({
-      context: this.#context,
-      catalog: this.#document.catalog,
+      context,
+      catalog,
       tree: this.#tree,
       pages: printed,
       structure,
@@ -213,7 +197,7 @@ class AccessibleMaker {
     });
     await Promise.all(this.#compressing);
     const save = (): Uint8Array =>
-      savePdf(this.#context, KEPT_DEMANDS.pdfVersion, { catalog: this.#catalogRef(), info });
+      savePdf(context, KEPT_DEMANDS.pdfVersion, { catalog: catalogRef, info });
     const withClaim = (): Uint8Array => {
       if (this.#faults.length > 0) throw new RangeError("a PDF with faults claims no standard");
       claimStandards();
@@ -251,16 +235,9 @@ class AccessibleMaker {
     });
   }
 
-  #catalogRef(): PDFRef {
-    const root = this.#context.trailerInfo.Root;
-    const ref = root && this.#context.getObjectRef(this.#document.catalog);
-    if (ref === undefined) throw new Error("the browser's PDF has no catalog");
-    return ref;
-  }
-
-  #page(reader: ContentReader, page: PDFPage, index: number, printed: PrintedPage): void {
-    const { Resources: resources } = page.node.normalizedEntries();
-    const units = reader.readPage(pageContent(this.#context, page), resources, page.getHeight());
+  #page(reader: ContentReader, page: OwnPage, index: number, printed: PrintedPage): void {
+    const content = pageContent(this.#objects.context, page.libraryPage);
+    const units = reader.readPage(content, page.resources, page.sizePt().heightPt);
     const match = matchContent(
       units,
       printed,
@@ -289,7 +266,11 @@ class AccessibleMaker {
       isTagged: true,
     });
     this.#linkPage(page, index, printed);
-    const upPt = giveExactSize(this.#context, page, this.#settled.sheets[index]);
+    const upPt = giveExactSize(
+      this.#objects.context,
+      page.libraryPage,
+      this.#settled.sheets[index],
+    );
     for (const { ref, content, marks } of streams) {
       const parentKey = this.#nextKey++;
       this.#streams.push({ page: page.ref, pageIndex: index, form: ref, marks, parentKey });
@@ -298,20 +279,23 @@ class AccessibleMaker {
     }
   }
 
-  #linkPage(page: PDFPage, index: number, printed: PrintedPage): void {
-    page.node.set(names.tabs, PDFName.of("S"));
-    const destinations = this.#document.catalog.lookup(names.destinations);
+  #linkPage(page: OwnPage, index: number, printed: PrintedPage): void {
+    const { catalog, pages } = this.#pdf;
+    this.#objects.set(page.dict, "Tabs", "S");
     const shared = {
-      destinations: destinations instanceof PDFDict ? destinations : undefined,
+      destinations: this.#objects.dict(this.#objects.get(catalog, "Dests")),
       documentAddress: this.#settled.address,
-      firstPage: this.#document.getPage(0).ref,
+      firstPage: pages[0]?.ref ?? page.ref,
       nextKey: () => this.#nextKey++,
     };
-    const own = linkAnnotations(this.#context, page, printed, { links: this.#links, ...shared });
+    const own = linkAnnotations(this.#objects.context, page.libraryPage, printed, {
+      links: this.#links,
+      ...shared,
+    });
     const { unknown } = own;
     const linked = [...own.linked];
     linked.push(
-      ...areaAnnotations(this.#context, page, printed, {
+      ...areaAnnotations(this.#objects.context, page.libraryPage, printed, {
         elements: this.#elements,
         links: this.#areas,
         linked: this.#linked,
@@ -319,7 +303,8 @@ class AccessibleMaker {
       }),
     );
     this.#annotations.push(...linked);
-    if (page.node.Annots()?.size() === 0) page.node.delete(names.annotations);
+    const annotations = this.#objects.items(this.#objects.get(page.dict, "Annots"));
+    if (annotations.length === 0) this.#objects.unset(page.dict, "Annots");
     for (const target of unknown) {
       this.#faults.push({
         rule: "link-unknown",
@@ -343,22 +328,18 @@ class AccessibleMaker {
   }
 
   /** Puts a stream's new content in place of the old, for a page or a form XObject. */
-  #replace(page: PDFPage, form: PDFRef | undefined, content: string, parentKey: number): void {
-    const parents = this.#context.obj(parentKey);
-    if (form) {
-      const dict = replaceForm(this.#context, form, content);
-      dict.set(names.structureParents, parents);
-      return;
-    }
-    page.node.set(names.structureParents, parents);
-    this.#compressing.push(replaceContent(this.#context, page, content));
+  #replace(page: OwnPage, form: PdfRef | undefined, content: string, parentKey: number): void {
+    const { context } = this.#objects;
+    const dict = form ? replaceForm(context, form, content) : page.dict;
+    this.#objects.set(dict, "StructParents", parentKey);
+    if (!form) this.#compressing.push(replaceContent(context, page.libraryPage, content));
   }
 
-  #noteDestinations(page: PDFPage, printed: PrintedPage): void {
+  #noteDestinations(page: OwnPage, printed: PrintedPage): void {
     for (const { key, boxes } of printed.texts) {
       const top = boxes[0]?.bounds[1];
       if (key === undefined || top === undefined || this.#destinations.has(key)) continue;
-      this.#destinations.set(key, { page: page.ref, topPt: page.getHeight() - top * 0.75 });
+      this.#destinations.set(key, { page: page.ref, topPt: page.sizePt().heightPt - top * 0.75 });
     }
   }
 

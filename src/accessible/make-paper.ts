@@ -4,8 +4,8 @@
  * `make-accessible.ts`; output: the bytes of a PDF. What is wrong with the source for those who
  * listen is said of the editions that they get.
  */
-import { PDFDocument, PDFName, PDFRef, ParseSpeeds } from "@cantoo/pdf-lib";
 import { FontBook } from "../pdf/fonts/font-book.ts";
+import { openOwnPdf } from "../pdf/objects/own-pdf.ts";
 import { savePdf } from "../pdf/objects/save-pdf.ts";
 import { browserStructure } from "./printed/browser-structure.ts";
 import { buildLogicalTree } from "./tree/build-logical-tree.ts";
@@ -21,11 +21,8 @@ import { sourceAlternatives } from "./source/source-alternatives.ts";
 const tagEntries = ["StructTreeRoot", "MarkInfo", "Outlines"];
 
 export async function makePaper(rawPdf: Uint8Array, settled: SettledDocument): Promise<Uint8Array> {
-  const document = await PDFDocument.load(rawPdf, {
-    updateMetadata: false,
-    parseSpeed: ParseSpeeds.Fastest,
-  });
-  const { context, catalog } = document;
+  const { objects, catalog, catalogRef, infoRef, pages } = await openOwnPdf(rawPdf);
+  const { context } = objects;
   const structure = browserStructure(context, catalog);
   const { tree } = buildLogicalTree(settled.source, settled.printed);
   const { leafOf } = leafIndex(tree.root);
@@ -33,11 +30,11 @@ export async function makePaper(rawPdf: Uint8Array, settled: SettledDocument): P
   const fonts = new FontBook(context);
   const reader = new ContentReader(context, fonts);
   const compressing: Promise<void>[] = [];
-  for (const [index, page] of document.getPages().entries()) {
+  for (const [index, page] of pages.entries()) {
     const printed = settled.printed.pages[index];
     if (printed === undefined) continue;
-    const { Resources: resources } = page.node.normalizedEntries();
-    const units = reader.readPage(pageContent(context, page), resources, page.getHeight());
+    const content = pageContent(context, page.libraryPage);
+    const units = reader.readPage(content, page.resources, page.sizePt().heightPt);
     const leafAt = (mark: string) => structure.leafAt(page.ref, mark);
     const match = matchContent(units, printed, leafAt, alternativeOf);
     for (const { ref, content } of rewriteContent(units, match, {
@@ -46,17 +43,12 @@ export async function makePaper(rawPdf: Uint8Array, settled: SettledDocument): P
       isTagged: false,
     })) {
       if (ref) replaceForm(context, ref, content);
-      else compressing.push(replaceContent(context, page, content));
+      else compressing.push(replaceContent(context, page.libraryPage, content));
     }
-    page.node.delete(PDFName.of("StructParents"));
+    objects.unset(page.dict, "StructParents");
   }
   fonts.write();
-  for (const entry of tagEntries) catalog.delete(PDFName.of(entry));
+  objects.unset(catalog, ...tagEntries);
   await Promise.all(compressing);
-  const { Root: root, Info: info } = context.trailerInfo;
-  if (!(root instanceof PDFRef)) throw new Error("the browser's PDF has no catalog");
-  return savePdf(context, "1.7", {
-    catalog: root,
-    info: info instanceof PDFRef ? info : context.register(context.obj({})),
-  });
+  return savePdf(context, "1.7", { catalog: catalogRef, info: infoRef ?? objects.add({}) });
 }
