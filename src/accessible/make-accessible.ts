@@ -119,7 +119,7 @@ class AccessibleMaker {
     this.#fonts = new FontBook(context);
     this.#settled = settled;
     this.#options = options;
-    this.#structure = browserStructure(context, pdf.catalog);
+    this.#structure = browserStructure(pdf.objects, pdf.catalog);
     const { source, printed, notices: amended = [] } = settled;
     const { tree, faults, notices } = buildLogicalTree(source, printed, settled);
     this.#tree = tree;
@@ -266,11 +266,7 @@ class AccessibleMaker {
       isTagged: true,
     });
     this.#linkPage(page, index, printed);
-    const upPt = giveExactSize(
-      this.#objects.context,
-      page.libraryPage,
-      this.#settled.sheets[index],
-    );
+    const upPt = giveExactSize(this.#objects, page, this.#settled.sheets[index]);
     for (const { ref, content, marks } of streams) {
       const parentKey = this.#nextKey++;
       this.#streams.push({ page: page.ref, pageIndex: index, form: ref, marks, parentKey });

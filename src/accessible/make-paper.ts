@@ -23,7 +23,7 @@ const tagEntries = ["StructTreeRoot", "MarkInfo", "Outlines"];
 export async function makePaper(rawPdf: Uint8Array, settled: SettledDocument): Promise<Uint8Array> {
   const { objects, catalog, catalogRef, infoRef, pages } = await openOwnPdf(rawPdf);
   const { context } = objects;
-  const structure = browserStructure(context, catalog);
+  const structure = browserStructure(objects, catalog);
   const { tree } = buildLogicalTree(settled.source, settled.printed);
   const { leafOf } = leafIndex(tree.root);
   const alternativeOf = sourceAlternatives(settled.source.body);
