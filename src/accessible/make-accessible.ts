@@ -284,14 +284,14 @@ class AccessibleMaker {
       firstPage: pages[0]?.ref ?? page.ref,
       nextKey: () => this.#nextKey++,
     };
-    const own = linkAnnotations(this.#objects.context, page.libraryPage, printed, {
+    const own = linkAnnotations(this.#objects, page, printed, {
       links: this.#links,
       ...shared,
     });
     const { unknown } = own;
     const linked = [...own.linked];
     linked.push(
-      ...areaAnnotations(this.#objects.context, page.libraryPage, printed, {
+      ...areaAnnotations(this.#objects, page, printed, {
         elements: this.#elements,
         links: this.#areas,
         linked: this.#linked,
