@@ -172,10 +172,10 @@ class AccessibleMaker {
       ...findUntagged(source.body, all, this.#index),
       ...findUnsoundTexts(this.#tree, this.#elements),
     );
-    stripForms(context, new Set(this.#streams.flatMap(({ form }) => form ?? [])));
+    stripForms(this.#objects, new Set(this.#streams.flatMap(({ form }) => form ?? [])));
     const heightsPt = pages.map((page) => page.sizePt().heightPt);
     const structure = writeStructureTree(
-      context,
+      this.#objects,
       this.#tree.root,
       this.#index,
       this.#streams,
@@ -185,7 +185,7 @@ class AccessibleMaker {
     );
     this.#reportGlyphs();
     const { info, claimStandards } = writeCatalog({
-      context,
+      objects: this.#objects,
       catalog,
       tree: this.#tree,
       pages: printed,

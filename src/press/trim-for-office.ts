@@ -30,7 +30,7 @@ export async function trimForOffice(
   }
   pdf.catalog.set(
     PDFName.of("OutputIntents"),
-    context.obj([srgbOutputIntent(context, "GTS_PDFA1")]),
+    context.obj([srgbOutputIntent(pdf.objects, "GTS_PDFA1")]),
   );
   const catalog = context.getObjectRef(pdf.catalog) ?? context.register(pdf.catalog);
   const info = pdf.info ?? context.obj({});

@@ -3,12 +3,12 @@
  * something only by private agreement. Input: the logical tree and the source's elements; output: a
  * fault for each. Pure. ISO 19005-2 §6.1.13, §6.2.11.7.3.
  */
+import { pdfText } from "../../pdf/objects/text-string.ts";
 import { KEPT_DEMANDS } from "../kept-standards.ts";
 import { descendants, type LogicalElement, type LogicalTree } from "../tree/logical-tree.ts";
 import type { SourceFault } from "../source/source-fault.ts";
 import { describeElement } from "../source/source-names.ts";
 import type { SourceElement } from "../source/source-tree.ts";
-import { textString } from "../write/structure-tree.ts";
 
 /** Of a string in the file. */
 const { stringBytes: mostBytes = Infinity } = KEPT_DEMANDS.limits;
@@ -54,7 +54,7 @@ function stringsOf({ title, alt, expansion, summary, link }: LogicalElement): [s
 
 function isTooLong(text: string): boolean {
   // No character takes more than two bytes for each of its two code units, and a mark in front.
-  return text.length * 2 + 2 > mostBytes && textString(text).asBytes().length > mostBytes;
+  return text.length * 2 + 2 > mostBytes && pdfText(text).asBytes().length > mostBytes;
 }
 
 function tooLong(what: string, where: string): SourceFault {

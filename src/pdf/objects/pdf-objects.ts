@@ -58,6 +58,14 @@ export class PdfObjects extends ObjectReader {
     return this.makeStream(deflateSync(bytes, options), { ...entries, Filter: "FlateDecode" });
   }
 
+  /** Gives a stream other bytes, packed by FlateDecode; its other entries stay. */
+  repack(ref: PDFRef, bytes: Uint8Array): void {
+    const dict = this.stream(ref)?.dict ?? this.make({});
+    this.set(dict, "Filter", "FlateDecode");
+    this.unset(dict, "DecodeParms");
+    this.context.assign(ref, PDFRawStream.of(dict, deflateSync(bytes)));
+  }
+
   /** Gives an object a number of its own. */
   add(value: PdfValue): PDFRef {
     return this.context.register(this.make(value));

@@ -1,6 +1,7 @@
 import { PDFDocument, PDFName, PDFStream, type PDFContext, type PDFRef } from "@cantoo/pdf-lib";
 import { beforeEach, expect, test } from "vitest";
 import { stripForms } from "../../../src/accessible/write/strip-forms.ts";
+import { PdfObjects } from "../../../src/pdf/objects/pdf-objects.ts";
 import { streamText } from "../../../src/pdf/filters/stream-text.ts";
 
 const marked = "q\n/P <</MCID 0>> BDC\nBT /F1 9 Tf (a) Tj ET\nEMC\n0 0 5 5 re f\nQ";
@@ -27,14 +28,14 @@ function hasParents(ref: PDFRef): boolean {
 
 test("a form in which nothing is tagged loses the browser's marks and nothing that it paints", () => {
   const ref = form(marked);
-  stripForms(context, new Set());
+  stripForms(new PdfObjects(context), new Set());
   expect(contentOf(ref)).toBe("q BT /F1 9 Tf (a) Tj ET 0 0 5 5 re f Q");
   expect(hasParents(ref)).toBe(false);
 });
 
 test("a form whose marks are ours is left alone", () => {
   const ref = form(marked);
-  stripForms(context, new Set([ref]));
+  stripForms(new PdfObjects(context), new Set([ref]));
   expect(contentOf(ref)).toContain("/MCID 0");
   expect(hasParents(ref)).toBe(true);
 });
