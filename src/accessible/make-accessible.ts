@@ -191,7 +191,6 @@ class AccessibleMaker {
       pages: printed,
       structure,
       standards: KEPT_STANDARDS,
-      demands: KEPT_DEMANDS,
       destinationOf: (key) => this.#destinations.get(key),
       producedBy: this.#options,
     });

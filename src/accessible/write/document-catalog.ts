@@ -8,7 +8,7 @@ import { pdfDate, xmpPacket, type DocumentMetadata } from "../../pdf/document/xm
 import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 import { pdfText } from "../../pdf/objects/text-string.ts";
 import type { PdfDict, PdfRef, PdfValue } from "../../pdf/objects/types.ts";
-import type { Demands } from "../../pdf/standards/demands.ts";
+import { demandsOf } from "../../pdf/standards/demands.ts";
 import type { Standard } from "../../pdf/standards/standard.ts";
 import { writeBookmarks, type Destination } from "./bookmarks.ts";
 import type { LogicalTree } from "../tree/logical-tree.ts";
@@ -23,8 +23,6 @@ export interface CatalogParts {
   readonly structure: PdfRef;
   /** The standards that the file keeps, and claims once it is asked to. */
   readonly standards: readonly Standard[];
-  /** What they ask for. */
-  readonly demands: Demands;
   readonly destinationOf: (key: string) => Destination | undefined;
   readonly producedBy: { readonly date: Date; readonly producer: string };
 }
@@ -38,7 +36,8 @@ export interface WrittenCatalog {
 
 /** Fills the catalog. Its metadata claims no standard until it is asked to. */
 export function writeCatalog(parts: CatalogParts): WrittenCatalog {
-  const { objects, catalog, tree, pages, structure, standards, demands } = parts;
+  const { objects, catalog, tree, pages, structure, standards } = parts;
+  const demands = demandsOf(standards);
   const { title, language, author, description, keywords } = tree;
   const { date, producer } = parts.producedBy;
   const metadata: DocumentMetadata = {
