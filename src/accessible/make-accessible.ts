@@ -1,29 +1,23 @@
 /**
- * The browser's PDF and the unsplit source into a PDF that keeps PDF/UA-1 (ISO 14289-1) and
- * PDF/A-2a (ISO 19005-2): its structure tree is the source's, everything else an Artifact. Where the
+ * The browser's PDF and the unsplit source into a PDF that keeps the standards of
+ * `kept-standards.ts`: its structure tree is the source's, everything else an Artifact. Where the
  * source does not allow it the PDF is made all the same, and it says what is wrong. Whether the PDF
  * claims a standard is decided later, by those who judge what was made here.
  */
-import {
-  PDFDict,
-  PDFDocument,
-  ParseSpeeds,
-  PDFName,
-  type PDFContext,
-  type PDFPage,
-  type PDFRef,
-} from "@cantoo/pdf-lib";
 import { PublicationError } from "../errors.ts";
 import { cjkPackageFor } from "../fonts/cjk-packages.ts";
 import { pageContent } from "../pdf/content/page-content.ts";
 import { FontBook } from "../pdf/fonts/font-book.ts";
 import { printedFontNames } from "../pdf/fonts/font-names.ts";
-import { PdfObjects } from "../pdf/objects/pdf-objects.ts";
+import { openOwnPdf, type OwnPage, type OwnPdf } from "../pdf/objects/own-pdf.ts";
+import type { PdfObjects } from "../pdf/objects/pdf-objects.ts";
 import { savePdf } from "../pdf/objects/save-pdf.ts";
+import type { PdfRef } from "../pdf/objects/types.ts";
 import type { Destination } from "./write/bookmarks.ts";
 import { writeCatalog } from "./write/document-catalog.ts";
 import { areaAnnotations } from "./image-maps/area-annotations.ts";
 import { browserStructure, type BrowserStructure } from "./printed/browser-structure.ts";
+import { KEPT_DEMANDS, KEPT_STANDARDS } from "./kept-standards.ts";
 import type { Notice } from "./amend/amendments.ts";
 import { buildLogicalTree } from "./tree/build-logical-tree.ts";
 import { ContentReader } from "./content/content-reader.ts";
@@ -40,7 +34,7 @@ import { findUnsoundTexts } from "./faults/find-unsound-texts.ts";
 import { printedBoxes } from "./printed/printed-boxes.ts";
 import type { PrintedPage } from "./printed/printed-pages.ts";
 import { rewriteContent } from "./content/rewrite-content.ts";
-import type { SourceFault } from "./source/source-fault.ts";
+import type { SourceFault, SourceRule } from "./source/source-fault.ts";
 import { elementsByRef } from "./source/source-names.ts";
 import { sourceAlternatives } from "./source/source-alternatives.ts";
 import { sourceReading } from "./source/source-reading.ts";
@@ -63,7 +57,7 @@ export interface AccessiblePdf {
   /** The file as it is judged: it claims no standard. */
   readonly bytes: Uint8Array;
   /**
-   * The same file, but that its metadata claims PDF/UA-1 and PDF/A-2a.
+   * The same file, but that its metadata claims the standards.
    * @throws RangeError where it has faults.
    */
   readonly withClaim: () => Uint8Array;
@@ -86,24 +80,11 @@ export async function makeAccessible(
   settled: SettledDocument,
   options: AccessibleOptions,
 ): Promise<AccessiblePdf> {
-  const document = await PDFDocument.load(rawPdf, {
-    updateMetadata: false,
-    // All at once: between batches of objects it would wait for a timer.
-    parseSpeed: ParseSpeeds.Fastest,
-  });
-  return new AccessibleMaker(document, settled, options).make();
+  return new AccessibleMaker(await openOwnPdf(rawPdf), settled, options).make();
 }
 
-const names = {
-  annotations: PDFName.of("Annots"),
-  destinations: PDFName.of("Dests"),
-  structureParents: PDFName.of("StructParents"),
-  tabs: PDFName.of("Tabs"),
-};
-
 class AccessibleMaker {
-  readonly #document: PDFDocument;
-  readonly #context: PDFContext;
+  readonly #pdf: OwnPdf;
   readonly #objects: PdfObjects;
   readonly #settled: SettledDocument;
   readonly #options: AccessibleOptions;
@@ -132,14 +113,13 @@ class AccessibleMaker {
   readonly #compressing: Promise<void>[] = [];
   #nextKey = 0;
 
-  constructor(document: PDFDocument, settled: SettledDocument, options: AccessibleOptions) {
-    this.#document = document;
-    this.#context = document.context;
-    this.#objects = new PdfObjects(document.context);
+  constructor(pdf: OwnPdf, settled: SettledDocument, options: AccessibleOptions) {
+    this.#pdf = pdf;
+    this.#objects = pdf.objects;
     this.#fonts = new FontBook(this.#objects);
     this.#settled = settled;
     this.#options = options;
-    this.#structure = browserStructure(document.context, document.catalog);
+    this.#structure = browserStructure(pdf.objects, pdf.catalog);
     const { source, printed, notices: amended = [] } = settled;
     const { tree, faults, notices } = buildLogicalTree(source, printed, settled);
     this.#tree = tree;
@@ -156,7 +136,7 @@ class AccessibleMaker {
   }
 
   async make(): Promise<AccessiblePdf> {
-    const pages = this.#document.getPages();
+    const { pages, catalog, catalogRef } = this.#pdf;
     const fontNames = printedFontNames(this.#objects);
     const printed = this.#settled.printed.pages;
     if (pages.length !== printed.length) {
@@ -192,28 +172,30 @@ class AccessibleMaker {
       ...findUnsoundTexts(this.#tree, this.#elements),
     );
     stripForms(this.#objects, new Set(this.#streams.flatMap(({ form }) => form ?? [])));
-    const heightsPt = pages.map((page) => page.getHeight());
+    const heightsPt = pages.map((page) => page.sizePt().heightPt);
     const structure = writeStructureTree(
-      this.#context,
+      this.#objects,
       this.#tree.root,
       this.#index,
       this.#streams,
       this.#annotations,
       printedBoxes(this.#settled.printed, heightsPt),
+      KEPT_DEMANDS.structure,
     );
     this.#reportGlyphs();
     const { info, claimStandards } = writeCatalog({
-      context: this.#context,
-      catalog: this.#document.catalog,
+      objects: this.#objects,
+      catalog,
       tree: this.#tree,
       pages: printed,
       structure,
+      standards: KEPT_STANDARDS,
       destinationOf: (key) => this.#destinations.get(key),
       producedBy: this.#options,
     });
     await Promise.all(this.#compressing);
     const save = (): Uint8Array =>
-      savePdf(this.#objects, "1.7", { catalog: this.#catalogRef(), info });
+      savePdf(this.#objects, KEPT_DEMANDS.pdfVersion, { catalog: catalogRef, info });
     const withClaim = (): Uint8Array => {
       if (this.#faults.length > 0) throw new RangeError("a PDF with faults claims no standard");
       claimStandards();
@@ -243,7 +225,6 @@ class AccessibleMaker {
     const repeated = marked.find(({ form }) => form && reader.repeatedForms.has(form));
     if (repeated === undefined) return;
     this.#faults.push({
-      clause: "PDF/UA-1 §7.20",
       rule: "repeated-form",
       message: "an effect, such as a mask, paints the same text twice",
       where: `page ${repeated.pageIndex + 1} of ${pageCount}`,
@@ -252,20 +233,9 @@ class AccessibleMaker {
     });
   }
 
-  #catalogRef(): PDFRef {
-    const root = this.#context.trailerInfo.Root;
-    const ref = root && this.#context.getObjectRef(this.#document.catalog);
-    if (ref === undefined) throw new Error("the browser's PDF has no catalog");
-    return ref;
-  }
-
-  #page(reader: ContentReader, page: PDFPage, index: number, printed: PrintedPage): void {
-    const { Resources: resources } = page.node.normalizedEntries();
-    const units = reader.readPage(
-      pageContent(this.#objects, page.node).bytes,
-      resources,
-      page.getHeight(),
-    );
+  #page(reader: ContentReader, page: OwnPage, index: number, printed: PrintedPage): void {
+    const { bytes } = pageContent(this.#objects, page.dict);
+    const units = reader.readPage(bytes, page.resources, page.sizePt().heightPt);
     const match = matchContent(
       units,
       printed,
@@ -294,7 +264,7 @@ class AccessibleMaker {
       isTagged: true,
     });
     this.#linkPage(page, index, printed);
-    const upPt = giveExactSize(this.#context, page, this.#settled.sheets[index]);
+    const upPt = giveExactSize(this.#objects, page, this.#settled.sheets[index]);
     for (const { ref, content, marks } of streams) {
       const parentKey = this.#nextKey++;
       this.#streams.push({ page: page.ref, pageIndex: index, form: ref, marks, parentKey });
@@ -303,20 +273,23 @@ class AccessibleMaker {
     }
   }
 
-  #linkPage(page: PDFPage, index: number, printed: PrintedPage): void {
-    page.node.set(names.tabs, PDFName.of("S"));
-    const destinations = this.#document.catalog.lookup(names.destinations);
+  #linkPage(page: OwnPage, index: number, printed: PrintedPage): void {
+    const { catalog, pages } = this.#pdf;
+    this.#objects.set(page.dict, "Tabs", "S");
     const shared = {
-      destinations: destinations instanceof PDFDict ? destinations : undefined,
+      destinations: this.#objects.dict(this.#objects.get(catalog, "Dests")),
       documentAddress: this.#settled.address,
-      firstPage: this.#document.getPage(0).ref,
+      firstPage: pages[0]?.ref ?? page.ref,
       nextKey: () => this.#nextKey++,
     };
-    const own = linkAnnotations(this.#context, page, printed, { links: this.#links, ...shared });
+    const own = linkAnnotations(this.#objects, page, printed, {
+      links: this.#links,
+      ...shared,
+    });
     const { unknown } = own;
     const linked = [...own.linked];
     linked.push(
-      ...areaAnnotations(this.#context, page, printed, {
+      ...areaAnnotations(this.#objects, page, printed, {
         elements: this.#elements,
         links: this.#areas,
         linked: this.#linked,
@@ -324,10 +297,10 @@ class AccessibleMaker {
       }),
     );
     this.#annotations.push(...linked);
-    if (page.node.Annots()?.size() === 0) page.node.delete(names.annotations);
+    const annotations = this.#objects.items(this.#objects.get(page.dict, "Annots"));
+    if (annotations.length === 0) this.#objects.unset(page.dict, "Annots");
     for (const target of unknown) {
       this.#faults.push({
-        clause: "PDF/UA-1 §7.18.5",
         rule: "link-unknown",
         message: `a link leads nowhere that a PDF can go: ${target}`,
         where: `page ${index + 1}`,
@@ -338,9 +311,8 @@ class AccessibleMaker {
     for (const { linkRef } of linked) this.#linked.add(linkRef);
   }
 
-  #fault(rule: string, message: string, pageIndex: number): void {
+  #fault(rule: SourceRule, message: string, pageIndex: number): void {
     this.#faults.push({
-      clause: "PDF/UA-1 §7.1",
       rule,
       message,
       where: `page ${pageIndex + 1}`,
@@ -350,22 +322,18 @@ class AccessibleMaker {
   }
 
   /** Puts a stream's new content in place of the old, for a page or a form XObject. */
-  #replace(page: PDFPage, form: PDFRef | undefined, content: string, parentKey: number): void {
-    const parents = this.#context.obj(parentKey);
-    if (form) {
-      const dict = replaceForm(this.#objects, form, content);
-      dict.set(names.structureParents, parents);
-      return;
-    }
-    page.node.set(names.structureParents, parents);
-    this.#compressing.push(replaceContent(this.#objects, page.node, content));
+  #replace(page: OwnPage, form: PdfRef | undefined, content: string, parentKey: number): void {
+    const objects = this.#objects;
+    const dict = form ? replaceForm(objects, form, content) : page.dict;
+    objects.set(dict, "StructParents", parentKey);
+    if (!form) this.#compressing.push(replaceContent(objects, page.dict, content));
   }
 
-  #noteDestinations(page: PDFPage, printed: PrintedPage): void {
+  #noteDestinations(page: OwnPage, printed: PrintedPage): void {
     for (const { key, boxes } of printed.texts) {
       const top = boxes[0]?.bounds[1];
       if (key === undefined || top === undefined || this.#destinations.has(key)) continue;
-      this.#destinations.set(key, { page: page.ref, topPt: page.getHeight() - top * 0.75 });
+      this.#destinations.set(key, { page: page.ref, topPt: page.sizePt().heightPt - top * 0.75 });
     }
   }
 
@@ -375,7 +343,6 @@ class AccessibleMaker {
       const shown = text.trim() === "" ? "a picture" : `“${text.slice(0, 60)}”`;
       const codes = codePoints(letters);
       this.#faults.push({
-        clause: "PDF/A-2a §6.2.11.8",
         rule: "missing-glyph",
         message: `no font has a glyph for a character of ${shown}${codes === "" ? "" : ` (${codes})`}`,
         where: `font ${font}`,

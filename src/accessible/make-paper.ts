@@ -4,10 +4,9 @@
  * `make-accessible.ts`; output: the bytes of a PDF. What is wrong with the source for those who
  * listen is said of the editions that they get.
  */
-import { PDFDocument, PDFName, PDFRef, ParseSpeeds } from "@cantoo/pdf-lib";
 import { pageContent } from "../pdf/content/page-content.ts";
 import { FontBook } from "../pdf/fonts/font-book.ts";
-import { PdfObjects } from "../pdf/objects/pdf-objects.ts";
+import { openOwnPdf } from "../pdf/objects/own-pdf.ts";
 import { savePdf } from "../pdf/objects/save-pdf.ts";
 import { browserStructure } from "./printed/browser-structure.ts";
 import { buildLogicalTree } from "./tree/build-logical-tree.ts";
@@ -23,28 +22,19 @@ import { sourceAlternatives } from "./source/source-alternatives.ts";
 const tagEntries = ["StructTreeRoot", "MarkInfo", "Outlines"];
 
 export async function makePaper(rawPdf: Uint8Array, settled: SettledDocument): Promise<Uint8Array> {
-  const document = await PDFDocument.load(rawPdf, {
-    updateMetadata: false,
-    parseSpeed: ParseSpeeds.Fastest,
-  });
-  const { context, catalog } = document;
-  const structure = browserStructure(context, catalog);
+  const { objects, catalog, catalogRef, infoRef, pages } = await openOwnPdf(rawPdf);
+  const structure = browserStructure(objects, catalog);
   const { tree } = buildLogicalTree(settled.source, settled.printed);
   const { leafOf } = leafIndex(tree.root);
   const alternativeOf = sourceAlternatives(settled.source.body);
-  const objects = new PdfObjects(context);
   const fonts = new FontBook(objects);
   const reader = new ContentReader(objects, fonts);
   const compressing: Promise<void>[] = [];
-  for (const [index, page] of document.getPages().entries()) {
+  for (const [index, page] of pages.entries()) {
     const printed = settled.printed.pages[index];
     if (printed === undefined) continue;
-    const { Resources: resources } = page.node.normalizedEntries();
-    const units = reader.readPage(
-      pageContent(objects, page.node).bytes,
-      resources,
-      page.getHeight(),
-    );
+    const { bytes } = pageContent(objects, page.dict);
+    const units = reader.readPage(bytes, page.resources, page.sizePt().heightPt);
     const leafAt = (mark: string) => structure.leafAt(page.ref, mark);
     const match = matchContent(units, printed, leafAt, alternativeOf);
     for (const { ref, content } of rewriteContent(units, match, {
@@ -53,17 +43,12 @@ export async function makePaper(rawPdf: Uint8Array, settled: SettledDocument): P
       isTagged: false,
     })) {
       if (ref) replaceForm(objects, ref, content);
-      else compressing.push(replaceContent(objects, page.node, content));
+      else compressing.push(replaceContent(objects, page.dict, content));
     }
-    page.node.delete(PDFName.of("StructParents"));
+    objects.unset(page.dict, "StructParents");
   }
   fonts.write();
-  for (const entry of tagEntries) catalog.delete(PDFName.of(entry));
+  objects.unset(catalog, ...tagEntries);
   await Promise.all(compressing);
-  const { Root: root, Info: info } = context.trailerInfo;
-  if (!(root instanceof PDFRef)) throw new Error("the browser's PDF has no catalog");
-  return savePdf(objects, "1.7", {
-    catalog: root,
-    info: info instanceof PDFRef ? info : context.register(context.obj({})),
-  });
+  return savePdf(objects, "1.7", { catalog: catalogRef, info: infoRef ?? objects.add({}) });
 }

@@ -27,7 +27,12 @@ import {
 import { drawMarks, MARKS_MARGIN_PT, type MarkChoice, type SlugText } from "./marks/marks.ts";
 import { defaultOutputProfile, type OutputProfile } from "./colour/output-profile.ts";
 import { cornersOf, pressBoxes, rounded, type PressBoxes } from "./marks/press-boxes.ts";
-import { stripPage, writePressCatalog, type PressMetadata } from "./press-catalog.ts";
+import {
+  PRESS_STANDARD,
+  stripPage,
+  writePressCatalog,
+  type PressMetadata,
+} from "./press-catalog.ts";
 import type { PressWarning } from "./inks/press-warnings.ts";
 import { usesTransparency } from "./facts/transparency.ts";
 
@@ -50,7 +55,6 @@ export interface PressReadyPdf {
 }
 
 const DEFAULT_INK_LIMIT = 3;
-const PDF_VERSION = "1.6";
 
 /** Profile, inks and mark font, opened: what can be done before pages are laid out. */
 export interface PressStage {
@@ -129,7 +133,7 @@ async function makeReady(
   if (missing.length > 0) throw notEmbedded(missing);
   const trailer = writePressCatalog(pdf, options, profile, contents);
   return {
-    bytes: savePdf(pdf.objects, PDF_VERSION, trailer),
+    bytes: savePdf(pdf.objects, PRESS_STANDARD.pdfVersion, trailer),
     warnings: pageConverter.warnings,
   };
 }

@@ -10,7 +10,11 @@ import { pdfLiteral, pdfUnicode } from "../pdf/objects/text-string.ts";
 import type { PdfDict, PdfRef } from "../pdf/objects/types.ts";
 import type { PdfDocument } from "../pdf/objects/open-pdf.ts";
 import { pdfDate, xmpPacket } from "../pdf/document/xmp.ts";
+import { STANDARDS } from "../pdf/standards/standards.ts";
 import type { OutputProfile } from "./colour/output-profile.ts";
+
+/** What a file for the press is. */
+export const PRESS_STANDARD = STANDARDS["pdf-x-4"];
 
 export interface PressMetadata {
   readonly title: string;
@@ -29,14 +33,11 @@ export function writePressCatalog(
   contents: readonly string[],
 ): { readonly catalog: PdfRef; readonly info: PdfRef } {
   const { title, author, date, producer } = metadata;
-  const packet = xmpPacket(metadata, {
-    pdfUa1: false,
-    pdfA2a: false,
-    pdfX4: { documentId: uuidOf([title, date.toISOString(), producer, ...contents]) },
-  });
+  const documentId = uuidOf([title, date.toISOString(), producer, ...contents]);
+  const packet = xmpPacket({ ...metadata, documentId }, [PRESS_STANDARD]);
   const intent = {
     Type: "OutputIntent",
-    S: "GTS_PDFX",
+    S: PRESS_STANDARD.catalog.outputIntent,
     OutputConditionIdentifier: pdfLiteral(profile.condition),
     OutputCondition: pdfUnicode(profile.description),
     RegistryName: pdfLiteral("http://www.color.org"),

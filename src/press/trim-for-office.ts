@@ -27,7 +27,7 @@ export async function trimForOffice(
     const trim = { ...trimBox, xPt: rounded(trimBox.xPt), yPt: rounded(trimBox.yPt + up) };
     objects.set(page.dict, "TrimBox", cornersOf(trim));
   }
-  objects.set(pdf.catalog, "OutputIntents", [srgbOutputIntent(objects)]);
+  objects.set(pdf.catalog, "OutputIntents", [srgbOutputIntent(objects, "GTS_PDFA1")]);
   return savePdf(objects, "1.7", {
     catalog: objects.refOf(pdf.catalog) ?? objects.add(pdf.catalog),
     info: (pdf.info && objects.refOf(pdf.info)) ?? objects.add(pdf.info ?? {}),

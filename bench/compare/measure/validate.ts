@@ -10,7 +10,7 @@ import { z } from "zod";
 import { findVeraPdf } from "../../../src/check/pdf/verapdf/find-verapdf.ts";
 import { veraPdfRelease } from "../../../src/check/pdf/verapdf/release.ts";
 import { validatePdfs } from "../../../src/check/pdf/verapdf/validate-pdfs.ts";
-import type { Flavour } from "../../../src/check/pdf/verapdf/standards.ts";
+import type { Flavour } from "../../../src/check/pdf/verapdf/validation-profiles.ts";
 import type { Place } from "../programs/program.ts";
 
 export interface ClaimedFile {

@@ -4,7 +4,7 @@
  * marks are gone. Input: units and their places; output: the new stream and its marks. It changes
  * nothing that is seen. ISO 32000-1 §14.6, §14.8.2.2.
  */
-import type { PDFRef } from "@cantoo/pdf-lib";
+import type { PdfRef } from "../../pdf/objects/types.ts";
 import type { FontBook } from "../../pdf/fonts/font-book.ts";
 import { hexText } from "../../pdf/content/hex-text.ts";
 import type { PageMatch } from "./match-content.ts";
@@ -35,7 +35,7 @@ export interface Mark {
 
 export interface RewrittenStream {
   /** The form XObject; undefined for the page itself. */
-  readonly ref: PDFRef | undefined;
+  readonly ref: PdfRef | undefined;
   readonly content: string;
   /** By marked-content id. */
   readonly marks: readonly Mark[];

@@ -47,7 +47,6 @@ function* generatedPictures({ elements }: MadeParts): Generator<SourceFault> {
   for (const element of elements.values()) {
     for (const alternative of element.generatedPictures ?? []) {
       yield {
-        clause: "PDF/UA-1 §7.3",
         rule: "picture-lost",
         message: `a picture that the styles generate cannot be tagged: “${alternative.slice(0, 60)}”`,
         where: describeElement(element),
@@ -77,7 +76,6 @@ function* lostTexts({ tree, printed, elements }: MadeParts): Generator<SourceFau
       // Letter case may make a text longer, and nothing makes it shorter.
       if (letterCount(child.text) <= count) continue;
       yield {
-        clause: "PDF/UA-1 §7.1",
         rule: "text-lost",
         message: `text of the source is not printed: “${child.text.trim().slice(0, 60)}”`,
         where: describe(elements, element.ref),
@@ -103,7 +101,6 @@ function* lostPictures({ tree, index, marks, elements }: MadeParts): Generator<S
     const { alt = "", ref } = element;
     if (alt !== "" && elements.get(ref)?.broken === true) {
       yield {
-        clause: "PDF/UA-1 §7.3",
         rule: "picture-lost",
         message: `the picture did not load, so that nobody meets “${alt.slice(0, 60)}”`,
         where: describe(elements, ref),
@@ -114,7 +111,6 @@ function* lostPictures({ tree, index, marks, elements }: MadeParts): Generator<S
     }
     if (!isLost(element)) continue;
     yield {
-      clause: "PDF/UA-1 §7.3",
       rule: "picture-lost",
       message: `nothing is painted of “${(element.alt ?? "").slice(0, 60)}”, so that nobody meets it`,
       where: describe(elements, element.ref),
@@ -129,7 +125,6 @@ function* lostTargets({ links, linked, elements }: MadeParts): Generator<SourceF
   for (const [ref, { href }] of links) {
     if (linked.has(ref) || !/^#./.test(href)) continue;
     yield {
-      clause: "PDF/UA-1 §7.18.5",
       rule: "link-target",
       message: `a link leads to ${href}, which is not in the document`,
       where: describe(elements, ref),
@@ -144,7 +139,6 @@ function* lostAreas({ areas, linked, elements }: MadeParts): Generator<SourceFau
   for (const [linkRef, { contents }] of areas) {
     if (linked.has(linkRef)) continue;
     yield {
-      clause: "PDF/UA-1 §7.18.5",
       rule: "link-target",
       message: `“${contents}” of an image map leads to what is not in the document`,
       where: describe(elements, linkRef.split(" ")[1] ?? ""),

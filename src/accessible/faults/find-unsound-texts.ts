@@ -3,14 +3,15 @@
  * something only by private agreement. Input: the logical tree and the source's elements; output: a
  * fault for each. Pure. ISO 19005-2 §6.1.13, §6.2.11.7.3.
  */
+import { pdfText } from "../../pdf/objects/text-string.ts";
+import { KEPT_DEMANDS } from "../kept-standards.ts";
 import { descendants, type LogicalElement, type LogicalTree } from "../tree/logical-tree.ts";
 import type { SourceFault } from "../source/source-fault.ts";
 import { describeElement } from "../source/source-names.ts";
 import type { SourceElement } from "../source/source-tree.ts";
-import { textString } from "../write/structure-tree.ts";
 
-/** Of a string in a PDF/A file. */
-const mostBytes = 32_767;
+/** Of a string in the file. */
+const { stringBytes: mostBytes = Infinity } = KEPT_DEMANDS.limits;
 
 /** By number. */
 type Elements = ReadonlyMap<string, SourceElement>;
@@ -53,12 +54,11 @@ function stringsOf({ title, alt, expansion, summary, link }: LogicalElement): [s
 
 function isTooLong(text: string): boolean {
   // No character takes more than two bytes for each of its two code units, and a mark in front.
-  return text.length * 2 + 2 > mostBytes && textString(text).asBytes().length > mostBytes;
+  return text.length * 2 + 2 > mostBytes && pdfText(text).asBytes().length > mostBytes;
 }
 
 function tooLong(what: string, where: string): SourceFault {
   return {
-    clause: "PDF/A-2a §6.1.13",
     rule: "text-too-long",
     message: `${what} takes more than ${mostBytes} bytes`,
     where,
@@ -73,7 +73,6 @@ function* privateCharacters(tree: LogicalTree, elements: Elements): Generator<So
     const found = [element.alt ?? "", ...texts].join("").match(/\p{Co}/gu);
     if (found === null) continue;
     yield {
-      clause: "PDF/A-2a §6.2.11.7.3",
       rule: "private-character",
       message: `${codePoints(found)} means nothing outside its font`,
       where: describe(elements.get(element.ref)),

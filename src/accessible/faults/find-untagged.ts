@@ -26,7 +26,6 @@ export function findUntagged(
     found.set(element, `${found.get(element) ?? ""} ${text}`.trim());
   }
   return [...found].map(([element, text]) => ({
-    clause: "PDF/UA-1 §7.1",
     rule: "text-untagged",
     message: `nothing reads “${text.slice(0, 60)}”, which is printed`,
     where: describeElement(element),

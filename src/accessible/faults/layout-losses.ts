@@ -8,7 +8,6 @@ import type { SourceFault } from "../source/source-fault.ts";
 
 export function layoutLosses(differences: readonly WordDifference[]): readonly SourceFault[] {
   return differences.map((difference) => ({
-    clause: "PDF/UA-1 §7.1",
     rule: "layout-loss",
     message: describeLoss(difference),
     where: `page ${difference.pageNumber}`,

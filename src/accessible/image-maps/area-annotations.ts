@@ -3,24 +3,17 @@
  * pictures printed on it and the source's image maps; output: annotations, with the links that they belong
  * to. ISO 32000-1 §12.5.6.5.
  */
-import {
-  PDFArray,
-  PDFName,
-  PDFNull,
-  PDFNumber,
-  PDFString,
-  type PDFContext,
-  type PDFDict,
-  type PDFPage,
-  type PDFRef,
-} from "@cantoo/pdf-lib";
+import type { OwnPage } from "../../pdf/objects/own-pdf.ts";
+import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
+import { pdfLiteral, pdfText } from "../../pdf/objects/text-string.ts";
+import type { PdfDict, PdfRef, PdfValue } from "../../pdf/objects/types.ts";
 import { placeOfArea, type AreaBox } from "./area-shapes.ts";
 import { areaLinkRef } from "./area-links.ts";
 import { relativeAddress } from "../links/link-address.ts";
 import type { PrintedGraphic, PrintedPage } from "../printed/printed-pages.ts";
 import type { SourceArea } from "./source-areas.ts";
 import type { SourceElement } from "../source/source-tree.ts";
-import { textString, type LinkedAnnotation } from "../write/structure-tree.ts";
+import type { LinkedAnnotation } from "../write/structure-tree.ts";
 
 export interface AreaContext {
   /** The source's elements by number. */
@@ -30,10 +23,10 @@ export interface AreaContext {
   /** Numbers of links that have an annotation on a page before. */
   readonly linked: ReadonlySet<string>;
   /** Named destinations. */
-  readonly destinations: PDFDict | undefined;
+  readonly destinations: PdfDict | undefined;
   /** Where the document was served from while it was laid out. */
   readonly documentAddress: string;
-  readonly firstPage: PDFRef;
+  readonly firstPage: PdfRef;
   /** Gives each annotation its key in the ParentTree. */
   readonly nextKey: () => number;
 }
@@ -41,12 +34,13 @@ export interface AreaContext {
 const pointsPerPixel = 0.75;
 
 export function areaAnnotations(
-  context: PDFContext,
-  page: PDFPage,
+  objects: PdfObjects,
+  page: OwnPage,
   { graphics }: PrintedPage,
   areas: AreaContext,
 ): LinkedAnnotation[] {
   const linked: LinkedAnnotation[] = [];
+  const { heightPt } = page.sizePt();
   for (const graphic of graphics) {
     const picture = areas.elements.get(graphic.ref);
     // Of areas that lie over one another the first is met: it comes last, on top.
@@ -55,49 +49,48 @@ export function areaAnnotations(
       const linkRef = areaLinkRef(picture, area);
       const link = areas.links.get(linkRef);
       if (link === undefined || areas.linked.has(linkRef)) continue;
-      const target = targetOf(context, area, areas);
-      const place = target && boxesOf(picture, area, graphic, page.getHeight());
+      const target = targetOf(objects, area, areas);
+      const place = target && boxesOf(picture, area, graphic, heightPt);
       if (place === undefined) continue;
       const parentKey = areas.nextKey();
-      const annotation = context.obj({
+      const ref = objects.add({
         Type: "Annot",
         Subtype: "Link",
-        Rect: [...place.box],
+        Rect: place.box,
         Border: [0, 0, 0],
         // Printed, as PDF/A wants it.
         F: 4,
-        ...(place.corners.length > 0 && { QuadPoints: [...place.corners] }),
+        ...(place.corners.length > 0 && { QuadPoints: place.corners }),
         ...target,
-        StructParent: PDFNumber.of(parentKey),
+        StructParent: parentKey,
+        Contents: pdfText(link.contents),
       });
-      annotation.set(PDFName.of("Contents"), textString(link.contents));
-      const ref = context.register(annotation);
-      page.node.addAnnot(ref);
+      const others = objects.items(objects.get(page.dict, "Annots"));
+      objects.set(page.dict, "Annots", [...others, ref]);
       linked.push({ ref, page: page.ref, linkRef, parentKey });
     }
   }
   return linked;
 }
 
-type Target = Record<"Dest", PDFArray> | Record<"A", PDFDict>;
+/** The entries of the annotation that say where it leads. */
+type Target = Readonly<Record<string, PdfValue | undefined>>;
 
 /** Undefined where it leads to what is not in the document. */
 function targetOf(
-  context: PDFContext,
+  objects: PdfObjects,
   { address }: SourceArea,
   { destinations, documentAddress, firstPage }: AreaContext,
 ): Target | undefined {
   const relative = relativeAddress(address, documentAddress);
   if (relative === "" || relative === "#") {
-    return { Dest: context.obj([firstPage, "XYZ", PDFNull, PDFNull, PDFNull]) };
+    return { Dest: [firstPage, "XYZ", null, null, null] };
   }
   if (relative?.startsWith("#") === true) {
-    const name = PDFName.of(decodeURIComponent(relative.slice(1)));
-    const found = destinations?.lookup(name);
-    return found instanceof PDFArray ? { Dest: found } : undefined;
+    const found = objects.get(destinations, decodeURIComponent(relative.slice(1)));
+    return objects.isArray(found) ? { Dest: found } : undefined;
   }
-  const uri = PDFString.of((relative ?? address).replace(/[\\()]/g, "\\$&"));
-  return { A: context.obj({ Type: "Action", S: "URI", URI: uri }) };
+  return { A: { Type: "Action", S: "URI", URI: pdfLiteral(relative ?? address) } };
 }
 
 interface PlaceOnPage {

@@ -22,20 +22,17 @@ export function areaLinks(builder: TreeBuilder, picture: SourceElement): Logical
     if (isScript || placeOfArea(area, box.width, box.height) === undefined) {
       const what = isScript ? "leads nowhere that a PDF can go" : "lies outside of its picture";
       const name = area.name === "" ? area.href : area.name;
-      builder.fault("PDF/UA-1 §7.18.5", "image-map", `“${name}” of an image map ${what}`, picture, {
+      builder.fault("image-map", `“${name}” of an image map ${what}`, picture, {
         hint: "write the link beside the picture too, or take the area off",
         wcag: ["2.4.4"],
       });
       return [];
     }
     if (area.name === "") {
-      builder.fault(
-        "PDF/UA-1 §7.18.5",
-        "link-name",
-        `an area of an image map has no name: ${area.href}`,
-        picture,
-        { hint: 'say where it leads in alt="…" of the <area>', wcag: ["2.4.4", "4.1.2"] },
-      );
+      builder.fault("link-name", `an area of an image map has no name: ${area.href}`, picture, {
+        hint: 'say where it leads in alt="…" of the <area>',
+        wcag: ["2.4.4", "4.1.2"],
+      });
     }
     const contents = area.name === "" ? area.href : area.name;
     const link = { ref: areaLinkRef(picture, area), contents };

@@ -3,21 +3,13 @@
  * and its printed texts; output: annotations with /Contents, explicit destinations and the link
  * they belong to. ISO 32000-1 §12.5.6.5, ISO 14289-1 §7.18.5.
  */
-import {
-  PDFArray,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFNull,
-  PDFNumber,
-  PDFRef,
-  PDFString,
-  type PDFContext,
-  type PDFPage,
-} from "@cantoo/pdf-lib";
+import type { OwnPage } from "../../pdf/objects/own-pdf.ts";
+import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
+import { pdfLiteral, pdfText } from "../../pdf/objects/text-string.ts";
+import type { PdfDict, PdfRef } from "../../pdf/objects/types.ts";
 import { relativeAddress } from "./link-address.ts";
 import type { PrintedPage } from "../printed/printed-pages.ts";
-import { textString, type LinkedAnnotation } from "../write/structure-tree.ts";
+import type { LinkedAnnotation } from "../write/structure-tree.ts";
 
 export interface PageAnnotations {
   readonly linked: readonly LinkedAnnotation[];
@@ -30,47 +22,37 @@ export interface LinkTarget {
   readonly contents: string;
 }
 
-const names = {
-  rect: PDFName.of("Rect"),
-  subtype: PDFName.of("Subtype"),
-  destination: PDFName.of("Dest"),
-  action: PDFName.of("A"),
-  uri: PDFName.of("URI"),
-  parent: PDFName.of("StructParent"),
-  contents: PDFName.of("Contents"),
-};
-
 /** What links of all pages have in common. */
 export interface LinkContext {
   /** By the number of the link's element. */
   readonly links: ReadonlyMap<string, LinkTarget>;
   /** Named destinations. */
-  readonly destinations: PDFDict | undefined;
+  readonly destinations: PdfDict | undefined;
   /** Where the document was served from while it was laid out. */
   readonly documentAddress: string;
-  readonly firstPage: PDFRef;
+  readonly firstPage: PdfRef;
   /** Gives each annotation its key in the ParentTree. */
   readonly nextKey: () => number;
 }
 
 export function linkAnnotations(
-  context: PDFContext,
-  page: PDFPage,
+  objects: PdfObjects,
+  page: OwnPage,
   printed: PrintedPage,
   { links, destinations, documentAddress, firstPage, nextKey }: LinkContext,
 ): PageAnnotations {
-  const annotations = page.node.Annots();
-  if (annotations === undefined) return { linked: [], unknown: [] };
+  const { heightPt } = page.sizePt();
   const linked: LinkedAnnotation[] = [];
   const unknown: string[] = [];
   const taken = new Set<string>();
-  const kept: PDFRef[] = [];
-  for (const entry of annotations.asArray()) {
-    const annotation = context.lookup(entry);
-    if (!(annotation instanceof PDFDict)) continue;
-    const ref = entry instanceof PDFRef ? entry : context.register(annotation);
-    const target = targetOf(annotation);
-    const linkRef = linkUnder(annotation, target, page.getHeight(), printed, links, taken);
+  const kept: PdfRef[] = [];
+  for (const entry of objects.items(objects.get(page.dict, "Annots"))) {
+    const annotation = objects.dict(entry);
+    if (annotation === undefined) continue;
+    const ref = objects.isRef(entry) ? entry : objects.add(annotation);
+    const target = targetOf(objects, annotation);
+    const rectPt = objects.numbers(objects.get(annotation, "Rect"));
+    const linkRef = linkUnder(rectPt, target, heightPt, printed, links, taken);
     const link = linkRef === undefined ? undefined : links.get(linkRef);
     // A script is nothing that a PDF can lead to: what stands there is plain text.
     if (/^javascript:/i.test(target)) continue;
@@ -79,59 +61,46 @@ export function linkAnnotations(
       continue;
     }
     const address = relativeAddress(target, documentAddress);
-    if (address === "") leadToTop(context, annotation, firstPage);
-    else if (address !== undefined) {
-      annotation.lookup(names.action, PDFDict).set(names.uri, PDFString.of(escaped(address)));
-    }
+    const action = objects.dict(objects.get(annotation, "A"));
+    if (address === "") leadToTop(objects, annotation, firstPage);
+    else if (address !== undefined && action) objects.set(action, "URI", pdfLiteral(address));
     const parentKey = nextKey();
-    annotation.set(names.parent, PDFNumber.of(parentKey));
-    annotation.set(names.contents, textString(link.contents));
-    const name = annotation.lookup(names.destination);
-    if (name instanceof PDFName) {
-      const found = destinations?.lookup(name);
-      if (found instanceof PDFArray) annotation.set(names.destination, found);
-    }
+    objects.set(annotation, "StructParent", parentKey);
+    objects.set(annotation, "Contents", pdfText(link.contents));
+    const found = objects.getNamed(destinations, objects.get(annotation, "Dest"));
+    if (found !== undefined && objects.isArray(found)) objects.set(annotation, "Dest", found);
     kept.push(ref);
     taken.add(linkRef);
     linked.push({ ref, page: page.ref, linkRef, parentKey });
   }
-  page.node.set(PDFName.of("Annots"), context.obj(kept));
+  objects.set(page.dict, "Annots", kept);
   return { linked, unknown };
 }
 
 /** A link to the document itself. */
-function leadToTop(context: PDFContext, annotation: PDFDict, firstPage: PDFRef): void {
-  annotation.delete(names.action);
-  annotation.set(names.destination, context.obj([firstPage, "XYZ", PDFNull, PDFNull, PDFNull]));
-}
-
-/** For a literal string: ISO 32000-1 §7.3.4.2. */
-function escaped(address: string): string {
-  return address.replace(/[\\()]/g, "\\$&");
+function leadToTop(objects: PdfObjects, annotation: PdfDict, firstPage: PdfRef): void {
+  objects.unset(annotation, "A");
+  objects.set(annotation, "Dest", [firstPage, "XYZ", null, null, null]);
 }
 
 /** Where an annotation goes: `#name` within the document, or an address. */
-function targetOf(annotation: PDFDict): string {
-  const name = annotation.lookup(names.destination);
-  if (name instanceof PDFName) return `#${name.decodeText()}`;
-  const action = annotation.lookup(names.action);
-  const uri = action instanceof PDFDict ? action.lookup(names.uri) : undefined;
-  return uri instanceof PDFString || uri instanceof PDFHexString ? uri.decodeText() : "";
+function targetOf(objects: PdfObjects, annotation: PdfDict): string {
+  const name = objects.name(objects.get(annotation, "Dest"));
+  if (name !== undefined) return `#${name}`;
+  const action = objects.dict(objects.get(annotation, "A"));
+  return objects.text(objects.get(action, "URI")) ?? "";
 }
 
 function linkUnder(
-  annotation: PDFDict,
+  rectPt: readonly number[],
   target: string,
   heightPt: number,
   printed: PrintedPage,
   links: ReadonlyMap<string, LinkTarget>,
   taken: ReadonlySet<string>,
 ): string | undefined {
-  const rect = annotation.lookup(names.rect);
-  if (!(rect instanceof PDFArray)) return undefined;
-  const [left = 0, bottom = 0, right = 0, top = 0] = rect
-    .asArray()
-    .map((each) => (each instanceof PDFNumber ? each.asNumber() / 0.75 : 0));
+  if (rectPt.length !== 4) return undefined;
+  const [left = 0, bottom = 0, right = 0, top = 0] = rectPt.map((length) => length / 0.75);
   const height = heightPt / 0.75;
   const area = { left, right, top: height - top, bottom: height - bottom };
   let best: { linkRef: string; score: number } | undefined;

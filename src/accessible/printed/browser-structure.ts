@@ -3,75 +3,58 @@
  * marked content the leaf that holds it, whether it is a list label, and the picture it belongs to.
  * Input: the raw PDF; output: a map by mark (`stream:mcid` within its page).
  */
-import {
-  PDFArray,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  PDFRef,
-  PDFString,
-  type PDFContext,
-  type PDFObject,
-} from "@cantoo/pdf-lib";
+import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
+import type { PdfDict, PdfObject, PdfRef } from "../../pdf/objects/types.ts";
 
 export interface BrowserLeaf {
   /** The same for all marked content of one leaf. */
-  readonly leaf: PDFDict;
+  readonly leaf: PdfDict;
   /** The number of the picture's element; see `in-page/anchor-graphics.ts`. */
   readonly graphicRef: string | undefined;
 }
 
 export interface BrowserStructure {
-  readonly leafAt: (page: PDFRef, mark: string) => BrowserLeaf | undefined;
+  readonly leafAt: (page: PdfRef, mark: string) => BrowserLeaf | undefined;
 }
 
-const names = {
-  children: PDFName.of("K"),
-  page: PDFName.of("Pg"),
-  stream: PDFName.of("Stm"),
-  mcid: PDFName.of("MCID"),
-  language: PDFName.of("Lang"),
-  root: PDFName.of("StructTreeRoot"),
-};
-
-export function browserStructure(context: PDFContext, catalog: PDFDict): BrowserStructure {
+export function browserStructure(objects: PdfObjects, catalog: PdfDict): BrowserStructure {
   const leaves = new Map<string, BrowserLeaf>();
   const visit = (
-    object: PDFObject | undefined,
-    element: PDFDict,
-    page: PDFRef | undefined,
+    object: PdfObject | undefined,
+    element: PdfDict,
+    page: PdfRef | undefined,
     graphicRef: string | undefined,
   ): void => {
-    const value = object instanceof PDFRef ? context.lookup(object) : object;
-    if (value instanceof PDFNumber) {
-      leaves.set(keyOf(page, `page:${value.asNumber()}`), { leaf: element, graphicRef });
-    } else if (value instanceof PDFArray) {
-      for (const child of value.asArray()) visit(child, element, page, graphicRef);
-    } else if (value instanceof PDFDict) {
-      const own = value.get(names.page);
-      const at = own instanceof PDFRef ? own : page;
-      const mcid = value.lookup(names.mcid);
-      if (mcid instanceof PDFNumber) {
-        const stream = value.get(names.stream);
-        const name = stream instanceof PDFRef ? String(stream.objectNumber) : "page";
-        leaves.set(keyOf(at, `${name}:${mcid.asNumber()}`), { leaf: element, graphicRef });
-      } else {
-        visit(value.get(names.children), value, at, anchorOf(value) ?? graphicRef);
-      }
+    const value = objects.resolve(object);
+    const onPage = objects.number(value);
+    if (onPage !== undefined) {
+      leaves.set(keyOf(page, `page:${onPage}`), { leaf: element, graphicRef });
+      return;
     }
+    for (const child of objects.items(value)) visit(child, element, page, graphicRef);
+    const dict = objects.dict(value);
+    if (dict === undefined) return;
+    const own = objects.getRaw(dict, "Pg");
+    const at = objects.isRef(own) ? own : page;
+    const mcid = objects.number(objects.get(dict, "MCID"));
+    if (mcid === undefined) {
+      visit(objects.getRaw(dict, "K"), dict, at, anchorOf(objects, dict) ?? graphicRef);
+      return;
+    }
+    const stream = objects.getRaw(dict, "Stm");
+    const name = objects.isRef(stream) ? String(stream.objectNumber) : "page";
+    leaves.set(keyOf(at, `${name}:${mcid}`), { leaf: element, graphicRef });
   };
-  const root = catalog.lookup(names.root);
-  if (root instanceof PDFDict) visit(root.get(names.children), root, undefined, undefined);
+  const root = objects.dict(objects.get(catalog, "StructTreeRoot"));
+  if (root !== undefined) visit(objects.getRaw(root, "K"), root, undefined, undefined);
   return { leafAt: (page, mark) => leaves.get(keyOf(page, mark)) };
 }
 
-function keyOf(page: PDFRef | undefined, mark: string): string {
+function keyOf(page: PdfRef | undefined, mark: string): string {
   return `${page?.objectNumber ?? 0} ${mark}`;
 }
 
-function anchorOf(element: PDFDict): string | undefined {
-  const language = element.lookup(names.language);
-  if (!(language instanceof PDFString || language instanceof PDFHexString)) return undefined;
-  return /(?:^|-)x-n(\d+)$/.exec(language.decodeText())?.[1];
+function anchorOf(objects: PdfObjects, element: PdfDict): string | undefined {
+  const language = objects.text(objects.get(element, "Lang")) ?? "";
+  return /(?:^|-)x-n(\d+)$/.exec(language)?.[1];
 }

@@ -34,7 +34,6 @@ export function withKnownLanguages(source: SourceTree): KnownLanguages {
   const isKnown = source.language === "" || isLanguageTag(source.language);
   if (source.language === "") {
     faults.push({
-      clause: "PDF/UA-1 §7.2",
       rule: "document-language",
       message: "document has no language",
       where: describeElement(source.body),
@@ -66,7 +65,6 @@ function unknownLanguage(tag: string, where: string, criterion: string): SourceF
   const shown = tag.slice(0, 40);
   const mended = tag.trim().replaceAll("_", "-").split(".")[0] ?? "";
   return {
-    clause: "PDF/UA-1 §7.2",
     rule: "language-unknown",
     message: `“${shown}” is no language tag`,
     where: `${where}[lang="${shown}"]`,

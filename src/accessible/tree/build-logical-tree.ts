@@ -25,7 +25,7 @@ import {
   type StructureType,
 } from "./logical-tree.ts";
 import type { PrintedPages } from "../printed/printed-pages.ts";
-import type { SourceFault } from "../source/source-fault.ts";
+import type { SourceFault, SourceRule } from "../source/source-fault.ts";
 import {
   collapse,
   describeElement,
@@ -145,7 +145,7 @@ export class TreeBuilder {
     const heading = firstHeading(root);
     const documentTitle = (collapse(title) || heading) ?? "";
     if (documentTitle === "") {
-      this.fault("PDF/UA-1 §7.1", "document-title", "document has no title", body, {
+      this.fault("document-title", "document has no title", body, {
         hint: "give it a <title>, or a heading to take the title from",
         wcag: ["2.4.2"],
       });
@@ -174,14 +174,13 @@ export class TreeBuilder {
   }
 
   fault(
-    clause: string,
-    rule: string,
+    rule: SourceRule,
     message: string,
     at: SourceElement,
     { hint, wcag }: { readonly hint: string; readonly wcag: readonly string[] },
   ): void {
     const where = describeElement(at);
-    this.#faults.push({ clause, rule, message, where, hint, wcag, ref: at.ref });
+    this.#faults.push({ rule, message, where, hint, wcag, ref: at.ref });
   }
 
   element(
@@ -298,7 +297,7 @@ export class TreeBuilder {
     const excerpt = loose?.kind === "text" ? `“${collapse(loose.text).slice(0, 60)}”` : "";
     const name = loose?.kind === "element" ? describeElement(loose) : excerpt;
     const where = loose === undefined ? "no rows" : `${name} outside of its cells`;
-    this.fault("PDF/UA-1 §7.5", "table-role", `a table by role has ${where}`, source, {
+    this.fault("table-role", `a table by role has ${where}`, source, {
       hint: 'put all it holds in elements of role="cell", "columnheader" or "rowheader", in elements of role="row"',
       wcag: ["1.3.1"],
     });
@@ -360,16 +359,10 @@ export class TreeBuilder {
     );
     // A picture without an alternative is reported itself.
     if (pictureNames(said) !== "" || parts.some(({ type }) => type === "Figure")) return;
-    this.fault(
-      "PDF/UA-1 §7.3",
-      "figure-lost",
-      `nothing is read of the figure “${name.slice(0, 60)}”`,
-      source,
-      {
-        hint: 'name the picture in it instead: alt="…" on an image, role="img" and aria-label="…" on a drawing',
-        wcag: ["1.1.1"],
-      },
-    );
+    this.fault("figure-lost", `nothing is read of the figure “${name.slice(0, 60)}”`, source, {
+      hint: 'name the picture in it instead: alt="…" on an image, role="img" and aria-label="…" on a drawing',
+      wcag: ["1.1.1"],
+    });
   }
 
   #note(source: SourceElement, around: Surroundings): LogicalNode[] {
@@ -402,7 +395,7 @@ export class TreeBuilder {
     const children = this.content(source, inner);
     const name = givenName(source, this.#ids) ?? (plainText(source) || pictureNames(children));
     if (name === "") {
-      this.fault("PDF/UA-1 §7.18.5", "link-name", "link has no name", source, {
+      this.fault("link-name", "link has no name", source, {
         hint: "write text in it, give its image an alternative text, or add aria-label",
         wcag: ["2.4.4", "4.1.2"],
       });
@@ -422,7 +415,7 @@ export class TreeBuilder {
     if (name === undefined && source.name === "img" && alt !== undefined) return links;
     if (name === undefined) {
       const noun = source.name === "img" ? "image" : source.name === "svg" ? "drawing" : "graphic";
-      this.fault("PDF/UA-1 §7.3", "image-alt", `${noun} has no alternative text`, source, {
+      this.fault("image-alt", `${noun} has no alternative text`, source, {
         hint:
           source.name === "img"
             ? 'describe it in alt="…", or write alt="" if it is decoration'
@@ -450,16 +443,10 @@ export class TreeBuilder {
 
   /** A document within the document has a tree of its own, of which nothing is known here. */
   #refused(source: SourceElement): LogicalNode[] {
-    this.fault(
-      "PDF/UA-1 §7.1",
-      "embedded-document",
-      `${tagWords(source.name)} cannot be tagged`,
-      source,
-      {
-        hint: `${source.name === "iframe" ? "put the frame's document in the folder of this one, and show it without a sandbox; or " : ""}put its content in the document itself, or a picture with an alternative text`,
-        wcag: ["1.1.1"],
-      },
-    );
+    this.fault("embedded-document", `${tagWords(source.name)} cannot be tagged`, source, {
+      hint: `${source.name === "iframe" ? "put the frame's document in the folder of this one, and show it without a sandbox; or " : ""}put its content in the document itself, or a picture with an alternative text`,
+      wcag: ["1.1.1"],
+    });
     return [];
   }
 
@@ -506,7 +493,7 @@ export class TreeBuilder {
     const alt = [name, state].filter((part) => part !== "").join(": ") || source.name;
     // A gauge says by itself how much there is of something.
     if (name === "" && gauged === "" && !/^(?:submit|button|reset|hidden)$/i.test(type)) {
-      this.fault("PDF/UA-1 §7.3", "control-name", "form control has no name", source, {
+      this.fault("control-name", "form control has no name", source, {
         hint: "give it a <label>, or aria-label",
         wcag: ["1.3.1", "4.1.2"],
       });

@@ -30,7 +30,6 @@ export function findSkippedLevels(
     if (level === undefined) continue;
     if (level > last + 1) {
       faults.push({
-        clause: "PDF/UA-1 §7.4.2",
         rule: "heading-order",
         message:
           last === 0

@@ -1,20 +1,14 @@
 /** The outline: one bookmark for each heading, with its whole title. ISO 32000-1 §12.3.3. */
-import {
-  PDFName,
-  PDFNull,
-  PDFNumber,
-  type PDFContext,
-  type PDFDict,
-  type PDFRef,
-} from "@cantoo/pdf-lib";
+import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
+import { pdfText } from "../../pdf/objects/text-string.ts";
+import type { PdfDict, PdfRef } from "../../pdf/objects/types.ts";
 import { leafText } from "../tree/tidy-tree.ts";
 import { headingLevel } from "../tree/element-types.ts";
 import { descendants, type LogicalElement, type LogicalNode } from "../tree/logical-tree.ts";
-import { textString } from "./structure-tree.ts";
 
 /** Where something begins: the page and its upper edge, in points from the page's bottom. */
 export interface Destination {
-  readonly page: PDFRef;
+  readonly page: PdfRef;
   readonly topPt: number;
 }
 
@@ -27,10 +21,10 @@ interface Bookmark {
 
 /** The outline's reference, or undefined where there are no headings. */
 export function writeBookmarks(
-  context: PDFContext,
+  objects: PdfObjects,
   root: LogicalElement,
   destinationOf: (key: string) => Destination | undefined,
-): PDFRef | undefined {
+): PdfRef | undefined {
   const top: Bookmark[] = [];
   const path: Bookmark[] = [];
   for (const element of descendants(root)) {
@@ -44,40 +38,38 @@ export function writeBookmarks(
     path.push(bookmark);
   }
   if (top.length === 0) return undefined;
-  const outline = context.obj({ Type: "Outlines" });
-  const ref = context.register(outline);
-  writeLevel(context, top, outline, ref);
+  const outline = objects.make({ Type: "Outlines" });
+  const ref = objects.add(outline);
+  writeLevel(objects, top, outline, ref);
   return ref;
 }
 
 function writeLevel(
-  context: PDFContext,
+  objects: PdfObjects,
   bookmarks: readonly Bookmark[],
-  parent: PDFDict,
-  parentRef: PDFRef,
+  parent: PdfDict,
+  parentRef: PdfRef,
 ): void {
-  const refs = bookmarks.map(() => context.nextRef());
+  const refs = bookmarks.map(() => objects.reserve());
   for (const [index, bookmark] of bookmarks.entries()) {
     const { page, topPt } = bookmark.destination;
     const ref = refs[index];
     if (ref === undefined) continue;
-    const dict = context.obj({
-      Title: textString(bookmark.title),
+    const dict = objects.make({
+      Title: pdfText(bookmark.title),
       Parent: parentRef,
-      Dest: [page, "XYZ", PDFNull, PDFNumber.of(Math.round(topPt * 100) / 100), PDFNull],
+      Dest: [page, "XYZ", null, Math.round(topPt * 100) / 100, null],
+      Prev: refs[index - 1],
+      Next: refs[index + 1],
     });
-    const previous = refs[index - 1];
-    const next = refs[index + 1];
-    if (previous) dict.set(PDFName.of("Prev"), previous);
-    if (next) dict.set(PDFName.of("Next"), next);
-    if (bookmark.children.length > 0) writeLevel(context, bookmark.children, dict, ref);
-    context.assign(ref, dict);
+    if (bookmark.children.length > 0) writeLevel(objects, bookmark.children, dict, ref);
+    objects.put(ref, dict);
   }
   const [first] = refs;
   const last = refs.at(-1);
-  if (first) parent.set(PDFName.of("First"), first);
-  if (last) parent.set(PDFName.of("Last"), last);
-  parent.set(PDFName.of("Count"), PDFNumber.of(countAll(bookmarks)));
+  if (first) objects.set(parent, "First", first);
+  if (last) objects.set(parent, "Last", last);
+  objects.set(parent, "Count", countAll(bookmarks));
 }
 
 function countAll(bookmarks: readonly Bookmark[]): number {

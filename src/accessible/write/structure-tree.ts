@@ -2,15 +2,10 @@
  * The structure tree as PDF objects: one element for each logical element, its marked content and
  * annotations as children, ParentTree, IDTree and RoleMap. ISO 32000-1 §14.7, §14.8.
  */
-import type { PDFDict } from "@cantoo/pdf-lib";
-import {
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  type PDFContext,
-  type PDFObject,
-  type PDFRef,
-} from "@cantoo/pdf-lib";
+import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
+import { pdfText } from "../../pdf/objects/text-string.ts";
+import type { PdfRef, PdfValue } from "../../pdf/objects/types.ts";
+import type { StructureDemands } from "../../pdf/standards/standard.ts";
 import type { LeafIndex } from "../tree/leaf-index.ts";
 import type { LogicalElement, LogicalNode } from "../tree/logical-tree.ts";
 import type { BoxOf, PrintedBox } from "../printed/printed-boxes.ts";
@@ -18,23 +13,22 @@ import { compareMarks, type Mark } from "../content/rewrite-content.ts";
 
 /** One stream's marks: those of a page's own content, or of a form XObject on it. */
 export interface MarkedStream {
-  readonly page: PDFRef;
+  readonly page: PdfRef;
   readonly pageIndex: number;
-  readonly form: PDFRef | undefined;
+  readonly form: PdfRef | undefined;
   readonly marks: readonly Mark[];
   /** Its key in the ParentTree. */
   readonly parentKey: number;
 }
 
 export interface LinkedAnnotation {
-  readonly ref: PDFRef;
-  readonly page: PDFRef;
+  readonly ref: PdfRef;
+  readonly page: PdfRef;
   readonly linkRef: string;
   readonly parentKey: number;
 }
 
-/** Types that PDF 1.7 lacks, and what stands for them. */
-const roleMap = { Aside: "Div", Em: "Span", Strong: "Span" } as const;
+type Entries = Readonly<Record<string, PdfValue | undefined>>;
 
 interface LocatedMark extends Mark {
   readonly stream: MarkedStream;
@@ -42,36 +36,40 @@ interface LocatedMark extends Mark {
 }
 
 export function writeStructureTree(
-  context: PDFContext,
+  objects: PdfObjects,
   root: LogicalElement,
   index: LeafIndex,
   streams: readonly MarkedStream[],
   annotations: readonly LinkedAnnotation[],
   boxOf: BoxOf,
-): PDFRef {
-  return new StructureWriter(context, index, streams, annotations, boxOf).write(root);
+  demands: StructureDemands,
+): PdfRef {
+  return new StructureWriter(objects, index, streams, annotations, boxOf, demands).write(root);
 }
 
 class StructureWriter {
-  readonly #context: PDFContext;
+  readonly #objects: PdfObjects;
   readonly #index: LeafIndex;
   readonly #boxOf: BoxOf;
+  readonly #demands: StructureDemands;
   readonly #marks = new Map<number, LocatedMark[]>();
   readonly #annotations = new Map<string, LinkedAnnotation[]>();
   /** By parent key: elements by marked-content id, or the one element of an annotation. */
-  readonly #parents = new Map<number, PDFRef[] | PDFRef>();
-  readonly #ids = new Map<string, PDFRef>();
+  readonly #parents = new Map<number, PdfRef[] | PdfRef>();
+  readonly #ids = new Map<string, PdfRef>();
 
   constructor(
-    context: PDFContext,
+    objects: PdfObjects,
     index: LeafIndex,
     streams: readonly MarkedStream[],
     annotations: readonly LinkedAnnotation[],
     boxOf: BoxOf,
+    demands: StructureDemands,
   ) {
-    this.#context = context;
+    this.#objects = objects;
     this.#index = index;
     this.#boxOf = boxOf;
+    this.#demands = demands;
     for (const stream of streams) {
       this.#parents.set(stream.parentKey, []);
       for (const [mcid, mark] of stream.marks.entries()) {
@@ -97,92 +95,87 @@ class StructureWriter {
     }
   }
 
-  write(document: LogicalElement): PDFRef {
-    const context = this.#context;
-    const rootRef = context.nextRef();
-    const top =
-      this.#element(document, rootRef) ?? context.register(context.obj({ S: "Document" }));
-    const numbers: PDFObject[] = [];
+  write(document: LogicalElement): PdfRef {
+    const objects = this.#objects;
+    const rootRef = objects.reserve();
+    const top = this.#element(document, rootRef) ?? objects.add({ S: "Document" });
+    const numbers: PdfValue[] = [];
     for (const [key, value] of [...this.#parents].sort(([a], [b]) => a - b)) {
-      numbers.push(
-        PDFNumber.of(key),
-        Array.isArray(value) ? context.register(context.obj(value)) : value,
-      );
+      numbers.push(key, Array.isArray(value) ? objects.add(withoutHoles(value)) : value);
     }
     const ids = [...this.#ids].sort(([a], [b]) => (a < b ? -1 : 1));
-    const dict = context.obj({
+    const dict = objects.make({
       Type: "StructTreeRoot",
       K: top,
-      ParentTree: context.register(context.obj({ Nums: numbers })),
+      ParentTree: objects.add({ Nums: numbers }),
       ParentTreeNextKey: this.#parents.size,
-      RoleMap: roleMap,
+      RoleMap: this.#demands.roleMap,
     });
     if (ids.length > 0) {
-      const names = ids.flatMap(([id, ref]): PDFObject[] => [textString(id), ref]);
+      const names = ids.flatMap(([id, ref]): PdfValue[] => [pdfText(id), ref]);
       const [first = "", last = ""] = [ids[0]?.[0], ids.at(-1)?.[0]];
-      const leaf = context.obj({ Names: names, Limits: [textString(first), textString(last)] });
-      dict.set(PDFName.of("IDTree"), context.obj({ Kids: [context.register(leaf)] }));
+      const leaf = objects.add({ Names: names, Limits: [pdfText(first), pdfText(last)] });
+      objects.set(dict, "IDTree", { Kids: [leaf] });
     }
-    context.assign(rootRef, dict);
+    objects.put(rootRef, dict);
     return rootRef;
   }
 
   /** Undefined for an element of which nothing is printed; table cells stay. */
-  #element(element: LogicalElement, parent: PDFRef): PDFRef | undefined {
-    const context = this.#context;
-    const ref = context.nextRef();
+  #element(element: LogicalElement, parent: PdfRef): PdfRef | undefined {
+    const objects = this.#objects;
+    const ref = objects.reserve();
     const page = this.#firstPage(element);
-    const children: PDFObject[] = [];
+    const children: PdfValue[] = [];
     for (const child of element.children) children.push(...this.#child(child, ref, page));
     const annotations = element.link ? (this.#annotations.get(element.link.ref) ?? []) : [];
     for (const annotation of annotations) {
-      children.push(context.obj({ Type: "OBJR", Obj: annotation.ref, Pg: annotation.page }));
+      children.push({ Type: "OBJR", Obj: annotation.ref, Pg: annotation.page });
       this.#parents.set(annotation.parentKey, ref);
     }
     if (children.length === 0 && !/^T[RHD]$/.test(element.type)) return undefined;
-    const dict = context.obj({ S: element.type, P: parent });
-    if (page) dict.set(PDFName.of("Pg"), page);
-    const [only] = children;
-    if (children.length === 1 && only) dict.set(PDFName.of("K"), only);
-    else if (children.length > 1) dict.set(PDFName.of("K"), context.obj(children));
-    this.#describe(element, dict, ref);
-    context.assign(ref, dict);
+    objects.put(ref, {
+      S: element.type,
+      P: parent,
+      Pg: page,
+      K: oneOrAll(children),
+      ...this.#description(element, ref),
+      A: oneOrAll(this.#attributes(element)),
+    });
     return ref;
   }
 
-  #describe(element: LogicalElement, dict: PDFDict, ref: PDFRef): void {
+  #description(element: LogicalElement, ref: PdfRef): Entries {
     const { language, title, alt, expansion, id } = element;
-    if (language) dict.set(PDFName.of("Lang"), textString(language));
-    if (title !== undefined) dict.set(PDFName.of("T"), textString(title));
-    if (alt !== undefined) dict.set(PDFName.of("Alt"), textString(alt));
-    if (expansion !== undefined) dict.set(PDFName.of("E"), textString(expansion));
-    if (id !== undefined && !this.#ids.has(id)) {
-      dict.set(PDFName.of("ID"), textString(id));
-      this.#ids.set(id, ref);
-    }
-    const attributes = this.#attributes(element);
-    if (attributes.length === 1 && attributes[0]) dict.set(PDFName.of("A"), attributes[0]);
-    else if (attributes.length > 1) dict.set(PDFName.of("A"), this.#context.obj(attributes));
+    const isNamed = id !== undefined && !this.#ids.has(id);
+    if (isNamed) this.#ids.set(id, ref);
+    return {
+      Lang: language ? pdfText(language) : undefined,
+      T: textOf(title),
+      Alt: textOf(alt),
+      E: textOf(expansion),
+      ID: isNamed ? pdfText(id) : undefined,
+    };
   }
 
-  #attributes(element: LogicalElement): PDFDict[] {
-    const context = this.#context;
-    const found: PDFDict[] = [];
+  #attributes(element: LogicalElement): readonly Entries[] {
+    const found: Entries[] = [];
     if (element.type === "L") {
-      found.push(context.obj({ O: "List", ListNumbering: element.numbering ?? "None" }));
+      found.push({ O: "List", ListNumbering: element.numbering ?? "None" });
     }
     const box = this.#boxOfFigure(element);
-    if (box) found.push(context.obj({ O: "Layout", BBox: [...box] }));
-    if (element.isBlock === true) found.push(context.obj({ O: "Layout", Placement: "Block" }));
+    if (box) found.push({ O: "Layout", BBox: box });
+    if (element.isBlock === true) found.push({ O: "Layout", Placement: "Block" });
     const { scope, headers, rowSpan, columnSpan } = element.cell ?? {};
-    const table = context.obj({ O: "Table" });
-    if (scope) table.set(PDFName.of("Scope"), PDFName.of(scope));
-    if (headers) table.set(PDFName.of("Headers"), context.obj(headers.map(textString)));
-    if (rowSpan !== undefined) table.set(PDFName.of("RowSpan"), PDFNumber.of(rowSpan));
-    if (columnSpan !== undefined) table.set(PDFName.of("ColSpan"), PDFNumber.of(columnSpan));
-    if (element.summary !== undefined)
-      table.set(PDFName.of("Summary"), textString(element.summary));
-    if (table.keys().length > 1) found.push(table);
+    const table: Entries = {
+      Scope: scope,
+      Headers: headers?.map(pdfText),
+      RowSpan: rowSpan,
+      ColSpan: columnSpan,
+      Summary: textOf(element.summary),
+    };
+    const isDescribed = Object.values(table).some((value) => value !== undefined);
+    if (isDescribed) found.push({ O: "Table", ...table });
     return found;
   }
 
@@ -195,7 +188,7 @@ class StructureWriter {
     return page === undefined || pages.length > 1 ? undefined : this.#boxOf(element, page);
   }
 
-  #child(child: LogicalNode, parent: PDFRef, page: PDFRef | undefined): PDFObject[] {
+  #child(child: LogicalNode, parent: PdfRef, page: PdfRef | undefined): PdfValue[] {
     if (child.kind === "element") {
       const ref = this.#element(child, parent);
       return ref ? [ref] : [];
@@ -203,13 +196,8 @@ class StructureWriter {
     return this.#marksOf(child).map(({ stream, mcid }) => {
       const parents = this.#parents.get(stream.parentKey);
       if (Array.isArray(parents)) parents[mcid] = parent;
-      if (stream.form === undefined && stream.page === page) return PDFNumber.of(mcid);
-      return this.#context.obj({
-        Type: "MCR",
-        MCID: mcid,
-        Pg: stream.page,
-        ...(stream.form && { Stm: stream.form }),
-      });
+      if (stream.form === undefined && stream.page === page) return mcid;
+      return { Type: "MCR", MCID: mcid, Pg: stream.page, Stm: stream.form };
     });
   }
 
@@ -218,7 +206,7 @@ class StructureWriter {
     return this.#marks.get(this.#index.numberOf(child) ?? -1) ?? [];
   }
 
-  #firstPage(element: LogicalElement): PDFRef | undefined {
+  #firstPage(element: LogicalElement): PdfRef | undefined {
     for (const child of element.children) {
       const page = this.#marksOf(child)[0]?.stream.page;
       if (page) return page;
@@ -227,9 +215,16 @@ class StructureWriter {
   }
 }
 
-/** Text strings, in UTF-16 only where they need it. */
-export function textString(text: string): PDFHexString {
-  return /^[\x20-\x7E]*$/.test(text)
-    ? PDFHexString.of(Buffer.from(text, "latin1").toString("hex"))
-    : PDFHexString.fromText(text);
+/** What an entry has where it takes one value or an array; nothing for none. */
+function oneOrAll(values: readonly PdfValue[]): PdfValue | undefined {
+  return values.length > 1 ? values : values[0];
+}
+
+function textOf(text: string | undefined): PdfValue | undefined {
+  return text === undefined ? undefined : pdfText(text);
+}
+
+/** Marks that no element of the tree holds have no parent. */
+function withoutHoles(parents: readonly PdfRef[]): readonly PdfValue[] {
+  return Array.from(parents, (parent: PdfRef | undefined) => parent ?? null);
 }

@@ -5,6 +5,7 @@
  * nobody knows that it is true.
  */
 import { openPdf, type PdfDocument } from "../../pdf/objects/open-pdf.ts";
+import { KEPT_STANDARDS } from "../../accessible/kept-standards.ts";
 import type { SourceFault } from "../../accessible/source/source-fault.ts";
 import type { JudgeReport } from "../verdict/finding.ts";
 import { runJudge, type Judge, type JudgeTime } from "../verdict/judge.ts";
@@ -13,7 +14,7 @@ import { readingFidelityJudge } from "./reading-fidelity.ts";
 import { sourceJudge } from "./source.ts";
 
 /** What a PDF claims that every judge of the claim has passed. */
-export const CLAIMED_STANDARDS = ["PDF/UA-1", "PDF/A-2a"] as const;
+export const CLAIMED_STANDARDS: readonly string[] = KEPT_STANDARDS.map(({ name }) => name);
 
 export interface JudgedClaim {
   /** The file, which claims nothing yet. */

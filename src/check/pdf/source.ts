@@ -1,9 +1,10 @@
 /**
- * The judge of what in the source keeps a PDF from PDF/UA: the accessible stage meets it while it
- * builds the tags, and claims no standard then. Input: its faults. Output: a finding for each, in
- * the wording of the clause, with the source's element.
+ * The judge of what in the source keeps a PDF from the standards: the accessible stage meets it while it
+ * builds the tags, and claims no standard then. Input: its faults. Output: a finding for each, with the
+ * clause of every standard that forbids it, and the source's element.
  */
 import type { SourceFault } from "../../accessible/source/source-fault.ts";
+import { citationsOf } from "../../pdf/standards/rules.ts";
 import type { Judge } from "../verdict/judge.ts";
 
 export interface JudgedSource {
@@ -17,12 +18,12 @@ export const sourceJudge: Judge<JudgedSource> = {
   version: "1",
   judge: ({ file, faults }) =>
     Promise.resolve({
-      findings: faults.map(({ clause, rule, message, where, hint, wcag }) => ({
+      findings: faults.map(({ rule, message, where, hint, wcag }) => ({
         rule,
         impact: "serious" as const,
         wcag,
         where: `${file}: ${where}`,
-        message: `${clause}: ${message}`,
+        message: `${citationsOf(rule).join(", ")}: ${message}`,
         help: `hint: ${hint}`,
       })),
     }),

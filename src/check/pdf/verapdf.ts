@@ -16,7 +16,11 @@ import {
 import type { FailedRule, Outcome } from "./verapdf/read-report.ts";
 import { veraPdfRelease } from "./verapdf/release.ts";
 import { runVeraPdf } from "./verapdf/run-verapdf.ts";
-import { standards, type Flavour, type Standard } from "./verapdf/standards.ts";
+import {
+  validationProfiles,
+  type Flavour,
+  type ValidationProfile,
+} from "./verapdf/validation-profiles.ts";
 import { placesShown, validatePdfs, type PdfSource } from "./verapdf/validate-pdfs.ts";
 
 const judgedFlavours: readonly Flavour[] = ["ua1", "2a"];
@@ -50,7 +54,9 @@ export async function openVeraPdfJudge(options: VeraPdfJudgeOptions): Promise<Ve
       isMissing: false,
       ...judgeOf(version, async (pdf, judging) => {
         const results = await validatePdfs(veraPdf, [pdf], judgedFlavours, judging);
-        return results.map(({ flavour, outcome }) => findingsOf(outcome, standards[flavour]));
+        return results.map(({ flavour, outcome }) =>
+          findingsOf(outcome, validationProfiles[flavour]),
+        );
       }),
     };
   } catch (error) {
@@ -62,10 +68,10 @@ export async function openVeraPdfJudge(options: VeraPdfJudgeOptions): Promise<Ve
   }
 }
 
-/** What veraPDF says against the PDF, as findings; none where it meets the standard. */
-export function findingsOf(outcome: Outcome, standard: Standard): readonly Finding[] {
+/** What veraPDF says against the PDF, as findings; none where it meets the profile. */
+export function findingsOf(outcome: Outcome, profile: ValidationProfile): readonly Finding[] {
   if (outcome.kind === "validated") {
-    return outcome.failedRules.map((rule) => ruleFinding(rule, standard));
+    return outcome.failedRules.map((rule) => ruleFinding(rule, profile));
   }
   return [outcome.encrypted ? encryptedFinding : unreadableFinding(outcome.reason)];
 }
@@ -100,17 +106,17 @@ async function versionOf(veraPdf: VeraPdf, signal: AbortSignal): Promise<string>
   }
 }
 
-function ruleFinding(rule: FailedRule, standard: Standard): Finding {
+function ruleFinding(rule: FailedRule, profile: ValidationProfile): Finding {
   const { clause, testNumber, specification } = rule;
   const key = `${clause}-${testNumber}`;
   const [fault] = rule.checks.map(({ errorMessage }) => errorMessage ?? "");
   return {
-    rule: `${standard.name} §${key}`,
+    rule: `${profile.name} §${key}`,
     impact: "serious",
-    wcag: [...(standard.criteria.get(key) ?? standard.criteria.get(clause) ?? [])],
+    wcag: [...(profile.criteria.get(key) ?? profile.criteria.get(clause) ?? [])],
     where: placesOf(rule),
     message: [rule.description, ...(fault ? [`here: ${fault}`] : [])].join("; "),
-    help: `${specification}, clause ${clause}; ${standard.rulesAddress}#rule-${key.replaceAll(".", "")}`,
+    help: `${specification}, clause ${clause}; ${profile.rulesAddress}#rule-${key.replaceAll(".", "")}`,
   };
 }
 

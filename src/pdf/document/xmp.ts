@@ -1,8 +1,10 @@
 /**
- * The XMP packet of an accessible PDF: what it is called, who made it and when, and which standards
- * it keeps. ISO 16684-1; ISO 14289-1 §5; ISO 19005-2 §6.6 asks for the extension schema.
+ * The XMP packet of a PDF: what it is called, who made it and when, and which standards it claims,
+ * in the way that each of them asks for (`standards/standards.ts`). ISO 16684-1.
  */
 import { xmlNode, xmlText, type XmlContent, type XmlNode } from "../../document/xml-text.ts";
+import type { Identification, SchemaProperty, Standard } from "../standards/standard.ts";
+import { STANDARDS } from "../standards/standards.ts";
 
 export interface DocumentMetadata {
   readonly title: string;
@@ -14,18 +16,16 @@ export interface DocumentMetadata {
   readonly date: Date;
   /** What wrote it, e.g. `Imprimatur 0.1.0`. */
   readonly producer: string;
+  /** The document's own UUID, for standards that ask for its identity. */
+  readonly documentId?: string;
 }
 
-export interface ClaimedStandards {
-  readonly pdfUa1: boolean;
-  readonly pdfA2a: boolean;
-  /** PDF/X-4, with the document's own UUID. */
-  readonly pdfX4?: { readonly documentId: string } | undefined;
-}
-
-export function xmpPacket(metadata: DocumentMetadata, standards: ClaimedStandards): string {
+/** @throws RangeError where a claimed standard asks for the identity of a document that has none. */
+export function xmpPacket(metadata: DocumentMetadata, claimed: readonly Standard[]): string {
   const { title, language, author, description, keywords, producer } = metadata;
   const date = xmpDate(metadata.date);
+  const withIdentity = claimed.filter((standard) => standard.metadata.hasIdentity);
+  const plain = claimed.filter((standard) => !standard.metadata.hasIdentity);
   const properties: readonly (XmlNode | false)[] = [
     xmlNode("dc:format", {}, ["application/pdf"]),
     xmlNode("dc:title", {}, [alternatives(title)]),
@@ -37,17 +37,15 @@ export function xmpPacket(metadata: DocumentMetadata, standards: ClaimedStandard
     xmlNode("xmp:CreatorTool", {}, [producer]),
     xmlNode("xmp:CreateDate", {}, [date]),
     xmlNode("xmp:ModifyDate", {}, [date]),
-    standards.pdfUa1 && xmlNode("pdfuaid:part", {}, ["1"]),
-    standards.pdfA2a && xmlNode("pdfaid:part", {}, ["2"]),
-    standards.pdfA2a && xmlNode("pdfaid:conformance", {}, ["A"]),
-    standards.pdfA2a && standards.pdfUa1 && uaExtensionSchema,
+    ...plain.flatMap(identificationOf),
+    ...extensionSchemas(claimed),
   ];
   const packet = xmlNode("x:xmpmeta", { "xmlns:x": "adobe:ns:meta/" }, [
     ...onLines([
       xmlNode("rdf:RDF", { "xmlns:rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#" }, [
         ...onLines([
           xmlNode("rdf:Description", MAIN_NAMESPACES, onLines(properties)),
-          standards.pdfX4 !== undefined && pdfXDescription(standards.pdfX4.documentId, date),
+          ...withIdentity.map((standard) => identityDescription(standard, metadata)),
         ]),
       ]),
     ]),
@@ -59,31 +57,45 @@ export function xmpPacket(metadata: DocumentMetadata, standards: ClaimedStandard
   ].join("\n");
 }
 
+/** Those of standards too that are not claimed: a claim adds its properties, and nothing else. */
 const MAIN_NAMESPACES = {
   "rdf:about": "",
   "xmlns:dc": "http://purl.org/dc/elements/1.1/",
   "xmlns:xmp": "http://ns.adobe.com/xap/1.0/",
   "xmlns:pdf": "http://ns.adobe.com/pdf/1.3/",
-  "xmlns:pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
-  "xmlns:pdfaid": "http://www.aiim.org/pdfa/ns/id/",
+  ...namespaceOf(STANDARDS["pdf-ua-1"].metadata.identification),
+  ...namespaceOf(STANDARDS["pdf-a-2a"].metadata.identification),
   "xmlns:pdfaExtension": "http://www.aiim.org/pdfa/ns/extension/",
   "xmlns:pdfaSchema": "http://www.aiim.org/pdfa/ns/schema#",
   "xmlns:pdfaProperty": "http://www.aiim.org/pdfa/ns/property#",
 };
 
-/** ISO 15930-7: the standard, the identity of the file, and that it is not trapped. */
-function pdfXDescription(documentId: string, date: string): XmlNode {
+function namespaceOf({ prefix, namespace }: Identification): Readonly<Record<string, string>> {
+  return { [`xmlns:${prefix}`]: namespace };
+}
+
+function identificationOf({ metadata }: Standard): readonly XmlNode[] {
+  const { prefix, properties } = metadata.identification;
+  return Object.entries(properties).map(([name, value]) =>
+    xmlNode(`${prefix}:${name}`, {}, [value]),
+  );
+}
+
+/** The standard, the identity of the file, and that it is not trapped. */
+function identityDescription(standard: Standard, metadata: DocumentMetadata): XmlNode {
+  const { documentId } = metadata;
+  if (documentId === undefined) throw new RangeError(`${standard.name} asks for a document's UUID`);
   const namespaces = {
     "rdf:about": "",
     "xmlns:pdf": "http://ns.adobe.com/pdf/1.3/",
     "xmlns:xmp": "http://ns.adobe.com/xap/1.0/",
     "xmlns:xmpMM": "http://ns.adobe.com/xap/1.0/mm/",
-    "xmlns:pdfxid": "http://www.npes.org/pdfx/ns/id/",
+    ...namespaceOf(standard.metadata.identification),
   };
   const properties = [
-    xmlNode("pdfxid:GTS_PDFXVersion", {}, ["PDF/X-4"]),
+    ...identificationOf(standard),
     xmlNode("pdf:Trapped", {}, ["False"]),
-    xmlNode("xmp:MetadataDate", {}, [date]),
+    xmlNode("xmp:MetadataDate", {}, [xmpDate(metadata.date)]),
     xmlNode("xmpMM:DocumentID", {}, [`uuid:${documentId}`]),
     xmlNode("xmpMM:VersionID", {}, ["1"]),
     xmlNode("xmpMM:RenditionClass", {}, ["default"]),
@@ -91,28 +103,46 @@ function pdfXDescription(documentId: string, date: string): XmlNode {
   return xmlNode("rdf:Description", namespaces, onLines(properties));
 }
 
-/** What `pdfuaid:part` is, for PDF/A, which knows no PDF/UA. */
-const uaExtensionSchema = xmlNode("pdfaExtension:schemas", {}, [
-  bagOfOne("rdf:Bag", [
-    xmlNode("pdfaSchema:schema", {}, ["PDF/UA identification schema"]),
-    xmlNode("pdfaSchema:namespaceURI", {}, ["http://www.aiim.org/pdfua/ns/id/"]),
-    xmlNode("pdfaSchema:prefix", {}, ["pdfuaid"]),
-    xmlNode("pdfaSchema:property", {}, [
-      bagOfOne("rdf:Seq", [
-        xmlNode("pdfaProperty:name", {}, ["part"]),
-        xmlNode("pdfaProperty:valueType", {}, ["Integer"]),
-        xmlNode("pdfaProperty:category", {}, ["internal"]),
-        xmlNode("pdfaProperty:description", {}, ["Part of ISO 14289 that the document follows"]),
-      ]),
-    ]),
-  ]),
-]);
+/** What the identifications of other standards are, where one is claimed that knows none of them. */
+function extensionSchemas(claimed: readonly Standard[]): readonly XmlNode[] {
+  if (!claimed.some(({ metadata }) => metadata.describesSchemas)) return [];
+  const described = claimed
+    .map(({ metadata }) => schemaOf(metadata.identification))
+    .filter((schema) => schema !== undefined);
+  return described.length === 0
+    ? []
+    : [xmlNode("pdfaExtension:schemas", {}, [listOfItems("rdf:Bag", described)])];
+}
 
-/** A list whose one item has properties of its own. */
-function bagOfOne(list: "rdf:Bag" | "rdf:Seq", properties: readonly XmlNode[]): XmlNode {
-  return xmlNode(list, {}, [
+/** ISO 19005-2 §6.6.2.3.3. */
+function schemaOf({ prefix, namespace, schema }: Identification): readonly XmlNode[] | undefined {
+  return (
+    schema && [
+      xmlNode("pdfaSchema:schema", {}, [schema.name]),
+      xmlNode("pdfaSchema:namespaceURI", {}, [namespace]),
+      xmlNode("pdfaSchema:prefix", {}, [prefix]),
+      xmlNode("pdfaSchema:property", {}, [
+        listOfItems("rdf:Seq", schema.properties.map(propertyNodes)),
+      ]),
+    ]
+  );
+}
+
+function propertyNodes({ name, valueType, description }: SchemaProperty): readonly XmlNode[] {
+  return [
+    xmlNode("pdfaProperty:name", {}, [name]),
+    xmlNode("pdfaProperty:valueType", {}, [valueType]),
+    xmlNode("pdfaProperty:category", {}, ["internal"]),
+    xmlNode("pdfaProperty:description", {}, [description]),
+  ];
+}
+
+/** A list whose items have properties of their own. */
+function listOfItems(list: "rdf:Bag" | "rdf:Seq", items: readonly (readonly XmlNode[])[]): XmlNode {
+  const nodes = items.map((properties) =>
     xmlNode("rdf:li", { "rdf:parseType": "Resource" }, onLines(properties)),
-  ]);
+  );
+  return xmlNode(list, {}, nodes);
 }
 
 function listOf(list: "rdf:Bag" | "rdf:Seq", text: string): XmlNode {

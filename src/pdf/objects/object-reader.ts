@@ -46,6 +46,12 @@ export class ObjectReader {
     return dict?.get(PDFName.of(key));
   }
 
+  /** The value of a key that the file has as a name object, resolved; undefined for what is no name. */
+  getNamed(dict: PDFDict | undefined, name: Maybe): Maybe {
+    const key = this.resolve(name);
+    return key instanceof PDFName ? this.resolve(dict?.get(key)) : undefined;
+  }
+
   dict(object: Maybe): PDFDict | undefined {
     const value = this.resolve(object);
     return value instanceof PDFDict ? value : undefined;

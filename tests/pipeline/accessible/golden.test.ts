@@ -6,12 +6,14 @@ import { testBrowser } from "../../support/test-browser.ts";
 import { veraPdfOrSkip } from "../../support/verapdf.ts";
 import { describe, expect, test } from "vitest";
 import { makeAccessible } from "../../../src/accessible/make-accessible.ts";
+import { KEPT_DEMANDS } from "../../../src/accessible/kept-standards.ts";
 import { descendants, type LogicalElement } from "../../../src/accessible/tree/logical-tree.ts";
 import type { Finding } from "../../../src/check/verdict/finding.ts";
 import { readingFidelityJudge } from "../../../src/check/pdf/reading-fidelity.ts";
 import { judgeClaim, mayClaim } from "../../../src/check/pdf/judge-claim.ts";
 import { sourceJudge } from "../../../src/check/pdf/source.ts";
 import { formatStructureTree } from "../../../src/pdf/structure/format-structure-tree.ts";
+import { OperationReader } from "../../../src/pdf/content/operations.ts";
 import { pageContent } from "../../../src/pdf/content/page-content.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { readPageTexts } from "../../../src/pdf/text/page-texts.ts";
@@ -147,6 +149,18 @@ test("running headers and page numbers are pagination artifacts", async () => {
   }
 });
 
+test.each(["drawings", "icon-fonts", "opacity-and-transforms", "painted-order"])(
+  "%s nests no more graphics states than the standards allow",
+  async (name) => {
+    const pdf = await openPdf((await golden(name)).pdf.bytes);
+    const depths = pdf.pages.map((_, index) =>
+      deepestState(pageContent(pdf.objects, pdf.pages[index]?.dict).bytes),
+    );
+    expect(Math.min(...depths)).toBeGreaterThan(0);
+    expect(Math.max(...depths)).toBeLessThanOrEqual(KEPT_DEMANDS.limits.nestedStates ?? Infinity);
+  },
+);
+
 test("text that the pages do not show is found", async () => {
   const { pdf } = await golden("headings");
   const { reading } = await golden("lists").then((other) => other.pdf);
@@ -185,6 +199,17 @@ test("veraPDF finds nothing against either standard in sound cases, and somethin
     expect(broken).toContainEqual(expect.stringMatching(new RegExp(`^${name}: `)));
   }
 });
+
+/** How many pairs of q and Q stand within each other. */
+function deepestState(content: Uint8Array): number {
+  let [depth, deepest] = [0, 0];
+  for (const { operator } of new OperationReader(content)) {
+    if (operator === "q") depth += 1;
+    if (operator === "Q") depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
 
 async function literalTree(bytes: Uint8Array): Promise<StructureTree> {
   return readStructureTree(await openPdf(bytes), { literal: true });

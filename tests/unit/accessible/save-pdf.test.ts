@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { PdfObjects } from "../../../src/pdf/objects/pdf-objects.ts";
 import { savePdf } from "../../../src/pdf/objects/save-pdf.ts";
 import { srgbProfile } from "../../../src/pdf/document/srgb-profile.ts";
+import { STANDARDS } from "../../../src/pdf/standards/standards.ts";
 import { xmpPacket } from "../../../src/pdf/document/xmp.ts";
 
 async function saved(): Promise<Uint8Array> {
@@ -41,11 +42,9 @@ test("the sRGB profile says how long it is, and what it is", () => {
 
 test("metadata is escaped, and claims only what it may", () => {
   const metadata = { title: "A < B & C", language: "en", date: new Date(0), producer: "P" };
-  const packet = xmpPacket(metadata, { pdfUa1: false, pdfA2a: false });
+  const packet = xmpPacket(metadata, []);
   expect(packet).toContain("A &lt; B &amp; C");
   expect(packet).toContain("1970-01-01T00:00:00Z");
   expect(packet).not.toContain("pdfuaid:part>");
-  expect(xmpPacket(metadata, { pdfUa1: true, pdfA2a: true })).toContain(
-    "<pdfuaid:part>1</pdfuaid:part>",
-  );
+  expect(xmpPacket(metadata, [STANDARDS["pdf-ua-1"]])).toContain("<pdfuaid:part>1</pdfuaid:part>");
 });

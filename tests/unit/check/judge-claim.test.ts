@@ -12,7 +12,6 @@ const tags: readonly Tag[] = [
   { role: "P", text: "A boat." },
 ];
 const fault: SourceFault = {
-  clause: "PDF/UA-1 §7.3",
   rule: "image-alt",
   message: "image has no alternative text",
   where: "img",

@@ -7,7 +7,10 @@ import { describe, expect, test } from "vitest";
 import { JudgeUnavailable } from "../../../src/check/verdict/judge.ts";
 import { findingsOf } from "../../../src/check/pdf/verapdf.ts";
 import { readVeraPdfReport, type Outcome } from "../../../src/check/pdf/verapdf/read-report.ts";
-import { standards, type Flavour } from "../../../src/check/pdf/verapdf/standards.ts";
+import {
+  validationProfiles,
+  type Flavour,
+} from "../../../src/check/pdf/verapdf/validation-profiles.ts";
 
 const fileNames = ["0.pdf", "1.pdf", "2.pdf", "3.pdf", "4.pdf"];
 
@@ -16,13 +19,13 @@ function stored(flavour: Flavour): string {
 }
 
 function read(flavour: Flavour): readonly Outcome[] {
-  return readVeraPdfReport(stored(flavour), standards[flavour], fileNames);
+  return readVeraPdfReport(stored(flavour), validationProfiles[flavour], fileNames);
 }
 
 function findings(flavour: Flavour, index: number): ReturnType<typeof findingsOf> {
   const outcome = read(flavour)[index];
   if (outcome === undefined) throw new Error("no outcome");
-  return findingsOf(outcome, standards[flavour]);
+  return findingsOf(outcome, validationProfiles[flavour]);
 }
 
 describe("what veraPDF found becomes findings", () => {
@@ -76,7 +79,7 @@ describe("what veraPDF found becomes findings", () => {
 describe("what was not validated is never a pass", () => {
   function reasonOf(text: string, flavour: Flavour, names = ["0.pdf"]): string {
     try {
-      readVeraPdfReport(text, standards[flavour], names);
+      readVeraPdfReport(text, validationProfiles[flavour], names);
     } catch (error) {
       if (error instanceof JudgeUnavailable) return error.message;
       throw error;

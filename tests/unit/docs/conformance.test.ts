@@ -3,6 +3,8 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { PREFLIGHT_RULES } from "../../../src/check/press/preflight.ts";
+import { clausesOf } from "../../../src/pdf/standards/rules.ts";
+import { STANDARDS } from "../../../src/pdf/standards/standards.ts";
 
 const root = path.join(import.meta.dirname, "../../..");
 const ledgerDir = path.join(root, "docs/conformance");
@@ -61,6 +63,24 @@ describe.each(ledgers)("%s", (ledger) => {
   });
 });
 
+describe.each(["pdf-ua-1", "pdf-a-2a"] as const)("the ledger of %s", (standard) => {
+  test("names each fault that the standard forbids, by its clause, and no others", () => {
+    const named = rowsOf(read(`${standard}.md`)).flatMap(({ clause, where }) =>
+      [...where.matchAll(/\bfaults? `([^`]+)`(?: and `([^`]+)`)?/g)].flatMap(([, one, other]) =>
+        [one, other].flatMap((rule) => (rule === undefined ? [] : `${rule} ${clause}`)),
+      ),
+    );
+    const wanted = [...clausesOf(standard)].map(([rule, clause]) => `${rule} ${clause}`);
+    expect(named.sort()).toEqual(wanted.sort());
+  });
+
+  test("names the edition of the standard that the table has", () => {
+    const { name, iso } = STANDARDS[standard];
+    expect(read(`${standard}.md`)).toContain(`What ISO ${iso.number}:${iso.year} asks of a file`);
+    expect(read(`${standard}.md`)).toMatch(new RegExp(`^# ${name},`));
+  });
+});
+
 test("the ledger of PDF/UA-1 has every clause, in order, and lists its gaps", () => {
   const text = read("pdf-ua-1.md");
   const rows = rowsOf(text);
@@ -91,10 +111,8 @@ describe("the ledger of PDF/X-4", () => {
     expect(named.get("1.3")).toEqual(["pdf-encrypted"]);
     named.delete("1.3");
     const wanted = new Map<string, string[]>();
-    for (const { id, clause } of PREFLIGHT_RULES) {
-      const demand = /^PDF\/X-4 (\d+\.\d+)$/.exec(clause)?.[1];
-      if (demand === undefined) expect(clause).toBe("print shop");
-      else wanted.set(demand, [...(wanted.get(demand) ?? []), id]);
+    for (const [rule, demand] of clausesOf("pdf-x-4")) {
+      wanted.set(demand, [...(wanted.get(demand) ?? []), rule]);
     }
     const sorted = (map: ReadonlyMap<string, readonly string[]>) =>
       [...map].map(([demand, ids]) => [demand, [...ids].sort()] as const).sort();

@@ -29,7 +29,7 @@ export function judgeDocument(facts: DocumentFacts): readonly Finding[] {
       wcag: ["1.3.1"],
       where,
       message: "The PDF has tags but does not say that it is tagged, so readers may ignore them.",
-      help: "ISO 14289-1 §7.1: set Marked in the MarkInfo dictionary to true.",
+      help: "ISO 14289-1 §6.2: set Marked in the MarkInfo dictionary to true.",
     });
   }
   if (facts.title === undefined) {

@@ -5,7 +5,7 @@
  */
 import { z } from "zod";
 import { JudgeUnavailable } from "../../verdict/judge.ts";
-import type { Standard } from "./standards.ts";
+import type { ValidationProfile } from "./validation-profiles.ts";
 
 const countSchema = z.int().nonnegative();
 
@@ -74,23 +74,23 @@ export type Outcome =
  */
 export function readVeraPdfReport(
   text: string,
-  standard: Standard,
+  profile: ValidationProfile,
   fileNames: readonly string[],
 ): readonly Outcome[] {
   const { jobs, batchSummary } = parseReport(text);
-  if (batchSummary.outOfMemory > 0) throw unavailable(standard, "it ran out of memory");
-  if (batchSummary.veraExceptions > 0) throw unavailable(standard, "it broke off");
+  if (batchSummary.outOfMemory > 0) throw unavailable(profile, "it ran out of memory");
+  if (batchSummary.veraExceptions > 0) throw unavailable(profile, "it broke off");
   return fileNames.map((fileName) => {
     const [job, ...others] = jobs.filter(
       ({ itemDetails }) => lastPart(itemDetails.name) === fileName,
     );
     if (job === undefined || others.length > 0) {
       throw unavailable(
-        standard,
+        profile,
         `its report names the file ${others.length + (job ? 1 : 0)} times`,
       );
     }
-    return outcomeOf(job, standard);
+    return outcomeOf(job, profile);
   });
 }
 
@@ -106,42 +106,45 @@ function parseReport(text: string): z.infer<typeof reportSchema>["report"] {
   }
 }
 
-function outcomeOf({ validationResult = [], taskException }: Job, standard: Standard): Outcome {
+function outcomeOf(
+  { validationResult = [], taskException }: Job,
+  profile: ValidationProfile,
+): Outcome {
   if (taskException !== undefined) {
     const { type, exceptionMessage } = taskException;
     if (type !== "PARSE" || exceptionMessage.includes("OutOfMemory")) {
-      throw unavailable(standard, exceptionMessage);
+      throw unavailable(profile, exceptionMessage);
     }
     const encrypted = /encrypted/i.test(exceptionMessage);
     return { kind: "unreadable", encrypted, reason: exceptionMessage };
   }
   const [validation, ...others] = validationResult;
   if (validation === undefined || others.length > 0) {
-    throw unavailable(standard, `its report has ${validationResult.length} results for the file`);
+    throw unavailable(profile, `its report has ${validationResult.length} results for the file`);
   }
-  assertWhole(validation, standard);
+  assertWhole(validation, profile);
   return { kind: "validated", failedRules: validation.details.ruleSummaries.toSorted(byClause) };
 }
 
-function assertWhole(validation: Validation, standard: Standard): void {
+function assertWhole(validation: Validation, profile: ValidationProfile): void {
   const { details, jobEndStatus, profileName, compliant } = validation;
-  if (profileName !== standard.profileName) {
-    throw unavailable(standard, `it used the ${profileName} instead`);
+  if (profileName !== profile.profileName) {
+    throw unavailable(profile, `it used the ${profileName} instead`);
   }
   if (jobEndStatus !== "normal") {
-    throw unavailable(standard, `the validation ended as “${jobEndStatus}”`);
+    throw unavailable(profile, `the validation ended as “${jobEndStatus}”`);
   }
   if (details.passedChecks + details.failedChecks === 0) {
-    throw unavailable(standard, "it checked nothing");
+    throw unavailable(profile, "it checked nothing");
   }
   const isClean =
     details.failedRules === 0 && details.failedChecks === 0 && details.ruleSummaries.length === 0;
   if (compliant !== isClean || details.failedRules !== details.ruleSummaries.length) {
-    throw unavailable(standard, "its report contradicts itself");
+    throw unavailable(profile, "its report contradicts itself");
   }
 }
 
-function unavailable({ name }: Standard, fault: string): JudgeUnavailable {
+function unavailable({ name }: ValidationProfile, fault: string): JudgeUnavailable {
   return new JudgeUnavailable(`veraPDF did not validate against ${name}: ${fault}`);
 }
 

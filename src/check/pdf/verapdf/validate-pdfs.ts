@@ -12,7 +12,7 @@ import { openTemporaryFolder } from "../../../files/temporary-folder.ts";
 import type { VeraPdf } from "./find-verapdf.ts";
 import { readVeraPdfReport, type Outcome } from "./read-report.ts";
 import { runVeraPdf } from "./run-verapdf.ts";
-import { standards, type Flavour } from "./standards.ts";
+import { validationProfiles, type Flavour } from "./validation-profiles.ts";
 
 /** Path of a PDF, or its bytes. */
 export type PdfSource = string | Uint8Array;
@@ -54,7 +54,10 @@ export async function validatePdfs(
         dir,
         signal: AbortSignal.any([signal, stop.signal]),
       });
-      return { flavour, outcomes: readVeraPdfReport(report, standards[flavour], fileNames) };
+      return {
+        flavour,
+        outcomes: readVeraPdfReport(report, validationProfiles[flavour], fileNames),
+      };
     });
     try {
       const validated = await Promise.all(runs);

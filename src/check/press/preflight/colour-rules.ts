@@ -14,63 +14,53 @@ import { breach, ruleSet, type Breach } from "./rule.ts";
 export const COLOUR_RULES = ruleSet({
   "device-colour": {
     impact: "critical",
-    clause: "PDF/X-4 2.3",
     message: "Something is painted in {}, and the press prints other colours.",
     help: "convert it to the colours of the press, or give it the profile that its colours are of.",
   },
   "calibrated-colour": {
     impact: "moderate",
-    clause: "print shop",
     message: "Something is painted in {}, which programs convert each in its own way.",
     help: "convert it to the colours of the press, or give it an ICC profile.",
   },
   "unknown-colour": {
     impact: "serious",
-    clause: "PDF/X-4 2.3",
     message: "Something is painted in a colour space that is not known: {}.",
     help: "use the colour spaces of PDF 1.6, and define those that content names.",
   },
   "managed-colour": {
     impact: "minor",
-    clause: "print shop",
     message: "The print shop's machine chooses the inks of what is painted in {}.",
     help: "allowed; convert it before, if the inks matter.",
     toReview: true,
   },
   "profiled-overprint": {
     impact: "serious",
-    clause: "PDF/X-4 2.4",
     message: "CMYK colours with a profile overprint in mode 1, whose inks nobody knows before.",
     help: "set overprint mode 0, no overprint, or DeviceCMYK.",
   },
   "spot-alternate": {
     impact: "serious",
-    clause: "PDF/X-4 2.3",
     message: "What prints in place of the ink {} is not in the colours of the press.",
     help: "give its alternate in DeviceCMYK, or with a profile.",
   },
   "spot-definition": {
     impact: "serious",
-    clause: "PDF/X-4 2.10",
     message: "The ink {} is defined in two ways.",
     help: "define an ink once, with one alternate and one tint transform.",
   },
   "spot-ink": {
     impact: "minor",
-    clause: "print shop",
     message: "A plate of its own is made for the ink {}.",
     help: "convert it to the four inks, if the print shop was not asked for a fifth.",
     toReview: true,
   },
   "registration-colour": {
     impact: "serious",
-    clause: "PDF/X-4 3.3",
     message: "Registration colour is on the page: it prints in full on every plate.",
     help: "use black; registration colour is for marks outside the bleed.",
   },
   "marks-in-bleed": {
     impact: "minor",
-    clause: "PDF/X-4 3.3",
     message: "Marks stand in the bleed, where a part of them may be left after the cut.",
     help: "move marks out by as much as the bleed.",
     toReview: true,

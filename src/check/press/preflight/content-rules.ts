@@ -11,44 +11,37 @@ import { breach, ruleSet, type Breach } from "./rule.ts";
 export const CONTENT_RULES = ruleSet({
   "font-not-embedded": {
     impact: "critical",
-    clause: "PDF/X-4 2.8",
     message: "The font {} is not in the file; the print shop would set another.",
     help: "embed it.",
   },
   "invisible-font-not-embedded": {
     impact: "minor",
-    clause: "PDF/X-4 2.8",
     message: "The font {} is not in the file; only text that is not printed is set in it.",
     help: "embed it, or take the text out: older programs refuse such files.",
     toReview: true,
   },
   "font-damaged": {
     impact: "critical",
-    clause: "PDF/X-4 2.8",
     message: "The font {}.",
     help: "embed the font anew.",
   },
   "missing-glyph": {
     impact: "serious",
-    clause: "print shop",
     message: "A letter is missing in the font {}; a box or nothing is printed.",
     help: "choose a font that has it.",
   },
   "blending-space": {
     impact: "serious",
-    clause: "PDF/X-4 2.5",
     message: "The page is transparent ({}) and does not say in which colours it blends.",
     help: "give the page a group with the colours of the press (CS).",
   },
   "blending-colours": {
     impact: "serious",
-    clause: "PDF/X-4 2.5",
     message: "Something transparent blends in {}, and the press prints other colours.",
     help: "give groups the colours of the press (CS).",
   },
   "unreadable-content": {
     impact: "critical",
-    clause: "PDF/X-4 1.6",
     message: "A part of the page cannot be read: {}.",
     help: "make the file again; what one program cannot read, another prints wrongly.",
   },

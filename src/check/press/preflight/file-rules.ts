@@ -2,38 +2,36 @@
  * Rules about the file as a whole: version, identity, and its output intent. ISO 15930-7; ISO
  * 32000-1 §7.5, §14.11.5.
  */
+import { STANDARDS } from "../../../pdf/standards/standards.ts";
 import { PROFILE_COMPONENTS } from "./press-intent.ts";
 import type { PreflightReading } from "./reading.ts";
 import { breach, ruleSet, type Breach } from "./rule.ts";
 
+const pressStandard = STANDARDS["pdf-x-4"];
+
 export const FILE_RULES = ruleSet({
   "pdf-version": {
     impact: "serious",
-    clause: "PDF/X-4 1.1",
-    message: "The file says that it is PDF {}; PDF/X-4 is PDF 1.6 or earlier.",
-    help: "save it as PDF/X-4, whose version is 1.6.",
+    message: `The file says that it is PDF {}; ${pressStandard.name} is PDF ${pressStandard.pdfVersion} or earlier.`,
+    help: `save it as ${pressStandard.name}, whose version is ${pressStandard.pdfVersion}.`,
   },
   "file-id": {
     impact: "serious",
-    clause: "PDF/X-4 1.2",
     message: "The trailer has no ID of two strings, by which a print shop tells versions apart.",
     help: "write the file with an ID; programs that make PDF/X do.",
   },
   "output-intent": {
     impact: "critical",
-    clause: "PDF/X-4 2.1",
     message: "The file has {} output intents for PDF/X, and needs one.",
     help: "name the press with one output intent of the kind GTS_PDFX.",
   },
   "output-condition": {
     impact: "serious",
-    clause: "PDF/X-4 2.1",
     message: "The output intent {}.",
     help: "give OutputConditionIdentifier; beside it a RegistryName, or Info in words.",
   },
   "output-profile": {
     impact: "critical",
-    clause: "PDF/X-4 2.2",
     message: "The output intent's profile does not serve: {}.",
     help: "embed the output profile of the press, of class prtr, with the N of its colours.",
   },
@@ -48,7 +46,9 @@ function judgeHeader({ pdf }: PreflightReading): readonly Breach[] {
   const { trailerInfo } = objects.context;
   const id = objects.items(trailerInfo.ID).flatMap((item) => objects.stringBytes(item) ?? []);
   return [
-    ...(version > "1.6" ? [breach(FILE_RULES["pdf-version"], "header", version)] : []),
+    ...(version > pressStandard.pdfVersion
+      ? [breach(FILE_RULES["pdf-version"], "header", version)]
+      : []),
     ...(id.length === 2 && id.every(({ length }) => length > 0)
       ? []
       : [breach(FILE_RULES["file-id"], "trailer")]),

@@ -13,37 +13,31 @@ import { ruleSet, type Breach } from "./rule.ts";
 export const INK_RULES = ruleSet({
   "black-text-inks": {
     impact: "serious",
-    clause: "print shop",
     message: "Black or gray text is made of several inks: {}.",
     help: "print it in black ink alone: of several, it has coloured edges.",
   },
   "black-rule-inks": {
     impact: "serious",
-    clause: "print shop",
     message: "A black or gray line is made of several inks: {}.",
     help: "print it in black ink alone: of several, it has coloured edges.",
   },
   "black-text-overprint": {
     impact: "serious",
-    clause: "PDF/X-4 2.4",
     message: "Black text knocks out what is below it{}.",
     help: "let it overprint (op, OPM 1, DeviceCMYK), or paper shows round letters on colours.",
   },
   "black-rule-overprint": {
     impact: "serious",
-    clause: "PDF/X-4 2.4",
     message: "A black line knocks out what is below it{}.",
     help: "let it overprint (OP and op, OPM 1, DeviceCMYK), or paper shows beside it.",
   },
   "white-overprint": {
     impact: "critical",
-    clause: "PDF/X-4 2.4",
     message: "White {} overprints, so it is not printed at all.",
     help: "let white knock out.",
   },
   "small-text-inks": {
     impact: "moderate",
-    clause: "print shop",
     message: "Text of {} is printed in three inks or more.",
     help: "make it larger than 9 pt, or of two inks: plates that do not meet blur it.",
     toReview: true,

@@ -10,13 +10,11 @@ import { breach, ruleSet, type Breach } from "./rule.ts";
 export const LAYER_RULES = ruleSet({
   "layer-configuration": {
     impact: "serious",
-    clause: "PDF/X-4 2.9",
     message: "What layers print is not certain: {}.",
     help: "name every configuration, list all layers in its Order, and switch none by itself (AS).",
   },
   "hidden-layer": {
     impact: "moderate",
-    clause: "PDF/X-4 2.9",
     message: "A layer is off and is not printed: {}.",
     help: "take it out of the file for the press, if it is not wanted.",
     toReview: true,

@@ -3,57 +3,53 @@
  * ISO 15930-7; ISO 32000-1 §14.3.
  */
 import type { PdfDocument } from "../../../pdf/objects/open-pdf.ts";
+import { STANDARDS } from "../../../pdf/standards/standards.ts";
 import type { PreflightReading } from "./reading.ts";
 import { breach, ruleSet, type Breach } from "./rule.ts";
 import { packetFault, XmpProperties } from "./xmp-properties.ts";
 
+/** The value of `pdfxid:GTS_PDFXVersion`. */
+const PRESS_CLAIM = STANDARDS["pdf-x-4"].metadata.identification.properties.GTS_PDFXVersion;
+
 export const METADATA_RULES = ruleSet({
   metadata: {
     impact: "critical",
-    clause: "PDF/X-4 5.1",
     message: "The file has no metadata that can be read: {}.",
     help: "put an XMP packet into the catalog's Metadata.",
   },
   "metadata-packed": {
     impact: "minor",
-    clause: "print shop",
     message: "The metadata is packed or encoded ({}).",
     help: "leave the XMP packet as plain text: systems that sort jobs read it without opening the PDF.",
     toReview: true,
   },
   "pdfx-version": {
     impact: "critical",
-    clause: "PDF/X-4 5.1",
-    message: "The metadata does not say that the file is PDF/X-4: {}.",
-    help: "set pdfxid:GTS_PDFXVersion to PDF/X-4, and have no other value in the information.",
+    message: `The metadata does not say that the file is ${PRESS_CLAIM}: {}.`,
+    help: `set pdfxid:GTS_PDFXVersion to ${PRESS_CLAIM}, and have no other value in the information.`,
   },
   "metadata-identity": {
     impact: "serious",
-    clause: "PDF/X-4 5.2",
     message: "The metadata lacks {}.",
     help: "give xmpMM:DocumentID, xmpMM:VersionID and xmpMM:RenditionClass.",
   },
   "metadata-dates": {
     impact: "serious",
-    clause: "PDF/X-4 5.3",
     message: "The metadata lacks {}.",
     help: "give xmp:CreateDate, xmp:ModifyDate and xmp:MetadataDate.",
   },
   "metadata-title": {
     impact: "serious",
-    clause: "PDF/X-4 5.3",
     message: "The metadata has no title.",
     help: "give dc:title.",
   },
   trapped: {
     impact: "serious",
-    clause: "PDF/X-4 5.3",
     message: "Nobody can tell whether the file is trapped: {}.",
     help: "set pdf:Trapped, and Trapped in the information, to the same: True or False.",
   },
   "information-agrees": {
     impact: "moderate",
-    clause: "PDF/X-4 5.3",
     message: "The information and the metadata do not say the same of {}.",
     help: "write both from the same values, or leave the information out.",
   },
@@ -105,7 +101,7 @@ function judgeVersion(
 ): readonly Breach[] {
   const rule = METADATA_RULES["pdfx-version"];
   const told = properties.value("pdfxid", "GTS_PDFXVersion");
-  if (told !== "PDF/X-4") {
+  if (told !== PRESS_CLAIM) {
     return [breach(rule, "metadata", told === undefined ? "it says nothing" : `it says ${told}`)];
   }
   const other = objects.text(objects.get(info, "GTS_PDFXVersion"));

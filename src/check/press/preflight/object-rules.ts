@@ -13,61 +13,51 @@ import { breach, ruleSet, type Breach, type PreflightRule } from "./rule.ts";
 export const OBJECT_RULES = ruleSet({
   "external-content": {
     impact: "critical",
-    clause: "PDF/X-4 1.4",
     message: "A part of the file is another file that the print shop does not have: {}.",
     help: "embed what is printed.",
   },
   lzw: {
     impact: "moderate",
-    clause: "PDF/X-4 1.5",
     message: "A stream is packed by LZW.",
     help: "pack it by Flate.",
   },
   "transfer-function": {
     impact: "serious",
-    clause: "PDF/X-4 2.6",
     message: "A graphics state changes the tones of the press ({}).",
     help: "leave TR out; TR2 may only be Default.",
   },
   halftone: {
     impact: "serious",
-    clause: "PDF/X-4 2.6",
     message: "A graphics state asks for a screen of its own: {}.",
     help: "leave halftones to the print shop.",
   },
   postscript: {
     impact: "serious",
-    clause: "PDF/X-4 2.7",
     message: "A piece of PostScript is in the file.",
     help: "paint it as PDF does.",
   },
   opi: {
     impact: "serious",
-    clause: "PDF/X-4 2.7",
     message: "A picture stands in for another (OPI).",
     help: "put the final picture into the file.",
   },
   "alternate-picture": {
     impact: "serious",
-    clause: "PDF/X-4 2.7",
     message: "A picture has alternates; nobody knows which is printed.",
     help: "leave one picture.",
   },
   action: {
     impact: "serious",
-    clause: "PDF/X-4 4.1",
     message: "The file acts: {}.",
     help: "take actions and scripts out of the file for the press.",
   },
   "embedded-file": {
     impact: "serious",
-    clause: "PDF/X-4 4.1",
     message: "Files are attached.",
     help: "send them by another way.",
   },
   "dynamic-form": {
     impact: "serious",
-    clause: "PDF/X-4 4.2",
     message: "The pages may be made anew when the file is opened: {}.",
     help: "take dynamic forms (XFA) and alternate presentations out.",
   },

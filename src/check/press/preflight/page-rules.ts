@@ -11,43 +11,36 @@ import { breach, ruleSet, type Breach } from "./rule.ts";
 export const PAGE_RULES = ruleSet({
   "page-boxes": {
     impact: "critical",
-    clause: "PDF/X-4 3.1",
     message: "Nobody can tell where the page is cut: {}.",
     help: "give each page a TrimBox, or an ArtBox in its place, and not both.",
   },
   "box-nesting": {
     impact: "serious",
-    clause: "PDF/X-4 3.2",
     message: "{}.",
     help: "the trim box lies within the bleed box, and that within the media box.",
   },
   "crop-box": {
     impact: "serious",
-    clause: "print shop",
     message: "The crop box cuts off a part of the finished page.",
     help: "leave the crop box out, or make it as large as the media box.",
   },
   "page-size": {
     impact: "serious",
-    clause: "print shop",
     message: "The finished page is {}.",
     help: "give all pages the size that the print shop was told.",
   },
   "page-count": {
     impact: "serious",
-    clause: "print shop",
     message: "The file has {}.",
     help: "add or take out pages: sheets that are folded have four pages, or eight or sixteen.",
   },
   "bleed-room": {
     impact: "serious",
-    clause: "print shop",
     message: "The page has too little bleed {}.",
     help: "let the bleed box go beyond the trim box by what the print shop asks for on every side.",
   },
   "annotation-in-bleed": {
     impact: "serious",
-    clause: "PDF/X-4 3.4",
     message: "An annotation ({}) lies on the page; nobody knows whether it would be printed.",
     help: "take links, notes and form fields out of the file for the press.",
   },

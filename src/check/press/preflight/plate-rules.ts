@@ -15,19 +15,16 @@ import { TotalInk } from "./total-ink.ts";
 export const PLATE_RULES = ruleSet({
   "ink-coverage": {
     impact: "serious",
-    clause: "print shop",
     message: "More ink than the paper bears: {}.",
     help: "take cyan, magenta and yellow out of dark colours, or convert pictures for this press.",
   },
   "bleed-content": {
     impact: "serious",
-    clause: "print shop",
     message: "What runs off the page ends too soon: {}.",
     help: "let pictures and grounds go on to the end of the bleed, or end them inside the page.",
   },
   "unmeasured-ink": {
     impact: "serious",
-    clause: "print shop",
     message: "The inks of the page cannot be measured: {}.",
     help: "make the file again; what cannot be drawn here may print wrongly elsewhere.",
   },

@@ -5,6 +5,7 @@
  */
 import type { PdfDict } from "../../../pdf/objects/types.ts";
 import type { PdfDocument } from "../../../pdf/objects/open-pdf.ts";
+import { STANDARDS } from "../../../pdf/standards/standards.ts";
 
 export interface IntentProfile {
   /** E.g. `prtr`, a printer's. */
@@ -31,12 +32,16 @@ export interface PressIntent {
 /** Components of the colour spaces that profiles of output devices have in PDF/X. */
 export const PROFILE_COMPONENTS: Readonly<Record<string, number>> = { GRAY: 1, "RGB ": 3, CMYK: 4 };
 
+const { outputIntent } = STANDARDS["pdf-x-4"].catalog;
+
 const HEADER_BYTES = 128;
 
 export function readPressIntent({ objects, catalog }: PdfDocument): PressIntent {
   const intents = objects.items(objects.get(catalog, "OutputIntents")).flatMap((item) => {
     const dict = objects.dict(item);
-    return objects.name(objects.get(dict, "S")) === "GTS_PDFX" && dict !== undefined ? [dict] : [];
+    return objects.name(objects.get(dict, "S")) === outputIntent && dict !== undefined
+      ? [dict]
+      : [];
   });
   const [first] = intents;
   const text = (key: string): string | undefined => {

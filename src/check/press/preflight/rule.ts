@@ -2,17 +2,41 @@
  * A rule of preflight, as data, and what is told when it is broken. Input: sets of rules, written
  * beside what applies them; output: findings. It reads no PDF.
  */
+import { citationOf, type RuleOf } from "../../../pdf/standards/rules.ts";
 import type { Finding, Impact } from "../../verdict/finding.ts";
 
+/** What PDF/X-4 leaves open and nobody wants printed. */
+export const PRINT_SHOP_RULES = [
+  "metadata-packed",
+  "crop-box",
+  "page-size",
+  "page-count",
+  "bleed-room",
+  "missing-glyph",
+  "calibrated-colour",
+  "managed-colour",
+  "spot-ink",
+  "black-text-inks",
+  "black-rule-inks",
+  "small-text-inks",
+  "hairline",
+  "picture-resolution",
+  "picture-resolution-wanted",
+  "picture-without-size",
+  "text-near-trim",
+  "text-cut",
+  "ink-coverage",
+  "bleed-content",
+  "unmeasured-ink",
+] as const;
+
+/** A rule of PDF/X-4, whose demand `pdf/standards/rules.ts` has, or one that print shops ask for. */
+export type PreflightRuleId = RuleOf<"pdf-x-4"> | (typeof PRINT_SHOP_RULES)[number];
+
 export interface PreflightRule {
-  readonly id: string;
+  readonly id: PreflightRuleId;
   /** How much it hurts what comes off the press. */
   readonly impact: Impact;
-  /**
-   * `PDF/X-4` with the demand's number in docs/conformance/pdf-x-4.md, or `print shop` for what the
-   * standard leaves open and nobody wants printed.
-   */
-  readonly clause: string;
   /** `{}` stands for what is particular to the place. */
   readonly message: string;
   readonly help: string;
@@ -20,14 +44,15 @@ export interface PreflightRule {
   readonly toReview?: true;
 }
 
-type RuleTexts = Readonly<Record<string, Omit<PreflightRule, "id">>>;
-
 /** The rules by their ids. */
-export function ruleSet<Texts extends RuleTexts>(
-  texts: Texts,
-): Readonly<Record<keyof Texts & string, PreflightRule>> {
-  const entries = Object.entries(texts).map(([id, rule]) => [id, { id, ...rule }] as const);
-  return Object.fromEntries(entries) as Record<keyof Texts & string, PreflightRule>;
+export function ruleSet<Id extends PreflightRuleId>(
+  texts: Readonly<Record<Id, Omit<PreflightRule, "id">>>,
+): Readonly<Record<Id, PreflightRule>> {
+  const entries = Object.entries<Omit<PreflightRule, "id">>(texts);
+  return Object.fromEntries(entries.map(([id, rule]) => [id, { id, ...rule }])) as Record<
+    Id,
+    PreflightRule
+  >;
 }
 
 /** A rule that is broken. */
@@ -67,10 +92,10 @@ export function findingOf({ rule, where, detail }: Breach): Finding {
     wcag: [],
     where,
     message: rule.message.replace("{}", () => detail),
-    help: `${rule.help.charAt(0).toUpperCase()}${rule.help.slice(1)} (${askedBy(rule.clause)})`,
+    help: `${rule.help.charAt(0).toUpperCase()}${rule.help.slice(1)} (${askedBy(rule.id)})`,
   };
 }
 
-function askedBy(clause: string): string {
-  return clause === "print shop" ? "print shops ask for it" : clause;
+function askedBy(id: PreflightRuleId): string {
+  return citationOf(id, "pdf-x-4") ?? "print shops ask for it";
 }

@@ -3,14 +3,15 @@
  * value, by the address of its namespace, whatever prefix the packet gives that. Properties may be
  * elements or attributes. It is no XML parser, but tells what cannot be XML.
  */
+import { STANDARDS } from "../../../pdf/standards/standards.ts";
 
 export const XMP_NAMESPACES = {
   dc: "http://purl.org/dc/elements/1.1/",
   pdf: "http://ns.adobe.com/pdf/1.3/",
   xmp: "http://ns.adobe.com/xap/1.0/",
   xmpMM: "http://ns.adobe.com/xap/1.0/mm/",
-  pdfxid: "http://www.npes.org/pdfx/ns/id/",
-  pdfuaid: "http://www.aiim.org/pdfua/ns/id/",
+  pdfxid: STANDARDS["pdf-x-4"].metadata.identification.namespace,
+  pdfuaid: STANDARDS["pdf-ua-1"].metadata.identification.namespace,
 } as const;
 
 export class XmpProperties {
