@@ -4,7 +4,7 @@
  */
 import type { PDFRef } from "@cantoo/pdf-lib";
 import { PDFArray, PDFDict, PDFName, type PDFContext } from "@cantoo/pdf-lib";
-import { streamText } from "../../src/pdf/filters/stream-text.ts";
+import { streamText } from "./stream-text.ts";
 import { formatToUnicode, parseToUnicode } from "./to-unicode.ts";
 
 /** The number of glyphs that `compositeFont` says of itself in its `maxp` table. */

@@ -5,6 +5,7 @@
 import sharp from "sharp";
 import { PublicationError } from "../../errors.ts";
 import { MOST_PIXELS } from "../../publication/picture-limits.ts";
+import { readImageFacts } from "./image-facts.ts";
 import { filterNames } from "../filters/filter-names.ts";
 import { undoPredictor } from "../filters/predictor.ts";
 import type { PdfObjects } from "../objects/pdf-objects.ts";
@@ -26,14 +27,11 @@ export async function readSamples(
   components: number,
 ): Promise<PictureSamples> {
   const { dict } = image;
-  const number = (key: string): number => objects.number(objects.get(dict, key)) ?? 0;
-  const [widthPx, heightPx] = [number("Width"), number("Height")];
-  const filters = filterNames(objects, dict);
+  const { widthPx, heightPx, bits, filters } = readImageFacts(objects, dict);
   if (filters.at(-1) === "DCTDecode") {
     const jpeg = unpacked(objects, image, filters.length - 1);
     return readJpeg(jpeg, { widthPx, heightPx, components });
   }
-  const bits = number("BitsPerComponent");
   const bytes = unpacked(objects, image, filters.length);
   const rowBytes = Math.ceil((widthPx * components * bits) / 8);
   if (bits === 0 || bytes.length < rowBytes * heightPx) {

@@ -4,8 +4,8 @@
  */
 import { readColourSpace } from "../colour/colour-space.ts";
 import type { Resources } from "../content/resources.ts";
-import { filterNames } from "../filters/filter-names.ts";
 import { intersection, transformBox } from "../geometry/box.ts";
+import { readImageFacts, type ImageFacts } from "../images/image-facts.ts";
 import type { PdfDict } from "../objects/types.ts";
 import { paintOf, type PaintState } from "./paint-state.ts";
 import type { PaintedPicture } from "./painted.ts";
@@ -18,35 +18,26 @@ export function readPicture(
   state: PaintState,
   isInline: boolean,
 ): Picture {
-  const number = (of: PdfDict, key: string): number => objects.number(objects.get(of, key)) ?? 0;
-  const isBitonal = (of: PdfDict): boolean =>
-    objects.boolean(objects.get(of, "ImageMask")) === true || number(of, "BitsPerComponent") === 1;
-  const isStencil = objects.boolean(objects.get(dict, "ImageMask")) === true;
-  const space = objects.get(dict, "ColorSpace");
-  const mask = (
-    objects.stream(objects.get(dict, "SMask")) ?? objects.stream(objects.get(dict, "Mask"))
-  )?.dict;
+  const { widthPx, heightPx, bits, filters, isStencil, space, softMask, stencilMask } =
+    readImageFacts(objects, dict);
+  const mask = softMask ?? stencilMask;
   return {
     ...placed(state),
-    widthPx: number(dict, "Width"),
-    heightPx: number(dict, "Height"),
-    isBitonal: isBitonal(dict),
-    filters: filterNames(objects, dict),
+    widthPx,
+    heightPx,
+    isBitonal: bits === 1,
+    filters,
     isInline,
     ...(isStencil ? { paint: paintOf(state, "fill") } : {}),
-    ...(isStencil || space === undefined
+    ...(space === undefined
       ? {}
       : { space: readColourSpace(objects, space, resources, { hasDefaultSpaces: true }) }),
-    ...(mask === undefined
-      ? {}
-      : {
-          mask: {
-            widthPx: number(mask, "Width"),
-            heightPx: number(mask, "Height"),
-            isBitonal: isBitonal(mask),
-          },
-        }),
+    ...(mask === undefined ? {} : { mask: maskOf(readImageFacts(objects, mask.dict)) }),
   };
+}
+
+function maskOf({ widthPx, heightPx, bits }: ImageFacts): NonNullable<Picture["mask"]> {
+  return { widthPx, heightPx, isBitonal: bits === 1 };
 }
 
 /** A picture fills the unit square (§8.9.5.1). */

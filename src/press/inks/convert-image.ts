@@ -4,74 +4,48 @@
  * gray, which is black ink. ISO 32000-1 §8.9.
  */
 import type { PdfObject, PdfStream } from "../../pdf/objects/types.ts";
-import sharp from "sharp";
 import { promisify } from "node:util";
 import { deflate } from "node:zlib";
 import { PublicationError } from "../../errors.ts";
 import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 import type { ColourTarget } from "./colour-target.ts";
-import { MOST_PIXELS } from "../../publication/picture-limits.ts";
 import { readColourSpace, readPalette } from "../../pdf/colour/colour-space.ts";
-import { filterNames } from "../../pdf/filters/filter-names.ts";
-import { readSourceSpace, sourceSpaceOf } from "./source-space.ts";
+import { readImageFacts } from "../../pdf/images/image-facts.ts";
+import { readSamples } from "../../pdf/images/picture-samples.ts";
+import { sourceSpaceOf } from "./source-space.ts";
 
 const packed = promisify(deflate);
 
-function isJpeg(objects: PdfObjects, { dict }: PdfStream): boolean {
-  return (
-    filterNames(objects, dict)[0] === "DCTDecode" &&
-    objects.name(objects.get(dict, "Subtype")) === "Image"
-  );
-}
-
-/** @throws PublicationError `press-picture` for a picture of a kind that the browser does not write. */
+/** @throws PublicationError `pdf-picture`, and `press-picture` for a picture of a kind that the browser does not write. */
 export async function convertImage(
   objects: PdfObjects,
   image: PdfStream,
   target: ColourTarget,
 ): Promise<void> {
   const { dict } = image;
-  if (objects.boolean(objects.get(dict, "ImageMask")) === true) return;
-  const spaceObject = objects.get(dict, "ColorSpace");
-  if (objects.name(objects.items(spaceObject)[0]) === "Indexed") {
+  const facts = readImageFacts(objects, dict);
+  if (facts.isStencil) return;
+  const given = readColourSpace(objects, facts.space);
+  if (given.kind === "indexed") {
     convertPalette(objects, image, target);
     return;
   }
-  const space = readSourceSpace(objects, spaceObject);
+  const space = sourceSpaceOf(given);
   if (space === "gray") objects.set(dict, "ColorSpace", "DeviceGray");
   if (space !== "rgb") return;
-  const mask = objects.get(dict, "Mask");
-  const matte = objects.get(objects.stream(objects.get(dict, "SMask"))?.dict, "Matte");
-  if (objects.isArray(mask) || matte !== undefined) throw unsupported("a mask made of colours");
-  if (objects.number(objects.get(dict, "BitsPerComponent")) !== 8) {
-    throw unsupported("other than 8 bits for each colour");
+  const matte = objects.get(facts.softMask?.dict, "Matte");
+  if (facts.maskedColours !== undefined || matte !== undefined) {
+    throw unsupported("a mask made of colours");
   }
-  const samples = isJpeg(objects, image)
-    ? await samplesOfJpeg(image.contents)
-    : objects.streamBytes(image);
-  const pixels =
-    (objects.number(objects.get(dict, "Width")) ?? 0) *
-    (objects.number(objects.get(dict, "Height")) ?? 0);
-  if (samples === undefined || samples.length < pixels * 3) throw unsupported("too few samples");
-  const exact = mapped(
-    samples.subarray(0, pixels * 3),
-    objects.numbers(objects.get(dict, "Decode")),
-  );
-  const inks = target.convertSamples(exact, profileOf(objects, spaceObject));
+  if (facts.bits !== 8) throw unsupported("other than 8 bits for each colour");
+  const { bytes } = await readSamples(objects, image, 3);
+  const exact = mapped(bytes.subarray(0, facts.widthPx * facts.heightPx * 3), facts.decode);
+  const inks = target.convertSamples(exact, profileOf(objects, facts.space));
   objects.unset(dict, "Decode", "DecodeParms", "ColorTransform", "Intent");
   objects.set(dict, "ColorSpace", target.space);
   objects.set(dict, "BitsPerComponent", 8);
   objects.set(dict, "Filter", "FlateDecode");
   image.updateContents(await packed(inks));
-}
-
-/** Samples of red, green and blue. */
-async function samplesOfJpeg(jpeg: Uint8Array): Promise<Uint8Array> {
-  return sharp(jpeg, { ignoreIcc: true, limitInputPixels: MOST_PIXELS })
-    .toColourspace("srgb")
-    .removeAlpha()
-    .raw()
-    .toBuffer();
 }
 
 /** Samples as the array Decode maps them. */

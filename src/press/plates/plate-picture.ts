@@ -9,6 +9,7 @@ import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 import { pdfNumber } from "../../pdf/objects/pdf-number.ts";
 import type { ColourConverter } from "../colour/colour-converter.ts";
 import { BitReader } from "../../pdf/filters/bit-stream.ts";
+import { readImageFacts } from "../../pdf/images/image-facts.ts";
 import { filterNames } from "../../pdf/filters/filter-names.ts";
 import {
   pictureFault,
@@ -79,7 +80,7 @@ export class PlatePictures {
 
   #bits(dict: PdfDict, filters: readonly string[]): number {
     const isFax = ["CCITTFaxDecode", "JBIG2Decode"].includes(filters.at(-1) ?? "");
-    return isFax ? 1 : (this.#objects.number(this.#objects.get(dict, "BitsPerComponent")) ?? 8);
+    return isFax ? 1 : readImageFacts(this.#objects, dict).bits || 8;
   }
 
   #keep(dict: PdfDict, source: PdfDict, key: string): void {
@@ -105,9 +106,9 @@ export class PlatePictures {
   /** Sample by sample its gray. */
   #palette(source: PdfDict, space: PlateSpace, channel: PlateChannel, bits: number): PdfObject {
     const count = 2 ** bits;
+    const [low = 0, high = 1] = this.#ranges(source, space, bits);
     const table = Buffer.from(
       Array.from({ length: count }, (_, sample) => {
-        const [low, high] = this.#range(source, space, 0, bits);
         const value = low + (sample / (count - 1)) * (high - low);
         return Math.round(grayOf(space, [value], channel) * 255);
       }),
@@ -116,18 +117,11 @@ export class PlatePictures {
     return this.#objects.make(["Indexed", "DeviceGray", count - 1, palette]);
   }
 
-  /** What the lowest and the highest sample of a component mean. Table 90. */
-  #range(
-    dict: PdfDict,
-    space: PlateSpace,
-    component: number,
-    bits: number,
-  ): readonly [number, number] {
-    const decode = this.#objects.numbers(this.#objects.get(dict, "Decode"));
-    const natural = space.isIndexed === true ? [0, 2 ** bits - 1] : space.ranges;
-    const ranges = decode.length === space.components * 2 ? decode : natural;
-    const [low = 0, high = 1] = ranges.slice(component * 2, component * 2 + 2);
-    return [low, high];
+  /** What the lowest and the highest sample of each component mean. Table 90. */
+  #ranges(dict: PdfDict, space: PlateSpace, bits: number): readonly number[] {
+    const { decode } = readImageFacts(this.#objects, dict);
+    if (decode.length === space.components * 2) return decode;
+    return space.isIndexed === true ? [0, 2 ** bits - 1] : space.ranges;
   }
 
   #read(image: PdfStream, space: PlateSpace): Promise<PictureSamples> {
@@ -138,8 +132,9 @@ export class PlatePictures {
 
   async #grays(image: PdfStream, space: PlateSpace, channel: PlateChannel): Promise<Uint8Array> {
     const samples = eightBits(await this.#read(image, space));
+    const ranges = this.#ranges(image.dict, space, 8);
     const means = (sample: number, component: number): number => {
-      const [low, high] = this.#range(image.dict, space, component, 8);
+      const [low = 0, high = 1] = [ranges[component * 2], ranges[component * 2 + 1]];
       return low + (sample / 255) * (high - low);
     };
     if (channel === "mask") {
@@ -183,9 +178,9 @@ export class PlatePictures {
   /** Samples between limits are not painted (§8.9.6.4): as a mask, for the samples are gone. */
   async #maskColours(dict: PdfDict, image: PdfStream, space: PlateSpace): Promise<void> {
     const objects = this.#objects;
-    const limits = objects.numbers(objects.get(image.dict, "Mask"));
+    const { maskedColours: limits } = readImageFacts(objects, image.dict);
     const { components } = space;
-    if (!objects.isArray(objects.get(image.dict, "Mask"))) return;
+    if (limits === undefined) return;
     objects.unset(dict, "Mask");
     if (limits.length !== components * 2) return;
     const { bytes, bits, widthPx, heightPx } = await this.#read(image, space);

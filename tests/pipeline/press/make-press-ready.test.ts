@@ -11,7 +11,7 @@ import { printRaw, type RawPdf } from "../../../src/paginate/print-raw.ts";
 import { readDocumentFacts, type DocumentFacts } from "../../../src/pdf/document/document-facts.ts";
 import { openPdf, type PdfDocument } from "../../../src/pdf/objects/open-pdf.ts";
 import { readContent } from "../../../src/pdf/text/read-content.ts";
-import { streamText } from "../../../src/pdf/filters/stream-text.ts";
+import { streamText } from "../../support/stream-text.ts";
 import { fontsNotEmbedded } from "../../../src/press/facts/embedded-fonts.ts";
 import { hexOf, type PressToken } from "../../../src/press/colour/colour-converter.ts";
 import {

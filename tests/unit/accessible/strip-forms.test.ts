@@ -2,7 +2,7 @@ import { PDFDocument, PDFName, PDFStream, type PDFContext, type PDFRef } from "@
 import { beforeEach, expect, test } from "vitest";
 import { stripForms } from "../../../src/accessible/write/strip-forms.ts";
 import { PdfObjects } from "../../../src/pdf/objects/pdf-objects.ts";
-import { streamText } from "../../../src/pdf/filters/stream-text.ts";
+import { streamText } from "../../support/stream-text.ts";
 
 const marked = "q\n/P <</MCID 0>> BDC\nBT /F1 9 Tf (a) Tj ET\nEMC\n0 0 5 5 re f\nQ";
 

@@ -3,7 +3,7 @@ import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { streamText } from "../../../src/pdf/filters/stream-text.ts";
+import { streamText } from "../../support/stream-text.ts";
 import { openOwnPdf } from "../../../src/pdf/objects/own-pdf.ts";
 import { PdfObjects } from "../../../src/pdf/objects/pdf-objects.ts";
 

@@ -160,7 +160,7 @@ describe("pictures", () => {
   test.each([
     ["a mask made of colours", { Mask: [0, 1, 0, 1, 0, 1] }],
     ["other than 8 bits for each colour", { BitsPerComponent: 16 }],
-    ["too few samples", { Height: 9 }],
+    ["fewer samples than its size asks for", { Height: 9 }],
   ])("with %s are a fault", async (what, entries) => {
     await expect(converted({ ColorSpace: "DeviceRGB", ...entries })).rejects.toThrow(what);
   });

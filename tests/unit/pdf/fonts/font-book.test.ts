@@ -12,7 +12,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { FontBook } from "../../../../src/pdf/fonts/font-book.ts";
 import { PdfObjects } from "../../../../src/pdf/objects/pdf-objects.ts";
 import { SILENT } from "../../../../src/pdf/fonts/readable-text.ts";
-import { streamText } from "../../../../src/pdf/filters/stream-text.ts";
+import { streamText } from "../../../support/stream-text.ts";
 import {
   compositeFont,
   descendantOfFont,
