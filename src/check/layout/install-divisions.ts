@@ -4,12 +4,9 @@
  * what may be broken, and where.
  */
 import type { IsolatedWorld } from "../../browser/isolated-world.ts";
-import type { Division } from "./division.ts";
+import type { Division, RunPart } from "./division.ts";
 import type { Piece, WindowWithPieces } from "./install-pieces.ts";
 import type { Stretch, WindowWithRunningText } from "./install-running-text.ts";
-
-/** The part of a run that stands on one page. */
-export type RunPart = Pick<Division, "text" | "isCode" | "widthPx" | "roomPx">;
 
 export interface Divisions {
   /** The run that a line ends in with `last`, and that the next line goes on with. */
