@@ -11,7 +11,7 @@ import type { Finding } from "../../../src/check/verdict/finding.ts";
 import { readingFidelityJudge } from "../../../src/check/pdf/reading-fidelity.ts";
 import { judgeClaim, mayClaim } from "../../../src/check/pdf/judge-claim.ts";
 import { sourceJudge } from "../../../src/check/pdf/source.ts";
-import { formatStructureTree } from "../../../src/pdf/structure/format-structure-tree.ts";
+import { formatStructureTree } from "../../support/format-structure-tree.ts";
 import { pageContentBytes } from "../../../src/pdf/content/marked-content.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { readPageTexts } from "../../../src/pdf/text/page-texts.ts";

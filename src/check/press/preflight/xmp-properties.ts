@@ -4,7 +4,7 @@
  * elements or attributes. It is no XML parser, but tells what cannot be XML.
  */
 
-export const XMP_NAMESPACES = {
+const XMP_NAMESPACES = {
   dc: "http://purl.org/dc/elements/1.1/",
   pdf: "http://ns.adobe.com/pdf/1.3/",
   xmp: "http://ns.adobe.com/xap/1.0/",

@@ -10,13 +10,13 @@
  *         "read more"
  *         -> https://example.org/
  */
-import type { PdfAnnotation } from "../document/annotations.ts";
+import type { PdfAnnotation } from "../../src/pdf/document/annotations.ts";
 import type {
   AttributeValue,
   StructureElement,
   StructureKid,
   StructureTree,
-} from "./structure-tree.ts";
+} from "../../src/pdf/structure/structure-tree.ts";
 
 export function formatStructureTree(tree: StructureTree): string {
   if (!tree.present) return "(no structure tree)\n";

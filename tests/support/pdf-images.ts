@@ -3,7 +3,7 @@
  * that only mask others left out. It reads no pixels. ISO 32000-1 §8.9.5.
  */
 import { PDFStream } from "@cantoo/pdf-lib";
-import type { PdfDocument } from "../objects/open-pdf.ts";
+import type { PdfDocument } from "../../src/pdf/objects/open-pdf.ts";
 
 export interface PdfImage {
   readonly widthPx: number;

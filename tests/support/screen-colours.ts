@@ -4,9 +4,9 @@
  * object of the file, used or not, and reads no picture's samples. ISO 15930-7.
  */
 import { PDFArray, PDFDict, PDFName, PDFRawStream, type PDFObject } from "@cantoo/pdf-lib";
-import type { PdfDocument } from "../../pdf/objects/open-pdf.ts";
-import { operations } from "../../pdf/content/content-operations.ts";
-import { streamText } from "../../pdf/filters/stream-text.ts";
+import type { PdfDocument } from "../../src/pdf/objects/open-pdf.ts";
+import { operations } from "../../src/pdf/content/content-operations.ts";
+import { streamText } from "../../src/pdf/filters/stream-text.ts";
 
 const SPACES: ReadonlySet<string> = new Set(["DeviceRGB", "CalRGB", "CalGray", "Lab", "ICCBased"]);
 const OPERATORS: ReadonlySet<string> = new Set(["rg", "RG"]);
