@@ -28,9 +28,8 @@ function attributesOf(element: Element): Record<string, string> {
   return found;
 }
 
-let readsAlternatives = false;
-
-function read(element: Element): SourceElement {
+/** @param readsAlternatives whether styles give any: to ask each element costs time. */
+function read(element: Element, readsAlternatives: boolean): SourceElement {
   const style = getComputedStyle(element);
   const children: SourceNode[] = [];
   // What is not displayed is no part of what is read; counting it would cost time.
@@ -44,7 +43,7 @@ function read(element: Element): SourceElement {
           children.push({ kind: "text", text: child.data });
         }
       } else if (child instanceof Element && !skipped.test(dom.localNameOf(child))) {
-        children.push(read(child));
+        children.push(read(child, readsAlternatives));
       }
     }
   }
@@ -71,7 +70,7 @@ function read(element: Element): SourceElement {
 }
 
 export function readSourceTree(): SourceTree {
-  readsAlternatives = hasAlternatives(rulesIn(document.styleSheets));
+  const readsAlternatives = hasAlternatives(rulesIn(document.styleSheets));
   const metadata: Record<string, string> = {};
   // By attributes: in XML, what is called so may be no element of HTML.
   for (const meta of document.querySelectorAll("meta[name][content]")) {
@@ -82,6 +81,6 @@ export function readSourceTree(): SourceTree {
     title: document.title,
     language: languageOf(document.documentElement) ?? "",
     metadata,
-    body: read(document.body),
+    body: read(document.body, readsAlternatives),
   };
 }

@@ -2,6 +2,7 @@
  * Runs in a world of the page: reads the rules of style sheets, those within other rules and in imported
  * sheets as well. It changes and judges nothing.
  */
+
 function readable(sheet: CSSStyleSheet): readonly CSSRule[] {
   try {
     return [...sheet.cssRules];

@@ -3,6 +3,7 @@
  * padding and width are around its text on every page; Paged.js would have them around all pages, where
  * they move or cut the sheets.
  */
+
 const horizontal = [
   "margin-left",
   "margin-right",

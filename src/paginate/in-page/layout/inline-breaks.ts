@@ -2,6 +2,7 @@
  * Runs in the world that lays out. Says in style sheets what `style` attributes say of page breaks and named
  * pages: Paged.js 0.4.3 looks in style sheets alone.
  */
+
 const properties = ["break-before", "break-after", "break-inside", "page"];
 const mark = "data-imprimatur-breaks";
 

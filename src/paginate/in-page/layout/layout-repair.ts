@@ -22,19 +22,13 @@
  *    `white-space` keeps.
  * 7. A row taken to the next page gets a copy of the cells that span it, text and all.
  */
+import { comesAfter } from "./break-order.ts";
 import { printHyphen, takeBackHyphen } from "./hyphen-printer.ts";
 import type { BreakToken, PagedLayout, WhiteSpaceFilter } from "./paged.ts";
 import { firstLetterBeyond, firstPlaceBeyond } from "./place-finder.ts";
 import { standInForSpanningCells } from "./spanning-cells.ts";
 import { noteOrigins, origins } from "./text-origins.ts";
 import { keptWhiteSpace } from "./white-space.ts";
-
-function comesAfter(token: BreakToken, previous: BreakToken | undefined): boolean {
-  if (previous === undefined) return true;
-  if (token.node === previous.node) return token.offset > previous.offset;
-  const position = previous.node.compareDocumentPosition(token.node);
-  return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-}
 
 function isWhiteSpace(node: Node | null): node is Text {
   return node instanceof Text && /^[\t\n\r ]*$/.test(node.data);
@@ -115,7 +109,7 @@ function patch(layout: PagedLayout, Token: Token): void {
     while (this.hasOverflow(rendered, bounds)) {
       const place = firstPlaceBeyond(rendered, edges);
       const earlier = place && this.createBreakToken(place, rendered, source);
-      if (!place || !earlier || !comesAfter(earlier, previous)) break;
+      if (!place || !earlier || (previous !== undefined && !comesAfter(earlier, previous))) break;
       const removed = this.removeOverflow(place, undefined);
       this.hooks.afterOverflowRemoved.trigger(removed, rendered, this);
       original.rebuildTableFromBreakToken.call(this, earlier, rendered);

@@ -4,6 +4,7 @@
  * `start`, one up for each child: it knows no `reversed` and no `value`. Here items are counted as browsers
  * count them. HTML Standard, 4.4.5 (starting value), 4.4.8 (ordinal value).
  */
+
 function isItem(child: Element): boolean {
   return getComputedStyle(child).display === "list-item";
 }

@@ -3,6 +3,7 @@
  * at selectors that the browser does not know. What did not come has been reported as refused; the
  * browser has no rule of it either.
  */
+
 function isReadable(sheet: CSSStyleSheet | null): boolean {
   try {
     return sheet !== null && sheet.cssRules.length >= 0;

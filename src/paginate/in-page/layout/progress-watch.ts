@@ -1,4 +1,5 @@
 /** Runs in the world that lays out. Watches that layout goes forward, and notes where it does not. */
+import { comesAfter } from "./break-order.ts";
 import type { BreakToken, Standstill } from "./paged.ts";
 
 /** Pages in a row with nothing on them, beyond which layout is taken not to end. */
@@ -15,11 +16,6 @@ export function standstill(): Standstill | undefined {
 export function watchProgress(): void {
   let last: BreakToken | undefined;
   let emptyPages = 0;
-  const isForward = (token: BreakToken, previous: BreakToken): boolean => {
-    if (token.node === previous.node) return token.offset > previous.offset;
-    const position = previous.node.compareDocumentPosition(token.node);
-    return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  };
   class ProgressWatch extends window.Paged.Handler {
     afterPageLayout(page: HTMLElement, _page: unknown, token: BreakToken | undefined): void {
       const content = page.querySelector(".pagedjs_area");
@@ -27,7 +23,7 @@ export function watchProgress(): void {
         content?.textContent.trim() === "" &&
         content.querySelector("img, svg, canvas, video, object, input, hr") === null;
       emptyPages = isEmpty ? emptyPages + 1 : 0;
-      const isStuck = token && last && !isForward(token, last);
+      const isStuck = token && last && !comesAfter(token, last);
       if (token && (isStuck || emptyPages > emptyPagesAllowed)) {
         const { node } = token;
         const element = node instanceof Element ? node : node.parentElement;

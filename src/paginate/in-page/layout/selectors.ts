@@ -7,6 +7,7 @@
  *    both: the weight of an id, and what fragments have.
  * 2. Children of the body are children of a box on each page, which `body > p` does not find.
  */
+
 const writtenForId = /\[data-id="((?:[^"\\]|\\[^])*)"\]/g;
 const childOfBody = /(^|[\s,{}>~+(])((?:html\s*>\s*)?body(?:[.#:[][^\s,{}>~+]*)?)\s*>/g;
 

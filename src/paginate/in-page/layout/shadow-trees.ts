@@ -3,6 +3,7 @@
  * of the element: it copies what is written in the document, and a shadow tree is not. Closed trees
  * nobody can copy; that their text is lost is found by the proof.
  */
+
 function copyTree(from: ShadowRoot, host: Element): void {
   const { mode, delegatesFocus, slotAssignment } = from;
   const to = host.attachShadow({ mode, delegatesFocus, slotAssignment });

@@ -4,6 +4,7 @@
  * elements that have none, as those of a vocabulary that the browser does not know. In this world such
  * a document answers as an HTML document would; its tree stays as it is.
  */
+
 const xhtml = "http://www.w3.org/1999/xhtml";
 
 function nameAsHtml(prototype: object, property: "nodeName" | "tagName"): void {
