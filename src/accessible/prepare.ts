@@ -3,6 +3,7 @@
  * document's language and to read the unsplit source; and after it, to read what stands printed where.
  * None moves anything. All work in the world that proves, which the document's own scripts do not reach.
  */
+import { inPageModule, type LoadedModule } from "../browser/in-page-module.ts";
 import type { IsolatedWorld } from "../browser/isolated-world.ts";
 import type { PaginatedDocument } from "../paginate/paginated-document.ts";
 import { changePages } from "../paginate/proof-world.ts";
@@ -11,13 +12,15 @@ import type { Amendments, Notice } from "./amend/amendments.ts";
 import { amendSource } from "./amend/amend-source.ts";
 import { languageNotice, shortened } from "./amend/notices.ts";
 import { pictureKeys, type PictureKeys } from "./amend/picture-keys.ts";
-import { anchorGraphics } from "./in-page/anchor-graphics.ts";
-import { findChosen, readChosen, readPictures } from "./in-page/choose-pictures.ts";
-import { readSourceTree } from "./in-page/read-source-tree.ts";
-import { settleLanguage } from "./in-page/settle-language.ts";
-import { showUnseen } from "./in-page/show-unseen.ts";
+import type * as exported from "./in-page/index.ts";
+import type { SheetSize } from "./in-page/laid-out-pages.ts";
 import { printedPages, type PrintedPages } from "./printed/printed-pages.ts";
 import type { SourceElement, SourceTree } from "./source/source-tree.ts";
+
+export type { SheetSize };
+
+const inPage = inPageModule<typeof exported>(new URL("./in-page/index.ts", import.meta.url));
+type InPage = LoadedModule<typeof exported>;
 
 /** The source's elements and where their texts stand printed. */
 export interface SettledDocument extends ReadSource {
@@ -36,11 +39,6 @@ export interface ReadSource {
   /** What pictures are called in a list of alternatives; empty where nobody asks for one. */
   readonly pictureKeys?: PictureKeys;
   readonly notices?: readonly Notice[];
-}
-
-export interface SheetSize {
-  readonly widthPt: number;
-  readonly heightPt: number;
 }
 
 /** What the accessible stage does in the live page: the source is read first, and the pages later. */
@@ -67,18 +65,21 @@ export interface SettleOptions {
 /** @param amendments what a person says of a document that lacks something. */
 export function openTagging(amendments: Amendments = {}): Tagging {
   let read: ReadSource | undefined;
+  let loaded: InPage | undefined;
   let ownLanguage = "";
   return {
     atDocument: async (world) => {
-      ownLanguage = await world.evaluate(settleLanguage, amendments.language ?? "");
-      const invalid = await world.evaluate(findChosen, amendments.decorative ?? []);
+      const module = (loaded ??= await world.load(inPage));
+      ownLanguage = await module.call("settleLanguage", amendments.language ?? "");
+      const invalid = await module.call("findChosen", amendments.decorative ?? []);
       if (invalid.length > 0) throw noSelector(invalid);
     },
     atSource: async (world) => {
-      const keys = pictureKeys(amendments.alternatives ? await world.evaluate(readPictures) : []);
-      const chosen = amendments.decorative ? await world.evaluate(readChosen) : [];
+      const module = (loaded ??= await world.load(inPage));
+      const keys = pictureKeys(amendments.alternatives ? await module.call("readPictures") : []);
+      const chosen = amendments.decorative ? await module.call("readChosen") : [];
       const found = { chosen, keys };
-      const amended = amendSource(await world.evaluate(readSourceTree), amendments, found);
+      const amended = amendSource(await module.call("readSourceTree"), amendments, found);
       read = {
         source: amended.source,
         closesLevels: amendments.closesLevels ?? false,
@@ -87,8 +88,10 @@ export function openTagging(amendments: Amendments = {}): Tagging {
       };
     },
     settle: async (paginated, options) => {
-      if (read === undefined) throw new Error("the source was not read before layout");
-      return settle(read, paginated, options);
+      if (read === undefined || loaded === undefined) {
+        throw new Error("the source was not read before layout");
+      }
+      return settle(read, loaded, paginated, options);
     },
   };
 }
@@ -103,34 +106,20 @@ function noSelector(selectors: readonly string[]): PublicationError {
 
 async function settle(
   read: ReadSource,
+  module: InPage,
   { page, proof }: PaginatedDocument,
   { showsUnseen = true }: SettleOptions = {},
 ): Promise<SettledDocument> {
-  await changePages(proof, dropScripts);
-  if (showsUnseen) await changePages(proof, showUnseen, [...unseenElements(read.source.body)]);
-  await changePages(proof, anchorGraphics);
-  const sheets = await proof.evaluate(readSheets);
+  await changePages(proof, module, "dropScripts");
+  if (showsUnseen)
+    await changePages(proof, module, "showUnseen", [...unseenElements(read.source.body)]);
+  await changePages(proof, module, "anchorGraphics");
+  const sheets = await module.call("readSheets");
   const snapshot = await proof.captureLayout(["display"]);
   return { ...read, address: page.url(), printed: printedPages(snapshot), sheets };
-}
-
-/**
- * Runs in the page. Scripts in the head have run, show nothing and hold no place in the body; the
- * snapshot would carry their text along, and Paged.js's is a megabyte.
- */
-function dropScripts(): void {
-  for (const script of document.head.querySelectorAll("script")) script.remove();
 }
 
 function* unseenElements(element: SourceElement): Generator<string> {
   if (element.unseen === true) yield element.ref;
   for (const child of element.children) if (child.kind === "element") yield* unseenElements(child);
-}
-
-/** Runs in the page: the sizes that layout has written on the pages. */
-function readSheets(): SheetSize[] {
-  return [...document.querySelectorAll<HTMLElement>(".pagedjs_page")].map(({ style }) => ({
-    widthPt: parseFloat(style.getPropertyValue("--pagedjs-width")),
-    heightPt: parseFloat(style.getPropertyValue("--pagedjs-height")),
-  }));
 }

@@ -5,9 +5,15 @@
  * in the document hide what the document and the window have; names of controls do hide what their
  * form has (see docs/decisions/layout-out-of-reach.md).
  *
+ * Modules come as bundles (`load`). A short function may also be handed over by itself (`evaluate`): it
+ * travels as its own text, so it uses nothing from around it and has no functions with names in it, which
+ * compilers would wrap.
+ *
  * Input: an open page; output: an `IsolatedWorld` for its main frame. It loads no page.
  */
 import type { CDPSession, Page, Protocol } from "puppeteer";
+import { bundleInPage } from "./bundle-in-page.ts";
+import type { FunctionInPage, InPageModule, LoadedModule } from "./in-page-module.ts";
 
 /** A rectangle in CSS pixels from the top left corner of the document. */
 export interface Box {
@@ -25,12 +31,8 @@ export interface IsolatedWorld {
     body: (...values: Arguments) => Result,
     ...values: Arguments
   ): Promise<Awaited<Result>>;
-  /** The same, but that `body` runs where `around` calls what it is given, as one piece of work. */
-  evaluateWithin<Arguments extends readonly unknown[], Result>(
-    around: (run: () => unknown) => unknown,
-    body: (...values: Arguments) => Result,
-    ...values: Arguments
-  ): Promise<Awaited<Result>>;
+  /** Loads a module, with state of its own each time: into this world alone, and as no global of it. */
+  load<Exports>(module: InPageModule<Exports>): Promise<LoadedModule<Exports>>;
   /** Runs a whole script, e.g. a library that sets a global. */
   runScript(source: string): Promise<void>;
   /** The world of the frame whose element `find` returns; undefined if it cannot be entered. */
@@ -38,8 +40,8 @@ export interface IsolatedWorld {
     find: (...values: Arguments) => Element | null,
     ...values: Arguments
   ): Promise<IsolatedWorld | undefined>;
-  /** Calls `visit` in the frame with each shadow tree of its document, closed ones too, in order. */
-  visitShadowTrees(visit: (tree: ShadowRoot) => void): Promise<void>;
+  /** Calls a function with each shadow tree of the frame's document, closed ones too, in order. */
+  visitShadowTrees(visit: FunctionInPage): Promise<void>;
   /** Where the generated content of the first element that matches `selector` is painted. */
   pseudoElementBoxes(selector: string, pseudo: PseudoElement): Promise<readonly Box[]>;
   /** All that is laid out, generated text as well, with these computed styles of each box. */
@@ -83,14 +85,9 @@ export async function enterWorld(
     body: (...values: never[]) => unknown,
     values: readonly unknown[],
     returnByValue: boolean,
-    around: (run: () => unknown) => unknown = (run) => run(),
   ): Promise<Protocol.Runtime.RemoteObject> {
     const parameters: Protocol.Runtime.CallFunctionOnRequest = {
-      // Compilers that keep function names wrap inner functions in a call of `__name`.
-      functionDeclaration: `function (...values) {
-        const __name = (inner) => inner;
-        return (${around.toString()})(() => (${body.toString()})(...values));
-      }`,
+      functionDeclaration: body.toString(),
       executionContextId,
       arguments: values.map((value) => ({ value })),
       awaitPromise: true,
@@ -110,14 +107,7 @@ export async function enterWorld(
       const { value } = (await call(body, values, true)) as { readonly value?: unknown };
       return value as Awaited<Result>;
     },
-    async evaluateWithin<Arguments extends readonly unknown[], Result>(
-      around: (run: () => unknown) => unknown,
-      body: (...values: Arguments) => Result,
-      ...values: Arguments
-    ): Promise<Awaited<Result>> {
-      const { value } = (await call(body, values, true, around)) as { readonly value?: unknown };
-      return value as Awaited<Result>;
-    },
+    load: (module) => loadModule(session, executionContextId, module, limits),
     async runScript(source) {
       const answer = await session.send("Runtime.evaluate", {
         expression: `${source}\n;undefined`,
@@ -146,9 +136,12 @@ export async function enterWorld(
           executionContextId,
         });
         const answer = await session.send("Runtime.callFunctionOn", {
-          functionDeclaration: visit.toString(),
-          executionContextId,
-          arguments: [object.objectId === undefined ? {} : { objectId: object.objectId }],
+          functionDeclaration: "function (name, tree) { this[name](tree); }",
+          objectId: visit.objectId,
+          arguments: [
+            { value: visit.name },
+            object.objectId === undefined ? {} : { objectId: object.objectId },
+          ],
         });
         throwPageError(answer.exceptionDetails);
       }
@@ -173,6 +166,69 @@ export async function enterWorld(
   return world;
 }
 
+function idOf({ objectId }: Protocol.Runtime.RemoteObject, entry: URL): string {
+  if (objectId === undefined) throw new Error(`${entry.href} exports nothing`);
+  return objectId;
+}
+
+async function loadModule<Exports>(
+  session: CDPSession,
+  contextId: number,
+  module: InPageModule<Exports>,
+  limits: { readonly timeout: number } | undefined,
+): Promise<LoadedModule<Exports>> {
+  const expression = await bundleInPage(module.entry);
+  const loaded = await session.send("Runtime.evaluate", { expression, contextId });
+  throwPageError(loaded.exceptionDetails);
+  const objectId = idOf(loaded.result, module.entry);
+
+  async function run(
+    functionDeclaration: string,
+    values: readonly Protocol.Runtime.CallArgument[],
+  ): Promise<unknown> {
+    const answer = await session.send(
+      "Runtime.callFunctionOn",
+      {
+        functionDeclaration,
+        objectId,
+        arguments: [...values],
+        awaitPromise: true,
+        returnByValue: true,
+      },
+      limits,
+    );
+    throwPageError(answer.exceptionDetails);
+    return answer.result.value as unknown;
+  }
+
+  const call = (name: string, ...values: readonly unknown[]): Promise<unknown> =>
+    run("function (name, ...values) { return this[name](...values); }", [
+      { value: name },
+      ...values.map((value) => ({ value })),
+    ]);
+  const callWithin = (
+    around: FunctionInPage,
+    name: string,
+    ...values: readonly unknown[]
+  ): Promise<unknown> =>
+    run(
+      `function (around, aroundName, name, ...values) {
+        return around[aroundName](() => this[name](...values));
+      }`,
+      [
+        { objectId: around.objectId },
+        { value: around.name },
+        { value: name },
+        ...values.map((value) => ({ value })),
+      ],
+    );
+  return {
+    objectId,
+    call: call as LoadedModule<Exports>["call"],
+    callWithin: callWithin as LoadedModule<Exports>["callWithin"],
+  };
+}
+
 /**
  * A document that may run no script (a sandboxed frame, a policy of the page) lets our world run, but
  * its timers never ring, and libraries wait for them. Messages do arrive there: a timer of that world
@@ -180,16 +236,17 @@ export async function enterWorld(
  */
 function installTimers(): void {
   if (!matchMedia("(scripting: none)").matches) return;
-  const ring = (callback: () => void): number => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      callback();
-    };
-    port2.postMessage(undefined);
-    return 0;
-  };
-  Object.assign(globalThis, { setTimeout: ring });
+  Object.assign(globalThis, {
+    setTimeout(callback: () => void): number {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        callback();
+      };
+      port2.postMessage(undefined);
+      return 0;
+    },
+  });
 }
 
 /** Those of authors, without what the browser builds controls of; other documents are not entered. */

@@ -9,6 +9,7 @@ import puppeteer, { type Browser } from "puppeteer";
 import { PublicationError } from "../errors.ts";
 import type { FontChoice } from "../fonts/font-choice.ts";
 import { openTemporaryFolder, type TemporaryFolder } from "../files/temporary-folder.ts";
+import { startBundler } from "./bundle-in-page.ts";
 import { browserArguments } from "./browser-arguments.ts";
 import { browserGone, browserSilent } from "./browser-errors.ts";
 import { findBrowser, type BrowserOrigin, type FoundBrowser } from "./find-browser.ts";
@@ -66,6 +67,9 @@ const whatItMeans =
 export async function launchBrowser(options: LaunchBrowserOptions): Promise<LaunchedBrowser> {
   const { signal, onNotice } = options;
   signal?.throwIfAborted();
+  // Pages are read by code that is bundled; the bundler starts while the browser does. Whoever needs a
+  // bundle meets what is wrong with it.
+  startBundler().catch(() => undefined);
   const found = options.found ?? (await findBrowser(options));
   const unavailable = whyNoSandbox(found);
   if (unavailable !== undefined) {

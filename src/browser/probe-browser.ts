@@ -24,7 +24,7 @@ export function probeBrowser(
     execFile(
       executablePath,
       [...args, "--headless", "--dump-dom", "about:blank"],
-      { env: { ...environment }, timeout: timeoutMs, killSignal: "SIGKILL" },
+      { env: { ...environment }, timeout: Math.ceil(timeoutMs), killSignal: "SIGKILL" },
       (error, stdout, stderr) => {
         const said = stderr.trim().split("\n").slice(-linesKept).join("\n");
         resolve({

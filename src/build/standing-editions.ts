@@ -47,7 +47,7 @@ export async function standingEditions(
 }
 
 /** What other folders have of an edition. */
-export function copiesOf(edition: MadeEdition): readonly string[] {
+function copiesOf(edition: MadeEdition): readonly string[] {
   return edition.kind === "pdf" ? [copyInWeb(edition)] : [];
 }
 

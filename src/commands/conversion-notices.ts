@@ -4,7 +4,7 @@
  */
 import type { Notice } from "../accessible/amend/amendments.ts";
 import { tagWords } from "../document/tag-words.ts";
-import type { SourceChanges } from "../paginate/in-page/page-globals.ts";
+import type { SourceChanges } from "../paginate/in-page/page-snapshots.ts";
 import type { ScriptError } from "../paginate/script-error.ts";
 
 /** @param fileOf the file of an address, as the person knows it. */

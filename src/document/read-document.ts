@@ -54,7 +54,7 @@ export async function readDocument(
 }
 
 /** Whether a text says of itself that it is XHTML. */
-export function looksLikeXhtml(text: string): boolean {
+function looksLikeXhtml(text: string): boolean {
   const head = text.slice(0, searchedLetters);
   return (
     /^<\?xml\s/.test(head) ||

@@ -30,7 +30,7 @@ export function isDecodable(bytes: Uint8Array, encoding: string): boolean {
 }
 
 /** The standard's name of an encoding that is called so, e.g. `windows-1252` of `latin1`. */
-export function encodingOf(label: string): string | undefined {
+function encodingOf(label: string): string | undefined {
   try {
     return new TextDecoder(label).encoding;
   } catch {

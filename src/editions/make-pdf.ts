@@ -15,7 +15,7 @@ import type { WordDifference } from "../paginate/compare-words.ts";
 import { fontOrigins, type UsedFont } from "../fonts/font-origins.ts";
 import { paginate } from "../paginate/paginate.ts";
 import type { PaginatedDocument, PrintSource } from "../paginate/paginated-document.ts";
-import type { SourceChanges } from "../paginate/in-page/page-globals.ts";
+import type { SourceChanges } from "../paginate/in-page/page-snapshots.ts";
 import { printRaw } from "../paginate/print-raw.ts";
 import { readPages } from "../paginate/read-pages.ts";
 import type { RepairName } from "../paginate/repair-names.ts";

@@ -11,7 +11,7 @@ import type {
   ShownPicture,
   ShownText,
   SourceSnapshot,
-} from "./in-page/page-globals.ts";
+} from "./in-page/page-snapshots.ts";
 
 export interface WordDifference {
   /**

@@ -8,48 +8,12 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { CDPSession } from "puppeteer";
-import { enterWorld, type IsolatedWorld } from "../browser/isolated-world.ts";
-import { installStyleRules } from "./in-page/install-style-rules.ts";
-import { installPageSizes } from "./in-page/install-page-sizes.ts";
-import { installScriptingAnswers } from "./in-page/install-scripting-answers.ts";
-import { installBodyBox } from "./in-page/layout/install-body-box.ts";
-import { installCounters } from "./in-page/layout/install-counters.ts";
-import { installHyphenPrinter } from "./in-page/layout/install-hyphen-printer.ts";
-import { installSelectors } from "./in-page/layout/install-selectors.ts";
-import { installInlineBreaks } from "./in-page/layout/install-inline-breaks.ts";
-import { installLayoutRepair } from "./in-page/layout/install-layout-repair.ts";
-import { installLostStyles } from "./in-page/layout/install-lost-styles.ts";
-import { installMedia } from "./in-page/layout/install-media.ts";
-import { installListNumbers } from "./in-page/layout/install-list-numbers.ts";
-import { installNotes } from "./in-page/layout/install-notes.ts";
-import { installPageRules } from "./in-page/layout/install-page-rules.ts";
-import { installPlaceFinder } from "./in-page/layout/install-place-finder.ts";
-import { installPreparation } from "./in-page/layout/install-preparation.ts";
-import { installShadowTrees } from "./in-page/layout/install-shadow-trees.ts";
-import { installXmlDocument } from "./in-page/layout/install-xml-document.ts";
-import type { LayoutOptions, Standstill } from "./in-page/layout/layout-globals.ts";
+import { inPageModule } from "../browser/in-page-module.ts";
+import { enterWorld } from "../browser/isolated-world.ts";
+import type * as exported from "./in-page/layout/index.ts";
+import type { LayoutOptions, Standstill } from "./in-page/layout/paged.ts";
 
-/** In this order: each uses what those before it have put there. */
-const installers = [
-  installNotes,
-  installStyleRules,
-  installScriptingAnswers,
-  installPageSizes,
-  installXmlDocument,
-  installPlaceFinder,
-  installHyphenPrinter,
-  installLayoutRepair,
-  installPageRules,
-  installCounters,
-  installListNumbers,
-  installShadowTrees,
-  installLostStyles,
-  installMedia,
-  installSelectors,
-  installBodyBox,
-  installInlineBreaks,
-  installPreparation,
-];
+const inPage = inPageModule<typeof exported>(new URL("./in-page/layout/index.ts", import.meta.url));
 
 const worldName = "imprimatur layout";
 const pageBinding = "imprimaturPage";
@@ -76,22 +40,12 @@ export async function openLayoutWorld(
   session.on("Runtime.bindingCalled", ({ name }) => {
     if (name === pageBinding) onPage();
   });
-  for (const install of installers) await world.evaluate(install);
+  const module = await world.load(inPage);
   await world.runScript(await pagedScript());
   return {
-    layOut: (options) => layOut(world, options),
-    standstill: () => world.evaluate(() => window.imprimatur.standstill),
+    layOut: (options) => module.call("layOut", options),
+    standstill: () => module.call("standstill"),
   };
-}
-
-function layOut(world: IsolatedWorld, options: LayoutOptions): Promise<void> {
-  return world.evaluate(async (chosen) => {
-    window.imprimatur.prepareLayout(chosen);
-    window.PagedPolyfill.on("page", () => {
-      window.imprimaturPage("");
-    });
-    await window.PagedPolyfill.preview();
-  }, options);
 }
 
 let script: Promise<string> | undefined;

@@ -12,10 +12,8 @@ import type { IsolatedWorld } from "../browser/isolated-world.ts";
 import type { Refusal } from "../browser/refusal.ts";
 import type { PublicationError } from "../errors.ts";
 import type { WordDifference } from "./compare-words.ts";
-import type { Standstill } from "./in-page/layout/layout-globals.ts";
-import type { PreparedSource } from "./in-page/page-globals.ts";
-import { leaveOutEndpapers } from "./in-page/proof/leave-out-endpapers.ts";
-import { endColumns, giveSheetsTheirSize, readLayout } from "./in-page/proof/read-layout.ts";
+import type { Standstill } from "./in-page/layout/paged.ts";
+import type { PreparedSource } from "./in-page/page-snapshots.ts";
 import { openLayoutWorld } from "./layout-world.ts";
 import {
   browserSilent,
@@ -27,7 +25,13 @@ import {
 import { paginatedPage } from "./page-boxes.ts";
 import { watchPage, type PageWatch } from "./page-watch.ts";
 import type { PaginatedDocument, PrintSource } from "./paginated-document.ts";
-import { isUnchanged, provePages, readSource, unfoldSource } from "./proof-world.ts";
+import {
+  isUnchanged,
+  provePages,
+  readSource,
+  unfoldSource,
+  type ProofWorld,
+} from "./proof-world.ts";
 import type { RepairName } from "./repair-names.ts";
 import type { Repair } from "./paper-world.ts";
 import { openSource, type SourceOptions } from "./source-page.ts";
@@ -117,29 +121,30 @@ async function provedPages(
   source: PrintSource,
   options: PaginateOptions,
 ): Promise<LaidOut> {
-  const { proof, snapshot } = await layOut(page, session, source, options);
+  const { world, snapshot } = await layOut(page, session, source, options);
+  const { proof } = world;
   if (options.pagesPerSheet !== undefined) {
-    await proof.evaluate(leaveOutEndpapers, options.pagesPerSheet);
+    await proof.call("leaveOutEndpapers", options.pagesPerSheet);
   }
-  await proof.evaluate(endColumns);
-  const { pages: measured, failed } = await proof.evaluate(readLayout);
+  await proof.call("endColumns");
+  const { pages: measured, failed } = await proof.call("readLayout");
   const pages = measured.map(paginatedPage);
-  await proof.evaluate(
-    giveSheetsTheirSize,
+  await proof.call(
+    "giveSheetsTheirSize",
     pages.map(({ mediaBox }) => mediaBox),
   );
-  const shown = await provePages(proof, snapshot, options.onLoss);
+  const shown = await provePages(world, snapshot, options.onLoss);
   return {
     pages,
-    proof,
-    isAsProved: () => isUnchanged(proof, shown, source.html),
+    proof: world,
+    isAsProved: () => isUnchanged(world, shown, source.html),
     sourceSnapshot: snapshot,
     failedResources: failed,
   };
 }
 
 interface LaidOutSource {
-  readonly proof: IsolatedWorld;
+  readonly world: ProofWorld;
   readonly snapshot: PreparedSource;
 }
 
@@ -161,17 +166,19 @@ async function layOut(
     },
   });
   const work = async (): Promise<LaidOutSource> => {
-    const { frameId, proof, paper } = await openSource(page, session, source, options).catch(
-      rethrowNotOpened,
-    );
+    const {
+      frameId,
+      proof: world,
+      paper,
+    } = await openSource(page, session, source, options).catch(rethrowNotOpened);
     hasLoaded = true;
-    await options.atDocument?.(proof);
-    const changes = await unfoldSource(proof).catch(rethrowNotOpened);
+    await options.atDocument?.(world);
+    const changes = await unfoldSource(world).catch(rethrowNotOpened);
     const repaired = await paper.repair(options.repairs ?? []);
     options.onRepaired?.(repaired);
-    const read = await readSource(proof, source.html).catch(rethrowNotOpened);
+    const read = await readSource(world, source.html).catch(rethrowNotOpened);
     const snapshot = { ...read, changes };
-    await options.atSource?.(proof);
+    await options.atSource?.(world);
     const layout = await openLayoutWorld(session, frameId, () => {
       watch.restart();
       onPage?.(++pageCount);
@@ -183,7 +190,7 @@ async function layOut(
       throw seen === undefined ? layoutFailed(error) : standstillSeen(seen, snapshot);
     }
     await page.waitForNetworkIdle({ timeout: 0 });
-    return { proof, snapshot };
+    return { world, snapshot };
   };
   try {
     return await Promise.race([work(), watch.standing]);

@@ -3,10 +3,10 @@
  * `paginate.ts` and `print-raw.ts`.
  */
 import type { Page } from "puppeteer";
-import type { IsolatedWorld } from "../browser/isolated-world.ts";
 import type { ServedDocument, ServedRoot } from "../browser/served-files.ts";
 import type { GenericFamilies } from "../fonts/shipped-families.ts";
-import type { FailedResource, PreparedSource } from "./in-page/page-globals.ts";
+import type { FailedResource, PreparedSource } from "./in-page/page-snapshots.ts";
+import type { ProofWorld } from "./proof-world.ts";
 
 /** The whole print document, unsplit. */
 export interface PrintSource {
@@ -63,7 +63,7 @@ export interface PaginatedDocument {
    * The world that has proved the pages: what later stages read of them they read there, and what they
    * change they change by `changePages` (`proof-world.ts`). Any other change is refused in print.
    */
-  readonly proof: IsolatedWorld;
+  readonly proof: ProofWorld;
   /** Whether the pages are still those that were proved. */
   readonly isAsProved: () => Promise<boolean>;
   readonly pages: readonly PaginatedPage[];

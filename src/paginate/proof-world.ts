@@ -1,53 +1,32 @@
 /**
  * The world of a page in which its source is numbered and read, and its pages are read and proved.
  * Nothing in it comes from the document, and nothing of Paged.js, whose work is proved here. Input: a
- * page's session; output: the world, with our functions on `window.proof`.
+ * page's session; output: the world, with our module in it.
  */
 import type { CDPSession } from "puppeteer";
+import { functionOf, inPageModule, type FunctionName } from "../browser/in-page-module.ts";
+import type { ArgumentsOf, LoadedModule, ResultOf } from "../browser/in-page-module.ts";
 import { enterWorld, type IsolatedWorld } from "../browser/isolated-world.ts";
 import { compareWords, type WordDifference } from "./compare-words.ts";
-import { installStyleRules } from "./in-page/install-style-rules.ts";
-import { installScriptingAnswers } from "./in-page/install-scripting-answers.ts";
 import type {
   PagesSnapshot,
   ShownText,
   SourceChanges,
   SourceSnapshot,
-} from "./in-page/page-globals.ts";
-import { installChangeWatch } from "./in-page/proof/install-change-watch.ts";
-import { installClipReader } from "./in-page/proof/install-clip-reader.ts";
-import { installDisplayed } from "./in-page/proof/install-displayed.ts";
-import { installFrameNames } from "./in-page/proof/frames/install-frame-names.ts";
-import { installFrameStyles } from "./in-page/proof/frames/install-frame-styles.ts";
-import { installFrames } from "./in-page/proof/frames/install-frames.ts";
-import { installOpenDetails } from "./in-page/proof/install-open-details.ts";
-import { installDomAccess } from "./in-page/proof/install-dom-access.ts";
-import { installRenderAll } from "./in-page/proof/install-render-all.ts";
-import { installSourcePreparation } from "./in-page/proof/install-source-preparation.ts";
-import { installTextReader } from "./in-page/proof/install-text-reader.ts";
+} from "./in-page/page-snapshots.ts";
+import type * as exported from "./in-page/proof/index.ts";
 import { TextLossError } from "./text-loss-error.ts";
 
-/** In this order: each uses what those before it have put there. */
-const installers = [
-  installDomAccess,
-  installDisplayed,
-  installClipReader,
-  installTextReader,
-  installStyleRules,
-  installScriptingAnswers,
-  installOpenDetails,
-  installFrameStyles,
-  installFrameNames,
-  installFrames,
-  installRenderAll,
-  installSourcePreparation,
-  installChangeWatch,
-];
+/** The world, with what reads and proves there. */
+export interface ProofWorld extends IsolatedWorld {
+  readonly proof: LoadedModule<typeof exported>;
+}
 
-export async function openProofWorld(session: CDPSession, frameId: string): Promise<IsolatedWorld> {
+const inPage = inPageModule<typeof exported>(new URL("./in-page/proof/index.ts", import.meta.url));
+
+export async function openProofWorld(session: CDPSession, frameId: string): Promise<ProofWorld> {
   const world = await enterWorld(session, frameId, { name: "imprimatur proof" });
-  for (const install of installers) await world.evaluate(install);
-  return world;
+  return { ...world, proof: await world.load(inPage) };
 }
 
 /** What a document without scripts, and without shadow trees, never has. */
@@ -55,12 +34,10 @@ const mayHaveScripts =
   /script|shadowroot|[\s"'/]on[a-z]+\s*=|<(?:\w+:)?(?:iframe|frame|object|embed)/i;
 
 /** Brings into the document what it shows in other places: frames, and what is folded away. */
-export async function unfoldSource(world: IsolatedWorld): Promise<SourceChanges> {
-  const frames = await world.evaluate(() => window.proof.adoptFrames());
-  const openedDetails = await world.evaluate(() => {
-    window.proof.renderAll();
-    return window.proof.openDetails();
-  });
+export async function unfoldSource({ proof }: ProofWorld): Promise<SourceChanges> {
+  const frames = await proof.call("adoptFrames");
+  await proof.call("renderAll");
+  const openedDetails = await proof.call("openDetails");
   return { frames, openedDetails };
 }
 
@@ -69,16 +46,13 @@ export async function unfoldSource(world: IsolatedWorld): Promise<SourceChanges>
  * @param html as it was served.
  * @throws Error where there is nothing that could be laid out.
  */
-export async function readSource(world: IsolatedWorld, html: string): Promise<SourceSnapshot> {
-  await world.evaluate(() => {
-    window.proof.prepareSource();
-  });
+export async function readSource(world: ProofWorld, html: string): Promise<SourceSnapshot> {
+  const { proof } = world;
+  await proof.call("prepareSource");
   if (mayHaveScripts.test(html)) {
-    await world.visitShadowTrees((tree) => {
-      window.proof.shadowTrees.push(tree);
-    });
+    await world.visitShadowTrees(functionOf(proof, "addShadowTree"));
   }
-  return world.evaluate(() => window.proof.readSource());
+  return proof.call("readSource");
 }
 
 /**
@@ -88,14 +62,11 @@ export async function readSource(world: IsolatedWorld, html: string): Promise<So
  * @throws TextLossError where they do not, and nobody wants them.
  */
 export async function provePages(
-  world: IsolatedWorld,
+  { proof }: ProofWorld,
   source: SourceSnapshot,
   onLoss?: (differences: readonly WordDifference[]) => void,
 ): Promise<PagesSnapshot> {
-  const shown = await world.evaluate(() => {
-    window.proof.watchChanges();
-    return window.proof.readPages();
-  });
+  const shown = await proof.call("readWatchedPages");
   const differences = compareWords(source, shown);
   if (differences.length > 0) {
     if (onLoss === undefined) throw new TextLossError(differences);
@@ -104,13 +75,17 @@ export async function provePages(
   return shown;
 }
 
-/** Changes the pages after they were proved, in a way that loses nothing: such a change is not noted. */
-export function changePages<Arguments extends readonly unknown[], Result>(
-  world: IsolatedWorld,
-  change: (...values: Arguments) => Result,
-  ...values: Arguments
-): Promise<Awaited<Result>> {
-  return world.evaluateWithin((run) => window.proof.changing(run), change, ...values);
+/**
+ * Changes the pages after they were proved, in a way that loses nothing: such a change is not noted.
+ * @param module that was loaded into the world, and what of it changes them.
+ */
+export function changePages<Exports, Name extends FunctionName<Exports>>(
+  { proof }: ProofWorld,
+  module: LoadedModule<Exports>,
+  name: Name,
+  ...values: ArgumentsOf<Exports[Name]>
+): Promise<ResultOf<Exports[Name]>> {
+  return module.callWithin(functionOf(proof, "changing"), name, ...values);
 }
 
 /**
@@ -119,13 +94,13 @@ export function changePages<Arguments extends readonly unknown[], Result>(
  * @param html as it was served.
  */
 export async function isUnchanged(
-  world: IsolatedWorld,
+  { proof }: ProofWorld,
   proved: PagesSnapshot,
   html: string,
 ): Promise<boolean> {
-  if (await world.evaluate(() => window.proof.hasChanged())) return false;
+  if (await proof.call("hasChanged")) return false;
   if (!mayHaveScripts.test(html)) return true;
-  return showSame(proved, await world.evaluate(() => window.proof.readPages()));
+  return showSame(proved, await proof.call("readPages"));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The repairs for paper, in the order in which they are made: each sees what those before it changed. */
 import { z } from "zod";
-import type { RepairName } from "./in-page/repairs/repair-globals.ts";
+import type { RepairName } from "./in-page/repairs/repair.ts";
 
 export type { RepairName };
 

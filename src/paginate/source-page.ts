@@ -6,19 +6,18 @@
  */
 import type { CDPSession, Page } from "puppeteer";
 import { gateOrigin } from "../browser/gate.ts";
-import type { IsolatedWorld } from "../browser/isolated-world.ts";
 import { openPaperWorld, type PaperWorld } from "./paper-world.ts";
 import { giveDefaultPage } from "./default-page.ts";
 import { scriptError, type ScriptError } from "./script-error.ts";
 import { waitForContent, type WaitFor } from "./wait-for.ts";
 import type { PrintSource } from "./paginated-document.ts";
-import { openProofWorld } from "./proof-world.ts";
+import { openProofWorld, type ProofWorld } from "./proof-world.ts";
 
 export interface SourcePage {
   readonly session: CDPSession;
   readonly frameId: string;
   /** Where the source is numbered and read. */
-  readonly proof: IsolatedWorld;
+  readonly proof: ProofWorld;
   /** Where it is changed for paper. */
   readonly paper: PaperWorld;
 }
@@ -129,11 +128,9 @@ function endMotion(): void {
 
 /** Runs in the page. Data in a `script` element is no script. Frames may have scripts, too. */
 function hasScripts(): boolean {
-  const isScript = ({ type }: HTMLScriptElement): boolean =>
-    type === "" || /javascript|ecmascript|module/i.test(type);
   const frames = [...document.querySelectorAll("iframe")];
-  return (
-    [...document.scripts].some(isScript) ||
-    frames.some(({ contentDocument }) => [...(contentDocument?.scripts ?? [])].some(isScript))
-  );
+  const documents = [document, ...frames.map(({ contentDocument }) => contentDocument)];
+  return documents
+    .flatMap((each) => [...(each?.scripts ?? [])])
+    .some(({ type }) => type === "" || /javascript|ecmascript|module/i.test(type));
 }

@@ -88,20 +88,6 @@ export async function openPressStage(options: PressOptions): Promise<PressStage>
   };
 }
 
-/** Opens the stage, makes one file ready, and closes it. */
-export async function makePressReady(
-  raw: RawPdf,
-  pages: readonly PaginatedPage[],
-  options: PressOptions,
-): Promise<PressReadyPdf> {
-  const stage = await openPressStage(options);
-  try {
-    return await stage.makeReady(raw, pages);
-  } finally {
-    stage.close();
-  }
-}
-
 interface OpenStage {
   readonly options: PressOptions;
   readonly profile: OutputProfile;

@@ -1,7 +1,7 @@
 /**
  * What an edition's press options are made of: the inks of the design, the output profile, marks and
  * the font of the slug line. Input: a publication and one of its press editions; output: options for
- * `makePressReady`. It converts nothing.
+ * `openPressStage`. It converts nothing.
  */
 import { readFile } from "node:fs/promises";
 import path from "node:path";

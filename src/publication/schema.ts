@@ -83,7 +83,7 @@ const photo = z
   .readonly();
 
 /** content/testimonials/*.md: who speaks and one quotation; the text below is what they tell. */
-export const testimonialSchema = z.strictObject({
+const testimonialSchema = z.strictObject({
   name: documented(text, "the person's name, in plain text", "Nicola Jakeman"),
   role: documented(
     text,
@@ -122,7 +122,7 @@ export const testimonialSchema = z.strictObject({
 });
 
 /** content/callouts/*.md: a title; the text below stands apart from the testimonials. */
-export const calloutSchema = z.strictObject({
+const calloutSchema = z.strictObject({
   title: documented(text, "the callout's heading, in inline Markdown", "Entraidons-nous"),
   order,
   lang: partLanguage,
@@ -172,7 +172,7 @@ const chart = z
   .readonly();
 
 /** content/figures/*.md: a number; the text below, one paragraph, gives it its meaning. */
-export const figureSchema = z.strictObject({
+const figureSchema = z.strictObject({
   value: documented(
     text,
     "the figure as it is printed, in plain text, with its unit. Between quotes if it is a bare number.",
@@ -200,7 +200,7 @@ export const figureSchema = z.strictObject({
 });
 
 /** content/sections/*.md: a plain chapter: a title, and the text below. */
-export const sectionSchema = z.strictObject({
+const sectionSchema = z.strictObject({
   title: documented(text, "the chapter's heading, in inline Markdown", "Notre année"),
   order,
   lang: partLanguage,
@@ -310,7 +310,7 @@ const booklet = z
   })
   .readonly();
 
-export const PRINTERS_MARKS = ["crop", "registration", "colour-bar", "slug"] as const;
+const PRINTERS_MARKS = ["crop", "registration", "colour-bar", "slug"] as const;
 
 const pressEditionSchema = z.strictObject({
   id: editionId,

@@ -6,7 +6,7 @@ import type { FontDecoder } from "../../src/pdf/fonts/font-decoder.ts";
 import type { BookFont } from "../../src/pdf/fonts/font-book.ts";
 import { FontCodes, type CodeSpace } from "../../src/pdf/fonts/font-codes.ts";
 import { apply, IDENTITY, multiply, type Matrix } from "../../src/pdf/geometry/matrix.ts";
-import type { ReadPiece } from "../../src/accessible/content/read-clusters.ts";
+import type { ReadPiece } from "../../src/accessible/content/read-piece.ts";
 import type { Cluster, StreamUnits, TextUnit } from "../../src/accessible/content/units.ts";
 
 /** The first code that `letterFont` adds for a further reading. */

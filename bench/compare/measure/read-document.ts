@@ -4,9 +4,12 @@
  */
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "puppeteer";
+import { inPageModule } from "../../../src/browser/in-page-module.ts";
 import { withIsolatedWorld } from "../../../src/browser/isolated-world.ts";
-import { readDisplayed } from "./in-page.ts";
+import type * as exported from "./in-page.ts";
 import { wordsOf } from "./words.ts";
+
+const inPage = inPageModule<typeof exported>(new URL("./in-page.ts", import.meta.url));
 
 export interface DocumentFacts {
   readonly words: readonly string[];
@@ -40,9 +43,10 @@ export async function openForPrint(browser: Browser, file: string): Promise<Page
 export async function readDocument(browser: Browser, file: string): Promise<DocumentFacts> {
   const page = await openForPrint(browser, file);
   try {
-    const { text, ...counts } = await withIsolatedWorld(page, (world) =>
-      world.evaluate(readDisplayed),
-    );
+    const { text, ...counts } = await withIsolatedWorld(page, async (world) => {
+      const module = await world.load(inPage);
+      return module.call("readDisplayed");
+    });
     return { words: wordsOf(text), ...counts };
   } finally {
     await page.close();

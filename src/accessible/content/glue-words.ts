@@ -8,7 +8,8 @@
  * letters' widths, and where a baseline changes.
  */
 import { SILENT, STANDING_SPACE } from "../../pdf/fonts/readable-text.ts";
-import { merged, readingOf, type ReadPiece } from "./read-clusters.ts";
+import { merged, readingOf } from "./read-clusters.ts";
+import type { ReadPiece } from "./read-piece.ts";
 import type { Glyph, TextUnit } from "./units.ts";
 
 /** A gap within a word that is larger than this ends it for some reader. */

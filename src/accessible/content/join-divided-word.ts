@@ -6,7 +6,8 @@
  * ISO 32000-1 §14.8.2.2.3, §14.9.4.
  */
 import { SILENT } from "../../pdf/fonts/readable-text.ts";
-import { merged, readingOf, type ReadPiece } from "./read-clusters.ts";
+import { merged, readingOf } from "./read-clusters.ts";
+import type { ReadPiece } from "./read-piece.ts";
 
 export interface DividedLines {
   readonly before: readonly ReadPiece[];

@@ -10,7 +10,7 @@
 import { SILENT } from "../../pdf/fonts/readable-text.ts";
 import { multiply } from "../../pdf/geometry/matrix.ts";
 import { hexText } from "../../pdf/content/hex-text.ts";
-import type { ReadPiece } from "./read-clusters.ts";
+import type { ReadPiece } from "./read-piece.ts";
 import type { Glyph, TextUnit } from "./units.ts";
 
 /** Under what name a copy of the unit's font is found; see `FontCodes`. */

@@ -6,18 +6,8 @@
 import { SILENT } from "../../pdf/fonts/readable-text.ts";
 import { readReversed, standingSpace } from "./read-reversed.ts";
 import type { Reading } from "./match-content.ts";
+import type { ReadPiece } from "./read-piece.ts";
 import type { Cluster, Glyph, TextUnit } from "./units.ts";
-
-/** Glyphs with the text of each code, and of all of them where only together they are a text. */
-export interface ReadPiece {
-  readonly glyphs: readonly Glyph[];
-  /** One for each glyph. */
-  readonly texts: readonly string[];
-  /** What they read as together; undefined where the codes say it by themselves. */
-  readonly actualText: string | undefined;
-  /** What is seen of it and read by none of its codes: painted after the unit, as nothing. */
-  readonly behind?: readonly Glyph[];
-}
 
 /** Longer readings stand in ActualText alone: a map of codes is no place for sentences. */
 const longestCodeText = 200;

@@ -8,7 +8,7 @@
  * painted behind the unit, and reads as nothing.
  */
 import { SILENT, STANDING_SPACE } from "../../pdf/fonts/readable-text.ts";
-import type { ReadPiece } from "./read-clusters.ts";
+import type { ReadPiece } from "./read-piece.ts";
 import type { Cluster, Glyph, TextUnit } from "./units.ts";
 
 /** Glyphs that stand higher or lower than this, in font sizes, are not on the baseline. */

@@ -6,7 +6,7 @@
 import { apply, multiply, type Matrix } from "../../pdf/geometry/matrix.ts";
 import type { BookFont } from "../../pdf/fonts/font-book.ts";
 import { paintText, type NameOfCopy } from "./paint-text.ts";
-import type { ReadPiece } from "./read-clusters.ts";
+import type { ReadPiece } from "./read-piece.ts";
 import type { Glyph, TextUnit } from "./units.ts";
 
 /** The code of the space, if the font has one. */

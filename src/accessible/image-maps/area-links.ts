@@ -2,7 +2,7 @@
  * Image maps as logical elements: a link for each area, behind the picture. Input: a picture of the source;
  * output: links, and faults where an area has no name or leads nowhere. ISO 14289-1 §7.18.5.
  */
-import type { TreeBuilder } from "../tree/build-logical-tree.ts";
+import type { TreeBuilder } from "../tree/tree-builder.ts";
 import type { LogicalElement } from "../tree/logical-tree.ts";
 import { placeOfArea } from "./area-shapes.ts";
 import type { SourceArea } from "./source-areas.ts";

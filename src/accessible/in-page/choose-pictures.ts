@@ -1,8 +1,9 @@
 /**
- * Run in the world that proves. The first finds what selectors choose, while the document stands as it
+ * Runs in the world that proves. The first finds what selectors choose, while the document stands as it
  * was written; the others say which elements of the numbered source that is, and what pictures are
  * called in the document. They change nothing.
  */
+import * as dom from "../../paginate/in-page/proof/dom-access.ts";
 import type { WrittenPicture } from "../amend/picture-keys.ts";
 
 /** What a selector chooses. */
@@ -13,17 +14,13 @@ export interface Choice {
   readonly others: number;
 }
 
-declare global {
-  interface Window {
-    /** What each selector chooses. */
-    chosenElements?: readonly (readonly Element[])[];
-  }
-}
+/** What each selector chooses. */
+let chosenElements: readonly (readonly Element[])[] = [];
 
 /** @returns the selectors that are none. */
 export function findChosen(selectors: readonly string[]): string[] {
   const invalid: string[] = [];
-  window.chosenElements = selectors.map((selector) => {
+  chosenElements = selectors.map((selector) => {
     try {
       return [...document.querySelectorAll(selector)];
     } catch {
@@ -36,8 +33,7 @@ export function findChosen(selectors: readonly string[]): string[] {
 
 /** In the order of the selectors. */
 export function readChosen(): Choice[] {
-  const { dom } = window.proof;
-  return (window.chosenElements ?? []).map((elements) => {
+  return chosenElements.map((elements) => {
     const refs = elements.flatMap((element) => dom.attribute(element, "data-ref") ?? []);
     return { refs, others: elements.length - refs.length };
   });
@@ -45,7 +41,6 @@ export function readChosen(): Choice[] {
 
 /** What the source's pictures are named by, in order. */
 export function readPictures(): WrittenPicture[] {
-  const { dom } = window.proof;
   const found = document.body.querySelectorAll(
     "img, svg, canvas, video, input[type=image i], [role]",
   );

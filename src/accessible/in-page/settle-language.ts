@@ -3,13 +3,13 @@
  * and hyphenation look for it, on the root: what the person gives, or what the document says elsewhere.
  * It guesses none.
  */
+import * as dom from "../../paginate/in-page/proof/dom-access.ts";
 
 /**
  * @param given by the person; empty where nobody has.
  * @returns what the document itself says; empty where it says nothing.
  */
 export async function settleLanguage(given: string): Promise<string> {
-  const { dom } = window.proof;
   const xml = "http://www.w3.org/XML/1998/namespace";
   const root = document.documentElement;
   // The types know documents with a body only.

@@ -31,7 +31,7 @@ export function isGroup(source: SourceElement, role: string | undefined): boolea
   return role === undefined ? groupNames.test(source.name) : groupRoles.test(role);
 }
 
-export function hasText(source: SourceElement): boolean {
+function hasText(source: SourceElement): boolean {
   return source.children.some(
     (child) => child.kind === "element" && (child.name === "text" || hasText(child)),
   );
@@ -85,7 +85,7 @@ export function isContents(source: SourceElement, role: string | undefined): boo
   );
 }
 
-export function itemsOf(source: SourceElement): SourceElement[] {
+function itemsOf(source: SourceElement): SourceElement[] {
   return source.children.flatMap((child) =>
     child.kind === "text" ? [] : child.name === "li" ? [child, ...itemsOf(child)] : itemsOf(child),
   );

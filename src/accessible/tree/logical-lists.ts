@@ -1,5 +1,5 @@
 /** Lists, description lists and tables of contents as logical elements. ISO 32000-1 §14.8.4.3.3. */
-import type { Surroundings, TreeBuilder } from "./build-logical-tree.ts";
+import type { Surroundings, TreeBuilder } from "./tree-builder.ts";
 import { roleOf } from "./element-types.ts";
 import type { LogicalElement, LogicalNode, OwnProperties } from "./logical-tree.ts";
 import type { SourceElement } from "../source/source-tree.ts";

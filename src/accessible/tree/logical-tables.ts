@@ -2,11 +2,12 @@
  * Tables as logical elements, by element or by role: rows in their groups, cells
  * with scope, headers and spans. What HTML leaves irregular is made regular. ISO 32000-1 §14.8.4.3.4, ISO 14289-1 §7.5.
  */
-import type { Surroundings, TreeBuilder } from "./build-logical-tree.ts";
+import type { Surroundings, TreeBuilder } from "./tree-builder.ts";
 import type { LogicalElement, LogicalNode, StructureType, TableCell } from "./logical-tree.ts";
+import { collapse, describeElement } from "../source/source-names.ts";
 import type { SourceElement } from "../source/source-tree.ts";
 import { tableGrid, type CellPlace, type PlacedRow, type TableGrid } from "./table-grid.ts";
-import { isHeaderCell, partsIn, tablePart } from "./table-parts.ts";
+import { isHeaderCell, isNativeTable, looseIn, partsIn, tablePart } from "./table-parts.ts";
 
 interface RowGroup {
   readonly type: StructureType;
@@ -27,6 +28,25 @@ const groupTypes: Readonly<Record<string, StructureType>> = {
   tbody: "TBody",
   tfoot: "TFoot",
 };
+
+/**
+ * What a role makes a table is one where it has rows, and nothing beside their cells that would be
+ * lost; else it is read as it stands.
+ */
+export function isSoundTable(builder: TreeBuilder, source: SourceElement): boolean {
+  if (isNativeTable(source)) return true;
+  const loose = looseIn(source);
+  const hasRows = partsIn(source, "group", "row").length > 0;
+  if (loose === undefined && hasRows) return true;
+  const excerpt = loose?.kind === "text" ? `“${collapse(loose.text).slice(0, 60)}”` : "";
+  const name = loose?.kind === "element" ? describeElement(loose) : excerpt;
+  const where = loose === undefined ? "no rows" : `${name} outside of its cells`;
+  builder.fault("table-role", `a table by role has ${where}`, source, {
+    hint: 'put all it holds in elements of role="cell", "columnheader" or "rowheader", in elements of role="row"',
+    wcag: ["1.3.1"],
+  });
+  return false;
+}
 
 /** What a `Table` holds: caption first, then THead, TBody and TFoot. */
 export function buildTable(

@@ -7,7 +7,7 @@
 import type { CDPSession, Page, Protocol } from "puppeteer";
 import { readFonts } from "../../pdf/fonts/used-fonts.ts";
 import type { PdfDocument } from "../../pdf/objects/open-pdf.ts";
-import { describePlaces, installPlaces } from "../html/element-place.ts";
+import { htmlInPage } from "../html/html-in-page.ts";
 import type { Finding } from "../verdict/finding.ts";
 import { withIsolatedWorld } from "../../browser/isolated-world.ts";
 import type { Judge } from "../verdict/judge.ts";
@@ -32,14 +32,14 @@ export const webFontsJudge: Judge<Page> = {
     const session = await page.createCDPSession();
     try {
       return await withIsolatedWorld(page, async (world) => {
-        await installPlaces(world);
         // Printing and narrow windows may ask for fonts that were not needed until now.
         await world.evaluate(async () => {
           await document.fonts.ready;
         });
         const painted = await findSystemPainted(session);
-        const places = await describePlaces(
-          world,
+        const inPage = await world.load(htmlInPage);
+        const places = await inPage.call(
+          "describePlaces",
           painted.map(({ selector }) => selector),
         );
         return {

@@ -48,24 +48,6 @@ export function isTooLow({ ratio, needed }: TokenPair): boolean {
   return ratio < needed;
 }
 
-/** A table for people, a pair a line. */
-export function formatPairs(pairs: readonly TokenPair[]): string {
-  const rows = pairs.map((pair) => [
-    isTooLow(pair) ? "too low" : "ok",
-    formatRatio(pair.ratio),
-    `of ${pair.needed}:1`,
-    pair.kind,
-    `--${pair.token.name} ${pair.token.value}`,
-    `on --${pair.ground.name} ${pair.ground.value}`,
-  ]);
-  const widths = [0, 1, 2, 3, 4].map((column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  return rows
-    .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "))
-    .join("\n");
-}
-
 export interface ColoursSubject {
   readonly projectDir: string;
   /** Of a press edition, which prints the tokens' inks. */

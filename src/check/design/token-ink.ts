@@ -15,7 +15,7 @@ import type { Finding } from "../verdict/finding.ts";
 import type { Judgement } from "../verdict/judge.ts";
 
 /** CIEDE2000. Two colours that differ by more have two names: no paper or ink explains it. */
-export const MOST_INK_DIFFERENCE = 10;
+const MOST_INK_DIFFERENCE = 10;
 
 /** @throws PublicationError `press-profile` where the profile cannot be seen through. */
 export async function judgeInks(

@@ -11,56 +11,21 @@
  * those that are reported are described.
  */
 import axe from "axe-core";
-import type {
-  AxeResults,
-  FrameContext,
-  PartialResult,
-  PartialResults,
-  RunOptions,
-  SerialDqElement,
-} from "axe-core";
+import type { AxeResults, FrameContext, PartialResults, RunOptions } from "axe-core";
+import { inPageModule } from "../../browser/in-page-module.ts";
 import type { IsolatedWorld } from "../../browser/isolated-world.ts";
+import type * as exported from "./in-page/axe.ts";
 
-/** The world's global object once axe-core's script has run in it. */
-interface WindowWithAxe {
-  readonly axe: typeof axe;
-  /** The result of the main frame, until those of the frames in it are there. */
-  imprimaturPartial?: PartialResult;
-}
+const inPage = inPageModule<typeof exported>(new URL("./in-page/axe.ts", import.meta.url));
 
 /** axe's results over the frame of `world` and the frames in it; a frame out of reach is null. */
 export async function runAxe(world: IsolatedWorld, options: RunOptions): Promise<AxeResults> {
   await world.runScript(axe.source);
-  await world.evaluate(keepElements);
-  const frames = await world.evaluate(async (runOptions) => {
-    const global = globalThis as unknown as WindowWithAxe;
-    const found = global.axe.utils.getFrameContexts(document, runOptions);
-    global.imprimaturPartial = await global.axe.runPartial(document, runOptions);
-    return found;
-  }, options);
+  const main = await world.load(inPage);
+  await main.call("keepElements");
+  const frames = await main.call("runMainFrame", options);
   const others = await runChildren(world, frames, options);
-  return world.evaluate(finish, others, options);
-}
-
-/** Has axe hand on elements as they are, not their description. Runs in the page. */
-function keepElements(): void {
-  const { axe: engine } = globalThis as unknown as WindowWithAxe;
-  engine.configure({ noHtml: true });
-  engine.utils.nodeSerializer.update<SerialDqElement>({
-    toSpec: (element) => element,
-    mergeSpecs: (node, frame) => engine.utils.DqElement.mergeSpecs(node, frame),
-  });
-}
-
-/** Runs in the page, where axe has taken its tree down: to describe elements it needs it again. */
-async function finish(others: PartialResults, options: RunOptions): Promise<AxeResults> {
-  const { axe: engine, imprimaturPartial } = globalThis as unknown as WindowWithAxe;
-  engine.setup();
-  try {
-    return await engine.finishRun([imprimaturPartial ?? null, ...others], options);
-  } finally {
-    engine.teardown();
-  }
+  return main.call("finish", others, options);
 }
 
 async function runChildren(
@@ -71,7 +36,7 @@ async function runChildren(
   const results: PartialResults = [];
   for (const frame of frames) {
     const child = await world.enterFrame(
-      (selector) => (globalThis as unknown as WindowWithAxe).axe.utils.shadowSelect(selector),
+      (selector) => (globalThis as unknown as { axe: typeof axe }).axe.utils.shadowSelect(selector),
       frame.frameSelector,
     );
     results.push(...(child === undefined ? [null] : await runChild(child, frame, options)));
@@ -98,14 +63,7 @@ async function runFrame(
   options: RunOptions,
 ): Promise<PartialResults> {
   await world.runScript(axe.source);
-  const { frames, partial } = await world.evaluate(
-    async (scope, runOptions) => {
-      const { axe: engine } = globalThis as unknown as WindowWithAxe;
-      const found = engine.utils.getFrameContexts(scope, runOptions);
-      return { frames: found, partial: await engine.runPartial(scope, runOptions) };
-    },
-    context,
-    options,
-  );
+  const frame = await world.load(inPage);
+  const { frames, partial } = await frame.call("runFrame", context, options);
   return [partial, ...(await runChildren(world, frames, options))];
 }

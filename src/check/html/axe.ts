@@ -11,7 +11,7 @@ import type { NodeResult, Result } from "axe-core";
 import type { Page } from "puppeteer";
 import { runAxe } from "./axe-run.ts";
 import type { LeastContrast } from "./contrast-ratio.ts";
-import { describePlaces, installPlaces } from "./element-place.ts";
+import { htmlInPage } from "./html-in-page.ts";
 import type { Finding, Impact } from "../verdict/finding.ts";
 import { ignoredRulesOf } from "./ignored-rules.ts";
 import { withIsolatedWorld } from "../../browser/isolated-world.ts";
@@ -55,7 +55,6 @@ export async function judgeWithAxe(
   world: IsolatedWorld,
   options: AxeOptions = {},
 ): Promise<Judgement> {
-  await installPlaces(world);
   const tags = options.bestPractices === false ? [...wcagTags] : [...wcagTags, "best-practice"];
   const ignored = [...ignoredRulesOf("axe-core"), ...(options.withoutRules ?? [])];
   const results = await runAxe(world, {
@@ -94,8 +93,9 @@ async function findingsOf(
   results: readonly Result[],
 ): Promise<readonly LocatedFinding[]> {
   const broken = results.flatMap((rule) => rule.nodes.map((node) => ({ rule, node })));
-  const places = await describePlaces(
-    world,
+  const inPage = await world.load(htmlInPage);
+  const places = await inPage.call(
+    "describePlaces",
     broken.map(({ node }) => selectorOf(node) ?? ""),
   );
   return broken.map(({ rule, node }, index) => {

@@ -15,7 +15,7 @@ export function contrastRatio(one: Rgb, other: Rgb): number {
 }
 
 /** From 0 (black) to 1 (white). */
-export function relativeLuminance([red, green, blue]: Rgb): number {
+function relativeLuminance([red, green, blue]: Rgb): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 

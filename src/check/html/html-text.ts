@@ -11,7 +11,7 @@ export interface HtmlText {
 }
 
 /** Hundreds of times a long page. What is larger is data, and would take the judges' memory. */
-export const LARGEST_HTML_BYTES = 64 * 2 ** 20;
+const LARGEST_HTML_BYTES = 64 * 2 ** 20;
 
 export function htmlText(name: string, file: string): HtmlText {
   return { file: name, read: () => readText(file) };

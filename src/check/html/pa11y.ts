@@ -11,7 +11,7 @@ import axe from "axe-core";
 import pa11y from "pa11y";
 import type { Page } from "puppeteer";
 import { z } from "zod";
-import { describePlaces, installPlaces } from "./element-place.ts";
+import { htmlInPage } from "./html-in-page.ts";
 import { impactSchema } from "../verdict/finding.ts";
 import type { Finding } from "../verdict/finding.ts";
 import { ignoredRulesOf } from "./ignored-rules.ts";
@@ -71,9 +71,9 @@ async function judgeWithPa11y(page: Page): Promise<Judgement> {
     ({ type, runnerExtras }) => type === "error" && runnerExtras.needsFurtherReview !== true,
   );
   const places = await withIsolatedWorld(page, async (world) => {
-    await installPlaces(world);
-    return describePlaces(
-      world,
+    const inPage = await world.load(htmlInPage);
+    return inPage.call(
+      "describePlaces",
       errors.map(({ selector }) => selector),
     );
   });

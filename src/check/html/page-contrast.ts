@@ -10,7 +10,6 @@ import axe from "axe-core";
 import type { Page } from "puppeteer";
 import { judgeWithAxe } from "./axe.ts";
 import type { LeastContrast } from "./contrast-ratio.ts";
-import { installPlaces } from "./element-place.ts";
 import type { Finding } from "../verdict/finding.ts";
 import { findGeneratedText } from "./generated-text.ts";
 import { withIsolatedWorld } from "../../browser/isolated-world.ts";
@@ -72,7 +71,6 @@ async function judgeGeneratedText(
   signal: AbortSignal,
   least: LeastContrast = 4.5,
 ): Promise<Judgement> {
-  await installPlaces(world);
   const findings: Finding[] = [];
   const toReview: Finding[] = [];
   for (const text of await findGeneratedText(world, least)) {

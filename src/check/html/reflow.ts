@@ -4,11 +4,10 @@
  * names the elements that stick out. A part that scrolls in its own box (a wide table) is allowed.
  */
 import type { Page } from "puppeteer";
-import { installPlaces } from "./element-place.ts";
-import type { WindowWithPlaces } from "./element-place.ts";
+import { htmlInPage } from "./html-in-page.ts";
 import { withIsolatedWorld } from "../../browser/isolated-world.ts";
 import type { Judge } from "../verdict/judge.ts";
-import { SCROLLING_BOX } from "./web-layout/scrolling-box.ts";
+import { SCROLLING_BOX } from "./scrolling-box.ts";
 
 const HELP = "https://www.w3.org/WAI/WCAG22/Understanding/reflow";
 
@@ -20,36 +19,8 @@ export const reflowJudge: Judge<Page> = {
   version: "1",
   async judge(page) {
     const overflow = await withIsolatedWorld(page, async (world) => {
-      await installPlaces(world);
-      return world.evaluate(() => {
-        const { imprimaturPlaces } = globalThis as unknown as WindowWithPlaces;
-        const root = document.documentElement;
-        const width = root.clientWidth;
-        const scrolls = (element: Element): boolean =>
-          element !== document.body &&
-          element !== root &&
-          getComputedStyle(element).overflowX !== "visible";
-        const sticksOut = [...document.querySelectorAll("body *")].filter((element) => {
-          const box = element.getBoundingClientRect();
-          if (box.width === 0 || box.right <= width + 1) return false;
-          for (let node = element.parentElement; node !== null; node = node.parentElement) {
-            if (scrolls(node)) return false;
-          }
-          return true;
-        });
-        // The innermost ones are what the author can fix, or the table that they are part of.
-        const innermost = sticksOut
-          .filter(
-            (element) => !sticksOut.some((other) => other !== element && element.contains(other)),
-          )
-          .map((element) => element.closest("table") ?? element);
-        return {
-          width,
-          neededWidth: root.scrollWidth,
-          isTable: innermost[0]?.localName === "table",
-          places: [...new Set(innermost)].map((element) => imprimaturPlaces.placeOf(element)),
-        };
-      });
+      const inPage = await world.load(htmlInPage);
+      return inPage.call("measureReflow");
     });
     if (overflow.neededWidth <= overflow.width + 1) return { findings: [] };
     const [where = "document", ...others] = overflow.places;

@@ -5,44 +5,43 @@
  * `heading-skipped`.
  */
 import type { Page } from "puppeteer";
-import { installPlaces } from "./element-place.ts";
 import type { Finding } from "../verdict/finding.ts";
-import { withIsolatedWorld, type IsolatedWorld } from "../../browser/isolated-world.ts";
+import { withIsolatedWorld } from "../../browser/isolated-world.ts";
 import type { Judge } from "../verdict/judge.ts";
-import { findListsWithoutMarkup } from "./semantics-lists.ts";
-import { findSkippedHeadings, findTablesWithoutHeaders } from "./semantics-structure.ts";
+import type { LoadedModule } from "../../browser/in-page-module.ts";
+import { htmlInPage } from "./html-in-page.ts";
+import type * as exported from "./in-page/index.ts";
 import { cellsWithoutHeader } from "../tables/cells-without-header.ts";
-import { placeHtmlCells, readHtmlTables } from "../tables/read-html-tables.ts";
 import { describeCellsWithoutHeader } from "../tables/table-findings.ts";
+
+type InPage = LoadedModule<typeof exported>;
 
 export const semanticsJudge = judgeOfSemantics(findCellsWithoutHeader);
 
 /** Of the HTML derived from a PDF, whose cells the judge of its structure looks at. */
 export const derivedSemanticsJudge = judgeOfSemantics(() => Promise.resolve([]));
 
-function judgeOfSemantics(
-  findCells: (world: IsolatedWorld) => Promise<readonly Finding[]>,
-): Judge<Page> {
+function judgeOfSemantics(findCells: (inPage: InPage) => Promise<readonly Finding[]>): Judge<Page> {
   return {
     name: "imprimatur-semantics",
     version: "2",
     judge: (page) =>
       withIsolatedWorld(page, async (world) => {
-        await installPlaces(world);
+        const inPage = await world.load(htmlInPage);
         return {
           findings: [
-            ...(await findTables(world)),
-            ...(await findCells(world)),
-            ...(await findLists(world)),
-            ...(await findHeadings(world)),
+            ...(await findTables(inPage)),
+            ...(await findCells(inPage)),
+            ...(await findLists(inPage)),
+            ...(await findHeadings(inPage)),
           ],
         };
       }),
   };
 }
 
-async function findTables(world: IsolatedWorld): Promise<readonly Finding[]> {
-  const tables = await world.evaluate(findTablesWithoutHeaders);
+async function findTables(inPage: InPage): Promise<readonly Finding[]> {
+  const tables = await inPage.call("findTablesWithoutHeaders");
   return tables.map(({ where, evidence }) => ({
     rule: "table-without-headers",
     impact: "serious",
@@ -53,13 +52,13 @@ async function findTables(world: IsolatedWorld): Promise<readonly Finding[]> {
   }));
 }
 
-async function findCellsWithoutHeader(world: IsolatedWorld): Promise<readonly Finding[]> {
+async function findCellsWithoutHeader(inPage: InPage): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
-  for (const { rows, columnGroups } of await world.evaluate(readHtmlTables)) {
+  for (const { rows, columnGroups } of await inPage.call("readHtmlTables")) {
     const cells = cellsWithoutHeader(rows, columnGroups);
     if (cells.length === 0) continue;
     const indexes = cells.map(({ index }) => index);
-    const { where, texts } = await world.evaluate(placeHtmlCells, indexes);
+    const { where, texts } = await inPage.call("placeHtmlCells", indexes);
     findings.push({
       rule: "cell-without-header",
       impact: "serious",
@@ -72,8 +71,8 @@ async function findCellsWithoutHeader(world: IsolatedWorld): Promise<readonly Fi
   return findings;
 }
 
-async function findLists(world: IsolatedWorld): Promise<readonly Finding[]> {
-  const lists = await world.evaluate(findListsWithoutMarkup);
+async function findLists(inPage: InPage): Promise<readonly Finding[]> {
+  const lists = await inPage.call("findListsWithoutMarkup");
   return lists.map(({ where, evidence }) => ({
     rule: "list-without-markup",
     impact: "serious",
@@ -84,8 +83,8 @@ async function findLists(world: IsolatedWorld): Promise<readonly Finding[]> {
   }));
 }
 
-async function findHeadings(world: IsolatedWorld): Promise<readonly Finding[]> {
-  const headings = await world.evaluate(findSkippedHeadings);
+async function findHeadings(inPage: InPage): Promise<readonly Finding[]> {
+  const headings = await inPage.call("findSkippedHeadings");
   return headings.map(({ where, evidence }) => ({
     rule: "heading-skipped",
     impact: "moderate",

@@ -11,6 +11,7 @@ import type { Page } from "puppeteer";
 import { contrastRatio, formatRatio, formatRgb, neededRatio } from "./contrast-ratio.ts";
 import type { LeastContrast, Rgb } from "./contrast-ratio.ts";
 import type { Box, IsolatedWorld, PseudoElement } from "../../browser/isolated-world.ts";
+import { htmlInPage } from "./html-in-page.ts";
 
 export interface TextTarget {
   /** Matches one element of the main document. */
@@ -67,7 +68,8 @@ export async function measureTextContrast(
   } finally {
     await setInk(world, target, "as it is");
   }
-  const pairs = await readGlyphPixels(world, pictures);
+  const inPage = await world.load(htmlInPage);
+  const pairs = await inPage.call("readGlyphPixels", pictures);
   return measurePixels(pairs, neededRatio(text.fontSizePx, text.fontWeight, least));
 }
 
@@ -184,45 +186,4 @@ async function takePicture(page: Page, clip: Box): Promise<string> {
     captureBeyondViewport: true,
     clip: { ...clip, scale },
   });
-}
-
-/** The text's and the background's colour at each pixel that a glyph covers whole. */
-async function readGlyphPixels(
-  world: IsolatedWorld,
-  pictures: readonly string[],
-): Promise<(readonly [Rgb, Rgb])[]> {
-  return world.evaluate(async (encoded) => {
-    type Colour = readonly [number, number, number];
-    const decode = async (base64: string): Promise<Uint8ClampedArray> => {
-      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-      const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
-      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
-      if (context === null) throw new Error("the browser gave no canvas to read pixels with");
-      context.drawImage(bitmap, 0, 0);
-      return context.getImageData(0, 0, bitmap.width, bitmap.height).data;
-    };
-    const [shown, bare, black, white] = await Promise.all(encoded.map(decode));
-    if (shown === undefined || bare === undefined || black === undefined || white === undefined) {
-      return [];
-    }
-    const colourAt = (pixels: Uint8ClampedArray, at: number): Colour => [
-      pixels[at] ?? 0,
-      pixels[at + 1] ?? 0,
-      pixels[at + 2] ?? 0,
-    ];
-    const coverage: { readonly at: number; readonly share: number }[] = [];
-    for (let at = 0; at < shown.length; at += 4) {
-      const [dark, light] = [colourAt(black, at), colourAt(white, at)];
-      coverage.push({ at, share: Math.min(...light.map((value, i) => value - (dark[i] ?? 0))) });
-    }
-    // Text that shines through (opacity) never reaches 255: whole is as much as it gets anywhere.
-    const whole = coverage.reduce((most, { share }) => Math.max(most, share), 0);
-    if (whole < 16) return [];
-    const covered = coverage.filter(({ share }) => share >= whole - 1).map(({ at }) => at);
-    // A few thousand pixels, evenly taken, say as much as a million.
-    const step = Math.max(1, Math.floor(covered.length / 4000));
-    return covered
-      .filter((_, index) => index % step === 0)
-      .map((at) => [colourAt(shown, at), colourAt(bare, at)] as const);
-  }, pictures);
 }

@@ -8,18 +8,13 @@
  * reached by keyboard, for axe-core.
  */
 import type { Page } from "puppeteer";
-import { installPlaces } from "./element-place.ts";
 import type { Finding } from "../verdict/finding.ts";
 import { withIsolatedWorld } from "../../browser/isolated-world.ts";
 import type { Judge } from "../verdict/judge.ts";
 import { describeBroken } from "../layout/broken-words.ts";
-import { installDivisions } from "../layout/install-divisions.ts";
-import { installGeometry } from "../layout/install-geometry.ts";
-import { installPieces } from "../layout/install-pieces.ts";
-import { installRunningText } from "../layout/install-running-text.ts";
-import { SCROLLING_BOX } from "./web-layout/scrolling-box.ts";
-import { readDivisions } from "./web-layout/read-divisions.ts";
-import { readWideTables, type WideTable } from "./web-layout/read-tables.ts";
+import { htmlInPage } from "./html-in-page.ts";
+import type { WideTable } from "./in-page/wide-tables.ts";
+import { SCROLLING_BOX } from "./scrolling-box.ts";
 
 /** In a wide window, in one that WCAG 1.4.10 calls narrow, or printed. */
 export type Meeting = "wide" | "narrow" | "print";
@@ -30,13 +25,9 @@ export function webLayoutJudge(meeting: Meeting): Judge<Page> {
     version: "2",
     judge: (page) =>
       withIsolatedWorld(page, async (world) => {
-        await installPlaces(world);
-        await installGeometry(world);
-        await installPieces(world);
-        await installRunningText(world);
-        await installDivisions(world);
-        const divisions = await world.evaluate(readDivisions);
-        const tables = await world.evaluate(readWideTables, meeting !== "print");
+        const inPage = await world.load(htmlInPage);
+        const divisions = await inPage.call("readDivisions");
+        const tables = await inPage.call("readWideTables", meeting !== "print");
         return {
           findings: [
             ...describeBroken(divisions, { isReflowed: meeting === "narrow" }),

@@ -42,13 +42,13 @@ export const printMode: WebMode = {
   viewport: { width: 794, height: 1123 },
   media: "print",
 };
-export const darkMode: WebMode = {
+const darkMode: WebMode = {
   ...wideMode,
   name: "dark",
   features: [{ name: "prefers-color-scheme", value: "dark" }],
   colourOnly: true,
 };
-export const webModes: readonly WebMode[] = [wideMode, narrowMode, printMode, darkMode];
+const webModes: readonly WebMode[] = [wideMode, narrowMode, printMode, darkMode];
 
 export interface WebPageOptions extends AxeOptions, JudgeTime {
   readonly modes?: readonly WebMode[];

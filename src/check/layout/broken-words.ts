@@ -4,9 +4,8 @@
  * number or word. Which they are is for `division.ts` to say.
  */
 import type { Finding } from "../verdict/finding.ts";
-import { whatIsBroken, type Broken, type Division } from "./division.ts";
+import { whatIsBroken, type Broken, type Division, type RunPart } from "./division.ts";
 import { placeOfLine } from "./finding-words.ts";
-import type { RunPart } from "./install-divisions.ts";
 import type { LaidOutPage, Line } from "./page-layout.ts";
 
 export interface PlacedDivision {

@@ -20,6 +20,9 @@ export interface Division {
   readonly roomPx: number;
 }
 
+/** The part of a run that stands on one page. */
+export type RunPart = Pick<Division, "text" | "isCode" | "widthPx" | "roomPx">;
+
 export type Broken = "number" | "word";
 
 /** What stands between the digits of a number: separators, and spaces at which no line may end. */

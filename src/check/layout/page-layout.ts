@@ -5,8 +5,7 @@
  * Lengths are CSS pixels from the top left corner of the document, unless a name says points.
  */
 
-import type { Division } from "./division.ts";
-import type { RunPart } from "./install-divisions.ts";
+import type { Division, RunPart } from "./division.ts";
 
 export interface Edges {
   readonly left: number;

@@ -1,22 +1,15 @@
 /**
  * Reads the text that styles write (running headers, page numbers, labels, list numbers) with its
  * boxes, which scripts of a page cannot see, from the browser's own snapshot of the layout. Input:
- * a world in the paginated pages; output: the generated texts of each page. It judges nothing.
+ * a world in the paginated pages, with the module of the judge; output: the generated texts of each page. It judges nothing.
  */
 import type { Protocol } from "puppeteer";
+import type { LoadedModule } from "../../browser/in-page-module.ts";
 import type { IsolatedWorld } from "../../browser/isolated-world.ts";
-import type { WindowWithGeometry } from "./install-geometry.ts";
+import type * as exported from "./in-page/index.ts";
 import type { Edges, GeneratedText } from "./page-layout.ts";
 
 const MARK = "data-imprimatur-generated";
-
-interface Origin {
-  readonly pageIndex: number;
-  readonly clip: Edges;
-  readonly scale: number;
-  readonly element: string;
-  readonly isMoved: boolean;
-}
 
 interface PseudoText {
   readonly text: string;
@@ -30,10 +23,11 @@ interface PseudoText {
 /** @returns generated texts by the index of their page. */
 export async function readGeneratedTexts(
   world: IsolatedWorld,
+  module: LoadedModule<typeof exported>,
 ): Promise<ReadonlyMap<number, readonly GeneratedText[]>> {
   try {
-    const origins = await world.evaluate(markOrigins, MARK);
-    const scroll = await world.evaluate(() => ({ x: window.scrollX, y: window.scrollY }));
+    const origins = await module.call("markOrigins", MARK);
+    const scroll = await module.call("scrollOffset");
     const byPage = new Map<number, GeneratedText[]>();
     const snapshot = await world.captureLayout(["font-size", "visibility"]);
     for (const { text, box, fontSizePx, mark, pseudo } of pseudoTexts(snapshot)) {
@@ -52,43 +46,8 @@ export async function readGeneratedTexts(
     }
     return byPage;
   } finally {
-    await world.evaluate(removeMarks, MARK);
+    await module.call("removeMarks", MARK);
   }
-}
-
-/** Marks each element that can be seen, so that it is known again in the snapshot. */
-function markOrigins(mark: string): Origin[] {
-  const { imprimaturGeometry } = globalThis as unknown as WindowWithGeometry;
-  const { isSeen, isMoved, clipOf, scaleOf } = imprimaturGeometry;
-  const hasContent = (element: Element, pseudo: string): boolean =>
-    !["none", "normal"].includes(getComputedStyle(element, pseudo).content);
-  const origins: Origin[] = [];
-  for (const [pageIndex, page] of [...document.querySelectorAll(".pagedjs_page")].entries()) {
-    for (const element of page.querySelectorAll("*")) {
-      const isMarked =
-        hasContent(element, "::before") ||
-        hasContent(element, "::after") ||
-        getComputedStyle(element).display === "list-item";
-      if (!isMarked || !isSeen(element)) continue;
-      element.setAttribute(mark, String(origins.length));
-      const { localName } = element;
-      const margin = /pagedjs_margin-((?:top|bottom|left|right)[\w-]*)/.exec(
-        element.parentElement?.className ?? "",
-      )?.[1];
-      origins.push({
-        pageIndex,
-        clip: clipOf(element),
-        scale: scaleOf(element),
-        isMoved: isMoved(element),
-        element: margin === undefined ? localName : `@${margin} ${localName}`,
-      });
-    }
-  }
-  return origins;
-}
-
-function removeMarks(mark: string): void {
-  for (const element of document.querySelectorAll(`[${mark}]`)) element.removeAttribute(mark);
 }
 
 /**

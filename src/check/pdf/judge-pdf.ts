@@ -121,7 +121,7 @@ async function judgeDerived(
   { tree, facts }: PdfReading,
   judging: PdfJudging,
 ): Promise<readonly JudgeReport[]> {
-  const { html } = deriveHtml(tree, facts);
+  const html = deriveHtml(tree, facts);
   return withDocument({ html, roots: [] }, judging, async (page, time) => {
     const reports: JudgeReport[] = [];
     for (const judge of [derivedAxeJudge, pa11yJudge, derivedSemanticsJudge]) {

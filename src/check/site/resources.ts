@@ -20,7 +20,7 @@ export interface ResourceWords extends RefusalWords {
   readonly placeOf: (page: string) => string;
 }
 
-export function resourcesJudgeFor(words: ResourceWords): Judge<readonly Refusal[]> {
+function resourcesJudgeFor(words: ResourceWords): Judge<readonly Refusal[]> {
   return {
     name: "imprimatur-resources",
     version: "1",

@@ -24,7 +24,7 @@ export const findingSchema = z.readonly(
 );
 export type Finding = z.infer<typeof findingSchema>;
 
-export const judgeReportSchema = z.readonly(
+const judgeReportSchema = z.readonly(
   z.object({
     name: z.string(),
     version: z.string(),
@@ -44,7 +44,7 @@ export const judgeReportSchema = z.readonly(
 export type JudgeReport = z.infer<typeof judgeReportSchema>;
 
 /** A file as it was judged: a grant is for these bytes and no others. */
-export const fileRecordSchema = z.readonly(
+const fileRecordSchema = z.readonly(
   z.object({
     /** Relative to the project, with `/` between folders. */
     path: z.string(),
@@ -63,7 +63,7 @@ const runFields = {
   date: z.iso.datetime().optional(),
 };
 
-export const editionReportSchema = z.readonly(
+const editionReportSchema = z.readonly(
   z.object({
     edition: z.string(),
     /** What was judged: a path relative to the project, or an address. */

@@ -79,7 +79,7 @@ export function afterPreparing<Subject>(
 }
 
 /** The report of a judge that ran. */
-export function reportJudgement(name: string, version: string, judgement: Judgement): JudgeReport {
+function reportJudgement(name: string, version: string, judgement: Judgement): JudgeReport {
   const { findings, toReview = [] } = judgement;
   return {
     name,

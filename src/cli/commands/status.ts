@@ -37,7 +37,7 @@ async function sayStatus(options: OutputOptions, context: CommandContext): Promi
 }
 
 /** 0 where every file is granted, 2 where one is refused, changed or missing, 1 otherwise. */
-export function exitCodeOfStatus({ granted, files }: OutputStatus): ExitCode {
+function exitCodeOfStatus({ granted, files }: OutputStatus): ExitCode {
   if (granted) return 0;
   const isWrong = files.some(({ status }) =>
     ["refused", "changed since", "missing"].includes(status),

@@ -163,7 +163,7 @@ function isGiven(text: string | undefined): text is string {
 }
 
 /** `2026-01-31T12:00:00Z`: whole seconds, as the document information dictionary has them. */
-export function xmpDate(date: Date): string {
+function xmpDate(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;
 }
 

@@ -29,8 +29,7 @@ import { drawMarks, type MarkKind } from "./marks.ts";
 import { chooseSheet } from "./choose-sheet.ts";
 import { isWide, POINTS_PER_MM, type SizePt } from "./sheet-sizes.ts";
 
-export const LAYOUTS = ["booklet", "2-up", "4-up", "cut-and-stack"] as const;
-export type Layout = (typeof LAYOUTS)[number];
+export type Layout = "booklet" | "2-up" | "4-up" | "cut-and-stack";
 export type SheetEdge = "short" | "long";
 
 export interface ImposeOptions {

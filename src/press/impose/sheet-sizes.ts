@@ -114,7 +114,7 @@ export function isWide({ widthPt, heightPt }: SizePt): boolean {
   return widthPt >= heightPt;
 }
 
-export function holds(outer: SizePt, inner: SizePt): boolean {
+function holds(outer: SizePt, inner: SizePt): boolean {
   return (
     inner.widthPt <= outer.widthPt + TOLERANCE_PT && inner.heightPt <= outer.heightPt + TOLERANCE_PT
   );

@@ -117,7 +117,7 @@ function percent(share: number): string {
 }
 
 /** `U+20-7E,U+A0`: code points in ascending order as ranges. */
-export function unicodeRange(characters: readonly number[]): string {
+function unicodeRange(characters: readonly number[]): string {
   const ranges: [number, number][] = [];
   for (const code of characters) {
     const last = ranges.at(-1);

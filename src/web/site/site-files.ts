@@ -56,7 +56,7 @@ async function rasterise(svg: string, size?: number): Promise<Uint8Array> {
 }
 
 /** Everyone may read everything (RFC 9309). */
-export function robotsTxt(url: string | undefined): string {
+function robotsTxt(url: string | undefined): string {
   const sitemap = url === undefined ? "" : `\nSitemap: ${url}sitemap.xml\n`;
   return `User-agent: *\nAllow: /\n${sitemap}`;
 }

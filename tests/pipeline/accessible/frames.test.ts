@@ -1,7 +1,7 @@
 /** Which frames become sections, which stay, and that nothing of one document gets into another. */
 import { expect, test } from "vitest";
 import type { Refusal } from "../../../src/browser/refusal.ts";
-import { formatStructureTree } from "../../../src/pdf/structure/format-structure-tree.ts";
+import { formatStructureTree } from "../../support/format-structure-tree.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { readStructureTree } from "../../../src/pdf/structure/read-structure-tree.ts";
 import { testBrowser } from "../../support/test-browser.ts";

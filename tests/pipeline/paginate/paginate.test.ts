@@ -75,8 +75,8 @@ describe.concurrent("soft hyphens at the end of a page", () => {
     const page = await printer.render(`${gateOrigin}/print.html`);
     const session = await page.createCDPSession();
     const { frameTree } = await session.send("Page.getFrameTree");
-    const proof = await openProofWorld(session, frameTree.frame.id);
-    const { texts } = await proof.evaluate(() => window.proof.readPages());
+    const { proof } = await openProofWorld(session, frameTree.frame.id);
+    const { texts } = await proof.call("readPages");
     await gated.close();
     expect(texts.filter(({ clipped }) => clipped.length > 0)).not.toEqual([]);
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Amendments } from "../../../src/accessible/amend/amendments.ts";
 import { makeJudgedPdf, type JudgedPdf } from "../../../src/editions/make-judged-pdf.ts";
 import { readDocumentFacts } from "../../../src/pdf/document/document-facts.ts";
-import { formatStructureTree } from "../../../src/pdf/structure/format-structure-tree.ts";
+import { formatStructureTree } from "../../support/format-structure-tree.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { readStructureTree } from "../../../src/pdf/structure/read-structure-tree.ts";
 import { testBrowser } from "../../support/test-browser.ts";

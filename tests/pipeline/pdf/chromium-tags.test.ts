@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { deriveHtml } from "../../../src/check/pdf/derive-html.ts";
 import { pdfStructureJudge, readForJudging } from "../../../src/check/pdf/pdf-structure.ts";
 import { readDocumentFacts } from "../../../src/pdf/document/document-facts.ts";
-import { formatStructureTree } from "../../../src/pdf/structure/format-structure-tree.ts";
+import { formatStructureTree } from "../../support/format-structure-tree.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { readPageTexts } from "../../../src/pdf/text/page-texts.ts";
 import { readStructureTree } from "../../../src/pdf/structure/read-structure-tree.ts";
@@ -24,7 +24,7 @@ test.each(["article", "right-to-left"])("the structure of %s", async (name) => {
 
 test("the HTML derived from the article", async () => {
   const pdf = await open("article");
-  const { html } = deriveHtml(await readStructureTree(pdf), readDocumentFacts(pdf));
+  const html = deriveHtml(await readStructureTree(pdf), readDocumentFacts(pdf));
   await expect(html.replaceAll(/<(?=[a-z])/g, "\n<")).toMatchFileSnapshot(
     new URL("article.derived.txt", fixtures).pathname,
   );

@@ -14,14 +14,11 @@ import { readContent } from "../../../src/pdf/text/read-content.ts";
 import { streamText } from "../../support/stream-text.ts";
 import { fontsNotEmbedded } from "../../../src/press/facts/embedded-fonts.ts";
 import { hexOf, type PressToken } from "../../../src/press/colour/colour-converter.ts";
-import {
-  makePressReady,
-  type PressOptions,
-  type PressReadyPdf,
-} from "../../../src/press/make-press-ready.ts";
+import { type PressOptions, type PressReadyPdf } from "../../../src/press/make-press-ready.ts";
+import { makePressReady } from "../../support/make-press-ready.ts";
 import { POINTS_PER_MM } from "../../../src/press/marks/press-boxes.ts";
 import { PLATES, type PagePlates, type Plate } from "../../../src/press/plates/render-plates.ts";
-import { screenColours } from "../../../src/press/facts/screen-colours.ts";
+import { screenColours } from "../../support/screen-colours.ts";
 import { inksAt, platesOf } from "./plates-drawing.ts";
 
 const projectDir = path.join(import.meta.dirname, "../../..");

@@ -11,7 +11,7 @@ import { DEFAULT_PRESS_DEMANDS, preflightJudge } from "../../../src/check/press/
 import { silentLog } from "../../../src/log.ts";
 import { paginate } from "../../../src/paginate/paginate.ts";
 import { printRaw, type RawPdf } from "../../../src/paginate/print-raw.ts";
-import { makePressReady } from "../../../src/press/make-press-ready.ts";
+import { makePressReady } from "../../support/make-press-ready.ts";
 
 const projectDir = path.join(import.meta.dirname, "../../..");
 const stylesDir = path.join(projectDir, "styles");

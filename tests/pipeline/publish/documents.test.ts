@@ -2,7 +2,7 @@
 import { access, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { formatStructureTree } from "../../../src/pdf/structure/format-structure-tree.ts";
+import { formatStructureTree } from "../../support/format-structure-tree.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { readStructureTree } from "../../../src/pdf/structure/read-structure-tree.ts";
 import { openProject, type CommandResult, type Project } from "../../support/project.ts";

@@ -4,9 +4,9 @@ import path from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
-import { readImages } from "../../../src/pdf/images/images.ts";
+import { readImages } from "../../support/pdf-images.ts";
 import { readStructureTree } from "../../../src/pdf/structure/read-structure-tree.ts";
-import { formatStructureTree } from "../../../src/pdf/structure/format-structure-tree.ts";
+import { formatStructureTree } from "../../support/format-structure-tree.ts";
 import { parseJson } from "../../../src/report/json.ts";
 import { openProject, type CommandResult, type Project } from "../../support/project.ts";
 

@@ -7,7 +7,7 @@ import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { srgbProfile } from "../../../src/pdf/document/srgb-profile.ts";
 import { POINTS_PER_MM } from "../../../src/press/marks/press-boxes.ts";
 import { parseJson } from "../../../src/report/json.ts";
-import { screenColours } from "../../../src/press/facts/screen-colours.ts";
+import { screenColours } from "../../support/screen-colours.ts";
 import { openProject, type CommandResult, type Project } from "../../support/project.ts";
 
 const BROCHURE = "output/print/orange-face-a-la-covid-19-brochure.pdf";

@@ -4,7 +4,7 @@ import type {
   PagesSnapshot,
   ShownText,
   SourceSnapshot,
-} from "../../../src/paginate/in-page/page-globals.ts";
+} from "../../../src/paginate/in-page/page-snapshots.ts";
 import { TextLossError } from "../../../src/paginate/text-loss-error.ts";
 
 function sourceOf(texts: Readonly<Record<string, string>>): SourceSnapshot {

@@ -1,6 +1,6 @@
 import { PDFArray, PDFName, PDFRef, type PDFDict } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
-import { formatStructureTree } from "../../../src/pdf/structure/format-structure-tree.ts";
+import { formatStructureTree } from "../../support/format-structure-tree.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { readPageTexts } from "../../../src/pdf/text/page-texts.ts";
 import { readStructureTree } from "../../../src/pdf/structure/read-structure-tree.ts";

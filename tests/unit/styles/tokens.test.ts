@@ -1,11 +1,12 @@
 /** The shipped styles: colours are tokens, and every token has the contrast that its role asks for. */
 import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { formatPairs, isTooLow, tokenPairs } from "../../../src/check/design/token-contrast.ts";
+import { isTooLow, tokenPairs } from "../../../src/check/design/token-contrast.ts";
 import { judgeInks } from "../../../src/check/design/token-ink.ts";
 import { defaultOutputProfile } from "../../../src/press/colour/output-profile.ts";
 import { readDesignTokens } from "../../../src/web/design-tokens.ts";
 import { readProjectTokens } from "../../../src/web/project-tokens.ts";
+import { formatPairs } from "../../support/format-pairs.ts";
 
 /** Literal colours outside of comments and of blocks for forced colours, with their lines. */
 function literalColours(css: string): readonly string[] {

@@ -39,7 +39,7 @@ export function builtBlack({ colour }: Paint): string | undefined {
 }
 
 /** `C 60 M 40 Y 40 K 100`. */
-export function inWords(process: readonly number[]): string {
+function inWords(process: readonly number[]): string {
   const letters = ["C", "M", "Y", "K"];
   return process
     .map((share, index) => `${letters[index] ?? ""} ${Math.round(share * 100)}`)

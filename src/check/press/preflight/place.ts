@@ -28,7 +28,7 @@ function fromTrim({ trim, facts }: PressPage, box: BoxPt): readonly [number, num
   }
 }
 
-export function quoted(text: string): string {
+function quoted(text: string): string {
   const line = text.replace(/\s+/gu, " ").trim();
   return `“${line.length > QUOTED_LENGTH ? `${line.slice(0, QUOTED_LENGTH)}…` : line}”`;
 }

@@ -5,7 +5,7 @@
  */
 import { STANDARDS } from "../../../pdf/standards/standards.ts";
 
-export const XMP_NAMESPACES = {
+const XMP_NAMESPACES = {
   dc: "http://purl.org/dc/elements/1.1/",
   pdf: "http://ns.adobe.com/pdf/1.3/",
   xmp: "http://ns.adobe.com/xap/1.0/",

@@ -2,7 +2,7 @@
  * Runs in the world that proves, after layout: reads the boxes of the pages and what could not be loaded, and
  * gives pages their own sheet where their sizes differ.
  */
-import type { FailedResource } from "../page-globals.ts";
+import type { FailedResource } from "../page-snapshots.ts";
 
 /** A page's boxes as CSS lengths that are exact where the document gives them so, e.g. `210mm`. */
 export interface MeasuredPage {

@@ -5,8 +5,8 @@ import {
   merged,
   readClusters,
   readingOf,
-  type ReadPiece,
 } from "../../../../src/accessible/content/read-clusters.ts";
+import type { ReadPiece } from "../../../../src/accessible/content/read-piece.ts";
 import type { TextUnit } from "../../../../src/accessible/content/units.ts";
 import { SILENT, STANDING_SPACE } from "../../../../src/pdf/fonts/readable-text.ts";
 import { codeOf, letterFont, piecesOf, textUnit, unitOf } from "../../../support/text-units.ts";

@@ -1,11 +1,8 @@
 /** Text units as operators, interpreted again: every glyph must stand where the browser painted it. */
 import { describe, expect, test } from "vitest";
 import { paintText } from "../../../../src/accessible/content/paint-text.ts";
-import {
-  merged,
-  readClusters,
-  type ReadPiece,
-} from "../../../../src/accessible/content/read-clusters.ts";
+import { merged, readClusters } from "../../../../src/accessible/content/read-clusters.ts";
+import type { ReadPiece } from "../../../../src/accessible/content/read-piece.ts";
 import type { Cluster, TextUnit } from "../../../../src/accessible/content/units.ts";
 import { SILENT } from "../../../../src/pdf/fonts/readable-text.ts";
 import { apply, type Matrix } from "../../../../src/pdf/geometry/matrix.ts";

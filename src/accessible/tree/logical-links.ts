@@ -1,0 +1,37 @@
+/**
+ * Links as logical elements, within a Reference where they lead to a note, a source or a chapter. A fault
+ * where a link has no name. ISO 14289-1 §7.18.5.
+ */
+import { givenName, plainText } from "../source/source-names.ts";
+import type { SourceElement } from "../source/source-tree.ts";
+import type { LogicalNode, OwnProperties } from "./logical-tree.ts";
+import { pictureNames } from "./tidy-tree.ts";
+import type { Surroundings, TreeBuilder } from "./tree-builder.ts";
+
+export function buildLink(
+  builder: TreeBuilder,
+  source: SourceElement,
+  role: string | undefined,
+  inner: Surroundings,
+  own: OwnProperties,
+): LogicalNode[] {
+  // One that shows itself to a mouse alone is not on paper.
+  if (!showsAnything(source)) return [];
+  const children = builder.content(source, inner);
+  const name = givenName(source, builder.ids) ?? (plainText(source) || pictureNames(children));
+  if (name === "") {
+    builder.fault("link-name", "link has no name", source, {
+      hint: "write text in it, give its image an alternative text, or add aria-label",
+      wcag: ["2.4.4", "4.1.2"],
+    });
+  }
+  const link = { ref: source.ref, contents: name === "" ? (source.attributes.href ?? "") : name };
+  const element = builder.element("Link", source, children, { ...own, link });
+  const isReference = role === "doc-noteref" || role === "doc-biblioref" || inner.inContents;
+  return [isReference ? builder.element("Reference", source, [element]) : element];
+}
+
+/** `visibility` hides an element, and not what in it is visible again. */
+function showsAnything({ invisible, children }: SourceElement): boolean {
+  return !invisible || children.some((child) => child.kind === "element" && showsAnything(child));
+}

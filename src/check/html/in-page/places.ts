@@ -1,0 +1,56 @@
+/**
+ * Runs in an isolated world of a page: how a finding says where to look, in words that a person can follow:
+ * the structure element of a PDF (`data-pdf`), the page of a paginated document, or a selector, with
+ * the first words of the text. It judges nothing.
+ */
+
+/** A selector that matches this element and no other of its document. */
+export function selectorOf(element: Element): string {
+  const steps: string[] = [];
+  for (let node: Element | null = element; node !== null; node = node.parentElement) {
+    const id = node.getAttribute("id");
+    const byId = id === null || id === "" ? "" : `#${CSS.escape(id)}`;
+    if (byId !== "" && document.querySelectorAll(byId).length === 1) {
+      steps.unshift(byId);
+      break;
+    }
+    const { localName } = node;
+    const twins = [...(node.parentElement?.children ?? [])].filter(
+      (sibling) => sibling.localName === localName,
+    );
+    const position = twins.length > 1 ? `:nth-of-type(${twins.indexOf(node) + 1})` : "";
+    steps.unshift(`${CSS.escape(localName)}${position}`);
+  }
+  return steps.join(" > ");
+}
+
+/** The first words of a text, in curly quotes; empty if there are none. */
+export function quote(text: string): string {
+  const words = text.split(/\s+/).filter((word) => word !== "");
+  if (words.length === 0) return "";
+  return `“${words.slice(0, 6).join(" ")}${words.length > 6 ? "…" : ""}”`;
+}
+
+/** `page 2 · Document > P[3]`, `page 4 · p “Face à la…”` or `main > p “Face à la…”`. */
+export function placeOf(element: Element): string {
+  const label = element.closest("[data-pdf]")?.getAttribute("data-pdf");
+  if (label !== null && label !== undefined) return label;
+  const isWhole = element.matches("html, head, head *, body");
+  // The rendered text, where there is one, keeps the words of neighbouring cells apart.
+  const text = element instanceof HTMLElement ? element.innerText : element.textContent;
+  const words = isWhole ? "" : quote(text);
+  const sheet = element.closest(".pagedjs_page");
+  const parts =
+    sheet === null
+      ? [selectorOf(element).replace(/^html > body > /, "")]
+      : ["page", sheet.getAttribute("data-page-number") ?? "?", "·", element.localName];
+  return [...parts, words].filter((part) => part !== "").join(" ");
+}
+
+/** The place of the first element that each selector matches; the selector where none does. */
+export function describePlaces(selectors: readonly string[]): string[] {
+  return selectors.map((selector) => {
+    const element = selector === "" ? null : document.querySelector(selector);
+    return element === null ? selector || "document" : placeOf(element);
+  });
+}

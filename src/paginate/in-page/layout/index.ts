@@ -1,0 +1,16 @@
+/** What runs in the world that lays out, beside Paged.js, as one bundle. It is loaded before Paged.js. */
+import type { LayoutOptions } from "./paged.ts";
+import { prepareLayout } from "./preparation.ts";
+
+export { standstill } from "./progress-watch.ts";
+
+window.PagedConfig = { auto: false };
+
+/** Ends with the last page. */
+export async function layOut(options: LayoutOptions): Promise<void> {
+  prepareLayout(options);
+  window.PagedPolyfill.on("page", () => {
+    window.imprimaturPage("");
+  });
+  await window.PagedPolyfill.preview();
+}

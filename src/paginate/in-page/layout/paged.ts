@@ -1,0 +1,139 @@
+/**
+ * The parts of Paged.js 0.4 that we hook into, which it sets as globals of the world that lays out, and
+ * what is handed to and from that world. Types alone.
+ */
+
+/** Where a page ends in the source: before `node`, or inside its text at `offset`. */
+export interface BreakToken {
+  readonly node: Node;
+  readonly offset: number;
+}
+
+export interface PagedLayout {
+  readonly bounds: DOMRect;
+  readonly gap: number;
+  readonly hooks: {
+    readonly afterOverflowRemoved: {
+      trigger(removed: DocumentFragment, rendered: Element, layout: PagedLayout): unknown;
+    };
+  };
+  append: (
+    this: PagedLayout,
+    node: Node,
+    destination: Element,
+    breakToken: BreakToken | undefined,
+    shallow?: boolean,
+    rebuild?: boolean,
+  ) => Node;
+  hasOverflow: (rendered: Element, bounds?: DOMRect) => boolean;
+  textBreak: (
+    this: PagedLayout,
+    text: Text,
+    left: number,
+    right: number,
+    top: number,
+    bottom: number,
+  ) => number | undefined;
+  createBreakToken: (
+    this: PagedLayout,
+    overflow: Range,
+    rendered: Element,
+    source: Node,
+  ) => BreakToken | undefined;
+  findBreakToken: (
+    this: PagedLayout,
+    rendered: Element,
+    source: Node,
+    bounds: DOMRect | undefined,
+    previous: BreakToken | undefined,
+    extract?: boolean,
+  ) => BreakToken | undefined;
+  rebuildTableFromBreakToken: (
+    this: PagedLayout,
+    token: BreakToken | undefined,
+    rendered: Element,
+  ) => void;
+  removeOverflow: (
+    this: PagedLayout,
+    overflow: Range,
+    breakLetter: string | undefined,
+  ) => DocumentFragment;
+  hyphenateAtBreak: (this: PagedLayout, start: Node, breakLetter: string | undefined) => void;
+}
+
+/** A handler's methods are called by the name of Paged.js's hook. */
+export interface PagedHandler {
+  new (chunker: unknown, polisher: unknown, caller: unknown): object;
+  readonly prototype: object;
+}
+
+/** The handler that empties the source of white space that does not count. */
+export interface WhiteSpaceFilter {
+  filterEmpty: (this: Partial<WhiteSpaceFilter>, text: Text) => number;
+}
+
+/** The handler that marks what is not displayed. */
+export interface UndisplayedFilter {
+  readonly sortDisplayedSelectors: unknown;
+  filter: (content: ParentNode) => void;
+}
+
+/** A length of `size`, as Paged.js's CSS parser has it. */
+interface PageLength {
+  readonly value: string;
+  readonly unit: string;
+}
+
+export interface PageSizeRule {
+  readonly width?: PageLength | undefined;
+  readonly height?: PageLength | undefined;
+  readonly orientation?: string | undefined;
+  readonly format?: string | undefined;
+}
+
+/** The handler that reads `@page` rules. */
+export interface PageSizeReader {
+  getSize: (this: Partial<PageSizeReader>, declaration: unknown) => PageSizeRule;
+}
+
+/** A style sheet as Paged.js reads it: what `text` is when it is parsed counts. */
+export interface ParsedSheet {
+  text: string;
+}
+
+/** Where the page ends, in the window's coordinates. */
+export interface PageEdges {
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Where layout came to a standstill. */
+export interface Standstill {
+  readonly pageNumber: number;
+  /** Of the source's element; undefined where it has none. */
+  readonly ref: string | undefined;
+  /** What it is where it has none, e.g. `#text`. */
+  readonly nodeName: string;
+}
+
+export interface LayoutOptions {
+  /** The document is printed as a browser prints it. */
+  readonly asBrowser: boolean;
+}
+
+declare global {
+  interface Window {
+    /** Tells of a page that has come; there in this world alone. */
+    imprimaturPage: (payload: string) => void;
+    PagedConfig: { auto?: boolean };
+    Paged: {
+      readonly Handler: PagedHandler;
+      readonly registeredHandlers: PagedHandler[];
+    };
+    PagedPolyfill: {
+      readonly polisher: { insert: (css: string) => unknown };
+      on(event: "page", listener: () => void): void;
+      preview(): Promise<unknown>;
+    };
+  }
+}

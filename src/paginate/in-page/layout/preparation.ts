@@ -1,0 +1,80 @@
+/**
+ * Runs in the world that lays out, once the source was numbered and read. Makes Paged.js ready for it. It
+ * lays out nothing.
+ */
+import { answerScripting } from "../scripting-answers.ts";
+import { keepBodyBox } from "./body-box.ts";
+import { keepCounters } from "./counters.ts";
+import { announceInlineBreaks } from "./inline-breaks.ts";
+import { repairLayout } from "./layout-repair.ts";
+import { keepListNumbers } from "./list-numbers.ts";
+import { liveWithoutLostStyles } from "./lost-styles.ts";
+import { decideMedia } from "./media.ts";
+import { repairPages } from "./page-rules.ts";
+import type { LayoutOptions, UndisplayedFilter } from "./paged.ts";
+import { watchProgress } from "./progress-watch.ts";
+import { keepSelectors } from "./selectors.ts";
+import { keepShadowTrees } from "./shadow-trees.ts";
+import { keepWhiteSpace } from "./white-space.ts";
+import { answerAsHtml } from "./xml-document.ts";
+
+/**
+ * Paged.js takes every element with a `style` attribute for one that is not displayed, and heeds no
+ * break before it. The browser knows which are not.
+ */
+function noteUndisplayed(): void {
+  const undisplayed = new Set<string>();
+  for (const element of document.body.querySelectorAll("[data-ref]")) {
+    if (getComputedStyle(element).display === "none") {
+      undisplayed.add(element.getAttribute("data-ref") ?? "");
+    }
+  }
+  for (const { prototype } of window.Paged.registeredHandlers) {
+    const filter = prototype as Partial<UndisplayedFilter>;
+    if (filter.sortDisplayedSelectors === undefined) continue;
+    filter.filter = (content) => {
+      for (const element of content.querySelectorAll("[data-ref]")) {
+        if (!undisplayed.has(element.getAttribute("data-ref") ?? "")) continue;
+        element.setAttribute("data-undisplayed", "undisplayed");
+      }
+    };
+  }
+}
+
+/** What would hide a property of its form, by another name: `children` as well as `parentNode`. */
+function renameControls(): void {
+  for (const control of document.body.querySelectorAll("form [name], [form][name]")) {
+    const name = control.getAttribute("name") ?? "";
+    if (name in HTMLFormElement.prototype) control.setAttribute("name", `imprimatur-${name}`);
+  }
+}
+
+/** Paged.js reads style sheets anew, and adds them before it lays out. */
+function keepScriptingAnswers(): void {
+  class ScriptingAnswers extends window.Paged.Handler {
+    afterParsed(): void {
+      answerScripting();
+    }
+  }
+  window.Paged.registeredHandlers.push(ScriptingAnswers);
+}
+
+/** Before Paged.js begins. */
+export function prepareLayout({ asBrowser }: LayoutOptions): void {
+  liveWithoutLostStyles();
+  decideMedia();
+  keepSelectors();
+  announceInlineBreaks();
+  if (asBrowser) keepBodyBox();
+  answerAsHtml();
+  renameControls();
+  keepWhiteSpace();
+  noteUndisplayed();
+  repairLayout();
+  repairPages();
+  keepCounters();
+  keepListNumbers();
+  keepShadowTrees();
+  keepScriptingAnswers();
+  watchProgress();
+}
