@@ -2,7 +2,7 @@
  * One content stream as units. Input: a stream, what its names lead to, and the fonts and forms that
  * they mean; output: units in the order of painting. ISO 32000-1 §7.8.2, §8.2, §14.6.
  */
-import { interpret, type ContentMoment, type ContentSource } from "../../pdf/content/interpret.ts";
+import { interpret, type ContentSource } from "../../pdf/content/interpret.ts";
 import {
   dictionaryEntries,
   numbersOf,
@@ -11,7 +11,12 @@ import {
   type ContentOperation,
 } from "../../pdf/content/operations.ts";
 import { paintedForm, type PaintedForm } from "../../pdf/content/painted-form.ts";
-import type { ContentVisitor, MarkedOperands, Painting } from "../../pdf/content/visitor.ts";
+import type {
+  ContentMoment,
+  ContentVisitor,
+  MarkedOperands,
+  Painting,
+} from "../../pdf/content/visitor.ts";
 import type { BookFont } from "../../pdf/fonts/font-book.ts";
 import { apply, type Matrix } from "../../pdf/geometry/matrix.ts";
 import { decodeTextString } from "../../pdf/objects/text-string.ts";

@@ -19,7 +19,7 @@ import {
   type ContentOperation,
 } from "./operations.ts";
 import type { Resources } from "./resources.ts";
-import type { ContentVisitor, Painting } from "./visitor.ts";
+import type { ContentMoment, ContentVisitor, Painting } from "./visitor.ts";
 
 /** A stream and where it stands. */
 export interface ContentSource<Own = undefined> {
@@ -27,18 +27,6 @@ export interface ContentSource<Own = undefined> {
   readonly resources: Resources;
   /** What it begins with; it is not changed. */
   readonly state: GraphicsState<Own>;
-}
-
-/** Where the interpreter is, for a visitor. What is in it changes with the next operation. */
-export interface ContentMoment<Own = undefined> {
-  readonly state: GraphicsState<Own>;
-  readonly resources: Resources;
-  /** Where the next glyph is shown, in user space; a visitor that knows widths moves it on. */
-  text: Matrix;
-  /** The operation as it stands in the stream, one character a byte. */
-  readonly written: (operation: ContentOperation) => string;
-  /** Bytes of the stream. */
-  readonly slice: (start: number, end: number) => Uint8Array;
 }
 
 export function interpret<Own>(source: ContentSource<Own>, visitor: ContentVisitor<Own>): void {

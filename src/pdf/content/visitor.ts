@@ -3,10 +3,23 @@
  * the order of the operations, after the graphics state has changed. An operation that has no hook of
  * its own goes to `other`, so that a visitor that writes a stream anew says only what it changes.
  */
-import type { Side } from "./graphics-state.ts";
-import type { ContentMoment } from "./interpret.ts";
+import type { Matrix } from "../geometry/matrix.ts";
+import type { GraphicsState, Side } from "./graphics-state.ts";
 import type { ContentOperand, ContentOperation, InlineImageData } from "./operations.ts";
+import type { Resources } from "./resources.ts";
 import type { PdfDict } from "../objects/types.ts";
+
+/** Where the interpreter is, for a visitor. What is in it changes with the next operation. */
+export interface ContentMoment<Own = undefined> {
+  readonly state: GraphicsState<Own>;
+  readonly resources: Resources;
+  /** Where the next glyph is shown, in user space; a visitor that knows widths moves it on. */
+  text: Matrix;
+  /** The operation as it stands in the stream, one character a byte. */
+  readonly written: (operation: ContentOperation) => string;
+  /** Bytes of the stream. */
+  readonly slice: (start: number, end: number) => Uint8Array;
+}
 
 /** How a path is painted; neither for `n`, which ends it. */
 export interface Painting {

@@ -3,9 +3,9 @@
  * What the stream refers to (forms, patterns, masks) is the sink's to walk: see `walk-page.ts`.
  */
 import type { Side } from "../content/graphics-state.ts";
-import type { ContentMoment } from "../content/interpret.ts";
+import type {} from "../content/interpret.ts";
 import { numbersOf, type ContentOperand } from "../content/operations.ts";
-import type { ContentVisitor, Painting } from "../content/visitor.ts";
+import type { ContentMoment, ContentVisitor, Painting } from "../content/visitor.ts";
 import { grown, intersection, isEmpty, type BoxPt } from "../geometry/box.ts";
 import { leastScale } from "../geometry/matrix.ts";
 import { inlineImage } from "../images/inline-image.ts";

@@ -6,13 +6,13 @@
  */
 import { ContentBudget } from "../content/budget.ts";
 import { GraphicsState } from "../content/graphics-state.ts";
-import { interpret, type ContentMoment } from "../content/interpret.ts";
+import { interpret } from "../content/interpret.ts";
 import { markedProperties } from "../content/marked-properties.ts";
 import { stringValue, type ContentOperand, type ContentOperation } from "../content/operations.ts";
 import { pageContent } from "../content/page-content.ts";
 import { paintedForm } from "../content/painted-form.ts";
 import { Resources } from "../content/resources.ts";
-import type { ContentVisitor, MarkedOperands } from "../content/visitor.ts";
+import type { ContentMoment, ContentVisitor, MarkedOperands } from "../content/visitor.ts";
 import { readCodedFont, type CodedFont } from "../fonts/coded-font.ts";
 import type { PdfDocument } from "../objects/open-pdf.ts";
 import type { PdfObject } from "../objects/types.ts";

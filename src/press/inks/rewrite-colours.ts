@@ -7,7 +7,7 @@
  * meet; everything else knocks out what is below it. See docs/decisions/press-colour.md.
  */
 import type { Side } from "../../pdf/content/graphics-state.ts";
-import { interpret, type ContentMoment, type ContentSource } from "../../pdf/content/interpret.ts";
+import { interpret, type ContentSource } from "../../pdf/content/interpret.ts";
 import {
   nameValue,
   numbersOf,
@@ -15,7 +15,7 @@ import {
   type ContentOperand,
   type ContentOperation,
 } from "../../pdf/content/operations.ts";
-import type { ContentVisitor, Painting } from "../../pdf/content/visitor.ts";
+import type { ContentMoment, ContentVisitor, Painting } from "../../pdf/content/visitor.ts";
 import { codesIn } from "../../pdf/fonts/codes-in.ts";
 import { writtenName } from "../../pdf/objects/text-string.ts";
 import type { PdfObject } from "../../pdf/objects/types.ts";

@@ -8,13 +8,13 @@
  */
 import type { ColourSpace } from "../../pdf/colour/colour-space.ts";
 import type { Side } from "../../pdf/content/graphics-state.ts";
-import { interpret, type ContentMoment, type ContentSource } from "../../pdf/content/interpret.ts";
+import { interpret, type ContentSource } from "../../pdf/content/interpret.ts";
 import type {
   ContentOperand,
   ContentOperation,
   InlineImageData,
 } from "../../pdf/content/operations.ts";
-import type { ContentVisitor, Painting } from "../../pdf/content/visitor.ts";
+import type { ContentMoment, ContentVisitor, Painting } from "../../pdf/content/visitor.ts";
 import { inlineImage } from "../../pdf/images/inline-image.ts";
 import { pdfNumber } from "../../pdf/objects/pdf-number.ts";
 import type { PdfDict, PdfObject, PdfStream } from "../../pdf/objects/types.ts";
