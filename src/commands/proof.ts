@@ -1,7 +1,7 @@
 /**
- * The command `proof`: what a PDF for the press leaves on each plate, as pictures. Input: a PDF file;
- * output: a folder with a gray PNG for each plate of each page, in which full ink is black, and one
- * of the plates on each other, seen through the file's own output profile. It judges nothing.
+ * The command `proof`: what a PDF for the press leaves on each separation, as pictures. Input: a PDF file;
+ * output: a folder with a gray PNG for each separation of each page, in which full ink is black, and one
+ * of the separations on each other, seen through the file's own output profile. It judges nothing.
  */
 import { access, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -13,9 +13,13 @@ import { countPages, type Log } from "../log.ts";
 import { readDocumentFacts } from "../pdf/document/document-facts.ts";
 import { openPdf } from "../pdf/objects/open-pdf.ts";
 import { requireAllPages } from "../pdf/objects/whole-file.ts";
-import { intendedProfile } from "../press/plates/intended-profile.ts";
-import { PLATES, renderPlates, type PagePlates } from "../press/plates/render-plates.ts";
-import { openSoftProof, type SoftProof } from "../press/plates/soft-proof.ts";
+import { intendedProfile } from "../press/separations/intended-profile.ts";
+import {
+  SEPARATIONS,
+  renderSeparations,
+  type PageSeparations,
+} from "../press/separations/render-separations.ts";
+import { openSoftProof, type SoftProof } from "../press/separations/soft-proof.ts";
 import { loadPublication } from "../publication/load-publication.ts";
 import { readInput } from "../files/read-input.ts";
 import { replaceFolder } from "../files/replace-folder.ts";
@@ -49,7 +53,7 @@ const PICTURE = /^page-\d+-(?:cyan|magenta|yellow|black|composite)\.png$/;
 
 /**
  * @throws PublicationError with the place of the input; `input-unreadable`, `output-not-ours`,
- * `output-unwritable`, `pages-unreadable` and those of the file and its plates.
+ * `output-unwritable`, `pages-unreadable` and those of the file and its separations.
  */
 export async function proofFile(options: ProofOptions): Promise<Proof> {
   const { input, log, signal } = options;
@@ -70,9 +74,14 @@ export async function proofFile(options: ProofOptions): Promise<Proof> {
       await log.stage("proof", (update) =>
         replaceFolder(folder, { marker: MARKER, isOurs }, async (dir) => {
           let done = 0;
-          for await (const plates of renderPlates(bytes, { dpi, pages, signal })) {
-            const name = `page-${String(plates.page).padStart(digits, "0")}`;
-            await writePage(path.join(dir, name), plates, turns[plates.page - 1] ?? 0, softProof);
+          for await (const separations of renderSeparations(bytes, { dpi, pages, signal })) {
+            const name = `page-${String(separations.page).padStart(digits, "0")}`;
+            await writePage(
+              path.join(dir, name),
+              separations,
+              turns[separations.page - 1] ?? 0,
+              softProof,
+            );
             done += 1;
             update(`${done} of ${countPages(pages.length)}`);
           }
@@ -132,8 +141,8 @@ export async function builtBrochure(
 /** Where the pictures are, in two lines. */
 export function whereToLook({ folder, pages, dpi, profile }: Proof): string {
   return (
-    `${folder}: ${countPages(pages.length)}, four plates and a composite each, ${dpi} dpi\n` +
-    `On a plate, black is full ink. The composites are seen through “${profile}”.`
+    `${folder}: ${countPages(pages.length)}, four separations and a composite each, ${dpi} dpi\n` +
+    `On a separation, black is full ink. The composites are seen through “${profile}”.`
   );
 }
 
@@ -164,7 +173,7 @@ export function readPages(text: string | undefined, count: number): readonly num
 /** Pictures stand as the page is read, turned by its Rotate. */
 async function writePage(
   file: string,
-  { plates, widthPx: width, heightPx: height, dpi }: PagePlates,
+  { separations, widthPx: width, heightPx: height, dpi }: PageSeparations,
   degrees: number,
   softProof: SoftProof,
 ): Promise<void> {
@@ -175,8 +184,8 @@ async function writePage(
     await writeFile(`${file}-${name}.png`, await png.toBuffer());
   };
   await Promise.all([
-    ...PLATES.map((plate) => write(plate, turnedOver(plates[plate]), 1)),
-    write("composite", softProof.toSrgb(plates), 3),
+    ...SEPARATIONS.map((separation) => write(separation, turnedOver(separations[separation]), 1)),
+    write("composite", softProof.toSrgb(separations), 3),
   ]);
 }
 

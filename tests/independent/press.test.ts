@@ -1,6 +1,6 @@
 /**
  * The brochure and the booklet as programs read them that know nothing of the project: qpdf, Poppler
- * and Ghostscript. Pages, boxes, fonts, plates.
+ * and Ghostscript. Pages, boxes, fonts, separations.
  */
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -10,13 +10,13 @@ import { afterAll, beforeAll, describe, expect, test, type TestContext } from "v
 import { readDocumentFacts } from "../../src/pdf/document/document-facts.ts";
 import type { BoxPt } from "../../src/pdf/geometry/box.ts";
 import { openPdf } from "../../src/pdf/objects/open-pdf.ts";
-import { PLATES, renderPlates, type Plate } from "../../src/press/plates/render-plates.ts";
+import { SEPARATIONS, renderSeparations, type Separation } from "../../src/press/separations/render-separations.ts";
 import { openProject, type Project } from "../support/project.ts";
 import { runProgram } from "../support/programs.ts";
 
 const DPI = 72;
-/** Names that Ghostscript gives plates. */
-const NAMES: Readonly<Record<Plate, string>> = {
+/** Names that Ghostscript gives separations. */
+const NAMES: Readonly<Record<Separation, string>> = {
   cyan: "Cyan",
   magenta: "Magenta",
   yellow: "Yellow",
@@ -29,7 +29,7 @@ let brochure: string;
 let booklet: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), "imprimatur-plates-"));
+  folder = await mkdtemp(path.join(tmpdir(), "imprimatur-separations-"));
   project = await openProject();
   const { code, stderr } = await project.run(["build", "--edition", "brochure", "--no-check"]);
   if (code !== 0) throw new Error(stderr);
@@ -42,11 +42,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A plate as Ghostscript draws it: 0 no ink, 255 all. */
-async function ghostscriptPlates(
+/** A separation as Ghostscript draws it: 0 no ink, 255 all. */
+async function ghostscriptSeparations(
   context: TestContext,
   page: number,
-): Promise<Readonly<Record<Plate, Uint8Array>>> {
+): Promise<Readonly<Record<Separation, Uint8Array>>> {
   const out = path.join(folder, `page-${page}-%d.tif`);
   const only = [`-dFirstPage=${page}`, `-dLastPage=${page}`];
   const quiet = ["-q", "-dNOPAUSE", "-dBATCH", "-dSAFER"];
@@ -62,16 +62,16 @@ async function ghostscriptPlates(
     brochure,
   ]);
   const entries = await Promise.all(
-    PLATES.map(async (plate) => {
-      const file = path.join(folder, `page-${page}-1(${NAMES[plate]}).tif`);
+    SEPARATIONS.map(async (separation) => {
+      const file = path.join(folder, `page-${page}-1(${NAMES[separation]}).tif`);
       const { data } = await sharp(file)
         .extractChannel(0)
         .raw()
         .toBuffer({ resolveWithObject: true });
-      return [plate, data.map((gray) => 255 - gray)] as const;
+      return [separation, data.map((gray) => 255 - gray)] as const;
     }),
   );
-  return Object.fromEntries(entries) as Record<Plate, Uint8Array>;
+  return Object.fromEntries(entries) as Record<Separation, Uint8Array>;
 }
 
 /** Samples within a box of the page, a pixel kept from its edges. */
@@ -130,38 +130,38 @@ test("pdffonts finds every font embedded, as a subset", async (context) => {
   }
 });
 
-describe("Ghostscript's plates", () => {
+describe("Ghostscript's separations", () => {
   test("have a page of text on black alone", async (context) => {
-    const plates = await ghostscriptPlates(context, 5);
+    const separations = await ghostscriptSeparations(context, 5);
     const { trim, heightPt, widthPx } = await pageOf(5);
-    for (const plate of ["cyan", "magenta", "yellow"] as const) {
-      expect(most(within(plates[plate], widthPx, heightPt, trim))).toBe(0);
+    for (const separation of ["cyan", "magenta", "yellow"] as const) {
+      expect(most(within(separations[separation], widthPx, heightPt, trim))).toBe(0);
     }
-    expect(most(within(plates.black, widthPx, heightPt, trim))).toBe(255);
+    expect(most(within(separations.black, widthPx, heightPt, trim))).toBe(255);
   });
 
   test("have black text over a colour that goes on below it", async (context) => {
-    const plates = await ghostscriptPlates(context, 4);
+    const separations = await ghostscriptSeparations(context, 4);
     const { bleed, heightPt, widthPx } = await pageOf(4);
     const inks = { cyan: 0.62, magenta: 0.1, yellow: 0 };
-    for (const plate of ["cyan", "magenta", "yellow"] as const) {
-      const samples = within(plates[plate], widthPx, heightPt, bleed);
+    for (const separation of ["cyan", "magenta", "yellow"] as const) {
+      const samples = within(separations[separation], widthPx, heightPt, bleed);
       expect([least(samples), most(samples)]).toEqual(
-        [inks[plate] * 255, inks[plate] * 255].map((ink) => expect.closeTo(ink, -0.4) as number),
+        [inks[separation] * 255, inks[separation] * 255].map((ink) => expect.closeTo(ink, -0.4) as number),
       );
     }
-    expect(most(within(plates.black, widthPx, heightPt, bleed))).toBe(255);
+    expect(most(within(separations.black, widthPx, heightPt, bleed))).toBe(255);
   });
 
   test("are those that we draw", async (context) => {
     for (const page of [1, 4, 13, 18]) {
-      const theirs = await ghostscriptPlates(context, page);
+      const theirs = await ghostscriptSeparations(context, page);
       const bytes = await readFile(brochure);
-      for await (const ours of renderPlates(bytes, { dpi: DPI, pages: [page] })) {
-        for (const plate of PLATES) {
-          const [one, other] = [theirs[plate], ours.plates[plate]];
+      for await (const ours of renderSeparations(bytes, { dpi: DPI, pages: [page] })) {
+        for (const separation of SEPARATIONS) {
+          const [one, other] = [theirs[separation], ours.separations[separation]];
           expect(one.length).toBe(other.length);
-          // Letters' edges differ by how each smooths them; the ink on the plate does not.
+          // Letters' edges differ by how each smooths them; the ink on the separation does not.
           expect(Math.abs(share(one) - share(other))).toBeLessThan(0.004);
           const apart = one.filter((sample, at) => Math.abs(sample - (other[at] ?? 0)) > 128);
           expect(apart.length / one.length).toBeLessThan(0.01);
@@ -180,7 +180,7 @@ async function pageOf(
   return { trim, bleed, heightPt: facts.heightPt, widthPx: Math.round(facts.widthPt) };
 }
 
-/** How much of a plate is inked. */
+/** How much of a separation is inked. */
 function share(samples: Uint8Array): number {
   return samples.reduce((sum, sample) => sum + sample, 0) / samples.length / 255;
 }

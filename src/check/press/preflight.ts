@@ -15,9 +15,9 @@ import { judgeMarks, MARK_RULES } from "./preflight/mark-rules.ts";
 import { judgeMetadata, METADATA_RULES } from "./preflight/metadata-rules.ts";
 import { judgeObjects, OBJECT_RULES } from "./preflight/object-rules.ts";
 import { judgePages, PAGE_RULES } from "./preflight/page-rules.ts";
-import { judgePlates, PLATE_RULES } from "./preflight/plate-rules.ts";
+import { judgeSeparations, SEPARATION_RULES } from "./preflight/separation-rules.ts";
 import { readForPreflight, type PreflightReading, type PressDemands } from "./preflight/reading.ts";
-import { findingOf, onAllPages, type Breach, type PreflightRule } from "./preflight/rule.ts";
+import { findingOf, onAllPages, type Violation, type PreflightRule } from "./preflight/rule.ts";
 
 export type { PressDemands } from "./preflight/reading.ts";
 
@@ -47,7 +47,7 @@ export const PREFLIGHT_RULES: readonly PreflightRule[] = [
   COLOUR_RULES,
   INK_RULES,
   MARK_RULES,
-  PLATE_RULES,
+  SEPARATION_RULES,
 ].flatMap((rules) => Object.values(rules));
 
 export const preflightJudge: Judge<PreflightSubject> = {
@@ -58,12 +58,12 @@ export const preflightJudge: Judge<PreflightSubject> = {
     const pdf = await openPdf(bytes);
     signal.throwIfAborted();
     const reading = readForPreflight(pdf, demands);
-    return judgementOf([...judgeReading(reading), ...(await judgePlates(reading, signal))]);
+    return judgementOf([...judgeReading(reading), ...(await judgeSeparations(reading, signal))]);
   },
 };
 
 /** All that is judged without drawing a page. */
-export function judgeReading(reading: PreflightReading): readonly Breach[] {
+export function judgeReading(reading: PreflightReading): readonly Violation[] {
   return [
     judgeFile,
     judgeMetadata,
@@ -78,9 +78,9 @@ export function judgeReading(reading: PreflightReading): readonly Breach[] {
 }
 
 /** Faults, and doubts for a person. */
-export function judgementOf(breaches: readonly Breach[]): Required<Judgement> {
-  const isDoubt = ({ rule }: Breach): boolean => rule.toReview === true;
-  const told = onAllPages(breaches);
+export function judgementOf(violations: readonly Violation[]): Required<Judgement> {
+  const isDoubt = ({ rule }: Violation): boolean => rule.toReview === true;
+  const told = onAllPages(violations);
   return {
     findings: told.filter((each) => !isDoubt(each)).map(findingOf),
     toReview: told.filter(isDoubt).map(findingOf),

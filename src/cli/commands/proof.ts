@@ -13,7 +13,7 @@ interface ProofOptions extends OutputOptions {
 export function addProof(program: Command, context: CommandContext): void {
   program
     .command("proof")
-    .description("draw each plate of a PDF for the press as a gray PNG, and all on each other")
+    .description("draw each separation of a PDF for the press as a gray PNG, and all on each other")
     .argument("[file]", "a PDF for the press (default: the brochure that was built)")
     .option("-o, --output <folder>", "the folder to write (default: beside the input)")
     .option("--dpi <dots>", "pixels an inch (default: 150)", parseDpi)
@@ -21,11 +21,11 @@ export function addProof(program: Command, context: CommandContext): void {
     .option("--json", "print the result as JSON and nothing else")
     .option("--quiet", "print nothing unless something is wrong")
     .action((input: string | undefined, options: ProofOptions) =>
-      drawPlates(input, options, context),
+      drawSeparations(input, options, context),
     );
 }
 
-async function drawPlates(
+async function drawSeparations(
   input: string | undefined,
   options: ProofOptions,
   context: CommandContext,

@@ -53,7 +53,7 @@ export interface Colour {
 export interface Inks {
   readonly process: readonly [cyan: number, magenta: number, yellow: number, black: number];
   readonly spots: ReadonlyMap<string, number>;
-  /** The tint of registration colour, which prints on every plate. */
+  /** The tint of registration colour, which prints on every separation. */
   readonly all: number;
 }
 

@@ -58,7 +58,7 @@ export interface ConverterOptions {
   readonly inkLimit: number;
 }
 
-/** A thousandth of full ink is finer than any plate. */
+/** A thousandth of full ink is finer than any separation. */
 const INK_STEPS = 1000;
 const FULL_16 = 65535;
 /** Pixels of a picture that are converted at once: the module's memory grows and never shrinks. */

@@ -1,5 +1,5 @@
 /**
- * What marks are drawn with: registration colour, which prints on every plate, and the letters of the
+ * What marks are drawn with: registration colour, which prints on every separation, and the letters of the
  * slug line. Input: a TrueType font; output: PDF objects. ISO 32000-1 §8.6.6.4, §9.6.3.
  */
 import subsetFont from "subset-font";
@@ -15,7 +15,7 @@ export interface MarkFont {
   readonly encode: (text: string) => string;
 }
 
-/** `Separation` of the name All: the alternate is for viewers that make no plates. */
+/** `Separation` of the name All: the alternate is for viewers that make no separations. */
 export function registrationColour(objects: PdfObjects): PdfRef {
   const tint = { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [1, 1, 1, 1], N: 1 };
   return objects.add(["Separation", "All", "DeviceCMYK", tint]);

@@ -49,7 +49,7 @@ const PATCHES = [
   "1 1 1 0",
 ] as const;
 
-const PLATES = [
+const SEPARATIONS = [
   ["Cyan", "1 0 0 0"],
   ["Magenta", "0 1 0 0"],
   ["Yellow", "0 0 1 0"],
@@ -135,7 +135,7 @@ function colourBar({ bleed, trim }: PressBoxes): string[] {
   });
 }
 
-/** Below the page: what it is on the left of the middle, the plates' names on the right. */
+/** Below the page: what it is on the left of the middle, the separations' names on the right. */
 function slugLine({ bleed, trim }: PressBoxes, slug: SlugText, font: MarkFont): string[] {
   const room = roomBeside(trim.widthPt);
   const x = trim.xPt + FROM_TRIM_PT;
@@ -146,7 +146,7 @@ function slugLine({ bleed, trim }: PressBoxes, slug: SlugText, font: MarkFont): 
     return show(text, x, y + (index === 0 ? 2 : -5), size, font);
   });
   let at = trim.xPt + trim.widthPt / 2 + TARGET_CROSS_PT + FROM_TRIM_PT;
-  const names = PLATES.map(([name, ink]) => {
+  const names = SEPARATIONS.map(([name, ink]) => {
     const size = Math.min(SLUG_SIZE_PT, (SLUG_SIZE_PT * room) / (15 * SLUG_SIZE_PT));
     const shown = `${ink} k ${show(name, at, y - 1.5, size, font)}`;
     at += (font.widthOf(name) + 0.6) * size;

@@ -17,9 +17,13 @@ import { hexOf, type PressToken } from "../../../src/press/colour/colour-convert
 import { type PressOptions, type PressReadyPdf } from "../../../src/press/make-press-ready.ts";
 import { makePressReady } from "../../support/make-press-ready.ts";
 import { POINTS_PER_MM } from "../../../src/press/marks/press-boxes.ts";
-import { PLATES, type PagePlates, type Plate } from "../../../src/press/plates/render-plates.ts";
+import {
+  SEPARATIONS,
+  type PageSeparations,
+  type Separation,
+} from "../../../src/press/separations/render-separations.ts";
 import { screenColours } from "../../support/screen-colours.ts";
-import { inksAt, platesOf } from "./plates-drawing.ts";
+import { inksAt, separationsOf } from "./separations-drawing.ts";
 
 const projectDir = path.join(import.meta.dirname, "../../..");
 const stylesDir = path.join(projectDir, "styles");
@@ -308,16 +312,17 @@ describe("the file", () => {
   });
 });
 
-describe("on the plates", () => {
+describe("on the separations", () => {
   const mm = POINTS_PER_MM;
-  let page: PagePlates | undefined;
+  let page: PageSeparations | undefined;
   beforeAll(async () => {
-    [page] = await platesOf(made.bytes, { dpi: 300, pages: [1] });
+    [page] = await separationsOf(made.bytes, { dpi: 300, pages: [1] });
   });
   /** From the left and the top of the sheet. */
   const at = (leftMm: number, topMm: number): readonly number[] =>
     inksAt(page, leftMm * mm, (236 - topMm) * mm);
-  const plateOf = (name: Plate): Uint8Array => page?.plates[name] ?? new Uint8Array();
+  const separationOf = (name: Separation): Uint8Array =>
+    page?.separations[name] ?? new Uint8Array();
 
   test("colour reaches to the edge of the bleed, and no further", () => {
     expect(at(10.2, 20)).toEqual([0, 60, 100, 0]);
@@ -327,24 +332,26 @@ describe("on the plates", () => {
 
   test("opacity is half of each ink", () => {
     // Where it lies, the layout knows: somewhere there is half of the accent.
-    const halves = plateOf("magenta").filter((ink, index) => {
-      return Math.abs(ink - 76.5) <= 1 && Math.abs((plateOf("yellow")[index] ?? 0) - 127.5) <= 1;
+    const halves = separationOf("magenta").filter((ink, index) => {
+      return (
+        Math.abs(ink - 76.5) <= 1 && Math.abs((separationOf("yellow")[index] ?? 0) - 127.5) <= 1
+      );
     });
     expect(halves.length / (300 / 25.4) ** 2).toBeGreaterThan(400);
   });
 
-  test("what is black ink alone is on the black plate alone", () => {
-    const others = (["cyan", "magenta", "yellow"] as const).map(plateOf);
+  test("what is black ink alone is on the black separation alone", () => {
+    const others = (["cyan", "magenta", "yellow"] as const).map(separationOf);
     const inTrim = (index: number): boolean => {
       const width = page?.widthPx ?? 1;
       const [x, y] = [index % width, Math.floor(index / width)].map((px) => (px / 300) * 25.4);
       return x !== undefined && y !== undefined && x > 10 && x < 164 && y > 10 && y < 226;
     };
     let [full, alone] = [0, 0];
-    for (const [index, ink] of plateOf("black").entries()) {
+    for (const [index, ink] of separationOf("black").entries()) {
       if (ink < 250 || !inTrim(index)) continue;
       full += 1;
-      if (others.every((plate) => plate[index] === 0)) alone += 1;
+      if (others.every((separation) => separation[index] === 0)) alone += 1;
     }
     expect(full).toBeGreaterThan(5000);
     expect(alone).toBe(full);
@@ -352,11 +359,11 @@ describe("on the plates", () => {
 
   test("marks are on all four", () => {
     // The vertical line at the left upper corner of the trim box.
-    for (const name of PLATES) {
+    for (const name of SEPARATIONS) {
       const width = page?.widthPx ?? 1;
       const row = Math.round((7 / 25.4) * 300) * width;
       const [from, to] = [12.5, 13.5].map((x) => Math.round((x / 25.4) * 300)) as [number, number];
-      expect(Math.max(...plateOf(name).subarray(row + from, row + to))).toBeGreaterThan(200);
+      expect(Math.max(...separationOf(name).subarray(row + from, row + to))).toBeGreaterThan(200);
     }
   });
 });

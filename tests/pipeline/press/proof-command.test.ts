@@ -14,7 +14,7 @@ import {
 } from "../../../src/commands/proof.ts";
 import { openProject, type Project } from "../../support/project.ts";
 import { brokenPdfs } from "./broken-pdfs.ts";
-import { drawnPdf, type Drawing } from "./plates-drawing.ts";
+import { drawnPdf, type Drawing } from "./separations-drawing.ts";
 
 let project: Project;
 
@@ -82,16 +82,16 @@ describe("imprimatur proof", () => {
     await access(place("output/print/orange-face-a-la-covid-19-brochure-proof/page-01-cyan.png"));
   });
 
-  it("writes a picture a plate and a composite of each page beside the PDF", async () => {
+  it("writes a picture a separation and a composite of each page beside the PDF", async () => {
     await write("ad.pdf", await drawnPdf(...PAGES));
     const { code, stdout, stderr } = await project.run(["proof", "ad.pdf"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(/^proof +3 of 3 pages +\d+\.\d s\n/);
-    expect(stdout).toContain("ad-proof: 3 pages, four plates and a composite each, 150 dpi\n");
+    expect(stdout).toContain("ad-proof: 3 pages, four separations and a composite each, 150 dpi\n");
     expect((await readdir(place("ad-proof"))).sort()).toEqual([
       ...["01", "02", "03"].flatMap((page) =>
         ["black", "composite", "cyan", "magenta", "yellow"].map(
-          (plate) => `page-${page}-${plate}.png`,
+          (separation) => `page-${page}-${separation}.png`,
         ),
       ),
       "proof.json",
@@ -205,7 +205,7 @@ describe("imprimatur proof", () => {
     ),
     ["of fewer pages", () => drawnPdf(...PAGES), { pages: "2-4" }, "there is no page 4"],
     ["for no pages", () => drawnPdf(...PAGES), { pages: "3-1" }, '"3-1" names no pages'],
-    ["too large", () => drawnPdf(...PAGES), { dpi: 50_000 }, "the plates of page 1 would be"],
+    ["too large", () => drawnPdf(...PAGES), { dpi: 50_000 }, "the separations of page 1 would be"],
   ] as const)("writes nothing of a PDF %s, and says why", async (_, make, options, message) => {
     await write("bad.pdf", await make());
     const before = await readdir(project.dir);

@@ -3,12 +3,12 @@ import { PDFContext, PDFRawStream, type PDFObject } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
 import { PdfObjects } from "../../../src/pdf/objects/pdf-objects.ts";
 import { readFunction } from "../../../src/pdf/functions/pdf-function.ts";
-import { PlateFunctions } from "../../../src/press/plates/plate-function.ts";
-import { PlateSpaces } from "../../../src/press/plates/plate-space.ts";
+import { FunctionReducer } from "../../../src/press/separations/reduce-function.ts";
+import { InkSpaces } from "../../../src/press/separations/ink-space.ts";
 
 const context = PDFContext.create();
 const objects = new PdfObjects(context);
-const spaces = new PlateSpaces(objects, () => [0, 0, 0, 1]);
+const spaces = new InkSpaces(objects, () => [0, 0, 0, 1]);
 
 function streamOf(entries: Record<string, number | number[]>, bytes: Uint8Array): PDFRawStream {
   return PDFRawStream.of(context.obj(entries), bytes);
@@ -70,10 +70,10 @@ describe("values", () => {
   });
 });
 
-describe("reduced to a plate", () => {
+describe("reduced to a separation", () => {
   const inks = { FunctionType: 2, Domain: [0, 1], C0: [0, 0.6, 1, 0], C1: [1, 0, 1, 0.5], N: 1.5 };
-  const reduced = (source: PDFObject, plate: "cyan" | "magenta" | "black" | "mask") =>
-    new PlateFunctions(objects, spaces.cmyk, plate).reduce(source);
+  const reduced = (source: PDFObject, separation: "cyan" | "magenta" | "black" | "mask") =>
+    new FunctionReducer(objects, spaces.cmyk, separation).reduce(source);
 
   test("a power stays one, of the gray of its stops", () => {
     const dict = objects.dict(reduced(context.obj(inks), "magenta"));

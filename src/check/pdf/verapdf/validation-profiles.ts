@@ -20,7 +20,7 @@ export interface ValidationProfile {
 
 const wiki = "https://github.com/veraPDF/veraPDF-validation-profiles/wiki";
 
-/** Only rules whose breach is a breach of the criterion by itself. */
+/** Only rules whose violation is a violation of the criterion by itself. */
 const uaCriteria = new Map<string, readonly string[]>([
   ["7.1-3", ["1.3.1"]],
   ["7.1-9", ["2.4.2"]],

@@ -5,7 +5,7 @@
 import { inksOf, type Colour } from "../../../pdf/colour/colour-space.ts";
 import type { Paint } from "../../../pdf/paint/painted.ts";
 
-/** An ink of less than this share leaves no dot on the plate. */
+/** An ink of less than this share leaves no dot on the separation. */
 const NO_INK = 0.005;
 /** Black ink from here on looks black, whatever else is in it. */
 const DARK_BLACK = 0.85;
@@ -73,7 +73,7 @@ function managedGray({ space, components }: Colour): string | undefined {
 }
 
 /**
- * Whether what is below stays. DeviceCMYK knocks out the plates that it has no ink on unless the mode
+ * Whether what is below stays. DeviceCMYK knocks out the separations that it has no ink on unless the mode
  * is 1, DeviceGray knocks out all of them (ISO 32000-1 table 149); inks by their names leave others.
  */
 export function reallyOverprints({ colour, overprints, overprintMode }: Paint): boolean {

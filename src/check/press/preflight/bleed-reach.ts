@@ -21,7 +21,7 @@ export interface ShortBleed {
 }
 
 const MM_PER_INCH = 25.4;
-/** Samples of all plates together: less is paper, or the fringe of an edge. */
+/** Samples of all separations together: less is paper, or the fringe of an edge. */
 const INK = 6;
 const LEAST_STRETCH_MM = 2;
 /** Ink that ends this much before the bleed does is there. */

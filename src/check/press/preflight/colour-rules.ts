@@ -9,7 +9,7 @@ import { inkDefinition, inksOf } from "../../../pdf/colour/colour-space.ts";
 import type { Paint, PaintedThing } from "../../../pdf/paint/painted.ts";
 import { breachesOf, printedThings, withLines } from "./gather.ts";
 import type { PreflightReading, PressPage } from "./reading.ts";
-import { breach, ruleSet, type Breach } from "./rule.ts";
+import { violation, ruleSet, type Violation } from "./rule.ts";
 
 export const COLOUR_RULES = ruleSet({
   "device-colour": {
@@ -50,13 +50,13 @@ export const COLOUR_RULES = ruleSet({
   },
   "spot-ink": {
     impact: "minor",
-    message: "A plate of its own is made for the ink {}.",
+    message: "A separation of its own is made for the ink {}.",
     help: "convert it to the four inks, if the print shop was not asked for a fifth.",
     toReview: true,
   },
   "registration-colour": {
     impact: "serious",
-    message: "Registration colour is on the page: it prints in full on every plate.",
+    message: "Registration colour is on the page: it prints in full on every separation.",
     help: "use black; registration colour is for marks outside the bleed.",
   },
   "marks-in-bleed": {
@@ -69,12 +69,12 @@ export const COLOUR_RULES = ruleSet({
 
 const DEVICE_NAMES = { gray: "DeviceGray", rgb: "DeviceRGB", cmyk: "DeviceCMYK" } as const;
 
-export function judgeColours(reading: PreflightReading): readonly Breach[] {
+export function judgeColours(reading: PreflightReading): readonly Violation[] {
   return [...reading.pages.flatMap((page) => judgePage(page, reading)), ...judgeSpots(reading)];
 }
 
-function judgePage(page: PressPage, { intent }: PreflightReading): readonly Breach[] {
-  // Marks and masks lead to plates, or to how much is printed, as everything else does.
+function judgePage(page: PressPage, { intent }: PreflightReading): readonly Violation[] {
+  // Marks and masks lead to separations, or to how much is printed, as everything else does.
   const things = withLines(page.things);
   const marks = withLines(printedThings(page)).filter((thing) =>
     paintsOf(thing).some(({ colour }) => (inksOf(colour)?.all ?? 0) > 0),
@@ -82,7 +82,7 @@ function judgePage(page: PressPage, { intent }: PreflightReading): readonly Brea
   const each = (
     rule: keyof typeof COLOUR_RULES,
     faultOf: (space: ColourSpace) => string | undefined,
-  ): readonly Breach[] =>
+  ): readonly Violation[] =>
     breachesOf(COLOUR_RULES[rule], page, things, (thing) =>
       spacesOf(thing)
         .map(faultOf)
@@ -152,7 +152,7 @@ function isProfiledOverprint({ colour, overprints, overprintMode }: Paint): bool
   return space.kind === "profiled" && space.components === 4 && overprints && overprintMode === 1;
 }
 
-/** Plates of the four inks and of marks need no one's asking. */
+/** Separations of the four inks and of marks need no one's asking. */
 const EXPECTED: ReadonlySet<string> = new Set([
   "Cyan",
   "Magenta",
@@ -162,7 +162,7 @@ const EXPECTED: ReadonlySet<string> = new Set([
   "None",
 ]);
 
-function judgeSpots({ pdf, pages }: PreflightReading): readonly Breach[] {
+function judgeSpots({ pdf, pages }: PreflightReading): readonly Violation[] {
   const definitions = new Map<string, Set<string>>();
   const pagesOf = new Map<string, Set<number>>();
   for (const { page, things } of pages) {
@@ -183,8 +183,8 @@ function judgeSpots({ pdf, pages }: PreflightReading): readonly Breach[] {
   };
   return [
     ...[...definitions].flatMap(([name, { size }]) =>
-      size > 1 ? [breach(COLOUR_RULES["spot-definition"], where(name), name)] : [],
+      size > 1 ? [violation(COLOUR_RULES["spot-definition"], where(name), name)] : [],
     ),
-    ...[...pagesOf.keys()].map((name) => breach(COLOUR_RULES["spot-ink"], where(name), name)),
+    ...[...pagesOf.keys()].map((name) => violation(COLOUR_RULES["spot-ink"], where(name), name)),
   ];
 }

@@ -6,7 +6,7 @@ import type { ColourSpace } from "../../../pdf/colour/colour-space.ts";
 import type { PaintedText } from "../../../pdf/paint/painted.ts";
 import { breachesOf, linesOf } from "./gather.ts";
 import type { PreflightReading, PressPage } from "./reading.ts";
-import { breach, ruleSet, type Breach } from "./rule.ts";
+import { violation, ruleSet, type Violation } from "./rule.ts";
 
 export const CONTENT_RULES = ruleSet({
   "font-not-embedded": {
@@ -47,18 +47,18 @@ export const CONTENT_RULES = ruleSet({
   },
 });
 
-export function judgeContent(reading: PreflightReading): readonly Breach[] {
+export function judgeContent(reading: PreflightReading): readonly Violation[] {
   return reading.pages.flatMap((page) => [
     ...judgeFonts(page),
     ...judgeTransparency(page, reading),
     ...page.problems.map((problem) =>
-      breach(CONTENT_RULES["unreadable-content"], `page ${page.page}`, problem),
+      violation(CONTENT_RULES["unreadable-content"], `page ${page.page}`, problem),
     ),
   ]);
 }
 
 /** Wherever text stands: fonts of marks and masks have to be there as well. */
-function judgeFonts(page: PressPage): readonly Breach[] {
+function judgeFonts(page: PressPage): readonly Violation[] {
   const lines = linesOf(page.things);
   const shown = lines.filter(({ isInvisible }) => !isInvisible);
   const shownFonts = new Set(shown.map(({ font }) => font));
@@ -81,7 +81,10 @@ function nameOf({ name }: PaintedText["font"]): string {
   return name === "" ? "without a name" : name;
 }
 
-function judgeTransparency(page: PressPage, { pdf, intent }: PreflightReading): readonly Breach[] {
+function judgeTransparency(
+  page: PressPage,
+  { pdf, intent }: PreflightReading,
+): readonly Violation[] {
   const { objects, pages } = pdf;
   const group = objects.dict(objects.get(pages[page.page - 1]?.dict, "Group"));
   const where = `page ${page.page}`;
@@ -94,8 +97,8 @@ function judgeTransparency(page: PressPage, { pdf, intent }: PreflightReading): 
     }),
   );
   return [
-    ...(isUncertain ? [breach(CONTENT_RULES["blending-space"], where, transparency)] : []),
-    ...[...wrong].map((name) => breach(CONTENT_RULES["blending-colours"], where, name)),
+    ...(isUncertain ? [violation(CONTENT_RULES["blending-space"], where, transparency)] : []),
+    ...[...wrong].map((name) => violation(CONTENT_RULES["blending-colours"], where, name)),
   ];
 }
 

@@ -5,7 +5,7 @@
 import { STANDARDS } from "../../../pdf/standards/standards.ts";
 import { PROFILE_COMPONENTS } from "./press-intent.ts";
 import type { PreflightReading } from "./reading.ts";
-import { breach, ruleSet, type Breach } from "./rule.ts";
+import { violation, ruleSet, type Violation } from "./rule.ts";
 
 const pressStandard = STANDARDS["pdf-x-4"];
 
@@ -37,29 +37,29 @@ export const FILE_RULES = ruleSet({
   },
 });
 
-export function judgeFile(reading: PreflightReading): readonly Breach[] {
+export function judgeFile(reading: PreflightReading): readonly Violation[] {
   return [...judgeHeader(reading), ...judgeIntent(reading)];
 }
 
-function judgeHeader({ pdf }: PreflightReading): readonly Breach[] {
+function judgeHeader({ pdf }: PreflightReading): readonly Violation[] {
   const { objects, version } = pdf;
   const { trailerInfo } = objects.context;
   const id = objects.items(trailerInfo.ID).flatMap((item) => objects.stringBytes(item) ?? []);
   return [
     ...(version > pressStandard.pdfVersion
-      ? [breach(FILE_RULES["pdf-version"], "header", version)]
+      ? [violation(FILE_RULES["pdf-version"], "header", version)]
       : []),
     ...(id.length === 2 && id.every(({ length }) => length > 0)
       ? []
-      : [breach(FILE_RULES["file-id"], "trailer")]),
+      : [violation(FILE_RULES["file-id"], "trailer")]),
   ];
 }
 
-function judgeIntent({ intent }: PreflightReading): readonly Breach[] {
+function judgeIntent({ intent }: PreflightReading): readonly Violation[] {
   const where = "output intent";
   const { intents, condition, registry, info, profile } = intent;
   if (intents.length !== 1) {
-    return [breach(FILE_RULES["output-intent"], "catalog", String(intents.length))];
+    return [violation(FILE_RULES["output-intent"], "catalog", String(intents.length))];
   }
   const missing =
     condition === undefined
@@ -69,8 +69,8 @@ function judgeIntent({ intent }: PreflightReading): readonly Breach[] {
         : undefined;
   const fault = profileFault(profile);
   return [
-    ...(missing === undefined ? [] : [breach(FILE_RULES["output-condition"], where, missing)]),
-    ...(fault === undefined ? [] : [breach(FILE_RULES["output-profile"], where, fault)]),
+    ...(missing === undefined ? [] : [violation(FILE_RULES["output-condition"], where, missing)]),
+    ...(fault === undefined ? [] : [violation(FILE_RULES["output-profile"], where, fault)]),
   ];
 }
 

@@ -6,7 +6,7 @@ import { overlap, union, type BoxPt } from "../../../pdf/geometry/box.ts";
 import type { Paint, PaintedText, PaintedThing } from "../../../pdf/paint/painted.ts";
 import { placeOf } from "./place.ts";
 import type { PressPage } from "./reading.ts";
-import { breach, type Breach, type PreflightRule } from "./rule.ts";
+import { violation, type Violation, type PreflightRule } from "./rule.ts";
 
 /** What is printed within the bleed: no masks, and no marks that stand outside. */
 export function printedThings({ things, bleed }: PressPage): readonly PaintedThing[] {
@@ -74,7 +74,7 @@ interface Placed {
 }
 
 /**
- * A breach for each different fault on the page, told at the first place.
+ * A violation for each different fault on the page, told at the first place.
  * @param faultOf what is particular about the fault, or undefined for a thing without.
  */
 export function breachesOf<Thing extends Placed>(
@@ -82,7 +82,7 @@ export function breachesOf<Thing extends Placed>(
   page: PressPage,
   things: readonly Thing[],
   faultOf: (thing: Thing) => string | undefined,
-): readonly Breach[] {
+): readonly Violation[] {
   const groups = new Map<string, Thing[]>();
   for (const thing of things) {
     const fault = faultOf(thing);
@@ -94,6 +94,6 @@ export function breachesOf<Thing extends Placed>(
   return [...groups].flatMap(([fault, [first, ...others]]) => {
     if (first === undefined) return [];
     const more = others.length > 0 ? `, and ${others.length} more on the page` : "";
-    return [breach(rule, `${placeOf(page, first.boxPt, first.text)}${more}`, fault)];
+    return [violation(rule, `${placeOf(page, first.boxPt, first.text)}${more}`, fault)];
   });
 }

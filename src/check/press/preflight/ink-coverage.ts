@@ -15,7 +15,7 @@ export interface HeavyInk {
 }
 
 const MM_PER_INCH = 25.4;
-/** Plates have 256 steps, and each may be rounded. */
+/** Separations have 256 steps, and each may be rounded. */
 const ROUNDING = 0.02;
 
 /** @param limit 3 is 300 %. */

@@ -1,5 +1,5 @@
 /**
- * Rules about the inks of text and lines: plates never meet exactly, so what is fine is of one ink
+ * Rules about the inks of text and lines: separations never meet exactly, so what is fine is of one ink
  * and prints over what is below. What is outside the bleed is let be. ISO 32000-1 §8.6.7; GWG 2015
  * asks for much the same.
  */
@@ -8,7 +8,7 @@ import { builtBlack, inkCount, isFullBlack, isWhite, reallyOverprints } from "./
 import { paintsOf } from "./colour-rules.ts";
 import { breachesOf, linesOf, printedThings, withLines } from "./gather.ts";
 import type { PreflightReading, PressPage } from "./reading.ts";
-import { ruleSet, type Breach } from "./rule.ts";
+import { ruleSet, type Violation } from "./rule.ts";
 
 export const INK_RULES = ruleSet({
   "black-text-inks": {
@@ -39,7 +39,7 @@ export const INK_RULES = ruleSet({
   "small-text-inks": {
     impact: "moderate",
     message: "Text of {} is printed in three inks or more.",
-    help: "make it larger than 9 pt, or of two inks: plates that do not meet blur it.",
+    help: "make it larger than 9 pt, or of two inks: separations that do not meet blur it.",
     toReview: true,
   },
 });
@@ -52,11 +52,11 @@ const SIZE_SLACK_PT = 0.05;
 /** Ink that is enough to be seen beside a letter. */
 const VISIBLE_INK = 0.1;
 
-export function judgeInks({ pages }: PreflightReading): readonly Breach[] {
+export function judgeInks({ pages }: PreflightReading): readonly Violation[] {
   return pages.flatMap(judgePage);
 }
 
-function judgePage(page: PressPage): readonly Breach[] {
+function judgePage(page: PressPage): readonly Violation[] {
   const printed = printedThings(page).filter(
     (thing) => !(thing.kind === "text" && thing.isInvisible),
   );

@@ -5,7 +5,7 @@
 import type { PdfDict } from "../../../pdf/objects/types.ts";
 import { referenceOf } from "../../../pdf/objects/pdf-objects.ts";
 import type { PreflightReading } from "./reading.ts";
-import { breach, ruleSet, type Breach } from "./rule.ts";
+import { violation, ruleSet, type Violation } from "./rule.ts";
 
 export const LAYER_RULES = ruleSet({
   "layer-configuration": {
@@ -21,7 +21,7 @@ export const LAYER_RULES = ruleSet({
   },
 });
 
-export function judgeLayers({ pdf }: PreflightReading): readonly Breach[] {
+export function judgeLayers({ pdf }: PreflightReading): readonly Violation[] {
   const { objects, catalog } = pdf;
   const properties = objects.dict(objects.get(catalog, "OCProperties"));
   if (properties === undefined) return [];
@@ -74,10 +74,10 @@ export function judgeLayers({ pdf }: PreflightReading): readonly Breach[] {
   });
   return [
     ...[...new Set(faults)].map((fault) =>
-      breach(LAYER_RULES["layer-configuration"], "catalog OCProperties", fault),
+      violation(LAYER_RULES["layer-configuration"], "catalog OCProperties", fault),
     ),
     ...hidden.map((layer) =>
-      breach(LAYER_RULES["hidden-layer"], "catalog OCProperties", nameOf(layer)),
+      violation(LAYER_RULES["hidden-layer"], "catalog OCProperties", nameOf(layer)),
     ),
   ];
 }

@@ -12,7 +12,7 @@ import {
   type PressDemands,
   type PressPage,
 } from "./reading.ts";
-import { breach, ruleSet, type Breach } from "./rule.ts";
+import { violation, ruleSet, type Violation } from "./rule.ts";
 
 export const MARK_RULES = ruleSet({
   hairline: {
@@ -56,7 +56,7 @@ const BITONAL_FACTOR = 4;
 const NO_LENGTH_PT = 0.01;
 const SAFE_SLACK_PT = 0.05 * POINTS_PER_MM;
 
-export function judgeMarks({ pages, demands }: PreflightReading): readonly Breach[] {
+export function judgeMarks({ pages, demands }: PreflightReading): readonly Violation[] {
   return pages.flatMap((page) => {
     const printed = printedThings(page);
     return [
@@ -71,7 +71,7 @@ function judgeHairlines(
   page: PressPage,
   printed: readonly PaintedThing[],
   { hairlinePt }: PressDemands,
-): readonly Breach[] {
+): readonly Violation[] {
   return breachesOf(MARK_RULES.hairline, page, printed, (thing) => {
     const widthPt = thicknessOf(thing);
     return widthPt < hairlinePt - LINE_SLACK_PT
@@ -93,7 +93,7 @@ function thicknessOf(thing: PaintedThing): number {
   }
 }
 
-function judgePictures(page: PressPage, demands: PressDemands): readonly Breach[] {
+function judgePictures(page: PressPage, demands: PressDemands): readonly Violation[] {
   // Those in masks as well: they draw the edges of what is printed.
   const pictures = page.things.flatMap((thing) =>
     thing.kind === "picture" && overlap(thing.boxPt, page.bleed) ? [thing] : [],
@@ -101,7 +101,7 @@ function judgePictures(page: PressPage, demands: PressDemands): readonly Breach[
   const lost = page.things.flatMap((thing) =>
     thing.kind === "picture" && sizeFault(thing) !== undefined ? [thing] : [],
   );
-  const told = (rule: "picture-resolution" | "picture-resolution-wanted"): readonly Breach[] =>
+  const told = (rule: "picture-resolution" | "picture-resolution-wanted"): readonly Violation[] =>
     breachesOf(MARK_RULES[rule], page, pictures, (picture) => {
       if (sizeFault(picture) !== undefined) return undefined;
       const { dpi, isBitonal } = resolutionOf(picture);
@@ -153,7 +153,7 @@ function judgeText(
   page: PressPage,
   printed: readonly PaintedThing[],
   { safeMm }: PressDemands,
-): readonly Breach[] {
+): readonly Violation[] {
   const { trim } = page;
   // Where a pattern repeats its letters is not known.
   const lines = linesOf(printed).filter(({ isTile, isInvisible }) => !isTile && !isInvisible);
@@ -175,7 +175,7 @@ function judgeText(
     ...(nearest === undefined
       ? []
       : [
-          breach(
+          violation(
             MARK_RULES["text-near-trim"],
             `${placeOf(page, nearest.boxPt, nearest.text)}${more}`,
             inMm(Math.max(0, distanceToTrim(nearest, page))),

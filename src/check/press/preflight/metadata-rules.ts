@@ -5,7 +5,7 @@
 import type { PdfDocument } from "../../../pdf/objects/open-pdf.ts";
 import { STANDARDS } from "../../../pdf/standards/standards.ts";
 import type { PreflightReading } from "./reading.ts";
-import { breach, ruleSet, type Breach } from "./rule.ts";
+import { violation, ruleSet, type Violation } from "./rule.ts";
 import { packetFault, XmpProperties } from "./xmp-properties.ts";
 
 /** The value of `pdfxid:GTS_PDFXVersion`. */
@@ -55,7 +55,7 @@ export const METADATA_RULES = ruleSet({
   },
 });
 
-export function judgeMetadata({ pdf, facts }: PreflightReading): readonly Breach[] {
+export function judgeMetadata({ pdf, facts }: PreflightReading): readonly Violation[] {
   const { objects, catalog } = pdf;
   const where = "metadata";
   const { xmp } = facts;
@@ -66,7 +66,7 @@ export function judgeMetadata({ pdf, facts }: PreflightReading): readonly Breach
         ? "there is none"
         : "it cannot be unpacked";
   if (fault !== undefined || xmp === undefined) {
-    return [breach(METADATA_RULES.metadata, "catalog", fault)];
+    return [violation(METADATA_RULES.metadata, "catalog", fault)];
   }
   const properties = new XmpProperties(xmp);
   const stream = objects.stream(objects.get(catalog, "Metadata"));
@@ -77,18 +77,20 @@ export function judgeMetadata({ pdf, facts }: PreflightReading): readonly Breach
     rule: "metadata-identity" | "metadata-dates",
     namespace: "xmpMM" | "xmp",
     names: readonly string[],
-  ): readonly Breach[] => {
+  ): readonly Violation[] => {
     const missing = names.filter((name) => properties.value(namespace, name) === undefined);
     const listed = missing.map((name) => `${namespace}:${name}`).join(", ");
-    return missing.length === 0 ? [] : [breach(METADATA_RULES[rule], where, listed)];
+    return missing.length === 0 ? [] : [violation(METADATA_RULES[rule], where, listed)];
   };
   return [
-    ...(packing === undefined ? [] : [breach(METADATA_RULES["metadata-packed"], where, packing)]),
+    ...(packing === undefined
+      ? []
+      : [violation(METADATA_RULES["metadata-packed"], where, packing)]),
     ...judgeVersion(pdf, properties),
     ...lacking("metadata-identity", "xmpMM", ["DocumentID", "VersionID", "RenditionClass"]),
     ...lacking("metadata-dates", "xmp", ["CreateDate", "ModifyDate", "MetadataDate"]),
     ...(properties.value("dc", "title") === undefined
-      ? [breach(METADATA_RULES["metadata-title"], where)]
+      ? [violation(METADATA_RULES["metadata-title"], where)]
       : []),
     ...judgeTrapped(pdf, properties),
     ...judgeAgreement(pdf, properties),
@@ -98,22 +100,24 @@ export function judgeMetadata({ pdf, facts }: PreflightReading): readonly Breach
 function judgeVersion(
   { objects, info }: PdfDocument,
   properties: XmpProperties,
-): readonly Breach[] {
+): readonly Violation[] {
   const rule = METADATA_RULES["pdfx-version"];
   const told = properties.value("pdfxid", "GTS_PDFXVersion");
   if (told !== PRESS_CLAIM) {
-    return [breach(rule, "metadata", told === undefined ? "it says nothing" : `it says ${told}`)];
+    return [
+      violation(rule, "metadata", told === undefined ? "it says nothing" : `it says ${told}`),
+    ];
   }
   const other = objects.text(objects.get(info, "GTS_PDFXVersion"));
   return other === undefined || other === told
     ? []
-    : [breach(rule, "information", `the information says ${other}`)];
+    : [violation(rule, "information", `the information says ${other}`)];
 }
 
 function judgeTrapped(
   { objects, info }: PdfDocument,
   properties: XmpProperties,
-): readonly Breach[] {
+): readonly Violation[] {
   const told = properties.value("pdf", "Trapped");
   const other = objects.name(objects.get(info, "Trapped"));
   const fault =
@@ -122,13 +126,13 @@ function judgeTrapped(
       : other !== told
         ? `the metadata says ${told}, the information ${other ?? "nothing"}`
         : undefined;
-  return fault === undefined ? [] : [breach(METADATA_RULES.trapped, "metadata", fault)];
+  return fault === undefined ? [] : [violation(METADATA_RULES.trapped, "metadata", fault)];
 }
 
 function judgeAgreement(
   { objects, info }: PdfDocument,
   properties: XmpProperties,
-): readonly Breach[] {
+): readonly Violation[] {
   const text = (key: string): string | undefined => objects.text(objects.get(info, key))?.trim();
   const differing = [
     ["the title", text("Title"), properties.value("dc", "title")],
@@ -144,7 +148,7 @@ function judgeAgreement(
     ],
   ].filter(([, told, other]) => told !== undefined && other !== undefined && told !== other);
   return differing.map(([what = ""]) =>
-    breach(METADATA_RULES["information-agrees"], "information", what),
+    violation(METADATA_RULES["information-agrees"], "information", what),
   );
 }
 

@@ -8,7 +8,7 @@ import { filterNames } from "../../../pdf/filters/filter-names.ts";
 import type { PdfObjects } from "../../../pdf/objects/pdf-objects.ts";
 import { reachableDicts } from "../../../pdf/objects/reachable-dicts.ts";
 import type { PreflightReading } from "./reading.ts";
-import { breach, ruleSet, type Breach, type PreflightRule } from "./rule.ts";
+import { violation, ruleSet, type Violation, type PreflightRule } from "./rule.ts";
 
 export const OBJECT_RULES = ruleSet({
   "external-content": {
@@ -71,10 +71,10 @@ const ACTIONS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-export function judgeObjects({ pdf, pages }: PreflightReading): readonly Breach[] {
-  const found = new Map<string, Breach>();
+export function judgeObjects({ pdf, pages }: PreflightReading): readonly Violation[] {
+  const found = new Map<string, Violation>();
   const tell = (rule: PreflightRule, where: string, detail = ""): void => {
-    found.set(`${rule.id} ${detail}`, breach(rule, where, detail));
+    found.set(`${rule.id} ${detail}`, violation(rule, where, detail));
   };
   const { objects } = pdf;
   for (const { dict, isStream, where } of reachableDicts(pdf)) {

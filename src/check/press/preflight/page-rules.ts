@@ -6,7 +6,7 @@ import { contains, overlap } from "../../../pdf/geometry/box.ts";
 import { readAnnotations } from "../../../pdf/document/annotations.ts";
 import { inMm } from "./place.ts";
 import { POINTS_PER_MM, type PreflightReading, type PressPage } from "./reading.ts";
-import { breach, ruleSet, type Breach } from "./rule.ts";
+import { violation, ruleSet, type Violation } from "./rule.ts";
 
 export const PAGE_RULES = ruleSet({
   "page-boxes": {
@@ -53,7 +53,7 @@ const BOX_SLACK_PT = 0.01;
 /** Annotations that belong to the press (ISO 32000-1 §14.11.3, §14.11.6). */
 const PRESS_ANNOTATIONS: ReadonlySet<string> = new Set(["PrinterMark", "TrapNet"]);
 
-export function judgePages(reading: PreflightReading): readonly Breach[] {
+export function judgePages(reading: PreflightReading): readonly Violation[] {
   return [
     ...judgeCount(reading),
     ...judgeSizes(reading),
@@ -65,14 +65,14 @@ export function judgePages(reading: PreflightReading): readonly Breach[] {
   ];
 }
 
-function judgeCount({ pages, demands }: PreflightReading): readonly Breach[] {
+function judgeCount({ pages, demands }: PreflightReading): readonly Violation[] {
   const { pageMultiple } = demands;
   if (pages.length % pageMultiple === 0) return [];
   const detail = `${pages.length} pages, which is no multiple of ${pageMultiple}`;
-  return [breach(PAGE_RULES["page-count"], "document", detail)];
+  return [violation(PAGE_RULES["page-count"], "document", detail)];
 }
 
-function judgeSizes({ pages, demands }: PreflightReading): readonly Breach[] {
+function judgeSizes({ pages, demands }: PreflightReading): readonly Violation[] {
   const sizes = pages.map(sizeOf);
   const wanted =
     demands.trim === undefined
@@ -87,7 +87,7 @@ function judgeSizes({ pages, demands }: PreflightReading): readonly Breach[] {
     if (isRight) return [];
     const other = demands.trim === undefined ? "page 1 is" : "the print shop expects";
     const detail = `${inWords(size)}, and ${other} ${inWords(wanted)}`;
-    return [breach(PAGE_RULES["page-size"], `page ${page.page}`, detail)];
+    return [violation(PAGE_RULES["page-size"], `page ${page.page}`, detail)];
   });
 }
 
@@ -101,7 +101,7 @@ function inWords([width, height]: readonly [number, number]): string {
   return `${inMm(width)} by ${inMm(height)}`;
 }
 
-function judgeBoxes({ page, facts }: PressPage): readonly Breach[] {
+function judgeBoxes({ page, facts }: PressPage): readonly Violation[] {
   const { media, crop, bleed, trim, art } = facts.boxes;
   const where = `page ${page}`;
   const missing =
@@ -125,13 +125,13 @@ function judgeBoxes({ page, facts }: PressPage): readonly Breach[] {
   const isCut =
     crop !== undefined && finished !== undefined && !contains(crop, finished, BOX_SLACK_PT);
   return [
-    ...(missing === undefined ? [] : [breach(PAGE_RULES["page-boxes"], where, missing)]),
-    ...outside.map((detail) => breach(PAGE_RULES["box-nesting"], where, detail)),
-    ...(isCut ? [breach(PAGE_RULES["crop-box"], where)] : []),
+    ...(missing === undefined ? [] : [violation(PAGE_RULES["page-boxes"], where, missing)]),
+    ...outside.map((detail) => violation(PAGE_RULES["box-nesting"], where, detail)),
+    ...(isCut ? [violation(PAGE_RULES["crop-box"], where)] : []),
   ];
 }
 
-function judgeBleedRoom({ page, trim, bleed }: PressPage, bleedMm: number): readonly Breach[] {
+function judgeBleedRoom({ page, trim, bleed }: PressPage, bleedMm: number): readonly Violation[] {
   const least = Math.min(
     trim[0] - bleed[0],
     trim[1] - bleed[1],
@@ -140,16 +140,16 @@ function judgeBleedRoom({ page, trim, bleed }: PressPage, bleedMm: number): read
   );
   if (least >= bleedMm * POINTS_PER_MM - BOX_SLACK_PT) return [];
   const detail = `on one side or more: ${inMm(Math.max(0, least))}, ${bleedMm} mm wanted`;
-  return [breach(PAGE_RULES["bleed-room"], `page ${page}`, detail)];
+  return [violation(PAGE_RULES["bleed-room"], `page ${page}`, detail)];
 }
 
-function judgeAnnotations({ pdf, pages }: PreflightReading): readonly Breach[] {
+function judgeAnnotations({ pdf, pages }: PreflightReading): readonly Violation[] {
   return readAnnotations(pdf).flatMap(({ page, subtype, rectPt }) => {
     const bleed = pages[page - 1]?.bleed;
     if (bleed === undefined || PRESS_ANNOTATIONS.has(subtype)) return [];
     const [a = 0, b = 0, c = 0, d = 0] = rectPt ?? bleed;
     const rect = [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)] as const;
     if (!overlap(rect, bleed)) return [];
-    return [breach(PAGE_RULES["annotation-in-bleed"], `page ${page}`, subtype)];
+    return [violation(PAGE_RULES["annotation-in-bleed"], `page ${page}`, subtype)];
   });
 }

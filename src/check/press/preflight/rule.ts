@@ -56,27 +56,27 @@ export function ruleSet<Id extends PreflightRuleId>(
 }
 
 /** A rule that is broken. */
-export interface Breach {
+export interface Violation {
   readonly rule: PreflightRule;
   readonly where: string;
   readonly detail: string;
 }
 
-export function breach(rule: PreflightRule, where: string, detail = ""): Breach {
+export function violation(rule: PreflightRule, where: string, detail = ""): Violation {
   return { rule, where, detail };
 }
 
 /** What is the same on several pages as a whole is told once: `pages 1, 2, 5`. */
-export function onAllPages(breaches: readonly Breach[]): readonly Breach[] {
+export function onAllPages(violations: readonly Violation[]): readonly Violation[] {
   const pagesOf = new Map<string, Set<string>>();
-  const keyOf = ({ rule, where, detail }: Breach): string =>
+  const keyOf = ({ rule, where, detail }: Violation): string =>
     /^page \d+$/.test(where) ? `${rule.id} ${detail}` : `${rule.id} ${where} ${detail}`;
-  for (const each of breaches) {
+  for (const each of violations) {
     const pages = pagesOf.get(keyOf(each)) ?? new Set<string>();
     pagesOf.set(keyOf(each), pages.add(each.where.replace(/^page (?=\d+$)/, "")));
   }
   const told = new Set<string>();
-  return breaches.flatMap((each) => {
+  return violations.flatMap((each) => {
     const key = keyOf(each);
     if (told.has(key)) return [];
     told.add(key);
@@ -85,7 +85,7 @@ export function onAllPages(breaches: readonly Breach[]): readonly Breach[] {
   });
 }
 
-export function findingOf({ rule, where, detail }: Breach): Finding {
+export function findingOf({ rule, where, detail }: Violation): Finding {
   return {
     rule: rule.id,
     impact: rule.impact,

@@ -1,11 +1,14 @@
 /**
- * How much ink lies where on a page, all plates together. Input: plates of a page and its media box;
+ * How much ink lies where on a page, all separations together. Input: separations of a page and its media box;
  * output: one sample a pixel, and the way between pixels and the page's user space.
  */
 import type { BoxPt } from "../../../pdf/geometry/box.ts";
-import { PLATES, type PagePlates } from "../../../press/plates/render-plates.ts";
+import {
+  SEPARATIONS,
+  type PageSeparations,
+} from "../../../press/separations/render-separations.ts";
 
-/** A sample of a plate in full ink. */
+/** A sample of a separation in full ink. */
 export const FULL_INK = 255;
 
 export interface PixelBox {
@@ -19,24 +22,24 @@ export interface PixelBox {
 export class TotalInk {
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Row by row from the top left: 255 for each plate in full ink. */
+  /** Row by row from the top left: 255 for each separation in full ink. */
   readonly samples: Uint16Array;
   /** Pixels in a unit of user space. */
   readonly pixelsPerUnit: number;
   readonly #media: BoxPt;
 
-  constructor({ plates, widthPx, heightPx }: PagePlates, media: BoxPt) {
+  constructor({ separations, widthPx, heightPx }: PageSeparations, media: BoxPt) {
     this.widthPx = widthPx;
     this.heightPx = heightPx;
     this.#media = media;
     this.pixelsPerUnit = widthPx / (media[2] - media[0]);
-    const [first, ...others] = PLATES.map((name) => plates[name]);
+    const [first, ...others] = SEPARATIONS.map((name) => separations[name]);
     this.samples = Uint16Array.from(first ?? []);
     const { samples } = this;
     // Iterators over millions of samples would take longer than drawing them.
-    for (const plate of others) {
+    for (const separation of others) {
       for (let at = 0; at < samples.length; at++) {
-        samples[at] = (samples[at] ?? 0) + (plate[at] ?? 0);
+        samples[at] = (samples[at] ?? 0) + (separation[at] ?? 0);
       }
     }
   }

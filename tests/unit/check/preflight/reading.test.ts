@@ -8,7 +8,7 @@ import {
 } from "../../../../src/check/press/preflight.ts";
 import { placeOf } from "../../../../src/check/press/preflight/place.ts";
 import { readForPreflight } from "../../../../src/check/press/preflight/reading.ts";
-import { breach, onAllPages } from "../../../../src/check/press/preflight/rule.ts";
+import { violation, onAllPages } from "../../../../src/check/press/preflight/rule.ts";
 import {
   packetFault,
   XmpProperties,
@@ -65,11 +65,11 @@ describe("XMP", () => {
 test("what is the same on several pages is told once", () => {
   const rule = { id: "lzw", impact: "minor", message: "", help: "" } as const;
   const told = onAllPages([
-    breach(rule, "page 1", "x"),
-    breach(rule, "page 2", "y"),
-    breach(rule, "page 3", "x"),
-    breach(rule, "page 3", "x"),
-    breach(rule, "page 3, 1 mm from the left", "x"),
+    violation(rule, "page 1", "x"),
+    violation(rule, "page 2", "y"),
+    violation(rule, "page 3", "x"),
+    violation(rule, "page 3", "x"),
+    violation(rule, "page 3, 1 mm from the left", "x"),
   ]);
   expect(told.map(({ where }) => where)).toEqual([
     "pages 1, 3",

@@ -9,23 +9,23 @@ import {
   type PressDemands,
 } from "../../../../src/check/press/preflight.ts";
 import type { Finding } from "../../../../src/check/verdict/finding.ts";
-import { PLATE_RULES } from "../../../../src/check/press/preflight/plate-rules.ts";
+import { SEPARATION_RULES } from "../../../../src/check/press/preflight/separation-rules.ts";
 import { readForPreflight } from "../../../../src/check/press/preflight/reading.ts";
 import { openPdf } from "../../../../src/pdf/objects/open-pdf.ts";
 import { makePressPdf, type PressChange } from "../../../fixtures/pdf/press-pdf.ts";
 import { PAGE_CASES } from "./page-cases.ts";
 import { PAINT_CASES } from "./paint-cases.ts";
-import { PLATE_CASES } from "./plate-cases.ts";
+import { SEPARATION_CASES } from "./separation-cases.ts";
 import { STRUCTURE_CASES } from "./structure-cases.ts";
 
-const CASES = [...STRUCTURE_CASES, ...PAGE_CASES, ...PAINT_CASES, ...PLATE_CASES];
+const CASES = [...STRUCTURE_CASES, ...PAGE_CASES, ...PAINT_CASES, ...SEPARATION_CASES];
 
 interface Told {
   readonly findings: readonly Finding[];
   readonly toReview: readonly Finding[];
 }
 
-/** Drawing plates takes its time, and most rules are applied without. */
+/** Drawing separations takes its time, and most rules are applied without. */
 async function judge(
   change: PressChange,
   wanted: Partial<PressDemands> = {},
@@ -61,7 +61,7 @@ describe.each(CASES.map((each, index) => [`${each.rule} ${index}`, each] as cons
     const isDoubt = PREFLIGHT_RULES.find(({ id }) => id === rule)?.toReview === true;
 
     test("tells of the bad one", async () => {
-      const { findings, toReview } = await judge(bad, demands, rule in PLATE_RULES);
+      const { findings, toReview } = await judge(bad, demands, rule in SEPARATION_RULES);
       const told = (isDoubt ? toReview : findings).filter((finding) => finding.rule === rule);
       expect(told.length).toBeGreaterThan(0);
       const others = idsOf(findings).filter((id) => id !== rule && !also.includes(id));
@@ -73,7 +73,7 @@ describe.each(CASES.map((each, index) => [`${each.rule} ${index}`, each] as cons
     });
 
     test("lets the good one be", async () => {
-      const { findings, toReview } = await judge(good, demands, rule in PLATE_RULES);
+      const { findings, toReview } = await judge(good, demands, rule in SEPARATION_RULES);
       expect(findings).toEqual([]);
       expect(idsOf(toReview)).not.toContain(rule);
     });

@@ -1,7 +1,7 @@
 /**
- * Pictures as the gray of one plate. Input: an image XObject of any colour space; output: a new one
+ * Pictures as the gray of one separation. Input: an image XObject of any colour space; output: a new one
  * in DeviceGray, or with a palette of grays, whose masks are the same. Samples are unpacked once for
- * all plates of a page, and after the page's content is known: `finish` waits for them.
+ * all separations of a page, and after the page's content is known: `finish` waits for them.
  * ISO 32000-1 §8.9.5, §8.9.6.
  */
 import type { PdfDict, PdfObject, PdfRef, PdfStream } from "../../pdf/objects/types.ts";
@@ -16,13 +16,13 @@ import {
   readSamples,
   type PictureSamples,
 } from "../../pdf/images/picture-samples.ts";
-import { PLATES, type Plate, type PlateChannel } from "./plate-channel.ts";
-import { grayOf, type PlateSpace } from "./plate-space.ts";
+import { SEPARATIONS, type Separation, type Channel } from "./channel.ts";
+import { grayOf, type InkSpace } from "./ink-space.ts";
 
 /** What of a picture does not depend on its colours. */
 const KEPT = ["Width", "Height", "BitsPerComponent", "Interpolate", "OC", "Mask", "SMask"];
 
-export class PlatePictures {
+export class PictureReducer {
   readonly #objects: PdfObjects;
   readonly #convertSamples: ColourConverter["convertSamples"];
   readonly #samples = new Map<PdfStream, Promise<PictureSamples>>();
@@ -37,7 +37,7 @@ export class PlatePictures {
   }
 
   /** @throws PublicationError `pdf-picture`. */
-  reduce(image: PdfStream, space: PlateSpace, channel: PlateChannel): PdfRef {
+  reduce(image: PdfStream, space: InkSpace, channel: Channel): PdfRef {
     const number = this.#numbers.get(image) ?? this.#numbers.size;
     this.#numbers.set(image, number);
     const key = `${number} ${channel}`;
@@ -88,7 +88,7 @@ export class PlatePictures {
     if (value !== undefined) this.#objects.set(dict, key, value);
   }
 
-  #copiedDict(source: PdfDict, space: PlateSpace, channel: PlateChannel): PdfDict {
+  #copiedDict(source: PdfDict, space: InkSpace, channel: Channel): PdfDict {
     const objects = this.#objects;
     const dict = objects.make({ Type: "XObject", Subtype: "Image" });
     for (const key of KEPT) this.#keep(dict, source, key);
@@ -104,7 +104,7 @@ export class PlatePictures {
   }
 
   /** Sample by sample its gray. */
-  #palette(source: PdfDict, space: PlateSpace, channel: PlateChannel, bits: number): PdfObject {
+  #palette(source: PdfDict, space: InkSpace, channel: Channel, bits: number): PdfObject {
     const count = 2 ** bits;
     const [low = 0, high = 1] = this.#ranges(source, space, bits);
     const table = Buffer.from(
@@ -118,19 +118,19 @@ export class PlatePictures {
   }
 
   /** What the lowest and the highest sample of each component mean. Table 90. */
-  #ranges(dict: PdfDict, space: PlateSpace, bits: number): readonly number[] {
+  #ranges(dict: PdfDict, space: InkSpace, bits: number): readonly number[] {
     const { decode } = readImageFacts(this.#objects, dict);
     if (decode.length === space.components * 2) return decode;
     return space.isIndexed === true ? [0, 2 ** bits - 1] : space.ranges;
   }
 
-  #read(image: PdfStream, space: PlateSpace): Promise<PictureSamples> {
+  #read(image: PdfStream, space: InkSpace): Promise<PictureSamples> {
     const known = this.#samples.get(image) ?? readSamples(this.#objects, image, space.components);
     this.#samples.set(image, known);
     return known;
   }
 
-  async #grays(image: PdfStream, space: PlateSpace, channel: PlateChannel): Promise<Uint8Array> {
+  async #grays(image: PdfStream, space: InkSpace, channel: Channel): Promise<Uint8Array> {
     const samples = eightBits(await this.#read(image, space));
     const ranges = this.#ranges(image.dict, space, 8);
     const means = (sample: number, component: number): number => {
@@ -149,13 +149,13 @@ export class PlatePictures {
     const known = this.#inks.get(image);
     const inks = known ?? Promise.resolve(this.#toInks(samples, space, means));
     this.#inks.set(image, inks);
-    return plateOf(await inks, channel);
+    return separationOf(await inks, channel);
   }
 
   /** Four bytes of ink for each pixel. */
   #toInks(
     samples: Uint8Array,
-    space: PlateSpace,
+    space: InkSpace,
     means: (sample: number, component: number) => number,
   ): Uint8Array {
     const { rgbProfile } = space;
@@ -176,7 +176,7 @@ export class PlatePictures {
   }
 
   /** Samples between limits are not painted (§8.9.6.4): as a mask, for the samples are gone. */
-  async #maskColours(dict: PdfDict, image: PdfStream, space: PlateSpace): Promise<void> {
+  async #maskColours(dict: PdfDict, image: PdfStream, space: InkSpace): Promise<void> {
     const objects = this.#objects;
     const { maskedColours: limits } = readImageFacts(objects, image.dict);
     const { components } = space;
@@ -221,7 +221,7 @@ function eightBits({ bytes, bits, components, widthPx, heightPx }: PictureSample
   });
 }
 
-/** One component is the ink of the plate; without one, there is none. */
+/** One component is the ink of the separation; without one, there is none. */
 function channelGrays(
   samples: Uint8Array,
   components: number,
@@ -258,8 +258,8 @@ function byColour(
   return out;
 }
 
-function plateOf(inks: Uint8Array, plate: Plate): Uint8Array {
-  const component = PLATES.indexOf(plate);
+function separationOf(inks: Uint8Array, separation: Separation): Uint8Array {
+  const component = SEPARATIONS.indexOf(separation);
   return Uint8Array.from(
     { length: inks.length / 4 },
     (_, at) => 255 - (inks[at * 4 + component] ?? 0),

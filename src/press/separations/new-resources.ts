@@ -5,7 +5,7 @@
 import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 import type { PdfDict, PdfObject } from "../../pdf/objects/types.ts";
 
-export class PlateResources {
+export class NewResources {
   readonly dict: PdfDict;
   readonly #objects: PdfObjects;
   readonly #names = new Map<PdfObject, string>();
@@ -29,7 +29,7 @@ export class PlateResources {
   }
 
   grayPatternSpace(): string {
-    const name = "PlatePattern";
+    const name = "SeparationPattern";
     const spaces = this.#category("ColorSpace");
     if (!this.#objects.has(spaces, name)) {
       this.#objects.set(spaces, name, ["Pattern", "DeviceGray"]);

@@ -17,7 +17,7 @@ export async function intendedProfile({ objects, catalog }: PdfDocument): Promis
     try {
       if (bytes !== undefined) return readOutputProfile(bytes, condition);
     } catch {
-      // A profile that is none of a press is a fault for the judges of the file, not for plates.
+      // A profile that is none of a press is a fault for the judges of the file, not for separations.
     }
   }
   return defaultOutputProfile();

@@ -1,13 +1,13 @@
 /**
- * A PDF for the press as its printing plates. Input: the bytes of any PDF in CMYK, gray and spot
+ * A PDF for the press as its separations. Input: the bytes of any PDF in CMYK, gray and spot
  * colours, from any program; output: for each page how much cyan, magenta, yellow and black ink lies
  * where. It writes no file and judges nothing.
  *
- * For each plate the page is written anew in DeviceGray, each colour as 1 minus its share of that
+ * For each separation the page is written anew in DeviceGray, each colour as 1 minus its share of that
  * ink, and drawn by a rasteriser that knows grays alone. So opacity, soft masks and the blend modes
- * that take each ink by itself are exact, and overprint is: what does not touch a plate is not
+ * that take each ink by itself are exact, and overprint is: what does not touch a separation is not
  * painted on it. The blend modes Hue, Saturation, Color and Luminosity, which mix cyan, magenta and
- * yellow, are exact on the black plate and approximate on the others (ISO 32000-1 §11.3.5.3).
+ * yellow, are exact on the black separation and approximate on the others (ISO 32000-1 §11.3.5.3).
  */
 import type { PdfDict, PdfObject, PdfRef } from "../../pdf/objects/types.ts";
 import { PublicationError } from "../../errors.ts";
@@ -20,28 +20,28 @@ import { pdfNumbers } from "../../pdf/objects/pdf-number.ts";
 import { savePdf } from "../../pdf/objects/save-pdf.ts";
 import { openColourConverter, type ColourConverter } from "../colour/colour-converter.ts";
 import { intendedProfile } from "./intended-profile.ts";
-import { PLATES, type Plate } from "./plate-channel.ts";
-import { PlateMaker, type PlateDrawing } from "./plate-maker.ts";
-import { PlatePictures } from "./plate-picture.ts";
-import { PlateSpaces } from "./plate-space.ts";
+import { SEPARATIONS, type Separation } from "./channel.ts";
+import { SeparationMaker, type SeparationDrawing } from "./separation-maker.ts";
+import { PictureReducer } from "./reduce-picture.ts";
+import { InkSpaces } from "./ink-space.ts";
 
-export { PLATES, type Plate };
+export { SEPARATIONS, type Separation };
 
 /**
- * One page as four plates, the whole media box. A page's Rotate is not applied, so that its boxes
- * lie on the plates where they are written; UserUnit is.
+ * One page as four separations, the whole media box. A page's Rotate is not applied, so that its boxes
+ * lie on the separations where they are written; UserUnit is.
  */
-export interface PagePlates {
+export interface PageSeparations {
   /** Counted from 1. */
   readonly page: number;
   readonly dpi: number;
   readonly widthPx: number;
   readonly heightPx: number;
   /** Samples row by row from the top left of the media box: 0 no ink, 255 full ink. */
-  readonly plates: Readonly<Record<Plate, Uint8Array>>;
+  readonly separations: Readonly<Record<Separation, Uint8Array>>;
 }
 
-export interface RenderPlatesOptions {
+export interface RenderSeparationsOptions {
   /** Pixels an inch. */
   readonly dpi: number;
   /** Counted from 1, in the order in which they are wanted; all where it is undefined. */
@@ -49,23 +49,23 @@ export interface RenderPlatesOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Four such plates and what they are drawn in take some hundred megabytes. */
+/** Four such separations and what they are drawn in take some hundred megabytes. */
 const MAX_PIXELS = 200_000_000;
 const POINTS_AN_INCH = 72;
 
 /**
  * @throws PublicationError `pdf-encrypted`, `pdf-damaged`, `pdf-no-pages`, `page-missing`,
- * `page-without-size`, `plate-too-large`, and others that begin with `plate-`.
+ * `page-without-size`, `separation-too-large`, and others that begin with `separation-`.
  */
-export async function* renderPlates(
+export async function* renderSeparations(
   bytes: Uint8Array,
-  options: RenderPlatesOptions,
-): AsyncGenerator<PagePlates> {
+  options: RenderSeparationsOptions,
+): AsyncGenerator<PageSeparations> {
   const { dpi, signal } = options;
   const pdf = await openPdf(bytes);
   requireAllPages(pdf);
   const sizes = readDocumentFacts(pdf).pages.map(({ boxes }, index) =>
-    plateSize(pdf, index, boxes.media, dpi),
+    separationSize(pdf, index, boxes.media, dpi),
   );
   const wanted = (options.pages ?? sizes.map((_, index) => index + 1)).map((page) => {
     const size = sizes[page - 1];
@@ -82,37 +82,43 @@ export async function* renderPlates(
   try {
     for (const { page, size } of wanted) {
       signal?.throwIfAborted();
-      const drawn = await drawnPlates(pdf, page, size, converter, references);
-      const plates: Partial<Record<Plate, Uint8Array>> = {};
+      const drawn = await drawnSeparations(pdf, page, size, converter, references);
+      const separations: Partial<Record<Separation, Uint8Array>> = {};
       let at = 0;
       for await (const { darkness } of drawGrays(drawn, size.widthPx, size.heightPx)) {
-        const plate = PLATES[at++];
-        if (plate !== undefined) plates[plate] = darkness;
+        const separation = SEPARATIONS[at++];
+        if (separation !== undefined) separations[separation] = darkness;
         // Drawing holds the thread; this is where a person can stop it.
         await new Promise(setImmediate);
         signal?.throwIfAborted();
       }
       const { widthPx, heightPx } = size;
-      yield { page, dpi, widthPx, heightPx, plates: plates as Record<Plate, Uint8Array> };
+      yield {
+        page,
+        dpi,
+        widthPx,
+        heightPx,
+        separations: separations as Record<Separation, Uint8Array>,
+      };
     }
   } finally {
     converter.close();
   }
 }
 
-interface PlateSize {
+interface SeparationSize {
   readonly widthPx: number;
   readonly heightPx: number;
   /** The media box, stretched to whole pixels from its top left corner. */
   readonly box: BoxPt;
 }
 
-function plateSize(
+function separationSize(
   { objects, pages }: PdfDocument,
   index: number,
   [left, bottom, right, top]: BoxPt,
   dpi: number,
-): PlateSize {
+): SeparationSize {
   const given = objects.number(objects.get(pages[index]?.dict, "UserUnit")) ?? 1;
   const pixels = ((given > 0 ? given : 1) * dpi) / POINTS_AN_INCH;
   const [width, height] = [(right - left) * pixels, (top - bottom) * pixels];
@@ -129,20 +135,20 @@ function plateSize(
   };
 }
 
-function checkSize({ widthPx, heightPx }: PlateSize, page: number): void {
+function checkSize({ widthPx, heightPx }: SeparationSize, page: number): void {
   if (widthPx * heightPx <= MAX_PIXELS) return;
   throw new PublicationError(
-    "plate-too-large",
-    `the plates of page ${page} would be ${widthPx} × ${heightPx} pixels`,
+    "separation-too-large",
+    `the separations of page ${page} would be ${widthPx} × ${heightPx} pixels`,
     { hint: "ask for fewer dots an inch" },
   );
 }
 
-/** A PDF of four gray pages, in the order of the plates; what it was made of is forgotten. */
-async function drawnPlates(
+/** A PDF of four gray pages, in the order of the separations; what it was made of is forgotten. */
+async function drawnSeparations(
   pdf: PdfDocument,
   page: number,
-  size: PlateSize,
+  size: SeparationSize,
   converter: ColourConverter,
   references: ReadonlyMap<PdfObject, PdfRef>,
 ): Promise<Uint8Array> {
@@ -151,20 +157,22 @@ async function drawnPlates(
   try {
     const parts = {
       references,
-      spaces: new PlateSpaces(pdf.objects, ([r, g, b]) => {
+      spaces: new InkSpaces(pdf.objects, ([r, g, b]) => {
         const [red, green, blue] = [r, g, b].map((share) => Math.round(share * 255));
         return converter.convert([red ?? 0, green ?? 0, blue ?? 0]).ink;
       }),
-      pictures: new PlatePictures(pdf.objects, converter.convertSamples),
+      pictures: new PictureReducer(pdf.objects, converter.convertSamples),
     };
-    const masks = new PlateMaker(pdf, "mask", parts);
-    const drawings = PLATES.map((plate) => new PlateMaker(pdf, plate, parts, masks).page(page - 1));
+    const masks = new SeparationMaker(pdf, "mask", parts);
+    const drawings = SEPARATIONS.map((separation) =>
+      new SeparationMaker(pdf, separation, parts, masks).page(page - 1),
+    );
     await parts.pictures.finish();
     const tree = objects.reserve();
-    const kids = drawings.map((drawing) => objects.add(platePage(pdf, tree, size, drawing)));
+    const kids = drawings.map((drawing) => objects.add(separationPage(pdf, tree, size, drawing)));
     objects.put(tree, { Type: "Pages", Kids: kids, Count: kids.length });
     return savePdf(objects, "1.7", {
-      catalog: objects.add(plateCatalog(pdf, tree)),
+      catalog: objects.add(separationCatalog(pdf, tree)),
       info: objects.add({}),
     });
   } catch (error) {
@@ -174,11 +182,11 @@ async function drawnPlates(
   }
 }
 
-function platePage(
+function separationPage(
   { objects }: PdfDocument,
   tree: PdfRef,
-  { box }: PlateSize,
-  { content, resources, group }: PlateDrawing,
+  { box }: SeparationSize,
+  { content, resources, group }: SeparationDrawing,
 ): PdfDict {
   const stream = objects.makePackedStream(Buffer.from(content, "latin1"), {}, 1);
   return objects.make({
@@ -192,7 +200,7 @@ function platePage(
 }
 
 /** Layers say what is printed. */
-function plateCatalog({ objects, catalog }: PdfDocument, tree: PdfRef): PdfDict {
+function separationCatalog({ objects, catalog }: PdfDocument, tree: PdfRef): PdfDict {
   const layers = objects.getRaw(catalog, "OCProperties");
   return objects.make({ Type: "Catalog", Pages: tree, OCProperties: layers });
 }

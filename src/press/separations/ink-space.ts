@@ -1,7 +1,7 @@
 /**
  * Colour spaces as inks. Input: a colour space object of any file; output: how many components it
- * has, what inks they are, and which plates they touch. A process ink that is named as a separation
- * is that ink; a spot ink has no plate here and is printed with the inks of its alternate space.
+ * has, what inks they are, and which separations they touch. A process ink that is named as a separation
+ * is that ink; a spot ink has no separation here and is printed with the inks of its alternate space.
  * ISO 32000-1 §8.6, §11.7.4.
  */
 import {
@@ -15,16 +15,16 @@ import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 import type { PdfObject } from "../../pdf/objects/types.ts";
 import type { Ink } from "../colour/ink-limit.ts";
 import {
-  ALL_PLATES,
-  grayOnPlate,
-  PLATES,
+  ALL_SEPARATIONS,
+  grayOfSeparation,
+  SEPARATIONS,
   unit,
-  type Plate,
-  type PlateChannel,
-} from "./plate-channel.ts";
-import { plateFault } from "./plate-fault.ts";
+  type Separation,
+  type Channel,
+} from "./channel.ts";
+import { separationFault } from "./separation-fault.ts";
 
-export interface PlateSpace {
+export interface InkSpace {
   readonly kind: "colour";
   /** Two spaces of one name give the same inks. */
   readonly name: string;
@@ -34,12 +34,12 @@ export interface PlateSpace {
   readonly ranges: readonly number[];
   /** A picture's samples are themselves the places in the palette, whatever their bits. */
   readonly isIndexed?: true;
-  /** What is touched at all: with overprint, other plates keep what is below. */
-  readonly plates: ReadonlySet<Plate>;
-  /** DeviceCMYK itself: with overprint mode 1, inks of 0 leave their plates alone. §8.6.7 */
+  /** What is touched at all: with overprint, other separations keep what is below. */
+  readonly separations: ReadonlySet<Separation>;
+  /** DeviceCMYK itself: with overprint mode 1, inks of 0 leave their separations alone. §8.6.7 */
   readonly isDirectCmyk: boolean;
-  /** The component that alone is the ink of a plate, where inks are components. */
-  readonly componentOf?: (plate: Plate) => number | undefined;
+  /** The component that alone is the ink of a separation, where inks are components. */
+  readonly componentOf?: (separation: Separation) => number | undefined;
   readonly inkOf: (components: readonly number[]) => Ink;
   /** From 0 (black) to 1, for soft masks. */
   readonly luminosityOf: (components: readonly number[]) => number;
@@ -50,30 +50,26 @@ export interface PlateSpace {
 export interface PatternSpace {
   readonly kind: "pattern";
   /** Of the colour that an uncoloured pattern is painted in. */
-  readonly under: PlateSpace | undefined;
+  readonly under: InkSpace | undefined;
 }
 
 /** Screen colours into inks, each component from 0 to 1. */
 export type InkOfRgb = (rgb: readonly [number, number, number]) => Ink;
 
-export function grayOf(
-  space: PlateSpace,
-  components: readonly number[],
-  channel: PlateChannel,
-): number {
+export function grayOf(space: InkSpace, components: readonly number[], channel: Channel): number {
   return channel === "mask"
     ? unit(space.luminosityOf(components))
-    : grayOnPlate(space.inkOf(components), channel);
+    : grayOfSeparation(space.inkOf(components), channel);
 }
 
-export class PlateSpaces {
+export class InkSpaces {
   readonly #objects: PdfObjects;
   readonly #inkOfRgb: InkOfRgb;
-  readonly #known = new Map<ColourSpace, PlateSpace | PatternSpace>();
+  readonly #known = new Map<ColourSpace, InkSpace | PatternSpace>();
   #count = 0;
-  readonly gray: PlateSpace = deviceGray;
-  readonly cmyk: PlateSpace = deviceCmyk;
-  readonly rgb: PlateSpace;
+  readonly gray: InkSpace = deviceGray;
+  readonly cmyk: InkSpace = deviceCmyk;
+  readonly rgb: InkSpace;
 
   constructor(objects: PdfObjects, inkOfRgb: InkOfRgb) {
     this.#objects = objects;
@@ -83,15 +79,15 @@ export class PlateSpaces {
 
   /**
    * A space that is no pattern, as pictures and gradients have them.
-   * @throws PublicationError `plate-colour-space`, `pdf-function`.
+   * @throws PublicationError `separation-colour-space`, `pdf-function`.
    */
-  readColour(source: PdfObject | undefined): PlateSpace {
+  readColour(source: PdfObject | undefined): InkSpace {
     if (source === undefined) throw unknown("none");
     return this.#colour(readColourSpace(this.#objects, source));
   }
 
-  /** @throws PublicationError `plate-colour-space`, `pdf-function`. */
-  of(space: ColourSpace): PlateSpace | PatternSpace {
+  /** @throws PublicationError `separation-colour-space`, `pdf-function`. */
+  of(space: ColourSpace): InkSpace | PatternSpace {
     const known = this.#known.get(space);
     if (known !== undefined) return known;
     const made = this.#make(space);
@@ -99,13 +95,13 @@ export class PlateSpaces {
     return made;
   }
 
-  #colour(space: ColourSpace): PlateSpace {
+  #colour(space: ColourSpace): InkSpace {
     const made = this.of(space);
     if (made.kind === "pattern") throw unknown("Pattern");
     return made;
   }
 
-  #make(space: ColourSpace): PlateSpace | PatternSpace {
+  #make(space: ColourSpace): InkSpace | PatternSpace {
     const unique = `${familyOf(space)} ${this.#count++}`;
     switch (space.kind) {
       case "gray":
@@ -136,7 +132,7 @@ export class PlateSpaces {
   #profiled(
     unique: string,
     { components, profile, alternate }: Extract<ColourSpace, { kind: "profiled" }>,
-  ): PlateSpace {
+  ): InkSpace {
     switch (components) {
       case 1:
         return this.gray;
@@ -151,14 +147,14 @@ export class PlateSpaces {
     }
   }
 
-  #rgbSpace(name: string, rgbProfile: Uint8Array | "srgb"): PlateSpace {
+  #rgbSpace(name: string, rgbProfile: Uint8Array | "srgb"): InkSpace {
     return {
       kind: "colour",
       name,
       components: 3,
       initial: [0, 0, 0],
       ranges: [0, 1, 0, 1, 0, 1],
-      plates: ALL_PLATES,
+      separations: ALL_SEPARATIONS,
       isDirectCmyk: false,
       inkOf: ([r = 0, g = 0, b = 0]) => this.#inkOfRgb([unit(r), unit(g), unit(b)]),
       // §10.3.2
@@ -167,21 +163,21 @@ export class PlateSpaces {
     };
   }
 
-  #lab(name: string, ranges: readonly number[]): PlateSpace {
+  #lab(name: string, ranges: readonly number[]): InkSpace {
     return {
       kind: "colour",
       name,
       components: 3,
       initial: [0, 0, 0],
       ranges,
-      plates: ALL_PLATES,
+      separations: ALL_SEPARATIONS,
       isDirectCmyk: false,
       inkOf: (lab) => this.#inkOfRgb(srgbOfLab(lab)),
       luminosityOf: (lab) => this.rgb.luminosityOf(srgbOfLab(lab)),
     };
   }
 
-  #indexed(name: string, space: Extract<ColourSpace, { kind: "indexed" }>): PlateSpace {
+  #indexed(name: string, space: Extract<ColourSpace, { kind: "indexed" }>): InkSpace {
     const base = this.#colour(space.base);
     const table = readPalette(this.#objects, space);
     if (table === undefined) throw unknown("Indexed, without a palette");
@@ -200,7 +196,7 @@ export class PlateSpaces {
       initial: [0],
       ranges: [0, 255],
       isIndexed: true,
-      plates: base.plates,
+      separations: base.separations,
       isDirectCmyk: false,
       inkOf: (components) => base.inkOf(colourOf(components)),
       luminosityOf: (components) => base.luminosityOf(colourOf(components)),
@@ -208,7 +204,7 @@ export class PlateSpaces {
   }
 
   /** Separation and DeviceN. §8.6.6.4, §8.6.6.5 */
-  #inks(name: string, space: Extract<ColourSpace, { kind: "colorants" }>): PlateSpace {
+  #inks(name: string, space: Extract<ColourSpace, { kind: "colorants" }>): InkSpace {
     const { names } = space;
     const shape = {
       kind: "colour",
@@ -223,20 +219,22 @@ export class PlateSpaces {
       const inkOf = ([tint = 0]: readonly number[]): Ink => [tint, tint, tint, tint];
       return {
         ...shape,
-        plates: ALL_PLATES,
+        separations: ALL_SEPARATIONS,
         inkOf,
         componentOf: () => 0,
         luminosityOf: (tints) => luminosityOf(inkOf(tints)),
       };
     }
-    const plates = names.map((each) => PLATES.find((plate) => plate === each.toLowerCase()));
-    if (names.every((each, at) => each === "None" || plates[at] !== undefined)) {
-      const componentOf = (plate: Plate): number | undefined => {
-        const at = plates.indexOf(plate);
+    const separations = names.map((each) =>
+      SEPARATIONS.find((separation) => separation === each.toLowerCase()),
+    );
+    if (names.every((each, at) => each === "None" || separations[at] !== undefined)) {
+      const componentOf = (separation: Separation): number | undefined => {
+        const at = separations.indexOf(separation);
         return at < 0 ? undefined : at;
       };
-      const share = (tints: readonly number[], plate: Plate): number => {
-        const at = componentOf(plate);
+      const share = (tints: readonly number[], separation: Separation): number => {
+        const at = componentOf(separation);
         return at === undefined ? 0 : (tints[at] ?? 0);
       };
       const inkOf = (tints: readonly number[]): Ink => [
@@ -247,7 +245,7 @@ export class PlateSpaces {
       ];
       return {
         ...shape,
-        plates: new Set(plates.flatMap((plate) => plate ?? [])),
+        separations: new Set(separations.flatMap((separation) => separation ?? [])),
         inkOf,
         componentOf,
         luminosityOf: (tints) => luminosityOf(inkOf(tints)),
@@ -257,34 +255,34 @@ export class PlateSpaces {
     const tint = readFunction(this.#objects, space.tint);
     return {
       ...shape,
-      plates: ALL_PLATES,
+      separations: ALL_SEPARATIONS,
       inkOf: (tints) => alternate.inkOf(tint(tints)),
       luminosityOf: (tints) => alternate.luminosityOf(tint(tints)),
     };
   }
 }
 
-const deviceGray: PlateSpace = {
+const deviceGray: InkSpace = {
   kind: "colour",
   name: "DeviceGray",
   components: 1,
   initial: [0],
   ranges: [0, 1],
-  plates: ALL_PLATES,
+  separations: ALL_SEPARATIONS,
   isDirectCmyk: false,
   inkOf: ([gray = 0]) => [0, 0, 0, 1 - unit(gray)],
   luminosityOf: ([gray = 0]) => unit(gray),
 };
 
-const deviceCmyk: PlateSpace = {
+const deviceCmyk: InkSpace = {
   kind: "colour",
   name: "DeviceCMYK",
   components: 4,
   initial: [0, 0, 0, 1],
   ranges: [0, 1, 0, 1, 0, 1, 0, 1],
-  plates: ALL_PLATES,
+  separations: ALL_SEPARATIONS,
   isDirectCmyk: true,
-  componentOf: (plate) => PLATES.indexOf(plate),
+  componentOf: (separation) => SEPARATIONS.indexOf(separation),
   inkOf: ([c = 0, m = 0, y = 0, k = 0]) => [unit(c), unit(m), unit(y), unit(k)],
   // §10.3.4
   luminosityOf: ([c = 0, m = 0, y = 0, k = 0]) =>
@@ -308,5 +306,8 @@ function srgbOfLab([l = 0, a = 0, b = 0]: readonly number[]): [number, number, n
 }
 
 function unknown(name: string) {
-  return plateFault("plate-colour-space", `a colour space has no way to the plates: ${name}`);
+  return separationFault(
+    "separation-colour-space",
+    `a colour space has no way to the separations: ${name}`,
+  );
 }

@@ -1,4 +1,4 @@
-/** What lies on which plate: drawings of known inks, read back pixel by pixel. */
+/** What lies on which separation: drawings of known inks, read back pixel by pixel. */
 import { deflateSync } from "node:zlib";
 import { PDFDocument, PDFName, PDFStream, type PDFContext, type PDFRef } from "@cantoo/pdf-lib";
 import sharp from "sharp";
@@ -11,13 +11,13 @@ import {
   inksOf,
   objectOf,
   picture,
-  platesOf,
+  separationsOf,
   spot,
   stream,
   type Drawing,
   type Entries,
   type Literal,
-} from "./plates-drawing.ts";
+} from "./separations-drawing.ts";
 
 const SQUARE = "0 0 100 100 re f";
 
@@ -98,8 +98,8 @@ describe("solid colours", () => {
 
   test("a space that nobody knows is a fault with its page", async () => {
     await expect(inksOf({ content: `/Unknown cs ${SQUARE}` })).rejects.toMatchObject({
-      code: "plate-colour-space",
-      message: "page 1: a colour space has no way to the plates: Unknown",
+      code: "separation-colour-space",
+      message: "page 1: a colour space has no way to the separations: Unknown",
     });
   });
 });
@@ -115,7 +115,7 @@ describe("overprint", () => {
     ["what is for strokes is not for fills", "/OverStrokes gs 0 0 0 1 k", [0, 0, 0, 100]],
     ["gray is no CMYK, it knocks out", "/Over gs 0 g", [0, 0, 0, 100]],
     ["white that overprints vanishes", "/Over gs 0 0 0 0 k", [100, 0, 0, 0]],
-    ["a separation has its own plate alone", "/OverZero gs /Key cs 1 scn", [100, 0, 0, 100]],
+    ["a separation has its own separation alone", "/OverZero gs /Key cs 1 scn", [100, 0, 0, 100]],
     ["a separation without it knocks out", "/Key cs 1 scn", [0, 0, 0, 100]],
     ["it ends with Q", "q /Over gs Q 0 0 0 1 k", [0, 0, 0, 100]],
     ["it can be taken back", "/Over gs /Knock gs 0 0 0 1 k", [0, 0, 0, 100]],
@@ -275,7 +275,7 @@ describe("pictures", () => {
     [40, 0, 0, 100],
   ];
 
-  test("each channel is on its plate", async () => {
+  test("each channel is on its separation", async () => {
     expect(await painted({ ColorSpace: "DeviceCMYK" }, four)).toEqual(fourInks);
   });
 
@@ -666,7 +666,7 @@ describe("patterns and drawn letters", () => {
 });
 
 describe("pages", () => {
-  test("a plate is the media box, whatever its corner, its turn and its unit", async () => {
+  test("a separation is the media box, whatever its corner, its turn and its unit", async () => {
     const mark = "1 0 0 0 k 200 300 10 20 re f";
     const bytes = await drawnPdf(
       { content: mark, mediaBox: [200, 300, 250, 400] },
@@ -680,7 +680,7 @@ describe("pages", () => {
         },
       },
     );
-    const [plain, turned] = await platesOf(bytes, { dpi: 144 });
+    const [plain, turned] = await separationsOf(bytes, { dpi: 144 });
     expect(plain).toMatchObject({ page: 1, dpi: 144, widthPx: 100, heightPx: 200 });
     expect(inksAt(plain, 5, 10)).toEqual([100, 0, 0, 0]);
     expect(inksAt(plain, 15, 10)).toEqual([0, 0, 0, 0]);
@@ -693,10 +693,10 @@ describe("pages", () => {
     const bytes = await drawnPdf(
       ...[0.2, 0.4, 0.6].map((share) => ({ content: `${share} 0 0 0 k ${SQUARE}` })),
     );
-    const pages = await platesOf(bytes, { pages: [3, 1] });
+    const pages = await separationsOf(bytes, { pages: [3, 1] });
     expect(pages.map(({ page }) => page)).toEqual([3, 1]);
     expect(pages.map((page) => inksAt(page, 50, 50)[0])).toEqual([60, 20]);
-    await expect(platesOf(bytes, { pages: [4] })).rejects.toMatchObject({
+    await expect(separationsOf(bytes, { pages: [4] })).rejects.toMatchObject({
       code: "page-missing",
       message: "there is no page 4: the PDF has 3",
     });
@@ -711,7 +711,7 @@ describe("pages", () => {
         dict.set(PDFName.of("Annots"), objectOf(context, [stamp]));
       },
     });
-    const [page] = await platesOf(bytes);
+    const [page] = await separationsOf(bytes);
     expect(inksAt(page, 25, 25)).toEqual([100, 0, 0, 0]);
     expect(inksAt(page, 75, 75)).toEqual([0, 100, 0, 0]);
   });
@@ -726,14 +726,14 @@ describe("pages", () => {
         return { XObject: { F: ref } };
       },
     });
-    const [page] = await platesOf(bytes);
+    const [page] = await separationsOf(bytes);
     expect(inksAt(page, 50, 50)).toEqual([100, 0, 0, 0]);
   });
 
   test("a person can stop it", async () => {
     const bytes = await drawnPdf({ content: SQUARE }, { content: SQUARE });
     const stop = new AbortController();
-    const pages = platesOf(bytes, { signal: stop.signal });
+    const pages = separationsOf(bytes, { signal: stop.signal });
     stop.abort(new Error("stopped"));
     await expect(pages).rejects.toThrow("stopped");
   });
@@ -741,7 +741,11 @@ describe("pages", () => {
   test("files that cannot be opened are faults", async () => {
     const document = await PDFDocument.load(await drawnPdf({ content: SQUARE }));
     document.encrypt({ userPassword: "", ownerPassword: "owner" });
-    await expect(platesOf(await document.save())).rejects.toMatchObject({ code: "pdf-encrypted" });
-    await expect(platesOf(Buffer.from("<html>"))).rejects.toMatchObject({ code: "pdf-damaged" });
+    await expect(separationsOf(await document.save())).rejects.toMatchObject({
+      code: "pdf-encrypted",
+    });
+    await expect(separationsOf(Buffer.from("<html>"))).rejects.toMatchObject({
+      code: "pdf-damaged",
+    });
   });
 });

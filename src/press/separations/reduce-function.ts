@@ -1,5 +1,5 @@
 /**
- * The function of a gradient, reduced to the gray of one plate. Input: a function object, or an array
+ * The function of a gradient, reduced to the gray of one separation. Input: a function object, or an array
  * of them, that gives colours of a space; output: a function object that gives a gray. Stops and hard
  * edges stay where they are; what cannot be written exactly becomes a table of samples.
  * ISO 32000-1 §7.10.
@@ -14,8 +14,8 @@ import {
   readFunction,
   readSampledFunction,
 } from "../../pdf/functions/pdf-function.ts";
-import type { PlateChannel } from "./plate-channel.ts";
-import { grayOf, type PlateSpace } from "./plate-space.ts";
+import type { Channel } from "./channel.ts";
+import { grayOf, type InkSpace } from "./ink-space.ts";
 
 /** Samples along a function of one input, and each way of one of two. */
 const SAMPLES_ALONG = 2048;
@@ -24,14 +24,14 @@ const SAMPLES_EACH_WAY = 256;
 const SAMPLES_BETWEEN_STOPS = 256;
 const FULL_16 = 65535;
 
-export class PlateFunctions {
+export class FunctionReducer {
   readonly #objects: PdfObjects;
-  readonly #space: PlateSpace;
-  readonly #channel: PlateChannel;
+  readonly #space: InkSpace;
+  readonly #channel: Channel;
   /** The one component that the gray depends on. */
   readonly #component: number | undefined;
 
-  constructor(objects: PdfObjects, space: PlateSpace, channel: PlateChannel) {
+  constructor(objects: PdfObjects, space: InkSpace, channel: Channel) {
     this.#objects = objects;
     this.#space = space;
     this.#channel = channel;

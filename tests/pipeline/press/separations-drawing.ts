@@ -1,4 +1,4 @@
-/** Drawings whose inks are known, as PDFs, and what their plates have at a place. */
+/** Drawings whose inks are known, as PDFs, and what their separations have at a place. */
 import {
   PDFArray,
   PDFBool,
@@ -11,11 +11,11 @@ import {
   type PDFRef,
 } from "@cantoo/pdf-lib";
 import {
-  PLATES,
-  renderPlates,
-  type PagePlates,
-  type RenderPlatesOptions,
-} from "../../../src/press/plates/render-plates.ts";
+  SEPARATIONS,
+  renderSeparations,
+  type PageSeparations,
+  type RenderSeparationsOptions,
+} from "../../../src/press/separations/render-separations.ts";
 
 /** What an object is written as here: strings are names. */
 export type Literal =
@@ -101,21 +101,23 @@ export function spot(name: string, inks: readonly number[]): Literal {
   return ["Separation", name, "DeviceCMYK", tint];
 }
 
-export async function platesOf(
+export async function separationsOf(
   bytes: Uint8Array,
-  options: Partial<RenderPlatesOptions> = {},
-): Promise<readonly PagePlates[]> {
-  const pages: PagePlates[] = [];
-  for await (const page of renderPlates(bytes, { dpi: 72, ...options })) pages.push(page);
+  options: Partial<RenderSeparationsOptions> = {},
+): Promise<readonly PageSeparations[]> {
+  const pages: PageSeparations[] = [];
+  for await (const page of renderSeparations(bytes, { dpi: 72, ...options })) pages.push(page);
   return pages;
 }
 
 /** Cyan, magenta, yellow and black in percent, `x` and `y` points from the left bottom corner. */
-export function inksAt(page: PagePlates | undefined, x: number, y: number): readonly number[] {
+export function inksAt(page: PageSeparations | undefined, x: number, y: number): readonly number[] {
   if (page === undefined) return [];
   const pixels = page.dpi / 72;
   const at = Math.floor(page.heightPx - y * pixels) * page.widthPx + Math.floor(x * pixels);
-  return PLATES.map((plate) => Math.round(((page.plates[plate][at] ?? 0) / 255) * 100));
+  return SEPARATIONS.map((separation) =>
+    Math.round(((page.separations[separation][at] ?? 0) / 255) * 100),
+  );
 }
 
 /** The inks of drawings of one page at some places. */
@@ -123,6 +125,6 @@ export async function inksOf(
   drawing: Drawing,
   places: readonly (readonly [number, number])[] = [[50, 50]],
 ): Promise<readonly (readonly number[])[]> {
-  const [page] = await platesOf(await drawnPdf(drawing));
+  const [page] = await separationsOf(await drawnPdf(drawing));
   return places.map(([x, y]) => inksAt(page, x, y));
 }

@@ -1,30 +1,30 @@
 /**
- * Gradients of all seven types as the gray of one plate. Input: a shading object; output: a new one
+ * Gradients of all seven types as the gray of one separation. Input: a shading object; output: a new one
  * of the same shape. ISO 32000-1 §8.7.4.5.
  */
 import type { PdfObject, PdfRef } from "../../pdf/objects/types.ts";
 import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 import { pdfNumber } from "../../pdf/objects/pdf-number.ts";
 import { BitReader, BitWriter } from "../../pdf/filters/bit-stream.ts";
-import type { PlateChannel } from "./plate-channel.ts";
-import { plateFault } from "./plate-fault.ts";
-import { PlateFunctions } from "./plate-function.ts";
+import type { Channel } from "./channel.ts";
+import { separationFault } from "./separation-fault.ts";
+import { FunctionReducer } from "./reduce-function.ts";
 import { functionDict } from "../../pdf/functions/pdf-function.ts";
-import type { PlateSpace } from "./plate-space.ts";
+import type { InkSpace } from "./ink-space.ts";
 
 const COLOUR_BITS = 16;
 
-/** @throws PublicationError `plate-shading`, `pdf-function`. */
+/** @throws PublicationError `separation-shading`, `pdf-function`. */
 export function reduceShading(
   objects: PdfObjects,
   source: PdfObject | undefined,
-  space: PlateSpace,
-  channel: PlateChannel,
+  space: InkSpace,
+  channel: Channel,
 ): PdfRef {
   const given = functionDict(objects, source);
-  if (given === undefined) throw plateFault("plate-shading", "a gradient is missing");
+  if (given === undefined) throw separationFault("separation-shading", "a gradient is missing");
   const dict = objects.copyDict(given);
-  const functions = new PlateFunctions(objects, space, channel);
+  const functions = new FunctionReducer(objects, space, channel);
   objects.set(dict, "ColorSpace", "DeviceGray");
   const background = objects.numbers(objects.get(dict, "Background"));
   if (background.length > 0) {
@@ -34,11 +34,12 @@ export function reduceShading(
   if (colours !== undefined) objects.set(dict, "Function", functions.reduce(colours));
   const type = objects.number(objects.get(dict, "ShadingType")) ?? 0;
   if (type < 4) {
-    if (colours === undefined) throw plateFault("plate-shading", "a gradient has no colours");
+    if (colours === undefined)
+      throw separationFault("separation-shading", "a gradient has no colours");
     return objects.add(dict);
   }
   const bytes = objects.streamBytes(source);
-  if (bytes === undefined) throw plateFault("plate-shading", "a mesh cannot be unpacked");
+  if (bytes === undefined) throw separationFault("separation-shading", "a mesh cannot be unpacked");
   objects.unset(dict, "Filter", "DecodeParms");
   if (colours !== undefined) return objects.add(objects.withDict(dict, bytes));
   const number = (key: string): number => objects.number(objects.get(dict, key)) ?? 0;
@@ -72,7 +73,7 @@ function reduceMesh(bytes: Uint8Array, mesh: Mesh): Uint8Array {
   const { type, coordinateBits, componentBits, flagBits, components, colourDecode } = mesh;
   const isSound =
     type <= 7 && coordinateBits > 0 && componentBits > 0 && (type === 5 || flagBits > 0);
-  if (!isSound) throw plateFault("plate-shading", "a mesh is not whole");
+  if (!isSound) throw separationFault("separation-shading", "a mesh is not whole");
   const reader = new BitReader(bytes);
   const writer = new BitWriter();
   const most = 2 ** componentBits - 1;

@@ -1,6 +1,6 @@
 /**
- * What the four plates look like when they are printed on each other. Input: the profile of the press
- * and a page's plates; output: the page in sRGB. It draws no marks and no boxes.
+ * What the four separations look like when they are printed on each other. Input: the profile of the press
+ * and a page's separations; output: the page in sRGB. It draws no marks and no boxes.
  *
  * Relative colorimetric, without black point compensation. Paper is the white of the screen, which
  * the eye takes for white either way: paper's own tint (absolute colorimetric) would only be seen
@@ -17,11 +17,11 @@ import {
 } from "lcms-wasm";
 import { PublicationError } from "../../errors.ts";
 import type { OutputProfile } from "../colour/output-profile.ts";
-import type { PagePlates } from "./render-plates.ts";
+import type { PageSeparations } from "./render-separations.ts";
 
 export interface SoftProof {
   /** Three bytes a pixel, row by row. */
-  readonly toSrgb: (plates: PagePlates["plates"]) => Uint8Array;
+  readonly toSrgb: (separations: PageSeparations["separations"]) => Uint8Array;
   readonly close: () => void;
 }
 

@@ -1,5 +1,5 @@
 /**
- * A page as a drawing of one plate: its content, and the forms, patterns, drawn fonts, soft masks,
+ * A page as a drawing of one separation: its content, and the forms, patterns, drawn fonts, soft masks,
  * gradients and pictures it uses, all in DeviceGray. Input: an open PDF; output: new objects in it,
  * which share fonts and masks with the old ones; the old ones stay as they are. A form is written
  * once for each state in which it looks different. ISO 32000-1 §8.10, §8.7.3, §9.6.5, §11.
@@ -13,12 +13,12 @@ import { printedAppearances } from "../../pdf/forms/annotation-appearances.ts";
 import { pdfNumber, pdfNumbers } from "../../pdf/objects/pdf-number.ts";
 import { selfContainedContent } from "../../pdf/forms/self-contained-content.ts";
 import { functionDict } from "../../pdf/functions/pdf-function.ts";
-import { ALL_PLATES, type PlateChannel } from "./plate-channel.ts";
-import { reduceContent, type ContentSurroundings } from "./plate-content.ts";
-import type { PlatePictures } from "./plate-picture.ts";
-import { PlateResources } from "./plate-resources.ts";
-import { reduceShading } from "./plate-shading.ts";
-import { grayOf, type PlateSpace, type PlateSpaces } from "./plate-space.ts";
+import { ALL_SEPARATIONS, type Channel } from "./channel.ts";
+import { reduceContent, type ContentSurroundings } from "./reduce-content.ts";
+import type { PictureReducer } from "./reduce-picture.ts";
+import { NewResources } from "./new-resources.ts";
+import { reduceShading } from "./reduce-shading.ts";
+import { grayOf, type InkSpace, type InkSpaces } from "./ink-space.ts";
 import {
   firstState,
   marks,
@@ -26,8 +26,8 @@ import {
   stateKey,
   stateWithin,
   type Paint,
-  type PlateState,
-} from "./plate-state.ts";
+  type InkState,
+} from "./ink-state.ts";
 
 /** What goes with a graphics state from one program to another and is not of the drawing. */
 const NOT_OF_THE_DRAWING = [
@@ -39,33 +39,33 @@ const KEPT_IN_PATTERNS = ["PatternType", "PaintType", "TilingType", "BBox", "XSt
 /** Forms in forms beyond this are made to break readers. */
 const MAX_DEPTH = 48;
 
-/** What is written only once, however many plates there are. */
+/** What is written only once, however many separations there are. */
 export interface SharedParts {
   /** Of the file as it was opened; the library would look through all of them each time. */
   readonly references: ReadonlyMap<PdfObject, PdfRef>;
-  readonly spaces: PlateSpaces;
-  readonly pictures: PlatePictures;
+  readonly spaces: InkSpaces;
+  readonly pictures: PictureReducer;
 }
 
-export interface PlateDrawing {
+export interface SeparationDrawing {
   readonly content: string;
   readonly resources: PdfDict;
   readonly group: PdfDict | undefined;
 }
 
-export class PlateMaker {
+export class SeparationMaker {
   readonly #pdf: PdfDocument;
   readonly #objects: PdfObjects;
-  readonly #channel: PlateChannel;
+  readonly #channel: Channel;
   readonly #parts: SharedParts;
-  readonly #masks: PlateMaker;
+  readonly #masks: SeparationMaker;
   readonly #made = new Map<PdfObject, Map<string, PdfRef | PdfDict>>();
   readonly #blendStates = new Map<string, PdfRef>();
   /** What is being made: a form that stands in itself is left out there. */
   readonly #open = new Set<PdfObject>();
 
   /** @param masks the maker of luminosity; undefined for that one itself. */
-  constructor(pdf: PdfDocument, channel: PlateChannel, parts: SharedParts, masks?: PlateMaker) {
+  constructor(pdf: PdfDocument, channel: Channel, parts: SharedParts, masks?: SeparationMaker) {
     this.#pdf = pdf;
     this.#objects = pdf.objects;
     this.#channel = channel;
@@ -75,11 +75,11 @@ export class PlateMaker {
 
   /**
    * @param index the page, counted from 0.
-   * @throws PublicationError `pdf-damaged`, or one whose code begins with `plate-`.
+   * @throws PublicationError `pdf-damaged`, or one whose code begins with `separation-`.
    */
-  page(index: number): PlateDrawing {
+  page(index: number): SeparationDrawing {
     const page = this.#pdf.pages[index];
-    const resources = new PlateResources(this.#objects);
+    const resources = new NewResources(this.#objects);
     const inherited = new Resources(
       this.#objects,
       this.#objects.dict(page?.inherited("Resources")),
@@ -99,8 +99,8 @@ export class PlateMaker {
     };
   }
 
-  /** Content begins in black, which is no ink of the other plates. Table 52. */
-  #firstState(): PlateState {
+  /** Content begins in black, which is no ink of the other separations. Table 52. */
+  #firstState(): InkState {
     const { gray: space } = this.#parts.spaces;
     const gray = pdfNumber(grayOf(space, [0], this.#channel));
     return firstState(space, { fill: `${gray} g`, stroke: `${gray} G` });
@@ -137,7 +137,7 @@ export class PlateMaker {
     return !this.#open.has(object) && this.#open.size < MAX_DEPTH;
   }
 
-  #surroundings(source: Resources, resources: PlateResources): ContentSurroundings {
+  #surroundings(source: Resources, resources: NewResources): ContentSurroundings {
     resources.keep("Properties", source.category("Properties"));
     return {
       channel: this.#channel,
@@ -148,11 +148,11 @@ export class PlateMaker {
         resources.add("ExtGState", this.#graphicsState(dict, state, source)),
       pattern: (pattern) => {
         const made = this.#pattern(pattern, source);
-        return made && { name: resources.add("Pattern", made.ref), plates: made.plates };
+        return made && { name: resources.add("Pattern", made.ref), separations: made.separations };
       },
       shading: (shading, { fillOverprints }) => {
         const space = this.#shadingSpace(shading);
-        if (!marksOfItself(this.#channel, space.plates, fillOverprints)) return undefined;
+        if (!marksOfItself(this.#channel, space.separations, fillOverprints)) return undefined;
         return resources.add("Shading", this.#shading(shading));
       },
       xObject: (object, state) => {
@@ -183,7 +183,7 @@ export class PlateMaker {
     return ref;
   }
 
-  #graphicsState(source: PdfDict, state: PlateState, parent: Resources): PdfRef | PdfDict {
+  #graphicsState(source: PdfDict, state: InkState, parent: Resources): PdfRef | PdfDict {
     const objects = this.#objects;
     const [font, size] = objects.items(objects.get(source, "Font"));
     const fontDict = objects.dict(font);
@@ -221,7 +221,7 @@ export class PlateMaker {
     });
   }
 
-  #backdropSpace(space: PdfObject | undefined, components: number): PlateSpace {
+  #backdropSpace(space: PdfObject | undefined, components: number): InkSpace {
     const { spaces } = this.#parts;
     if (space !== undefined) return spaces.readColour(space);
     return components === 4 ? spaces.cmyk : components === 3 ? spaces.rgb : spaces.gray;
@@ -230,12 +230,12 @@ export class PlateMaker {
   #pattern(
     object: PdfObject,
     parent: Resources,
-  ): { readonly ref: PdfRef; readonly plates: Paint["plates"] } | undefined {
+  ): { readonly ref: PdfRef; readonly separations: Paint["separations"] } | undefined {
     const objects = this.#objects;
     const stream = objects.stream(object);
     if (stream !== undefined) {
       if (!this.#canBeMade(stream)) return undefined;
-      return { ref: this.#tiling(stream, parent), plates: ALL_PLATES };
+      return { ref: this.#tiling(stream, parent), separations: ALL_SEPARATIONS };
     }
     const dict = objects.dict(object);
     const shading = objects.get(dict, "Shading");
@@ -249,7 +249,7 @@ export class PlateMaker {
       }
       return objects.add(made);
     });
-    return { ref, plates: this.#shadingSpace(shading).plates };
+    return { ref, separations: this.#shadingSpace(shading).separations };
   }
 
   /** A pattern begins in the state that its page or form begins in. §8.7.3.1 */
@@ -265,7 +265,7 @@ export class PlateMaker {
     );
   }
 
-  #shadingSpace(shading: PdfObject): PlateSpace {
+  #shadingSpace(shading: PdfObject): InkSpace {
     const dict = functionDict(this.#objects, shading);
     return this.#parts.spaces.readColour(this.#objects.get(dict, "ColorSpace"));
   }
@@ -276,7 +276,7 @@ export class PlateMaker {
     );
   }
 
-  #xObject(object: PdfObject, state: PlateState, parent: Resources): PdfRef | undefined {
+  #xObject(object: PdfObject, state: InkState, parent: Resources): PdfRef | undefined {
     const stream = this.#objects.stream(object);
     if (stream === undefined) return undefined;
     switch (this.#objects.name(this.#objects.get(stream.dict, "Subtype"))) {
@@ -289,7 +289,7 @@ export class PlateMaker {
     }
   }
 
-  #form(source: PdfStream, outer: PlateState, parent: Resources): PdfRef {
+  #form(source: PdfStream, outer: InkState, parent: Resources): PdfRef {
     const objects = this.#objects;
     const group = objects.dict(objects.get(source.dict, "Group"));
     const isIsolated = outer.own.isIsolated || objects.boolean(objects.get(group, "I")) === true;
@@ -307,7 +307,7 @@ export class PlateMaker {
     source: PdfStream,
     options: {
       readonly kept: readonly string[];
-      readonly state: PlateState;
+      readonly state: InkState;
       readonly parent: Resources;
       readonly before: string;
     },
@@ -321,7 +321,7 @@ export class PlateMaker {
     const group = this.#group(source.dict);
     if (group !== undefined) objects.set(dict, "Group", group);
     const own = options.parent.within(objects.dict(objects.get(source.dict, "Resources")));
-    const resources = new PlateResources(objects);
+    const resources = new NewResources(objects);
     const bytes = objects.streamBytes(source) ?? new Uint8Array();
     const content = reduceContent(
       { bytes, resources: own, state: options.state },
@@ -332,7 +332,7 @@ export class PlateMaker {
     return objects.add(objects.withDict(dict, text));
   }
 
-  #image(image: PdfStream, state: PlateState): PdfRef | undefined {
+  #image(image: PdfStream, state: InkState): PdfRef | undefined {
     const objects = this.#objects;
     const { own, fillOverprints, overprintMode } = state;
     if (objects.boolean(objects.get(image.dict, "ImageMask")) === true) {
@@ -340,11 +340,11 @@ export class PlateMaker {
       return this.#parts.references.get(image) ?? objects.add(image);
     }
     const space = this.#imageSpace(image.dict);
-    if (!marksOfItself(this.#channel, space.plates, fillOverprints)) return undefined;
+    if (!marksOfItself(this.#channel, space.separations, fillOverprints)) return undefined;
     return this.#parts.pictures.reduce(image, space, this.#channel);
   }
 
-  #imageSpace(dict: PdfDict): PlateSpace {
+  #imageSpace(dict: PdfDict): InkSpace {
     return this.#parts.spaces.readColour(this.#objects.get(dict, "ColorSpace"));
   }
 
@@ -359,7 +359,7 @@ export class PlateMaker {
       .some(([, glyph]) => isColouredGlyph(objects.streamBytes(glyph) ?? new Uint8Array()));
   }
 
-  #font(font: PdfDict, state: PlateState, parent: Resources): PdfRef | PdfDict {
+  #font(font: PdfDict, state: InkState, parent: Resources): PdfRef | PdfDict {
     if (!this.#isDrawn(font) || !this.#canBeMade(font)) {
       return this.#parts.references.get(font) ?? font;
     }
@@ -369,7 +369,7 @@ export class PlateMaker {
     return this.#once(font, isColoured ? stateKey(state) : "", () => {
       const objects = this.#objects;
       const own = parent.within(objects.dict(objects.get(font, "Resources")));
-      const resources = new PlateResources(objects);
+      const resources = new NewResources(objects);
       const around = this.#surroundings(own, resources);
       const glyphs = objects.make({});
       for (const [name, value] of objects.entries(objects.get(font, "CharProcs"))) {

@@ -1,4 +1,4 @@
-/** Rules that are measured on the plates. */
+/** Rules that are measured on the separations. */
 import type { PressChange } from "../../../fixtures/pdf/press-pdf.ts";
 import type { RuleCase } from "./rule-case.ts";
 
@@ -43,7 +43,7 @@ function picture(filter?: string): PressChange {
   };
 }
 
-export const PLATE_CASES: readonly RuleCase[] = [
+export const SEPARATION_CASES: readonly RuleCase[] = [
   {
     rule: "ink-coverage",
     bad: painted("0.9 0.9 0.9 0.6 k 97 303 60 60 re f"),

@@ -1,7 +1,7 @@
 /**
- * One content stream as it leaves its mark on one plate. Input: the stream's bytes, how its names
+ * One content stream as it leaves its mark on one separation. Input: the stream's bytes, how its names
  * resolve and the state it begins in; output: the new stream's text, in DeviceGray alone. What does
- * not touch the plate is not painted; everything else stays where it is. ISO 32000-1 §8, §11.7.4.
+ * not touch the separation is not painted; everything else stays where it is. ISO 32000-1 §8, §11.7.4.
  *
  * In an isolated group, what overprints does cover what is below the group, though not what is in it:
  * there it is painted in no ink, multiplied, which is what CompatibleOverprint comes to (§11.7.4.2).
@@ -18,27 +18,27 @@ import type { ContentMoment, ContentVisitor, Painting } from "../../pdf/content/
 import { inlineImage } from "../../pdf/images/inline-image.ts";
 import { pdfNumber } from "../../pdf/objects/pdf-number.ts";
 import type { PdfDict, PdfObject, PdfStream } from "../../pdf/objects/types.ts";
-import type { PlateChannel } from "./plate-channel.ts";
-import { grayOf, type PatternSpace, type PlateSpace } from "./plate-space.ts";
-import { colourPaint, marks, type Paint, type PlateInks, type PlateState } from "./plate-state.ts";
+import type { Channel } from "./channel.ts";
+import { grayOf, type PatternSpace, type InkSpace } from "./ink-space.ts";
+import { colourPaint, marks, type Paint, type StateInks, type InkState } from "./ink-state.ts";
 
 /** What becomes of what a stream refers to. Names that are given back are those of the new stream. */
 export interface ContentSurroundings {
-  readonly channel: PlateChannel;
-  readonly space: (space: ColourSpace) => PlateSpace | PatternSpace;
+  readonly channel: Channel;
+  readonly space: (space: ColourSpace) => InkSpace | PatternSpace;
   /** The name of a space for patterns that are painted in a gray. */
   readonly grayPatternSpace: () => string;
   /** A graphics state that sets this blend mode (Normal where it is undefined) and nothing else. */
   readonly blendState: (blend: PdfObject | string | undefined) => string;
-  readonly graphicsState: (dict: PdfDict, state: PlateState) => string;
-  /** Undefined where nothing of it touches the plate; so for the next three. */
+  readonly graphicsState: (dict: PdfDict, state: InkState) => string;
+  /** Undefined where nothing of it touches the separation; so for the next three. */
   readonly pattern: (
     pattern: PdfObject,
-  ) => { readonly name: string; readonly plates: Paint["plates"] } | undefined;
-  readonly shading: (shading: PdfObject, state: PlateState) => string | undefined;
-  readonly xObject: (object: PdfObject, state: PlateState) => string | undefined;
-  readonly image: (image: PdfStream, state: PlateState) => string | undefined;
-  readonly fontName: (font: PdfDict, state: PlateState) => string;
+  ) => { readonly name: string; readonly separations: Paint["separations"] } | undefined;
+  readonly shading: (shading: PdfObject, state: InkState) => string | undefined;
+  readonly xObject: (object: PdfObject, state: InkState) => string | undefined;
+  readonly image: (image: PdfStream, state: InkState) => string | undefined;
+  readonly fontName: (font: PdfDict, state: InkState) => string;
   /** Of fonts whose letters are drawings (Type 3), which know no text modes. §9.3.6 */
   readonly drawnFont: (font: PdfDict) => DrawnFont | undefined;
 }
@@ -63,11 +63,11 @@ const PAINTINGS: ReadonlyMap<string, { readonly fill: string; readonly stroke: s
   ["b*", { fill: "f*", stroke: "s" }],
 ]);
 
-type Moment = ContentMoment<PlateInks>;
+type Moment = ContentMoment<StateInks>;
 
 /** @returns the new stream, one character a byte. */
 export function reduceContent(
-  source: ContentSource<PlateInks>,
+  source: ContentSource<StateInks>,
   around: ContentSurroundings,
 ): string {
   const reducer = new ContentReducer(around);
@@ -75,7 +75,7 @@ export function reduceContent(
   return reducer.content;
 }
 
-class ContentReducer implements ContentVisitor<PlateInks> {
+class ContentReducer implements ContentVisitor<StateInks> {
   readonly #around: ContentSurroundings;
   readonly #out: string[] = [];
   #openStates = 0;
@@ -211,11 +211,11 @@ class ContentReducer implements ContentVisitor<PlateInks> {
     if (name !== undefined) this.#out.push(`/${name} ${operator}`);
   }
 
-  #setFont(font: PdfDict, state: PlateState): string {
+  #setFont(font: PdfDict, state: InkState): string {
     return `/${this.#around.fontName(font, state)} ${sizeOf(state)} Tf`;
   }
 
-  #marks(state: PlateState, side: Side): boolean {
+  #marks(state: InkState, side: Side): boolean {
     const { fillOverprints, strokeOverprints, overprintMode, own } = state;
     const overprints = side === "fill" ? fillOverprints : strokeOverprints;
     return marks(this.#around.channel, own[side], overprints, overprintMode);
@@ -229,11 +229,7 @@ class ContentReducer implements ContentVisitor<PlateInks> {
   }
 
   /** What is below the group is covered, what is in it is kept. */
-  #paintNoInk(
-    { own, blend }: PlateState,
-    sides: readonly Side[],
-    painted: readonly string[],
-  ): void {
+  #paintNoInk({ own, blend }: InkState, sides: readonly Side[], painted: readonly string[]): void {
     const paints = sides.map((side) => own[side].written);
     if (paints.includes(undefined)) return;
     this.#out.push(
@@ -246,9 +242,9 @@ class ContentReducer implements ContentVisitor<PlateInks> {
   }
 
   #setComponents(
-    state: PlateState,
+    state: InkState,
     side: Side,
-    space: PlateSpace,
+    space: InkSpace,
     components: readonly number[],
   ): void {
     const gray = pdfNumber(grayOf(space, components, this.#around.channel));
@@ -269,7 +265,7 @@ class ContentReducer implements ContentVisitor<PlateInks> {
     if (under === undefined) {
       const written = `/Pattern ${inSpace} /${pattern.name} ${inColour}`;
       this.#out.push(written);
-      this.#keep(state, side, { ...nothingIn(space), plates: pattern.plates, written });
+      this.#keep(state, side, { ...nothingIn(space), separations: pattern.separations, written });
       return;
     }
     const gray = pdfNumber(grayOf(under, components, this.#around.channel));
@@ -279,13 +275,13 @@ class ContentReducer implements ContentVisitor<PlateInks> {
     this.#keep(state, side, { ...colourPaint(under, components, written), space });
   }
 
-  #keep(state: PlateState, side: Side, paint: Paint): void {
+  #keep(state: InkState, side: Side, paint: Paint): void {
     state.own = { ...state.own, [side]: paint };
   }
 }
 
 function nothingIn(space: PatternSpace): Paint {
-  return { space, ink: undefined, plates: new Set(), written: undefined };
+  return { space, ink: undefined, separations: new Set(), written: undefined };
 }
 
 function fontOf({ state, resources: { objects } }: Moment): PdfDict | undefined {
@@ -293,6 +289,6 @@ function fontOf({ state, resources: { objects } }: Moment): PdfDict | undefined 
 }
 
 /** As content writes it. */
-function sizeOf({ fontSize }: PlateState): string {
+function sizeOf({ fontSize }: InkState): string {
   return String(pdfNumber(fontSize));
 }

@@ -1,45 +1,45 @@
 /**
- * What decides, while content is read, over what its colours leave on a plate. Input: nothing;
- * output: a state, and whether a paint marks a plate in it. ISO 32000-1 §8.4, §8.6.7, §11.7.4.
+ * What decides, while content is read, over what its colours leave on a separation. Input: nothing;
+ * output: a state, and whether a paint marks a separation in it. ISO 32000-1 §8.4, §8.6.7, §11.7.4.
  */
 import { GraphicsState } from "../../pdf/content/graphics-state.ts";
 import type { Ink } from "../colour/ink-limit.ts";
-import { ALL_PLATES, PLATES, type Plate, type PlateChannel } from "./plate-channel.ts";
-import type { PatternSpace, PlateSpace } from "./plate-space.ts";
+import { ALL_SEPARATIONS, SEPARATIONS, type Separation, type Channel } from "./channel.ts";
+import type { PatternSpace, InkSpace } from "./ink-space.ts";
 
 /** What shapes, letters and stencils are painted in. */
 export interface Paint {
-  readonly space: PlateSpace | PatternSpace;
+  readonly space: InkSpace | PatternSpace;
   /** Undefined for patterns that bring their own colours. */
   readonly ink: Ink | undefined;
-  readonly plates: ReadonlySet<Plate>;
+  readonly separations: ReadonlySet<Separation>;
   /** The operators that set it in the stream; undefined where they stand in another. */
   readonly written: string | undefined;
 }
 
 /** What is kept with the graphics state while a stream is written anew. */
-export interface PlateInks {
+export interface StateInks {
   readonly fill: Paint;
   readonly stroke: Paint;
   /** Within a group that sees nothing of what is below it. §11.4.5 */
   readonly isIsolated: boolean;
 }
 
-export type PlateState = GraphicsState<PlateInks>;
+export type InkState = GraphicsState<StateInks>;
 
 export function colourPaint(
-  space: PlateSpace,
+  space: InkSpace,
   components: readonly number[],
   written?: string,
 ): Paint {
-  return { space, ink: space.inkOf(components), plates: space.plates, written };
+  return { space, ink: space.inkOf(components), separations: space.separations, written };
 }
 
 /** ISO 32000-1 table 52. @param written what sets the first colours in the new stream. */
 export function firstState(
-  gray: PlateSpace,
+  gray: InkSpace,
   written: { readonly fill: string; readonly stroke: string },
-): PlateState {
+): InkState {
   return new GraphicsState({
     fill: colourPaint(gray, gray.initial, written.fill),
     stroke: colourPaint(gray, gray.initial, written.stroke),
@@ -48,7 +48,7 @@ export function firstState(
 }
 
 /** Names in the operators of the stream around it mean nothing in a stream of its own. */
-export function stateWithin(state: PlateState): PlateState {
+export function stateWithin(state: InkState): InkState {
   const within = (paint: Paint): Paint =>
     paint.space.kind === "pattern" ? { ...paint, written: undefined } : paint;
   const inner = state.copy();
@@ -57,38 +57,38 @@ export function stateWithin(state: PlateState): PlateState {
   return inner;
 }
 
-/** Whether the paint changes the plate at all, be it to no ink. Table 149. */
+/** Whether the paint changes the separation at all, be it to no ink. Table 149. */
 export function marks(
-  channel: PlateChannel,
-  { space, ink, plates }: Paint,
+  channel: Channel,
+  { space, ink, separations }: Paint,
   overprints: boolean,
   mode: number,
 ): boolean {
   // A separation of the name None, which leaves no mark anywhere.
-  if (plates.size === 0) return false;
+  if (separations.size === 0) return false;
   if (channel === "mask" || !overprints) return true;
-  if (!plates.has(channel)) return false;
+  if (!separations.has(channel)) return false;
   const isDirect = (space.kind === "colour" ? space : space.under)?.isDirectCmyk === true;
-  return !(mode === 1 && isDirect && ink?.[PLATES.indexOf(channel)] === 0);
+  return !(mode === 1 && isDirect && ink?.[SEPARATIONS.indexOf(channel)] === 0);
 }
 
 /** Pictures and gradients: overprint mode is not for them (§8.6.7). */
 export function marksOfItself(
-  channel: PlateChannel,
-  plates: ReadonlySet<Plate>,
+  channel: Channel,
+  separations: ReadonlySet<Separation>,
   overprints: boolean,
 ): boolean {
-  if (plates.size === 0) return false;
-  return channel === "mask" || !overprints || plates.has(channel);
+  if (separations.size === 0) return false;
+  return channel === "mask" || !overprints || separations.has(channel);
 }
 
 /** The same for states in which the same content looks the same. */
-export function stateKey(state: PlateState): string {
-  const paint = ({ space, ink, plates }: Paint): string =>
+export function stateKey(state: InkState): string {
+  const paint = ({ space, ink, separations }: Paint): string =>
     [
       space.kind === "colour" ? space.name : `pattern ${space.under?.name ?? ""}`,
       ink?.join() ?? "",
-      plates === ALL_PLATES ? "" : [...plates].join(),
+      separations === ALL_SEPARATIONS ? "" : [...separations].join(),
     ].join("/");
   const { own, fillOverprints, strokeOverprints, overprintMode, textMode } = state;
   return [
