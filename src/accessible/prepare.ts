@@ -69,7 +69,7 @@ export function openTagging(amendments: Amendments = {}): Tagging {
   let ownLanguage = "";
   return {
     atDocument: async (world) => {
-      const module = (loaded ??= await world.load(inPage));
+      const module = (loaded = await world.load(inPage));
       ownLanguage = await module.call("settleLanguage", amendments.language ?? "");
       const invalid = await module.call("findChosen", amendments.decorative ?? []);
       if (invalid.length > 0) throw noSelector(invalid);

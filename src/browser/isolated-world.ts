@@ -12,8 +12,9 @@
  * Input: an open page; output: an `IsolatedWorld` for its main frame. It loads no page.
  */
 import type { CDPSession, Page, Protocol } from "puppeteer";
-import { bundleInPage } from "./bundle-in-page.ts";
 import type { FunctionInPage, InPageModule, LoadedModule } from "./in-page-module.ts";
+import { loadModule } from "./load-module.ts";
+import { throwPageError } from "./page-error.ts";
 
 /** A rectangle in CSS pixels from the top left corner of the document. */
 export interface Box {
@@ -166,69 +167,6 @@ export async function enterWorld(
   return world;
 }
 
-function idOf({ objectId }: Protocol.Runtime.RemoteObject, entry: URL): string {
-  if (objectId === undefined) throw new Error(`${entry.href} exports nothing`);
-  return objectId;
-}
-
-async function loadModule<Exports>(
-  session: CDPSession,
-  contextId: number,
-  module: InPageModule<Exports>,
-  limits: { readonly timeout: number } | undefined,
-): Promise<LoadedModule<Exports>> {
-  const expression = await bundleInPage(module.entry);
-  const loaded = await session.send("Runtime.evaluate", { expression, contextId });
-  throwPageError(loaded.exceptionDetails);
-  const objectId = idOf(loaded.result, module.entry);
-
-  async function run(
-    functionDeclaration: string,
-    values: readonly Protocol.Runtime.CallArgument[],
-  ): Promise<unknown> {
-    const answer = await session.send(
-      "Runtime.callFunctionOn",
-      {
-        functionDeclaration,
-        objectId,
-        arguments: [...values],
-        awaitPromise: true,
-        returnByValue: true,
-      },
-      limits,
-    );
-    throwPageError(answer.exceptionDetails);
-    return answer.result.value as unknown;
-  }
-
-  const call = (name: string, ...values: readonly unknown[]): Promise<unknown> =>
-    run("function (name, ...values) { return this[name](...values); }", [
-      { value: name },
-      ...values.map((value) => ({ value })),
-    ]);
-  const callWithin = (
-    around: FunctionInPage,
-    name: string,
-    ...values: readonly unknown[]
-  ): Promise<unknown> =>
-    run(
-      `function (around, aroundName, name, ...values) {
-        return around[aroundName](() => this[name](...values));
-      }`,
-      [
-        { objectId: around.objectId },
-        { value: around.name },
-        { value: name },
-        ...values.map((value) => ({ value })),
-      ],
-    );
-  return {
-    objectId,
-    call: call as LoadedModule<Exports>["call"],
-    callWithin: callWithin as LoadedModule<Exports>["callWithin"],
-  };
-}
-
 /**
  * A document that may run no script (a sandboxed frame, a policy of the page) lets our world run, but
  * its timers never ring, and libraries wait for them. Messages do arrive there: a timer of that world
@@ -270,9 +208,4 @@ function boxOfQuad(quad: Protocol.DOM.Quad, scroll: { x: number; y: number }): B
     width: Math.max(...xs) - left,
     height: Math.max(...ys) - top,
   };
-}
-
-function throwPageError(details: Protocol.Runtime.ExceptionDetails | undefined): void {
-  if (details === undefined) return;
-  throw new Error(details.exception?.description ?? details.text);
 }

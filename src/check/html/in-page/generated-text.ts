@@ -14,7 +14,8 @@ export interface PlainColours {
 }
 
 const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
-// Computed colours may be in any colour space; the canvas gives their sRGB bytes.
+
+/** Computed colours may be in any colour space; the canvas gives their sRGB bytes. */
 function rgbaOf(colour: string): Rgba {
   if (canvas === null) throw new Error("the browser gave no canvas to read colours with");
   canvas.clearRect(0, 0, 1, 1);
