@@ -3,6 +3,7 @@
  * dictionaries and operators, with the byte offsets of strings. Input: bytes and a position;
  * output: one token at a time. It knows nothing of what operators mean.
  */
+import { MOST_NESTING } from "../limits.ts";
 import { decodeHexadecimal, unescapeLiteral } from "./strings.ts";
 
 export interface ContentName {
@@ -45,9 +46,6 @@ export interface ContentProblem {
 }
 
 type Token = ContentOperand | ContentOperator;
-
-/** Real content nests three or four levels; a file that nests more is made to break readers. */
-const MAX_DEPTH = 64;
 
 const WHITE = 1;
 const DELIMITER = 2;
@@ -289,7 +287,7 @@ export class ContentLexer {
         return true;
       }
       const opens = bytes[this.position] === 0x5b || bytes[this.position] === 0x3c;
-      if (opens && depth >= MAX_DEPTH) {
+      if (opens && depth >= MOST_NESTING) {
         this.#stray();
         continue;
       }

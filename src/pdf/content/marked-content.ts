@@ -10,6 +10,7 @@ import {
   parseContentStream,
   type ContentOperand,
 } from "./content-stream.ts";
+import { MOST_FORM_DEPTH, MOST_MARKED_EVENTS } from "../limits.ts";
 import type { PdfDocument } from "../objects/open-pdf.ts";
 import { referenceOf, type PdfObjects } from "../objects/pdf-objects.ts";
 import { decodeTextString } from "../objects/text-string.ts";
@@ -41,10 +42,6 @@ interface Step {
   readonly properties?: ContentOperand;
 }
 
-const MAX_FORM_DEPTH = 20;
-/** Forms that paint forms multiply; a page with more is made to exhaust its readers. */
-const MAX_EVENTS = 500_000;
-
 export class MarkedContentReader {
   readonly #pdf: PdfDocument;
   readonly #steps = new Map<PDFStream, readonly Step[]>();
@@ -73,7 +70,7 @@ export class MarkedContentReader {
   ): void {
     const { objects } = this.#pdf;
     for (const step of steps) {
-      if (events.length >= MAX_EVENTS) return;
+      if (events.length >= MOST_MARKED_EVENTS) return;
       if (step.operator === "begin") {
         events.push({
           kind: "begin",
@@ -90,7 +87,7 @@ export class MarkedContentReader {
         continue;
       const reference = referenceOf(raw);
       events.push({ kind: "form", ...(reference === undefined ? {} : { stream: reference }) });
-      if (outer.includes(form) || outer.length >= MAX_FORM_DEPTH) continue;
+      if (outer.includes(form) || outer.length >= MOST_FORM_DEPTH) continue;
       const inner = objects.dict(objects.get(form.dict, "Resources")) ?? resources;
       this.#follow(this.#formSteps(form), inner, reference, [...outer, form], events);
     }

@@ -7,6 +7,7 @@
 import { PDFStream, type PDFDict, type PDFObject } from "@cantoo/pdf-lib";
 import { IDENTITY, multiply, readMatrix, type Matrix } from "../geometry/matrix.ts";
 import { parseContentStream, type ContentStream } from "../content/content-stream.ts";
+import { MOST_FORM_DEPTH, MOST_JUDGED_OPERATORS } from "../limits.ts";
 import type { BoxPt } from "../document/document-facts.ts";
 import type { PdfDocument } from "../objects/open-pdf.ts";
 import type { PdfObjects } from "../objects/pdf-objects.ts";
@@ -19,9 +20,6 @@ import type { PaintedGroup, PaintedPage, PaintedThing } from "./painted.ts";
 import { readPicture } from "./read-picture.ts";
 import { walkStream } from "./walk-stream.ts";
 
-const MAX_DEPTH = 32;
-/** Some ten times as many as a crowded map has. */
-const MAX_OPERATIONS = 1_000_000;
 const EVERYWHERE: BoxPt = [-1e6, -1e6, 1e6, 1e6];
 
 export function walkPages(pdf: PdfDocument): readonly PaintedPage[] {
@@ -129,7 +127,7 @@ class PageWalk {
 
   #mayGoOn(): boolean {
     this.#operations += 1;
-    if (this.#operations <= MAX_OPERATIONS) return true;
+    if (this.#operations <= MOST_JUDGED_OPERATORS) return true;
     this.#problems.add("the page paints more than can be judged");
     return false;
   }
@@ -209,7 +207,7 @@ class PageWalk {
       this.#problems.add("a form paints itself");
       return false;
     }
-    if (within.length < MAX_DEPTH) return true;
+    if (within.length < MOST_FORM_DEPTH) return true;
     this.#problems.add("forms are nested too deep");
     return false;
   }
@@ -258,7 +256,7 @@ class PageWalk {
   #glyph(font: PaintFont, code: number, state: GraphicsState, place: Place): boolean {
     const glyph = font.drawn?.glyphOf(code);
     if (font.drawn === undefined || glyph === undefined) return false;
-    if (place.within.includes(glyph) || place.within.length >= MAX_DEPTH) return false;
+    if (place.within.includes(glyph) || place.within.length >= MOST_FORM_DEPTH) return false;
     const content = this.#parsed(glyph);
     // A letter says first whether it brings colours (d0) or not (d1); ISO 32000-1 §9.6.5.
     const isColoured = content.operations[0]?.operator === "d0";

@@ -13,6 +13,7 @@ import {
   type ContentOperand,
   type ContentOperation,
 } from "../content/content-stream.ts";
+import { MOST_FORM_DEPTH, MOST_JUDGED_OPERATORS } from "../limits.ts";
 import { markedProperties, pageContentBytes } from "../content/marked-content.ts";
 import type { PdfDocument } from "../objects/open-pdf.ts";
 import type { PdfObjects } from "../objects/pdf-objects.ts";
@@ -35,10 +36,6 @@ export interface ShownPage {
   /** The page paints more than is read. */
   readonly isCut: boolean;
 }
-
-const MAX_FORM_DEPTH = 20;
-/** Some ten times as many as a crowded map has. */
-const MAX_OPERATIONS = 1_000_000;
 
 export function* readShownText(pdf: PdfDocument): Generator<ShownPage> {
   const fonts = new Map<PDFObject, CodedFont>();
@@ -73,7 +70,7 @@ class PageReader {
     return {
       page: this.#index + 1,
       strings: this.#strings,
-      isCut: this.#operations > MAX_OPERATIONS,
+      isCut: this.#operations > MOST_JUDGED_OPERATORS,
     };
   }
 
@@ -91,7 +88,7 @@ class PageReader {
     let state = first;
     for (const { operator, operands } of operations) {
       this.#operations += 1;
-      if (this.#operations > MAX_OPERATIONS) return;
+      if (this.#operations > MOST_JUDGED_OPERATORS) return;
       switch (operator) {
         case "q":
           saved.push(state);
@@ -180,7 +177,7 @@ class PageReader {
     const raw = objects.getRaw(xobjects, nameValue(name) ?? "");
     const form = objects.stream(raw);
     if (form === undefined || objects.name(objects.get(form.dict, "Subtype")) !== "Form") return;
-    if (within.includes(form) || within.length >= MAX_FORM_DEPTH) return;
+    if (within.includes(form) || within.length >= MOST_FORM_DEPTH) return;
     const inner = objects.dict(objects.get(form.dict, "Resources")) ?? resources;
     this.#beginsLine = true;
     this.#walk(this.#formOperations(form), inner, state, frame, referenceOf(raw), [

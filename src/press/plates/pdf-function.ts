@@ -6,14 +6,13 @@ import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
 import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 import { calculatorFunction } from "../../pdf/colour/calculator-function.ts";
 import { readBitSamples } from "../../pdf/filters/bit-stream.ts";
+import { MOST_FUNCTION_SAMPLES } from "../../pdf/limits.ts";
 import { plateFault } from "./plate-fault.ts";
 
 export type PdfFunction = (inputs: readonly number[]) => readonly number[];
 
 /** Functions in functions beyond this are made to break readers. */
 const MAX_DEPTH = 16;
-/** A table larger than this is no colour function. */
-const MAX_SAMPLES = 16 * 1024 * 1024;
 
 /**
  * A function, or an array of functions of the same inputs, whose outputs follow each other.
@@ -95,7 +94,7 @@ export function readSampledFunction(
     size.length * 2 === domain.length &&
     size.every((each) => Number.isInteger(each) && each > 0) &&
     count > 0 &&
-    count <= MAX_SAMPLES;
+    count <= MOST_FUNCTION_SAMPLES;
   if (!isSound) throw unreadable("its table is not whole");
   const decode = numbers("Decode").length === range.length ? numbers("Decode") : range;
   const encode =

@@ -12,6 +12,7 @@ import {
   type PDFObject,
   type PDFRef,
 } from "@cantoo/pdf-lib";
+import { MOST_PLATE_DEPTH } from "../../pdf/limits.ts";
 import type { PdfDocument } from "../../pdf/objects/open-pdf.ts";
 import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 import { printedAppearances } from "../../pdf/forms/annotation-appearances.ts";
@@ -41,9 +42,6 @@ const NOT_OF_THE_DRAWING = [
 ];
 const KEPT_IN_FORMS = ["Type", "Subtype", "BBox", "Matrix", "OC"];
 const KEPT_IN_PATTERNS = ["PatternType", "PaintType", "TilingType", "BBox", "XStep", "YStep"];
-
-/** Forms in forms beyond this are made to break readers. */
-const MAX_DEPTH = 48;
 
 /** What is written only once, however many plates there are. */
 export interface SharedParts {
@@ -141,7 +139,7 @@ export class PlateMaker {
   }
 
   #canBeMade(object: PDFObject): boolean {
-    return !this.#open.has(object) && this.#open.size < MAX_DEPTH;
+    return !this.#open.has(object) && this.#open.size < MOST_PLATE_DEPTH;
   }
 
   #surroundings(source: PDFDict | undefined, resources: PlateResources): ContentSurroundings {

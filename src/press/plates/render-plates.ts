@@ -16,6 +16,7 @@ import { drawGrays } from "../../pdf/draw/gray-raster.ts";
 import { readDocumentFacts, type BoxPt } from "../../pdf/document/document-facts.ts";
 import { openPdf, type PdfDocument } from "../../pdf/objects/open-pdf.ts";
 import { requireAllPages } from "../../pdf/objects/whole-file.ts";
+import { grouped, MOST_DRAWN_PIXELS } from "../../pdf/limits.ts";
 import { pdfNumbers } from "../../pdf/objects/pdf-number.ts";
 import { savePdf } from "../../pdf/objects/save-pdf.ts";
 import { openColourConverter, type ColourConverter } from "../colour/colour-converter.ts";
@@ -49,8 +50,6 @@ export interface RenderPlatesOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Four such plates and what they are drawn in take some hundred megabytes. */
-const MAX_PIXELS = 200_000_000;
 const POINTS_AN_INCH = 72;
 
 /**
@@ -132,10 +131,10 @@ function plateSize(
 }
 
 function checkSize({ widthPx, heightPx }: PlateSize, page: number): void {
-  if (widthPx * heightPx <= MAX_PIXELS) return;
+  if (widthPx * heightPx <= MOST_DRAWN_PIXELS) return;
   throw new PublicationError(
     "plate-too-large",
-    `the plates of page ${page} would be ${widthPx} × ${heightPx} pixels`,
+    `the plates of page ${page} would be ${widthPx} × ${heightPx} pixels; a page may have ${grouped(MOST_DRAWN_PIXELS)}`,
     { hint: "ask for fewer dots an inch" },
   );
 }
