@@ -41,16 +41,16 @@ export const MOST_PAGES = 20_000;
 export const MOST_PAGE_TREE_DEPTH = 64;
 
 /** Operators that one page paints, with those of its forms, patterns and drawn letters, each as often as it is painted. */
-export const MOST_PAGE_OPERATORS = 5_000_000;
+export const MOST_PAGE_OPERATORS = 3_000_000;
 /** Forms, patterns, masks and drawn letters that one page paints, each as often as it is painted. */
-export const MOST_PAGE_STREAMS = 250_000;
+export const MOST_PAGE_STREAMS = 100_000;
 /** Operators of all pages. */
 export const MOST_FILE_OPERATORS = 50_000_000;
 /** Forms, patterns, states and fonts by their names, with what they are painted in: of one stream, and of all. */
 export const MOST_PAINTINGS = 200_000;
 export const MOST_FILE_PAINTINGS = 1_000_000;
-/** Operators of a page up to which its text and its paint are judged. */
-export const MOST_JUDGED_OPERATORS = 1_000_000;
+/** Operators of a page up to which it is read, judged and drawn: whoever does holds them all. */
+export const MOST_JUDGED_OPERATORS = 500_000;
 /** Marked contents and forms of a page that are followed (§14.6). */
 export const MOST_MARKED_EVENTS = 500_000;
 /** Forms, patterns and drawn letters in each other (§8.10). */
@@ -70,8 +70,19 @@ export const MOST_FUNCTIONS = 10_000;
 /** Numbers in the table of a sampled function (§7.10.2). */
 export const MOST_FUNCTION_SAMPLES = 16 * MIB;
 
+/** What is nested or listed beyond these is left out, or said to be; nothing is refused for it. */
+export const MOST_STRUCTURE_DEPTH = 200;
+export const MOST_STRUCTURE_ELEMENTS = 1_000_000;
+export const MOST_ATTRIBUTE_DEPTH = 4;
+export const MOST_NUMBER_TREE_DEPTH = 32;
+export const MOST_OUTLINE_DEPTH = 32;
+export const MOST_BOOKMARKS = 50_000;
+export const MOST_FIELD_DEPTH = 32;
+export const MOST_COLOUR_DEPTH = 8;
+export const MOST_FUNCTION_DEPTH = 16;
+
 /** Pixels of a printing plate, or of a page that is drawn. */
-export const MOST_DRAWN_PIXELS = 50_000_000;
+export const MOST_DRAWN_PIXELS = 40_000_000;
 /** A PDF as a file. */
 export const MOST_PDF_FILE_BYTES = 1024 * MIB;
 
@@ -102,7 +113,7 @@ export function mebibytes(bytes: number): string {
   return `${Math.floor(bytes / MIB)} MiB`;
 }
 
-/** `5,000,000`. */
+/** `3,000,000`. */
 export function grouped(count: number): string {
   return count.toLocaleString("en");
 }

@@ -76,13 +76,13 @@ export function countOperators(
 }
 
 /**
- * What reads the text of pages holds all that they paint.
- * @param counts of `countOperators`.
+ * Who reads or draws a page holds all that it paints.
+ * @param page counted from 1.
+ * @param count of `countOperators`.
  * @throws PublicationError `pdf-too-large`.
  */
-export function requireReadable(counts: readonly number[]): void {
-  const index = counts.findIndex((count) => count > MOST_JUDGED_OPERATORS);
-  if (index !== -1) throw tooMany(`page ${index + 1} paints`, MOST_JUDGED_OPERATORS);
+export function requireReadable(page: number, count = 0): void {
+  if (count > MOST_JUDGED_OPERATORS) throw tooMany(`page ${page} paints`, MOST_JUDGED_OPERATORS);
 }
 
 class OperatorCounter {

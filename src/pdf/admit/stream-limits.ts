@@ -24,7 +24,7 @@ import { streamsIn } from "./streams-in.ts";
 const FINISH_FLUSH = 2;
 /** Streams that cannot unpack to more are unpacked at once, the others bit by bit. */
 const SMALL_BYTES = 64 * 1024;
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 1024 * 1024;
 const MOST_COMPONENTS = 4;
 
 const PACKING = new Map([

@@ -5,6 +5,7 @@
  */
 import { PDFArray, PDFDict, PDFRef, PDFStream, type PDFObject } from "@cantoo/pdf-lib";
 import type { PdfObjects } from "../objects/pdf-objects.ts";
+import { MOST_COLOUR_DEPTH } from "../limits.ts";
 
 export type ColourSpace =
   | { readonly kind: "gray" | "rgb" | "cmyk" }
@@ -44,7 +45,6 @@ export const DEVICE_CMYK: ColourSpace = { kind: "cmyk" };
 export const BLACK: Colour = { space: DEVICE_GRAY, components: [0] };
 
 const PROCESS = ["Cyan", "Magenta", "Yellow", "Black"];
-const MAX_DEPTH = 8;
 
 /** Device spaces by all the names that content and inline images give them. */
 const DEVICE: Readonly<Record<string, readonly [space: ColourSpace, fallback: string]>> = {
@@ -63,7 +63,7 @@ export function readColourSpace(
   resources: PDFDict | undefined,
   depth = 0,
 ): ColourSpace {
-  if (depth > MAX_DEPTH) return { kind: "unknown", name: "nested too deep" };
+  if (depth > MOST_COLOUR_DEPTH) return { kind: "unknown", name: "nested too deep" };
   const spaces = objects.dict(objects.get(resources, "ColorSpace"));
   const inner = (item: PDFObject | undefined): ColourSpace =>
     readColourSpace(objects, objects.resolve(item), resources, depth + 1);
@@ -116,7 +116,7 @@ export function readColourSpace(
 
 /** An object with all that it refers to, so that two of the same meaning are written the same. */
 function written(objects: PdfObjects, object: PDFObject | undefined, depth = 0): string {
-  if (depth > MAX_DEPTH) return "…";
+  if (depth > MOST_COLOUR_DEPTH) return "…";
   const value = object instanceof PDFRef ? objects.resolve(object) : object;
   const each = (item: PDFObject): string => written(objects, item, depth + 1);
   if (value instanceof PDFArray) return `[${value.asArray().map(each).join(" ")}]`;

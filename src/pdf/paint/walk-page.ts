@@ -20,6 +20,7 @@ import type { PaintedGroup, PaintedPage, PaintedThing } from "./painted.ts";
 import { readPicture } from "./read-picture.ts";
 import { walkStream } from "./walk-stream.ts";
 
+const TOO_MUCH = "the page paints more than can be judged";
 const EVERYWHERE: BoxPt = [-1e6, -1e6, 1e6, 1e6];
 
 export function walkPages(pdf: PdfDocument): readonly PaintedPage[] {
@@ -60,6 +61,9 @@ class PageWalk {
   }
 
   walk(): PaintedPage {
+    if ((this.#pdf.operatorCounts[this.#index] ?? 0) > MOST_JUDGED_OPERATORS) {
+      return { page: this.#index + 1, things: [], groups: [], problems: [TOO_MUCH] };
+    }
     const page = this.#pdf.pages[this.#index];
     const contents = this.#objects.get(page?.dict, "Contents");
     const streams = this.#objects.isArray(contents) ? this.#objects.items(contents) : [contents];
@@ -128,7 +132,7 @@ class PageWalk {
   #mayGoOn(): boolean {
     this.#operations += 1;
     if (this.#operations <= MOST_JUDGED_OPERATORS) return true;
-    this.#problems.add("the page paints more than can be judged");
+    this.#problems.add(TOO_MUCH);
     return false;
   }
 

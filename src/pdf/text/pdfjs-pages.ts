@@ -18,7 +18,7 @@ export async function readPdfjsPages<Read>(
   pdf: PdfDocument,
   read: (page: PDFPageProxy, index: number) => Promise<Read>,
 ): Promise<readonly Read[]> {
-  requireReadable(pdf.operatorCounts);
+  for (const [index, count] of pdf.operatorCounts.entries()) requireReadable(index + 1, count);
   const task = getDocument({
     // pdf.js may take the buffer over: it gets a copy.
     data: new Uint8Array(pdf.bytes),

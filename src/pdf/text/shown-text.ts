@@ -64,6 +64,9 @@ class PageReader {
   }
 
   read(): ShownPage {
+    if ((this.#pdf.operatorCounts[this.#index] ?? 0) > MOST_JUDGED_OPERATORS) {
+      return { page: this.#index + 1, strings: [], isCut: true };
+    }
     const resources = this.#objects.dict(this.#pdf.pages[this.#index]?.inherited("Resources"));
     const { operations } = parseContentStream(pageContentBytes(this.#pdf, this.#index));
     this.#walk(operations, resources, { font: undefined }, undefined, undefined, []);

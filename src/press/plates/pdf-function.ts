@@ -6,13 +6,10 @@ import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
 import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 import { calculatorFunction } from "../../pdf/colour/calculator-function.ts";
 import { readBitSamples } from "../../pdf/filters/bit-stream.ts";
-import { MOST_FUNCTION_SAMPLES } from "../../pdf/limits.ts";
+import { MOST_FUNCTION_DEPTH, MOST_FUNCTION_SAMPLES } from "../../pdf/limits.ts";
 import { plateFault } from "./plate-fault.ts";
 
 export type PdfFunction = (inputs: readonly number[]) => readonly number[];
-
-/** Functions in functions beyond this are made to break readers. */
-const MAX_DEPTH = 16;
 
 /**
  * A function, or an array of functions of the same inputs, whose outputs follow each other.
@@ -23,7 +20,7 @@ export function readFunction(
   source: PDFObject | undefined,
   depth = 0,
 ): PdfFunction {
-  if (depth > MAX_DEPTH) throw unreadable("functions stand in functions without an end");
+  if (depth > MOST_FUNCTION_DEPTH) throw unreadable("functions stand in functions without an end");
   if (objects.isArray(source)) {
     const parts = objects.items(source).map((item) => readFunction(objects, item, depth + 1));
     return (inputs) => parts.flatMap((part) => part(inputs));

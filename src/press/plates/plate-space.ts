@@ -17,6 +17,7 @@ import {
   type PlateChannel,
 } from "./plate-channel.ts";
 import { plateFault } from "./plate-fault.ts";
+import { MOST_COLOUR_DEPTH } from "../../pdf/limits.ts";
 
 export interface PlateSpace {
   readonly kind: "colour";
@@ -60,8 +61,6 @@ export function grayOf(
     : grayOnPlate(space.inkOf(components), channel);
 }
 
-const MAX_DEPTH = 8;
-
 /** The names of table 89, as inline images write them, §8.9.7. */
 const SHORT_NAMES: Readonly<Record<string, string>> = {
   G: "DeviceGray",
@@ -87,7 +86,7 @@ export class PlateSpaces {
   /** @throws PublicationError `plate-colour-space`, `plate-function`. */
   read(source: PDFObject | undefined, depth = 0): PlateSpace | PatternSpace {
     const object = this.#objects.resolve(source);
-    if (object === undefined || depth > MAX_DEPTH) throw unknown("none");
+    if (object === undefined || depth > MOST_COLOUR_DEPTH) throw unknown("none");
     const known = this.#known.get(object);
     if (known !== undefined) return known;
     const space = this.#read(object, depth);

@@ -12,6 +12,7 @@
 import { deflateSync } from "node:zlib";
 import { PDFName, PDFRef, type PDFDict, type PDFObject } from "@cantoo/pdf-lib";
 import { PublicationError } from "../../errors.ts";
+import { requireReadable } from "../../pdf/admit/page-operators.ts";
 import { drawGrays } from "../../pdf/draw/gray-raster.ts";
 import { readDocumentFacts, type BoxPt } from "../../pdf/document/document-facts.ts";
 import { openPdf, type PdfDocument } from "../../pdf/objects/open-pdf.ts";
@@ -70,6 +71,7 @@ export async function* renderPlates(
     const size = sizes[page - 1];
     if (size === undefined) throw missing(page, sizes.length);
     checkSize(size, page);
+    requireReadable(page, pdf.operatorCounts[page - 1]);
     return { page, size };
   });
   const references = new Map(

@@ -110,4 +110,4 @@ it("a picture by the size that it claims", async () => {
 it("takes a stream of just so many bytes", async () => {
   const bytes = await saved(zeros(64 * MIB), { Filter: "FlateDecode" });
   expect((await openPdf(bytes)).pages).toHaveLength(1);
-});
+}, 20_000);
