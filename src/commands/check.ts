@@ -1,22 +1,26 @@
 /**
  * The command `check` with targets: judges whatever PDF, HTML file, folder or address of this machine
- * a person names. Input: targets; output: the report. It writes nothing. What was built is judged by
- * `build/check-built.ts`.
+ * a person names. Input: targets; output: the report. It writes nothing. PDFs are opened before the
+ * browser is, so that one over a limit costs little; one that cannot be judged keeps no other from it.
+ * What was built is judged by `build/check-built.ts`.
  */
 import type { Refusal } from "../browser/refusal.ts";
 import { withBrowser } from "../browser/with-browser.ts";
 import { readLimited } from "../files/read-limited.ts";
 import type { Log } from "../log.ts";
+import { PublicationError } from "../errors.ts";
 import { pagesAtOnce, runTogether } from "../async/run-together.ts";
-import type { EditionReport, JudgeReport, Report } from "../check/verdict/finding.ts";
+import { MOST_PDF_FILE_BYTES } from "../pdf/limits.ts";
+import type { EditionReport, FileRecord, JudgeReport, Report } from "../check/verdict/finding.ts";
 import { runJudge } from "../check/verdict/judge.ts";
 import { judgeHtmlAddress, judgeHtmlFile, judgeHtmlFolder } from "../check/html/judge-html.ts";
 import { judgePdf, type PdfJudging } from "../check/pdf/judge-pdf.ts";
-import { judgePress, readPurposes } from "../check/press/judge-press.ts";
+import { judgePress, readPurposes, type PdfPurposes } from "../check/press/judge-press.ts";
 import { DEFAULT_PRESS_DEMANDS, type PressDemands } from "../check/press/preflight.ts";
 import { resourcesJudge } from "../check/site/resources.ts";
 import { signReport, stampEdition, type Run } from "../check/verdict/sign-report.ts";
 import { expectUnchanged, recordsOf } from "../check/targets/target-records.ts";
+import { reportFault } from "../check/targets/target-fault.ts";
 import { resolveTarget, type Target } from "../check/targets/targets.ts";
 import type { TimeLimits } from "../check/verdict/time-limit.ts";
 import { openVeraPdfJudge } from "../check/pdf/verapdf.ts";
@@ -35,40 +39,99 @@ export interface CheckOptions {
   readonly signal: AbortSignal;
 }
 
-/** @throws PublicationError where a target cannot be opened, or changes while it is judged. */
+/** A target that can be judged. */
+interface Admitted {
+  readonly word: string;
+  readonly target: Target;
+  readonly files: readonly FileRecord[] | undefined;
+  /** Of a PDF. */
+  readonly purposes: PdfPurposes | undefined;
+}
+
+/** @throws PublicationError where the only target cannot be judged, or changes while it is. */
 export async function check(options: CheckOptions): Promise<Report> {
-  const { projectDir, log } = options;
   const startedMs = performance.now();
-  const targets = await Promise.all(options.targets.map(resolveTarget));
+  const entries: (Admitted | EditionReport)[] = [];
+  // One after the other: each may take as much memory as a file may.
+  for (const word of options.targets) entries.push(await admit(word, options));
+  const admitted = entries.filter((entry) => "word" in entry);
+  const judged = admitted.length === 0 ? [] : await judgeAll(admitted, options);
+  const reports = new Map(admitted.map((entry, index) => [entry, judged[index]]));
+  const durationMs = performance.now() - startedMs;
+  const run: Run = { version: options.version, date: new Date(), durationMs };
+  const editions = entries.flatMap((entry) =>
+    "word" in entry ? (reports.get(entry) ?? []) : [entry],
+  );
+  return signReport(
+    editions.map((report) => stampEdition(report, run)),
+    run,
+  );
+}
+
+/** @throws PublicationError where the only target cannot be judged. */
+async function admit(word: string, options: CheckOptions): Promise<Admitted | EditionReport> {
+  options.signal.throwIfAborted();
+  let edition = "target";
+  try {
+    const target = await resolveTarget(word);
+    edition = target.kind;
+    const files = await recordsOf(target);
+    const purposes = target.kind === "pdf" ? await readPurposes(await readPdf(target)) : undefined;
+    return { word, target, files, purposes };
+  } catch (error) {
+    return faultReport(error, word, edition, options);
+  }
+}
+
+/** With one target alone, its fault is the command's. */
+function faultReport(
+  error: unknown,
+  word: string,
+  edition: string,
+  { targets, signal }: CheckOptions,
+): EditionReport {
+  signal.throwIfAborted();
+  if (targets.length === 1) throw withPlace(error, word);
+  return { edition, file: word, judges: [reportFault(error)] };
+}
+
+function withPlace(error: unknown, file: string): unknown {
+  if (!(error instanceof PublicationError) || error.place !== undefined) return error;
+  if (!error.code.startsWith("pdf-")) return error;
+  const { code, message, hint } = error;
+  return new PublicationError(code, message, {
+    place: { file },
+    ...(hint !== undefined && { hint }),
+    cause: error,
+  });
+}
+
+function judgeAll(
+  admitted: readonly Admitted[],
+  options: CheckOptions,
+): Promise<readonly EditionReport[]> {
+  const { projectDir, log } = options;
   const onNotice = (notice: string): void => {
     log.notice(notice);
   };
-  const judged = await withBrowser(
+  return withBrowser(
     { projectDir, onNotice, signal: options.signal },
     async ({ browser, stop }) => {
       const judging = { ...options, browser, signal: stop.signal };
       const opened = { ...judging, veraPdf: await openVeraPdfJudge(judging) };
       return runTogether(
-        targets.map((target, index) => () => {
-          return judgeTarget(target, options.targets[index] ?? "", opened);
-        }),
+        admitted.map((entry) => () => judgeTarget(entry, opened)),
         { limit: pagesAtOnce(), stop },
       );
     },
   );
-  const durationMs = performance.now() - startedMs;
-  const run: Run = { version: options.version, date: new Date(), durationMs };
-  return signReport(
-    judged.map((report) => stampEdition(report, run)),
-    run,
-  );
 }
 
 async function judgeTarget(
-  target: Target,
-  word: string,
+  admitted: Admitted,
   options: CheckOptions & Pick<PdfJudging, "browser" | "veraPdf">,
 ): Promise<EditionReport> {
+  const { word, target, files } = admitted;
   const refusals: Refusal[] = [];
   const judging = {
     ...options,
@@ -76,25 +139,33 @@ async function judgeTarget(
       refusals.push(refusal);
     },
   };
-  return options.log.stage(word, async (update) => {
-    const files = await recordsOf(target);
-    const judges = [
-      ...(await judgesOf(target, judging)),
-      await runJudge(resourcesJudge, refusals, options),
-    ];
-    update(`${judges.length} judges`);
-    await expectUnchanged(target, word, files);
-    return { edition: target.kind, file: word, judges, ...(files !== undefined && { files }) };
-  });
+  try {
+    return await options.log.stage(word, async (update) => {
+      const judges = [
+        ...(await judgesOf(admitted, judging)),
+        await runJudge(resourcesJudge, refusals, options),
+      ];
+      update(`${judges.length} judges`);
+      await expectUnchanged(target, word, files);
+      return { edition: target.kind, file: word, judges, ...(files !== undefined && { files }) };
+    });
+  } catch (error) {
+    return faultReport(error, word, target.kind, options);
+  }
 }
 
 /** What is larger would take several times its size of memory. */
-const LARGEST_PDF_BYTES = 2 ** 30;
+function readPdf({ file }: { readonly file: string }): Promise<Uint8Array> {
+  return readLimited(file, MOST_PDF_FILE_BYTES);
+}
 
-async function judgesOf(target: Target, judging: PdfJudging): Promise<readonly JudgeReport[]> {
+async function judgesOf(
+  { target, purposes }: Admitted,
+  judging: PdfJudging,
+): Promise<readonly JudgeReport[]> {
   switch (target.kind) {
     case "pdf":
-      return judgePdfFile(await readLimited(target.file, LARGEST_PDF_BYTES), judging);
+      return judgePdfFile(await readPdf(target), purposes, judging);
     case "html-file":
       return judgeHtmlFile(target.file, judging);
     case "html-folder":
@@ -110,11 +181,11 @@ const FOREIGN_DEMANDS: PressDemands = { ...DEFAULT_PRESS_DEMANDS, pageMultiple: 
 /** By what the file says that it is for: paper, reading, or both. */
 async function judgePdfFile(
   bytes: Uint8Array,
+  purposes: PdfPurposes | undefined,
   judging: PdfJudging,
 ): Promise<readonly JudgeReport[]> {
-  const purposes = await readPurposes(bytes);
   return [
-    ...(purposes.press ? await judgePress(bytes, FOREIGN_DEMANDS, judging) : []),
-    ...(purposes.reading ? await judgePdf(bytes, judging) : []),
+    ...(purposes?.press ? await judgePress(bytes, FOREIGN_DEMANDS, judging) : []),
+    ...(purposes?.reading ? await judgePdf(bytes, judging) : []),
   ];
 }

@@ -3,6 +3,7 @@
  * tagged PDF, which later stages make accessible or ready for press.
  */
 import { PublicationError } from "../errors.ts";
+import { plainPages, type PlainPage } from "../pdf/document/plain-pages.ts";
 import type { PaginatedDocument, PaginatedPage } from "./paginated-document.ts";
 
 export interface RawPdf {
@@ -26,8 +27,8 @@ export async function printRaw(paginated: PaginatedDocument): Promise<RawPdf> {
     outline: true,
     timeout: 0,
   });
-  const objects = textOutsideStreams(bytes);
-  const pageCount = countPages(objects);
+  const printed = plainPages(bytes);
+  const pageCount = printed.length;
   const expected = paginated.pages.length;
   if (pageCount !== expected) {
     throw new PublicationError(
@@ -38,7 +39,7 @@ export async function printRaw(paginated: PaginatedDocument): Promise<RawPdf> {
       },
     );
   }
-  assertSizes(objects, paginated.pages);
+  assertSizes(printed, paginated.pages);
   if (!(await paginated.isAsProved())) {
     throw new PublicationError(
       "pages-changed",
@@ -49,10 +50,10 @@ export async function printRaw(paginated: PaginatedDocument): Promise<RawPdf> {
   return { bytes, pageCount };
 }
 
-function assertSizes(objects: string, pages: readonly PaginatedPage[]): void {
-  const printed = mediaBoxes(objects);
+function assertSizes(printed: readonly PlainPage[], pages: readonly PaginatedPage[]): void {
+  // Pages are written in their order.
   const wrong = pages.find(({ index, mediaBox }) => {
-    const size = printed[index];
+    const size = printed[index]?.size;
     return (
       size === undefined ||
       Math.abs(size.widthPt - mediaBox.widthPt) > sizeTolerancePt ||
@@ -60,37 +61,10 @@ function assertSizes(objects: string, pages: readonly PaginatedPage[]): void {
     );
   });
   if (wrong === undefined) return;
-  const size = printed[wrong.index];
+  const size = printed[wrong.index]?.size;
   throw new PublicationError(
     "page-size-mismatch",
     `page ${wrong.index + 1} is ${wrong.mediaBox.widthPt} × ${wrong.mediaBox.heightPt} pt, its sheet is ${size?.widthPt ?? "?"} × ${size?.heightPt ?? "?"} pt`,
     { hint: "give `@page` a size in millimetres, points or inches" },
   );
-}
-
-/** The sizes of the sheets, in the order of the pages, which is the order they are written in. */
-function mediaBoxes(objects: string): readonly { widthPt: number; heightPt: number }[] {
-  return [...objects.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g)].map(
-    ([, width, height]) => ({ widthPt: Number(width), heightPt: Number(height) }),
-  );
-}
-
-/** The browser writes page objects in clear: each is a dictionary of `/Type /Page`. */
-function countPages(objects: string): number {
-  return objects.match(/\/Type\s*\/Page(?![A-Za-z])/g)?.length ?? 0;
-}
-
-/** What is not packed: pictures may be more than a text can hold. */
-function textOutsideStreams(pdf: Uint8Array): string {
-  const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
-  const parts: string[] = [];
-  let from = 0;
-  while (from < file.length) {
-    const start = file.indexOf("stream\n", from);
-    parts.push(file.toString("latin1", from, start === -1 ? file.length : start));
-    const end = start === -1 ? -1 : file.indexOf("endstream", start);
-    if (end === -1) break;
-    from = end + "endstream\n".length;
-  }
-  return parts.join("\n");
 }

@@ -79,7 +79,7 @@ export function afterPreparing<Subject>(
 }
 
 /** The report of a judge that ran. */
-function reportJudgement(name: string, version: string, judgement: Judgement): JudgeReport {
+export function reportJudgement(name: string, version: string, judgement: Judgement): JudgeReport {
   const { findings, toReview = [] } = judgement;
   return {
     name,

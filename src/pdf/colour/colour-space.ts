@@ -4,6 +4,7 @@
  * colour the inks that it prints with, where the file itself decides them. It converts nothing
  * through a profile.
  */
+import { MOST_COLOUR_DEPTH } from "../limits.ts";
 import type { ObjectReader } from "../objects/object-reader.ts";
 import type { PdfDict, PdfObject, PdfStream } from "../objects/types.ts";
 
@@ -66,7 +67,6 @@ const PATTERN: ColourSpace = { kind: "pattern" };
 export const BLACK: Colour = { space: DEVICE_GRAY, components: [0] };
 
 const PROCESS = ["Cyan", "Magenta", "Yellow", "Black"];
-const MAX_DEPTH = 8;
 
 /** Device spaces by all the names that content and inline images give them (tables 89 and 93). */
 const DEVICE: Readonly<Record<string, readonly [space: ColourSpace, fallback: string]>> = {
@@ -111,7 +111,7 @@ class SpaceReader {
   }
 
   read(source: PdfObject | string | undefined, depth: number): ColourSpace {
-    if (depth > MAX_DEPTH) return { kind: "unknown", name: "nested too deep" };
+    if (depth > MOST_COLOUR_DEPTH) return { kind: "unknown", name: "nested too deep" };
     if (typeof source === "string") return this.#named(source, depth);
     const object = this.#objects.resolve(source);
     const name = this.#objects.name(object);

@@ -2,6 +2,7 @@
  * How much content is read of a page, whatever the file holds: forms that paint forms multiply, and
  * some paint themselves. One budget is for a page with all that it refers to.
  */
+import { MOST_FORM_DEPTH, MOST_JUDGED_OPERATORS } from "../limits.ts";
 import type { PdfObject } from "../objects/types.ts";
 
 export interface ContentLimits {
@@ -10,8 +11,7 @@ export interface ContentLimits {
   readonly depth: number;
 }
 
-/** Some ten times as many operations as a crowded map has. */
-export const CONTENT_LIMITS: ContentLimits = { operations: 1_000_000, depth: 32 };
+const LIMITS: ContentLimits = { operations: MOST_JUDGED_OPERATORS, depth: MOST_FORM_DEPTH };
 
 /** `open`: the stream is being read, and paints itself. */
 export type Entrance = "read" | "open" | "deep";
@@ -21,7 +21,7 @@ export class ContentBudget {
   readonly #open: PdfObject[] = [];
   #operations = 0;
 
-  constructor(limits: ContentLimits = CONTENT_LIMITS) {
+  constructor(limits: ContentLimits = LIMITS) {
     this.#limits = limits;
   }
 

@@ -8,6 +8,7 @@
 import { firstColour, type Colour } from "../colour/colour-space.ts";
 import { IDENTITY, matrixOf, multiply, type Matrix } from "../geometry/matrix.ts";
 import type { GraphicsState } from "./graphics-state.ts";
+import { MOST_SAVED_STATES } from "../limits.ts";
 import { applyEntries, type Side } from "./graphics-state.ts";
 import {
   arrayItems,
@@ -72,6 +73,7 @@ class Interpreter<Own> implements ContentMoment<Own> {
   readonly #bytes: Buffer;
   readonly #visitor: ContentVisitor<Own>;
   readonly #saved: GraphicsState<Own>[] = [];
+  #savedBeyond = 0;
   state: GraphicsState<Own>;
   text: Matrix = IDENTITY;
   #line: Matrix = IDENTITY;
@@ -99,6 +101,22 @@ class Interpreter<Own> implements ContentMoment<Own> {
     if (problem !== undefined) for (const { message } of reader.problems) problem(message);
   }
 
+  #save(): void {
+    if (this.#saved.length < MOST_SAVED_STATES) this.#saved.push(this.state.copy());
+    else this.#savedBeyond += 1;
+  }
+
+  /** Whether something was saved. */
+  #restore(): boolean {
+    if (this.#savedBeyond > 0) {
+      this.#savedBeyond -= 1;
+      return true;
+    }
+    const saved = this.#saved.pop();
+    this.state = saved ?? this.state;
+    return saved !== undefined;
+  }
+
   #other(op: ContentOperation): void {
     this.#visitor.other?.(op, this);
   }
@@ -120,14 +138,13 @@ class Interpreter<Own> implements ContentMoment<Own> {
         (visitor.clip ?? visitor.other)?.(op, this);
         return;
       case "q":
-        this.#saved.push(this.state.copy());
+        this.#save();
         (visitor.save ?? visitor.other)?.(op, this);
         return;
       case "Q": {
-        const saved = this.#saved.pop();
-        this.state = saved ?? this.state;
+        const isMatched = this.#restore();
         if (visitor.restore === undefined) this.#other(op);
-        else visitor.restore(op, this, saved !== undefined);
+        else visitor.restore(op, this, isMatched);
         return;
       }
       case "cm":

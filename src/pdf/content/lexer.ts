@@ -3,6 +3,7 @@
  * dictionaries and operators, with the byte offsets of strings. Input: bytes and a position;
  * output: one token at a time. It knows nothing of what operators mean.
  */
+import { MOST_NESTING, MOST_OPERANDS } from "../limits.ts";
 import { decodeHexadecimal, unescapeLiteral } from "./strings.ts";
 
 export interface ContentName {
@@ -46,8 +47,13 @@ export interface ContentProblem {
 
 type Token = ContentOperand | ContentOperator;
 
-/** Real content nests three or four levels; a file that nests more is made to break readers. */
-const MAX_DEPTH = 64;
+/** What operands are reported as that are nested deeper than `MOST_NESTING`. */
+export const NESTED_TOO_DEEP = "arrays and dictionaries are nested too deep";
+
+/** More problems of a stream say nothing new. */
+const MOST_PROBLEMS = 100;
+/** Operators that are kept; there are some seventy. */
+const MOST_WORDS = 1000;
 
 const WHITE = 1;
 const DELIMITER = 2;
@@ -68,11 +74,15 @@ export class ContentLexer {
   position = 0;
   readonly problems: ContentProblem[] = [];
   readonly #bytes: Uint8Array;
-  readonly #words = new Map<string, ContentOperator>();
   readonly #shortWords = new Map<number, ContentOperator>();
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
+  }
+
+  /** Notes what is malformed; of very many, the first. */
+  note(offset: number, message: string): void {
+    if (this.problems.length < MOST_PROBLEMS) this.problems.push({ offset, message });
   }
 
   /** Skips white space and comments. */
@@ -119,6 +129,12 @@ export class ContentLexer {
     this.position += 1;
   }
 
+  #tooDeep(): void {
+    if (this.problems.at(-1)?.message !== NESTED_TOO_DEEP)
+      this.note(this.position, NESTED_TOO_DEEP);
+    this.position += 1;
+  }
+
   #number(): Token {
     const bytes = this.#bytes;
     const start = this.position;
@@ -157,7 +173,7 @@ export class ContentLexer {
 
   /** `0.5w`: a number that touches its operator. The number ends where the letters begin. */
   #numberBeforeWord(at: number, value: number, scale: number, negative: boolean): number {
-    this.problems.push({ offset: at, message: "a number touches what follows it" });
+    this.note(at, "a number touches what follows it");
     this.position = at;
     return signed(value, scale, negative);
   }
@@ -177,7 +193,7 @@ export class ContentLexer {
       let operator = this.#shortWords.get(key);
       if (operator === undefined) {
         operator = { kind: "operator", operator: latin1(bytes, start, at) };
-        this.#shortWords.set(key, operator);
+        if (this.#shortWords.size < MOST_WORDS) this.#shortWords.set(key, operator);
       }
       return operator;
     }
@@ -185,12 +201,7 @@ export class ContentLexer {
     if (word === "true") return true;
     if (word === "false") return false;
     if (word === "null") return null;
-    let operator = this.#words.get(word);
-    if (operator === undefined) {
-      operator = { kind: "operator", operator: word };
-      this.#words.set(word, operator);
-    }
-    return operator;
+    return { kind: "operator", operator: word };
   }
 
   #name(): string {
@@ -216,7 +227,7 @@ export class ContentLexer {
     const start = this.position;
     let at = start + 1;
     while (at < bytes.length && bytes[at] !== 0x3e) at += 1;
-    if (at >= bytes.length) this.problems.push({ offset: start, message: "a string has no end" });
+    if (at >= bytes.length) this.note(start, "a string has no end");
     const decoded = decodeHexadecimal(bytes.subarray(start + 1, at));
     const end = Math.min(at + 1, bytes.length);
     this.position = end;
@@ -241,7 +252,7 @@ export class ContentLexer {
         if (open === 0) break;
       }
     }
-    if (open > 0) this.problems.push({ offset: start, message: "a string has no end" });
+    if (open > 0) this.note(start, "a string has no end");
     const close = Math.min(at, bytes.length);
     const end = Math.min(close + 1, bytes.length);
     this.position = end;
@@ -252,8 +263,10 @@ export class ContentLexer {
 
   #array(depth: number): ContentArray {
     const items: ContentOperand[] = [];
-    const closed = this.#collect(depth, 0x5d, 1, (token) => items.push(token));
-    if (!closed) this.problems.push({ offset: this.position, message: "an array has no end" });
+    const closed = this.#collect(depth, 0x5d, 1, (token) => {
+      if (items.length < MOST_OPERANDS) items.push(token);
+    });
+    if (!closed) this.note(this.position, "an array has no end");
     return { kind: "array", items };
   }
 
@@ -268,7 +281,7 @@ export class ContentLexer {
         key = token.name;
       }
     });
-    if (!closed) this.problems.push({ offset: this.position, message: "a dictionary has no end" });
+    if (!closed) this.note(this.position, "a dictionary has no end");
     return { kind: "dictionary", entries };
   }
 
@@ -289,14 +302,14 @@ export class ContentLexer {
         return true;
       }
       const opens = bytes[this.position] === 0x5b || bytes[this.position] === 0x3c;
-      if (opens && depth >= MAX_DEPTH) {
-        this.#stray();
+      if (opens && depth >= MOST_NESTING) {
+        this.#tooDeep();
         continue;
       }
       const token = this.next(depth + 1);
       if (token === undefined) continue;
       if (typeof token === "object" && token !== null && token.kind === "operator") {
-        this.problems.push({ offset: this.position, message: "an operator inside an operand" });
+        this.note(this.position, "an operator inside an operand");
       } else take(token);
     }
   }

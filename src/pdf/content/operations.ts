@@ -6,6 +6,7 @@
  * It never throws: what is malformed is noted in `problems` and its bytes stay inside some
  * operation or the tail. It does not interpret operators, fonts or resources: see `interpret.ts`.
  */
+import { MOST_OPERANDS } from "../limits.ts";
 import { inlineImageEnd } from "./inline-image.ts";
 import {
   ContentLexer,
@@ -84,7 +85,7 @@ export class OperationReader implements Iterable<ContentOperation> {
       if (token === undefined) continue;
       if (contentStart < 0) contentStart = tokenStart;
       if (!isOperator(token)) {
-        operands.push(token);
+        if (operands.length < MOST_OPERANDS) operands.push(token);
         continue;
       }
       const start = this.#start;
@@ -139,7 +140,7 @@ function readInlineImage(
   else if (start < bytes.length && isWhite(bytes[start] ?? 0)) start += 1;
   const found = inlineImageEnd(bytes, start, dictionary);
   if (found === undefined) {
-    lexer.problems.push({ offset: start, message: "an inline image has no end (EI)" });
+    lexer.note(start, "an inline image has no end (EI)");
     lexer.position = bytes.length;
     return { dictionary, data: { start, end: bytes.length } };
   }

@@ -5,6 +5,7 @@
 import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
 import { linkTarget } from "./destinations.ts";
 import type { PdfDocument } from "../objects/open-pdf.ts";
+import { MOST_FIELD_DEPTH } from "../limits.ts";
 
 export interface FormField {
   /** Fully qualified, e.g. `address.city`. */
@@ -36,7 +37,6 @@ export interface PdfAnnotation {
 }
 
 const HIDDEN_OR_NO_VIEW = 0b100010;
-const MAX_FIELD_DEPTH = 32;
 
 /** The annotations of all pages, in the order of the file. */
 export function readAnnotations(pdf: PdfDocument): readonly PdfAnnotation[] {
@@ -76,7 +76,7 @@ function readField(pdf: PdfDocument, widget: PDFDict): FormField {
   const line: PDFDict[] = [];
   for (
     let dict: PDFDict | undefined = widget;
-    dict !== undefined && line.length < MAX_FIELD_DEPTH;
+    dict !== undefined && line.length < MOST_FIELD_DEPTH;
     dict = objects.dict(objects.get(dict, "Parent"))
   ) {
     line.push(dict);

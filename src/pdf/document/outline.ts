@@ -5,6 +5,7 @@
 import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
 import { linkTarget } from "./destinations.ts";
 import type { PdfDocument } from "../objects/open-pdf.ts";
+import { MOST_OUTLINE_DEPTH, MOST_BOOKMARKS } from "../limits.ts";
 
 export interface Bookmark {
   readonly title: string;
@@ -12,9 +13,6 @@ export interface Bookmark {
   readonly page?: number;
   readonly kids: readonly Bookmark[];
 }
-
-const MAX_DEPTH = 32;
-const MAX_BOOKMARKS = 50_000;
 
 export function readOutline(pdf: PdfDocument): readonly Bookmark[] {
   const { objects } = pdf;
@@ -24,13 +22,13 @@ export function readOutline(pdf: PdfDocument): readonly Bookmark[] {
   function siblings(first: PDFObject | undefined, depth: number): readonly Bookmark[] {
     const list: Bookmark[] = [];
     let dict = objects.dict(first);
-    while (dict !== undefined && !seen.has(dict) && seen.size < MAX_BOOKMARKS) {
+    while (dict !== undefined && !seen.has(dict) && seen.size < MOST_BOOKMARKS) {
       seen.add(dict);
       const { page } = linkTarget(pdf, dict);
       list.push({
         title: objects.text(objects.get(dict, "Title")) ?? "",
         ...(page === undefined ? {} : { page }),
-        kids: depth < MAX_DEPTH ? siblings(objects.get(dict, "First"), depth + 1) : [],
+        kids: depth < MOST_OUTLINE_DEPTH ? siblings(objects.get(dict, "First"), depth + 1) : [],
       });
       dict = objects.dict(objects.get(dict, "Next"));
     }

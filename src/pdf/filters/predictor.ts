@@ -3,6 +3,8 @@
  * PDF library leaves as it is. Input: unpacked bytes and the parameters of their filter; output: the
  * samples' bytes.
  */
+import { requireRow } from "../admit/stream-limits.ts";
+
 export interface PredictorParameters {
   /** 1 none, 2 TIFF, 10 to 15 PNG. */
   readonly predictor: number;
@@ -11,7 +13,9 @@ export interface PredictorParameters {
   readonly columns: number;
 }
 
+/** @throws PublicationError `pdf-too-large` where a row is larger than any picture's. */
 export function undoPredictor(bytes: Uint8Array, parameters: PredictorParameters): Uint8Array {
+  if (parameters.predictor > 1) requireRow(parameters);
   if (parameters.predictor === 2) return undoTiff(bytes, parameters);
   return parameters.predictor >= 10 ? undoPng(bytes, parameters) : bytes;
 }

@@ -6,14 +6,10 @@ import type { ObjectReader } from "../objects/object-reader.ts";
 import type { PdfDict, PdfObject } from "../objects/types.ts";
 import { calculatorFunction } from "./calculator-function.ts";
 import { readBitSamples } from "../filters/bit-stream.ts";
+import { MOST_FUNCTION_DEPTH, MOST_FUNCTION_SAMPLES } from "../limits.ts";
 import { functionFault } from "./function-fault.ts";
 
 export type PdfFunction = (inputs: readonly number[]) => readonly number[];
-
-/** Functions in functions beyond this are made to break readers. */
-const MAX_DEPTH = 16;
-/** A table larger than this is no colour function. */
-const MAX_SAMPLES = 16 * 1024 * 1024;
 
 /**
  * A function, or an array of functions of the same inputs, whose outputs follow each other.
@@ -24,7 +20,8 @@ export function readFunction(
   source: PdfObject | undefined,
   depth = 0,
 ): PdfFunction {
-  if (depth > MAX_DEPTH) throw functionFault("functions stand in functions without an end");
+  if (depth > MOST_FUNCTION_DEPTH)
+    throw functionFault("functions stand in functions without an end");
   if (objects.isArray(source)) {
     const parts = objects.items(source).map((item) => readFunction(objects, item, depth + 1));
     return (inputs) => parts.flatMap((part) => part(inputs));
@@ -95,7 +92,7 @@ export function readSampledFunction(
     size.length * 2 === domain.length &&
     size.every((each) => Number.isInteger(each) && each > 0) &&
     count > 0 &&
-    count <= MAX_SAMPLES;
+    count <= MOST_FUNCTION_SAMPLES;
   if (!isSound) throw functionFault("its table is not whole");
   const decode = numbers("Decode").length === range.length ? numbers("Decode") : range;
   const encode =

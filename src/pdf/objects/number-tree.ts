@@ -5,8 +5,7 @@
  */
 import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
 import type { PdfObjects } from "./pdf-objects.ts";
-
-const MAX_DEPTH = 32;
+import { MOST_NUMBER_TREE_DEPTH } from "../limits.ts";
 
 export function readNumberTree(
   objects: PdfObjects,
@@ -44,7 +43,7 @@ function leaves(
 
   function visit(object: PDFObject | undefined, depth: number): void {
     const dict = objects.dict(object);
-    if (dict === undefined || seen.has(dict) || depth > MAX_DEPTH) return;
+    if (dict === undefined || seen.has(dict) || depth > MOST_NUMBER_TREE_DEPTH) return;
     seen.add(dict);
     const list = objects.items(objects.get(dict, listKey));
     for (let at = 0; at + 1 < list.length; at += 2) {

@@ -18,12 +18,10 @@ import {
 } from "@cantoo/pdf-lib";
 import { PublicationError } from "../../errors.ts";
 import { inflate } from "../filters/inflate.ts";
+import { MOST_COLOUR_DEPTH } from "../limits.ts";
 import { decodeTextString } from "./text-string.ts";
 
 type Maybe = PDFObject | undefined;
-
-/** How deep `written` looks. */
-const MAX_DEPTH = 8;
 
 export class ObjectReader {
   readonly context: PDFContext;
@@ -151,7 +149,7 @@ export class ObjectReader {
 
   /** An object with all that it refers to, so that two of the same meaning are written the same. */
   written(object: Maybe, depth = 0): string {
-    if (depth > MAX_DEPTH) return "…";
+    if (depth > MOST_COLOUR_DEPTH) return "…";
     const value = this.resolve(object);
     const each = (item: PDFObject): string => this.written(item, depth + 1);
     if (value instanceof PDFArray) return `[${value.asArray().map(each).join(" ")}]`;

@@ -6,18 +6,17 @@ import {
   EncryptedPDFError,
   ParseSpeeds,
   PDFDocument,
-  PDFRawStream,
   type PDFDict,
   type PDFRef,
 } from "@cantoo/pdf-lib";
 import { PublicationError } from "../../errors.ts";
 import { readPages, type PageObject } from "./page-tree.ts";
 import { PdfObjects } from "./pdf-objects.ts";
-import {
-  requireBoundedFile,
-  requireBoundedStreams,
-  type PackedStream,
-} from "../filters/stream-limits.ts";
+import { requireBoundedClaims } from "../admit/declared-limits.ts";
+import { countOperators } from "../admit/page-operators.ts";
+import { requireBoundedStructure } from "../admit/structure-limits.ts";
+import { StreamLimits } from "../admit/stream-limits.ts";
+import { streamsOf } from "../admit/streams-of.ts";
 
 /** An open file. Its members are for src/pdf; others hand it to the functions of this folder. */
 export interface PdfDocument {
@@ -32,11 +31,13 @@ export interface PdfDocument {
   readonly pages: readonly PageObject[];
   /** Page numbers, counted from 1, by the reference of the page object. */
   readonly pageNumbers: ReadonlyMap<PDFRef, number>;
+  /** Operators of each page, with those of all that it paints, each as often as it is painted. */
+  readonly operatorCounts: readonly number[];
 }
 
 /**
  * Opens a file. Throws `PublicationError` with code `pdf-encrypted`, `pdf-damaged`, `pdf-no-pages`
- * or `pdf-too-large`, the last before anything is unpacked.
+ * or `pdf-too-large`, the last before anything is unpacked that is too large, and painted that is too much.
  */
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   const header = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
@@ -44,11 +45,13 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   if (version === undefined) {
     throw damaged("The file is not a PDF: it does not start with “%PDF-”.");
   }
-  await requireBoundedFile(bytes);
+  const streams = new StreamLimits(bytes.length);
+  await streams.requireFile(bytes);
+  requireBoundedStructure(bytes);
   const library = await load(bytes);
   const objects = new PdfObjects(library.context);
   // Again, as the library understands them.
-  await requireBoundedStreams(streamsOf(objects));
+  await streams.require(streamsOf(objects));
   const catalog = objects.dict(library.context.trailerInfo.Root);
   if (catalog === undefined) throw damaged("The PDF is damaged: it has no catalog.");
   const pages = readPages(objects, catalog);
@@ -57,6 +60,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
       hint: "check the program that made the file; an empty document is not a publication.",
     });
   }
+  requireBoundedClaims(objects);
+  const operatorCounts = countOperators(objects, pages);
   const pageNumbers = new Map<PDFRef, number>();
   pages.forEach((page, index) => {
     if (page.reference !== undefined) pageNumbers.set(page.reference, index + 1);
@@ -70,20 +75,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     info: objects.dict(library.context.trailerInfo.Info),
     pages,
     pageNumbers,
+    operatorCounts,
   };
-}
-
-function* streamsOf(objects: PdfObjects): Generator<PackedStream> {
-  for (const [, object] of objects.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFRawStream)) continue;
-    const filter = objects.get(object.dict, "Filter");
-    const names = objects.isArray(filter) ? objects.items(filter) : [filter];
-    yield {
-      packed: object.contents,
-      filters: names.flatMap((name) => objects.name(name) ?? []),
-      isPicture: objects.name(objects.get(object.dict, "Subtype")) === "Image",
-    };
-  }
 }
 
 async function load(bytes: Uint8Array): Promise<PDFDocument> {

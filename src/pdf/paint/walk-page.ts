@@ -14,6 +14,7 @@ import { Resources } from "../content/resources.ts";
 import { readPaintFont, type PaintFont } from "../fonts/paint-font.ts";
 import { intersection, isEmpty, transformBox, type BoxPt } from "../geometry/box.ts";
 import { IDENTITY, multiply, readMatrix, type Matrix } from "../geometry/matrix.ts";
+import { MOST_JUDGED_OPERATORS } from "../limits.ts";
 import type { PdfDocument } from "../objects/open-pdf.ts";
 import type { PdfObjects } from "../objects/pdf-objects.ts";
 import type { PdfDict, PdfObject, PdfStream } from "../objects/types.ts";
@@ -23,6 +24,7 @@ import { paintVisitor } from "./paint-visitor.ts";
 import type { PaintedGroup, PaintedPage, PaintedThing } from "./painted.ts";
 import { readPicture } from "./read-picture.ts";
 
+const TOO_MUCH = "the page paints more than can be judged";
 const EVERYWHERE: BoxPt = [-1e6, -1e6, 1e6, 1e6];
 
 export function walkPages(pdf: PdfDocument): readonly PaintedPage[] {
@@ -62,6 +64,9 @@ class PageWalk {
   }
 
   walk(): PaintedPage {
+    if ((this.#pdf.operatorCounts[this.#index] ?? 0) > MOST_JUDGED_OPERATORS) {
+      return { page: this.#index + 1, things: [], groups: [], problems: [TOO_MUCH] };
+    }
     const objects = this.#objects;
     const page = this.#pdf.pages[this.#index];
     const dict = objects.dict(page?.inherited("Resources"));
@@ -125,7 +130,7 @@ class PageWalk {
 
   #mayGoOn(): boolean {
     if (this.#budget.spend()) return true;
-    this.#problems.add("the page paints more than can be judged");
+    this.#problems.add(TOO_MUCH);
     return false;
   }
 

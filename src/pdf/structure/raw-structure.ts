@@ -15,6 +15,7 @@ import type {
   StructureElement,
   StructureProblem,
 } from "./structure-tree.ts";
+import { MOST_STRUCTURE_DEPTH, MOST_STRUCTURE_ELEMENTS } from "../limits.ts";
 
 export type RawContent = Omit<StructureContent, "text" | "replaced" | "lang">;
 export type RawAnnotation = StructureAnnotation & { readonly dict: PDFDict };
@@ -33,9 +34,6 @@ export interface RawStructure {
   readonly roleMap: ReadonlyMap<string, string>;
   readonly problems: readonly StructureProblem[];
 }
-
-const MAX_DEPTH = 200;
-const MAX_ELEMENTS = 1_000_000;
 
 const known = new WeakMap<PdfDocument, RawStructure>();
 
@@ -158,12 +156,16 @@ class RawStructureReader {
       this.#report("shared-element", "an element is the kid of two others", path);
       return undefined;
     }
-    if (path.length > MAX_DEPTH) {
-      this.#report("too-deep", `elements nest deeper than ${MAX_DEPTH}`, path.slice(0, 4));
+    if (path.length > MOST_STRUCTURE_DEPTH) {
+      this.#report(
+        "too-deep",
+        `elements nest deeper than ${MOST_STRUCTURE_DEPTH}`,
+        path.slice(0, 4),
+      );
       return undefined;
     }
-    if (this.#seen.size >= MAX_ELEMENTS) {
-      this.#report("too-many", `there are more than ${MAX_ELEMENTS} elements`, []);
+    if (this.#seen.size >= MOST_STRUCTURE_ELEMENTS) {
+      this.#report("too-many", `there are more than ${MOST_STRUCTURE_ELEMENTS} elements`, []);
       return undefined;
     }
     this.#seen.add(dict);

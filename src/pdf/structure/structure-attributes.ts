@@ -5,8 +5,7 @@
 import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
 import type { PdfObjects } from "../objects/pdf-objects.ts";
 import type { AttributeValue, StructureAttributes } from "./structure-tree.ts";
-
-const MAX_DEPTH = 4;
+import { MOST_ATTRIBUTE_DEPTH } from "../limits.ts";
 
 export function readAttributes(
   objects: PdfObjects,
@@ -41,7 +40,7 @@ function plainValue(
   depth: number,
 ): AttributeValue | undefined {
   if (objects.isArray(raw)) {
-    if (depth > MAX_DEPTH) return undefined;
+    if (depth > MOST_ATTRIBUTE_DEPTH) return undefined;
     return objects.items(raw).flatMap((item) => {
       const value = plainValue(objects, item, depth + 1);
       return value === undefined ? [] : [value];

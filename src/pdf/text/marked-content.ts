@@ -3,13 +3,14 @@
  * identifier, ActualText, Alt, Lang. Input: an open PDF and a page; output: events in the order of
  * painting, form XObjects followed where they are painted. It reads no glyphs.
  */
-import { CONTENT_LIMITS, ContentBudget } from "../content/budget.ts";
+import { ContentBudget } from "../content/budget.ts";
 import { GraphicsState } from "../content/graphics-state.ts";
 import { interpret } from "../content/interpret.ts";
 import { markedProperties, type MarkedProperties } from "../content/marked-properties.ts";
 import { pageContent } from "../content/page-content.ts";
 import { paintedForm } from "../content/painted-form.ts";
 import { Resources } from "../content/resources.ts";
+import { MOST_MARKED_EVENTS } from "../limits.ts";
 import type { PdfDocument } from "../objects/open-pdf.ts";
 
 export interface MarkedContentBegin extends MarkedProperties {
@@ -35,14 +36,14 @@ export function readMarkedContent(
   const page = pages[pageIndex];
   if (page === undefined) return [];
   const events: MarkedContentEvent[] = [];
-  const budget = new ContentBudget(CONTENT_LIMITS);
+  const budget = new ContentBudget();
   const state = new GraphicsState(undefined);
   const read = (bytes: Uint8Array, resources: Resources, stream: string | undefined): void => {
     const inStream = stream === undefined ? {} : { stream };
     interpret(
       { bytes, resources, state },
       {
-        mayGoOn: () => budget.spend(),
+        mayGoOn: () => budget.spend() && events.length < MOST_MARKED_EVENTS,
         beginMarked: (_, at, { tag, properties }) => {
           const says = markedProperties(at.resources, properties);
           events.push({ kind: "begin", tag, ...inStream, ...says });

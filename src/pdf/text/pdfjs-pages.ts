@@ -5,17 +5,20 @@
 import { fileURLToPath } from "node:url";
 import { getDocument, VerbosityLevel, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { PublicationError } from "../../errors.ts";
+import { requireReadable } from "../admit/page-operators.ts";
 import type { PdfDocument } from "../objects/open-pdf.ts";
 
 /**
  * One page after the other.
  * @param read is given the page and its index from 0.
- * @throws PublicationError `pdf-damaged` where a page cannot be read.
+ * @throws PublicationError `pdf-damaged` where a page cannot be read, `pdf-too-large` where it paints
+ * more than is judged.
  */
 export async function readPdfjsPages<Read>(
   pdf: PdfDocument,
   read: (page: PDFPageProxy, index: number) => Promise<Read>,
 ): Promise<readonly Read[]> {
+  for (const [index, count] of pdf.operatorCounts.entries()) requireReadable(index + 1, count);
   const task = getDocument({
     // pdf.js may take the buffer over: it gets a copy.
     data: new Uint8Array(pdf.bytes),

@@ -14,6 +14,7 @@ import { paintedForm } from "../content/painted-form.ts";
 import { Resources } from "../content/resources.ts";
 import type { ContentMoment, ContentVisitor, MarkedOperands } from "../content/visitor.ts";
 import { readCodedFont, type CodedFont } from "../fonts/coded-font.ts";
+import { MOST_JUDGED_OPERATORS } from "../limits.ts";
 import type { PdfDocument } from "../objects/open-pdf.ts";
 import type { PdfObject } from "../objects/types.ts";
 import type { MarkedFrame } from "./text-piece.ts";
@@ -55,6 +56,9 @@ class PageReader {
   }
 
   read(): ShownPage {
+    if ((this.#pdf.operatorCounts[this.#index] ?? 0) > MOST_JUDGED_OPERATORS) {
+      return { page: this.#index + 1, strings: [], isCut: true };
+    }
     const { objects, pages } = this.#pdf;
     const page = pages[this.#index];
     const resources = new Resources(objects, objects.dict(page?.inherited("Resources")));

@@ -11,6 +11,8 @@
  */
 import type { PdfDict, PdfObject, PdfRef } from "../../pdf/objects/types.ts";
 import { PublicationError } from "../../errors.ts";
+import { requireReadable } from "../../pdf/admit/page-operators.ts";
+import { grouped, MOST_DRAWN_PIXELS } from "../../pdf/limits.ts";
 import { drawGrays } from "../../pdf/draw/gray-raster.ts";
 import { readDocumentFacts } from "../../pdf/document/document-facts.ts";
 import type { BoxPt } from "../../pdf/geometry/box.ts";
@@ -49,8 +51,6 @@ export interface RenderSeparationsOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Four such separations and what they are drawn in take some hundred megabytes. */
-const MAX_PIXELS = 200_000_000;
 const POINTS_AN_INCH = 72;
 
 /**
@@ -71,6 +71,7 @@ export async function* renderSeparations(
     const size = sizes[page - 1];
     if (size === undefined) throw missing(page, sizes.length);
     checkSize(size, page);
+    requireReadable(page, pdf.operatorCounts[page - 1]);
     return { page, size };
   });
   const references = new Map(pdf.objects.all().map(([ref, object]) => [object, ref]));
@@ -136,10 +137,10 @@ function separationSize(
 }
 
 function checkSize({ widthPx, heightPx }: SeparationSize, page: number): void {
-  if (widthPx * heightPx <= MAX_PIXELS) return;
+  if (widthPx * heightPx <= MOST_DRAWN_PIXELS) return;
   throw new PublicationError(
     "separation-too-large",
-    `the separations of page ${page} would be ${widthPx} × ${heightPx} pixels`,
+    `the separations of page ${page} would be ${widthPx} × ${heightPx} pixels; a page may have ${grouped(MOST_DRAWN_PIXELS)}`,
     { hint: "ask for fewer dots an inch" },
   );
 }

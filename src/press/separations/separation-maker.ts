@@ -6,6 +6,7 @@
  */
 import { isColouredGlyph } from "../../pdf/content/coloured-glyph.ts";
 import { Resources } from "../../pdf/content/resources.ts";
+import { MOST_SEPARATION_DEPTH } from "../../pdf/limits.ts";
 import type { PdfDocument } from "../../pdf/objects/open-pdf.ts";
 import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 import type { PdfDict, PdfObject, PdfRef, PdfStream } from "../../pdf/objects/types.ts";
@@ -35,9 +36,6 @@ const NOT_OF_THE_DRAWING = [
 ];
 const KEPT_IN_FORMS = ["Type", "Subtype", "BBox", "Matrix", "OC"];
 const KEPT_IN_PATTERNS = ["PatternType", "PaintType", "TilingType", "BBox", "XStep", "YStep"];
-
-/** Forms in forms beyond this are made to break readers. */
-const MAX_DEPTH = 48;
 
 /** What is written only once, however many separations there are. */
 export interface SharedParts {
@@ -134,7 +132,7 @@ export class SeparationMaker {
   }
 
   #canBeMade(object: PdfObject): boolean {
-    return !this.#open.has(object) && this.#open.size < MAX_DEPTH;
+    return !this.#open.has(object) && this.#open.size < MOST_SEPARATION_DEPTH;
   }
 
   #surroundings(source: Resources, resources: NewResources): ContentSurroundings {

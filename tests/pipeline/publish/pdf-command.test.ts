@@ -31,6 +31,17 @@ describe("imprimatur pdf", () => {
     expect(await factsOf("note.pdf")).toMatchObject({ title: "A note", lang: "en", marked: true });
   });
 
+  it("counts pages by its objects, whatever addresses of links say", async () => {
+    const links = ["https://x.org/Type/Page", "https://x.org/9 0 obj<</Type/Page>>"]
+      .map((address) => `<p><a href="${address}">a page of ${address}</a></p>`)
+      .join("");
+    await project.write("links.html", page(`<h1>/Type/Page</h1>${links}`));
+    const { code, stdout, stderr } = await project.run(["pdf", "links.html"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain("links.pdf: 1 page, PDF/UA-1 and PDF/A-2a");
+    expect((await factsOf("links.pdf")).pageCount).toBe(1);
+  });
+
   it("takes an output, styles and a page size", async () => {
     await project.write("note.html", page("<h1>A note</h1><p>Some text.</p>"));
     await project.write("big.css", "p { break-before: page }");

@@ -158,13 +158,14 @@ test("what is in masks and patterns is marked so", async () => {
 });
 
 test("forms that multiply come to an end", async () => {
+  // Two million operators in 65,000 forms: more than are walked, and not too many for a file.
   const { problems } = await walk({
     content: "/X0 Do\n",
     resources: ({ stream, resources }) => ({
       XObject: Object.fromEntries(
-        Array.from({ length: 40 }, (_, index) => [
+        Array.from({ length: 16 }, (_, index) => [
           `X${index}`,
-          stream(`/X${index + 1} Do `.repeat(200), {
+          stream(index === 15 ? "n ".repeat(60) : `/X${index + 1} Do /X${index + 1} Do n`, {
             ...form,
             BBox: [0, 0, 9, 9],
             Resources: resources,
@@ -173,5 +174,5 @@ test("forms that multiply come to an end", async () => {
       ),
     }),
   });
-  expect(problems.length).toBeGreaterThan(0);
+  expect(problems).toEqual(["the page paints more than can be judged"]);
 }, 30_000);
