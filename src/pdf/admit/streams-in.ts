@@ -5,7 +5,8 @@
  * is one here, and any filter that stands before it may be its. ISO 32000-1 §7.3.8.
  */
 import { MIB, overLimit } from "../limits.ts";
-import type { PackedStream, PictureSize, RowSize } from "./stream-limits.ts";
+import type { RowSize } from "../filters/predictor.ts";
+import type { PackedStream, PictureSize } from "./packed-stream.ts";
 
 const KEYWORD = "stream";
 /** No dictionary of a stream is longer. */

@@ -3,15 +3,15 @@
  * output: each stream with its filters and what it says of its size, wherever that stands.
  */
 import { PDFRawStream, type PDFDict } from "@cantoo/pdf-lib";
-import { filterNames } from "../filters/filter-names.ts";
 import type { ObjectReader } from "../objects/object-reader.ts";
-import type { PackedStream, PictureSize, RowSize } from "./stream-limits.ts";
+import type { RowSize } from "../filters/predictor.ts";
+import type { PackedStream, PictureSize } from "./packed-stream.ts";
 
 export function* streamsOf(objects: ObjectReader): Generator<PackedStream> {
   for (const [, object] of objects.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFRawStream)) continue;
     const { contents: packed, dict } = object;
-    const filters = filterNames(objects, dict);
+    const filters = objects.filterNames(dict);
     yield { packed, filters, rows: rowSizes(objects, dict), picture: pictureSize(objects, dict) };
   }
 }

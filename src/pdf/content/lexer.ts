@@ -301,8 +301,9 @@ export class ContentLexer {
         this.position += width;
         return true;
       }
-      const opens = bytes[this.position] === 0x5b || bytes[this.position] === 0x3c;
-      if (opens && depth >= MOST_NESTING) {
+      const byte = bytes[this.position];
+      const opens = byte === 0x5b || (byte === 0x3c && bytes[this.position + 1] === 0x3c);
+      if (opens && depth + 1 >= MOST_NESTING) {
         this.#tooDeep();
         continue;
       }

@@ -1,16 +1,28 @@
 /**
- * Undoes what was done to rows of samples before they were packed (ISO 32000-1 §7.4.4.4), which the
- * PDF library leaves as it is. Input: unpacked bytes and the parameters of their filter; output: the
+ * Undoes what was done to rows of samples before they were packed (ISO 32000-1 §7.4.4.4). Input: unpacked bytes and the parameters of their filter; output: the
  * samples' bytes.
  */
-import { requireRow } from "../admit/stream-limits.ts";
+import { mebibytes, MOST_ROW_BYTES, overLimit } from "../limits.ts";
 
-export interface PredictorParameters {
-  /** 1 none, 2 TIFF, 10 to 15 PNG. */
-  readonly predictor: number;
+/** What says how large a row is. */
+export interface RowSize {
+  readonly columns: number;
   readonly colors: number;
   readonly bitsPerComponent: number;
-  readonly columns: number;
+}
+
+export interface PredictorParameters extends RowSize {
+  /** 1 none, 2 TIFF, 10 to 15 PNG. */
+  readonly predictor: number;
+}
+
+/** @throws PublicationError `pdf-too-large`. */
+export function requireRow({ columns, colors, bitsPerComponent }: RowSize): void {
+  if ((columns * colors * bitsPerComponent) / 8 <= MOST_ROW_BYTES) return;
+  throw overLimit(
+    `has a predictor with rows of more than ${mebibytes(MOST_ROW_BYTES)} (${columns} columns)`,
+    "bytes",
+  );
 }
 
 /** @throws PublicationError `pdf-too-large` where a row is larger than any picture's. */

@@ -3,7 +3,6 @@
  * XObject, or of an inline image as `inline-image.ts` gives it; output: a readonly value. It reads no
  * samples, and no colour space: see `readColourSpace`.
  */
-import { filterNames } from "../filters/filter-names.ts";
 import type { ObjectReader } from "../objects/object-reader.ts";
 import type { PdfDict, PdfObject, PdfStream } from "../objects/types.ts";
 
@@ -37,7 +36,7 @@ export function readImageFacts(objects: ObjectReader, dict: PdfDict): ImageFacts
     bits: isStencil ? 1 : number("BitsPerComponent"),
     isStencil,
     space: isStencil ? undefined : objects.get(dict, "ColorSpace"),
-    filters: filterNames(objects, dict),
+    filters: objects.filterNames(dict),
     decode: objects.numbers(objects.get(dict, "Decode")),
     softMask: objects.stream(objects.get(dict, "SMask")),
     stencilMask: objects.stream(mask),

@@ -6,8 +6,6 @@ import sharp from "sharp";
 import { PublicationError } from "../../errors.ts";
 import { MOST_PIXELS } from "../../publication/picture-limits.ts";
 import { readImageFacts } from "./image-facts.ts";
-import { filterNames } from "../filters/filter-names.ts";
-import { undoPredictor } from "../filters/predictor.ts";
 import type { PdfObjects } from "../objects/pdf-objects.ts";
 import type { PdfStream } from "../objects/types.ts";
 
@@ -41,29 +39,11 @@ export async function readSamples(
 }
 
 /** What the first `count` filters leave. */
-function unpacked(objects: PdfObjects, { dict, contents }: PdfStream, count: number): Uint8Array {
-  const filters = filterNames(objects, dict);
-  const given = objects.get(dict, "DecodeParms");
-  const parameters = objects.isArray(given) ? objects.items(given) : [given];
-  let bytes: Uint8Array | undefined = contents;
-  for (const [at, filter] of filters.slice(0, count).entries()) {
-    const own = objects.dict(parameters[at]);
-    const isOwn = own !== undefined && filter === "LZWDecode";
-    const step = { Filter: filter, ...(isOwn && { DecodeParms: own }) };
-    bytes = objects.streamBytes(objects.makeStream(bytes, step));
-    if (bytes === undefined) {
-      throw pictureFault(`a picture is packed in a way that is not read: ${filter}`);
-    }
-    const value = (key: string, fallback: number): number =>
-      objects.number(objects.get(own, key)) ?? fallback;
-    bytes = undoPredictor(bytes, {
-      predictor: value("Predictor", 1),
-      colors: value("Colors", 1),
-      bitsPerComponent: value("BitsPerComponent", 8),
-      columns: value("Columns", 1),
-    });
-  }
-  return bytes;
+function unpacked(objects: PdfObjects, image: PdfStream, count: number): Uint8Array {
+  const bytes = objects.streamBytes(image, count);
+  if (bytes !== undefined) return bytes;
+  const filters = objects.filterNames(image.dict).slice(0, count).join(", ");
+  throw pictureFault(`a picture is packed in a way that is not read: ${filters}`);
 }
 
 async function readJpeg(

@@ -3,7 +3,6 @@
  * undefined where the object is missing or of another type. It changes nothing.
  */
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFBool,
   PDFDict,
@@ -17,7 +16,7 @@ import {
   type PDFObject,
 } from "@cantoo/pdf-lib";
 import { PublicationError } from "../../errors.ts";
-import { inflate } from "../filters/inflate.ts";
+import { undoFilter, type FilterParameters } from "../filters/undo-filter.ts";
 import { MOST_COLOUR_DEPTH } from "../limits.ts";
 import { decodeTextString } from "./text-string.ts";
 
@@ -118,21 +117,47 @@ export class ObjectReader {
       : undefined;
   }
 
-  /** The decoded bytes of a stream; undefined where they cannot be decoded. */
-  streamBytes(object: Maybe): Uint8Array | undefined {
+  /** The filters of a stream (§7.4), the first to undo first. */
+  filterNames(dict: PDFDict | undefined): readonly string[] {
+    const filter = this.get(dict, "Filter");
+    const names = this.isArray(filter) ? this.items(filter) : [filter];
+    return names.flatMap((name) => this.name(name) ?? []);
+  }
+
+  /**
+   * The decoded bytes of a stream; undefined where they cannot be decoded.
+   * @param count of filters that are undone; all where it is undefined.
+   * @throws PublicationError `pdf-too-large`.
+   */
+  streamBytes(object: Maybe, count?: number): Uint8Array | undefined {
     const stream = this.stream(object);
-    if (stream === undefined) return undefined;
-    const filters = this.get(stream.dict, "Filter");
-    const plainFlate =
-      this.get(stream.dict, "DecodeParms") === undefined &&
-      (this.name(filters) === "FlateDecode" ||
-        (this.items(filters).length === 1 && this.name(this.items(filters)[0]) === "FlateDecode"));
-    try {
-      if (plainFlate) return inflate(stream.contents);
-      return filters === undefined ? stream.contents : decodePDFRawStream(stream).decode();
-    } catch {
-      return undefined;
+    let bytes: Uint8Array | undefined = stream?.contents;
+    const filters = this.filterNames(stream?.dict).slice(0, count);
+    if (filters.length === 0) return bytes;
+    const parameters = this.#filterParameters(stream?.dict);
+    for (const [at, filter] of filters.entries()) {
+      bytes = bytes && undoFilter(bytes, filter, parameters[at]);
     }
+    return bytes;
+  }
+
+  #filterParameters(dict: PDFDict | undefined): readonly (FilterParameters | undefined)[] {
+    const given = this.get(dict, "DecodeParms");
+    if (given === undefined) return [];
+    const each = this.isArray(given) ? this.items(given) : [given];
+    return each.map((item) => {
+      const own = this.dict(item);
+      if (own === undefined) return undefined;
+      const value = (key: string, fallback: number): number =>
+        this.number(this.get(own, key)) ?? fallback;
+      return {
+        predictor: value("Predictor", 1),
+        colors: value("Colors", 1),
+        bitsPerComponent: value("BitsPerComponent", 8),
+        columns: value("Columns", 1),
+        earlyChange: value("EarlyChange", 1),
+      };
+    });
   }
 
   /**

@@ -10,7 +10,6 @@ import { pdfNumber } from "../../pdf/objects/pdf-number.ts";
 import type { ColourConverter } from "../colour/colour-converter.ts";
 import { BitReader } from "../../pdf/filters/bit-stream.ts";
 import { readImageFacts } from "../../pdf/images/image-facts.ts";
-import { filterNames } from "../../pdf/filters/filter-names.ts";
 import {
   pictureFault,
   readSamples,
@@ -46,7 +45,7 @@ export class PictureReducer {
     const objects = this.#objects;
     const ref = objects.reserve();
     this.#made.set(key, ref);
-    const filters = filterNames(this.#objects, image.dict);
+    const filters = this.#objects.filterNames(image.dict);
     if (filters.includes("JPXDecode")) {
       throw pictureFault("a picture is packed as JPEG 2000, which is not read");
     }

@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from "vitest";
 import { outer, readContentUse, type Painting } from "../../../src/pdf/admit/content-use.ts";
 import { MOST_NESTING } from "../../../src/pdf/limits.ts";
+import { latin1, newObjects } from "../../support/content.ts";
 
 const use = (content: string) => readContentUse(newObjects(), latin1(content));
 const none = { fill: outer, stroke: outer, font: outer };
@@ -19,8 +20,8 @@ describe("operators", () => {
     ["/q gs", 1],
     ["[(a) -20 (b)] TJ", 1],
     ["/P <</MCID 3/Q(q)>> BDC EMC", 2],
-    ["BI /W 1 /H 1 ID q Q q EI Q", 3],
-    ["BI /W 1 /H 1 ID q Q q", 2],
+    ["BI /W 1 /H 1 ID q Q q EI Q", 2],
+    ["BI /W 1 /H 1 ID q Q q", 1],
     ["(never ends q Q", 0],
   ])("%j has %i", (content, operators) => {
     expect(use(content).operators).toBe(operators);

@@ -4,7 +4,6 @@
  * ISO 15930-7.
  */
 import type { PdfDict, PdfObject } from "../../../pdf/objects/types.ts";
-import { filterNames } from "../../../pdf/filters/filter-names.ts";
 import type { PdfObjects } from "../../../pdf/objects/pdf-objects.ts";
 import { reachableDicts } from "../../../pdf/objects/reachable-dicts.ts";
 import type { PreflightReading } from "./reading.ts";
@@ -100,7 +99,7 @@ function judgeStream(objects: PdfObjects, dict: PdfDict, where: string, tell: Te
   const has = (key: string): boolean => objects.get(dict, key) !== undefined;
   const subtype = objects.name(objects.get(dict, "Subtype"));
   if (has("F")) tell(OBJECT_RULES["external-content"], where, "a stream's content");
-  if (filterNames(objects, dict).some(isLzw)) tell(OBJECT_RULES.lzw, where);
+  if (objects.filterNames(dict).some(isLzw)) tell(OBJECT_RULES.lzw, where);
   if (subtype === "PS" || objects.name(objects.get(dict, "Subtype2")) === "PS" || has("PS")) {
     tell(OBJECT_RULES.postscript, where);
   }
