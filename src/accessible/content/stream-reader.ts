@@ -21,7 +21,7 @@ import type { BookFont } from "../../pdf/fonts/font-book.ts";
 import { apply, type Matrix } from "../../pdf/geometry/matrix.ts";
 import { decodeTextString } from "../../pdf/objects/text-string.ts";
 import type { PdfObject } from "../../pdf/objects/types.ts";
-import { PathBox } from "./path-box.ts";
+import { PathBox } from "../../pdf/geometry/path-box.ts";
 import { TextObjectReader, type TextFont } from "./text-object.ts";
 import type { PaintedUnit, StateOperation, StreamUnits, Unit } from "./units.ts";
 

@@ -5,7 +5,7 @@
  */
 import type { PdfDict, PdfRef } from "../../pdf/objects/types.ts";
 import type { BookFont } from "../../pdf/fonts/font-book.ts";
-import type { PathBounds } from "./path-box.ts";
+import type { PathBounds } from "../../pdf/geometry/path-box.ts";
 import type { Matrix } from "../../pdf/geometry/matrix.ts";
 
 interface Painted {

@@ -3,13 +3,8 @@
  * the object ends and how many values it holds. It calls itself nowhere: a file may nest lists as
  * deep as it likes. ISO 32000-1 §7.3.
  */
+import { characterClasses, DELIMITER, REGULAR, WHITE } from "../content/characters.ts";
 import { overLimit } from "../limits.ts";
-
-const WHITE = 1;
-const DELIMITER = 2;
-const classes = new Uint8Array(256);
-for (const byte of [0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]) classes[byte] = WHITE;
-for (const char of "()<>[]{}/%") classes[char.charCodeAt(0)] = DELIMITER;
 
 const WORDS: ReadonlySet<string> = new Set(["true", "false", "null", "R"]);
 const LONGEST_WORD = 5;
@@ -90,7 +85,7 @@ export class ValueScanner {
       const byte = bytes[at] ?? 0;
       if (byte === 0x25) {
         while (at < bytes.length && bytes[at] !== 0x0a && bytes[at] !== 0x0d) at++;
-      } else if (classes[byte] !== WHITE) break;
+      } else if (characterClasses[byte] !== WHITE) break;
     }
     return at;
   }
@@ -104,9 +99,9 @@ export class ValueScanner {
       const end = bytes.indexOf(0x3e, at);
       return end === -1 ? -1 : end + 1;
     }
-    if (byte === undefined || (byte !== 0x2f && classes[byte] === DELIMITER)) return at;
+    if (byte === undefined || (byte !== 0x2f && characterClasses[byte] === DELIMITER)) return at;
     let end = at + 1;
-    while (end < bytes.length && classes[bytes[end] ?? 0] === 0) end++;
+    while (end < bytes.length && characterClasses[bytes[end] ?? 0] === REGULAR) end++;
     if (byte === 0x2f || isDigit(byte) || byte === 0x2b || byte === 0x2d || byte === 0x2e) {
       return end;
     }

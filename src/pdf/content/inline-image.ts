@@ -3,7 +3,8 @@
  * length is written only in PDF 2.0 files, so it is computed where the image has no filter, and
  * looked for otherwise: `EI` between white space, with readable content after it.
  */
-import { isDelimiter, isWhite, type ContentDictionary } from "./lexer.ts";
+import { isDelimiter, isWhite } from "./characters.ts";
+import { type ContentDictionary } from "./lexer.ts";
 
 /** How far after `EI` bytes are read to see whether they look like content. */
 const LOOK_AHEAD = 16;

@@ -4,6 +4,7 @@
  * output: one token at a time. It knows nothing of what operators mean.
  */
 import { MOST_NESTING, MOST_OPERANDS } from "../limits.ts";
+import { characterClasses, DELIMITER, REGULAR, WHITE } from "./characters.ts";
 import { decodeHexadecimal, unescapeLiteral } from "./strings.ts";
 
 export interface ContentName {
@@ -55,20 +56,6 @@ const MOST_PROBLEMS = 100;
 /** Operators that are kept; there are some seventy. */
 const MOST_WORDS = 1000;
 
-const WHITE = 1;
-const DELIMITER = 2;
-const byteClass = new Uint8Array(256);
-for (const byte of [0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20]) byteClass[byte] = WHITE;
-for (const char of "()<>[]{}/%") byteClass[char.charCodeAt(0)] = DELIMITER;
-
-export function isWhite(byte: number): boolean {
-  return byteClass[byte] === WHITE;
-}
-
-export function isDelimiter(byte: number): boolean {
-  return byteClass[byte] === DELIMITER;
-}
-
 /** Reads tokens from `position` on; both may be moved by who uses it. */
 export class ContentLexer {
   position = 0;
@@ -92,7 +79,7 @@ export class ContentLexer {
     for (;;) {
       const byte = bytes[at];
       if (byte === undefined) break;
-      if (byteClass[byte] === WHITE) at += 1;
+      if (characterClasses[byte] === WHITE) at += 1;
       else if (byte === 0x25) {
         while (at < bytes.length && bytes[at] !== 0x0a && bytes[at] !== 0x0d) at += 1;
       } else break;
@@ -117,7 +104,7 @@ export class ContentLexer {
       case 0x5b:
         return this.#array(depth);
       default:
-        if (byteClass[byte] !== DELIMITER) return this.#word();
+        if (characterClasses[byte] !== DELIMITER) return this.#word();
         this.#stray();
         return undefined;
     }
@@ -159,9 +146,9 @@ export class ContentLexer {
     }
     // `12-34` is one number to other readers, which drop what follows the second sign.
     if (digits > 0 && bytes[at] === 0x2d) {
-      while (at < bytes.length && byteClass[bytes[at] ?? 0] === 0) at += 1;
+      while (at < bytes.length && characterClasses[bytes[at] ?? 0] === REGULAR) at += 1;
     }
-    const ends = at >= bytes.length || byteClass[bytes[at] ?? 0] !== 0;
+    const ends = at >= bytes.length || characterClasses[bytes[at] ?? 0] !== REGULAR;
     if (digits === 0 || !ends) {
       return digits === 0 || at === start
         ? this.#word()
@@ -182,7 +169,7 @@ export class ContentLexer {
     const bytes = this.#bytes;
     const start = this.position;
     let at = start + 1;
-    while (at < bytes.length && byteClass[bytes[at] ?? 0] === 0) at += 1;
+    while (at < bytes.length && characterClasses[bytes[at] ?? 0] === REGULAR) at += 1;
     this.position = at;
     const length = at - start;
     if (length <= 3) {
@@ -209,7 +196,7 @@ export class ContentLexer {
     let at = this.position + 1;
     const start = at;
     let escaped = false;
-    while (at < bytes.length && byteClass[bytes[at] ?? 0] === 0) {
+    while (at < bytes.length && characterClasses[bytes[at] ?? 0] === REGULAR) {
       escaped ||= bytes[at] === 0x23;
       at += 1;
     }

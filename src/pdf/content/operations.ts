@@ -6,11 +6,11 @@
  * It never throws: what is malformed is noted in `problems` and its bytes stay inside some
  * operation or the tail. It does not interpret operators, fonts or resources: see `interpret.ts`.
  */
+import { isWhite } from "./characters.ts";
 import { MOST_OPERANDS } from "../limits.ts";
 import { inlineImageEnd } from "./inline-image.ts";
 import {
   ContentLexer,
-  isWhite,
   type ContentArray,
   type ContentDictionary,
   type ContentOperand,

@@ -28,7 +28,7 @@ import {
   type PaintState,
   type PressFont,
 } from "./paint-state.ts";
-import { PathSize } from "./path-size.ts";
+import { PathBox } from "../../pdf/geometry/path-box.ts";
 import type { Painted } from "./press-warnings.ts";
 import { sourceSpaceOf, type SourceSpace } from "./source-space.ts";
 
@@ -68,7 +68,7 @@ class ColourRewriter implements ContentVisitor<Inks> {
   readonly #keptMarks: boolean[] = [];
   /** A path is painted by its last operator, and no state may be set within it. */
   #path: string[] = [];
-  #size = new PathSize();
+  #size = new PathBox();
 
   constructor(around: StreamSurroundings) {
     this.#around = around;
@@ -119,7 +119,7 @@ class ColourRewriter implements ContentVisitor<Inks> {
     }
     this.#out.push(...this.#path, op.operator);
     this.#path = [];
-    this.#size = new PathSize();
+    this.#size = new PathBox();
     if (fills) this.#around.onPaint(own.fill, "shape", "");
     if (strokes) this.#around.onPaint(own.stroke, "shape", "");
   };

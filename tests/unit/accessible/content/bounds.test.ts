@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { boundsOf, overlap, type Bounds } from "../../../../src/accessible/content/bounds.ts";
-import { PathBox } from "../../../../src/accessible/content/path-box.ts";
+import { PathBox } from "../../../../src/pdf/geometry/path-box.ts";
 import type { PathUnit, PictureUnit } from "../../../../src/accessible/content/units.ts";
 import { IDENTITY, type Matrix } from "../../../../src/pdf/geometry/matrix.ts";
 import { numbersOf } from "../../../../src/pdf/content/operations.ts";

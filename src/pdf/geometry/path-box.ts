@@ -28,6 +28,12 @@ export class PathBox {
     return [this.#left, this.#bottom, this.#right, this.#top];
   }
 
+  /** The smaller side; infinite for a path without points. */
+  get breadth(): number {
+    const breadth = Math.min(this.#right - this.#left, this.#top - this.#bottom);
+    return breadth >= 0 ? breadth : Infinity;
+  }
+
   #point(x: number, y: number): void {
     this.#left = Math.min(this.#left, x);
     this.#right = Math.max(this.#right, x);
