@@ -12,12 +12,12 @@ export interface Place {
 
 export interface ErrorDetails {
   readonly place?: Place;
-  /** How to mend it, in one sentence without the word "hint". */
+  /** How to fix it, in one sentence without the word "hint". */
   readonly hint?: string;
   readonly cause?: unknown;
 }
 
-/** What went wrong (`message`), where (`place`) and how to mend it (`hint`). */
+/** What went wrong (`message`), where (`place`) and how to fix it (`hint`). */
 export class PublicationError extends Error {
   override readonly name: string = "PublicationError";
   /** A stable kebab-case name for the kind of fault, e.g. `browser-not-found`. */

@@ -1,5 +1,5 @@
 /**
- * Tasks side by side, of which the first that fails stops the others. Input: tasks that heed a
+ * Tasks side by side, of which the first that fails stops the others. Input: tasks that stop at a
  * signal; output: their results in their order. No task goes on when this has ended.
  */
 import { availableParallelism } from "node:os";

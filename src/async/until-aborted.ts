@@ -1,4 +1,4 @@
-/** Waits for something that does not heed a signal itself, and no longer than the signal allows. */
+/** Waits for something that answers no signal itself, and no longer than the signal allows. */
 
 /** @throws the reason of `signal`; what is waited for then goes on unheard. */
 export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -232,7 +232,7 @@ function launchFailed(found: FoundBrowser, cause: unknown, said: string): Public
     "browser-launch-failed",
     `the browser does not start: ${found.executablePath}\n${said || reason}`,
     {
-      hint: "set PUPPETEER_EXECUTABLE_PATH to another Chrome or Chromium, or mend what the browser complains about",
+      hint: "set PUPPETEER_EXECUTABLE_PATH to another Chrome or Chromium, or fix what the browser complains about",
       cause,
     },
   );

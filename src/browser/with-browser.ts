@@ -11,11 +11,11 @@ import { watchBrowser, type BrowserWatch } from "./watch-browser.ts";
 export interface WithBrowserOptions extends LaunchBrowserOptions {
   /** Aborted when the person ends the run. */
   readonly signal: AbortSignal;
-  /** How long work that was told to stop may take to end; several seconds by default. */
+  /** How long work that was asked to stop may take to end; several seconds by default. */
   readonly graceMs?: number;
 }
 
-/** Some of what waits for a browser is never told that it has gone. A judge that is stopped needs five. */
+/** Some of what waits for a browser never learns that it has gone. A judge that is stopped needs five. */
 const GRACE_MS = 8_000;
 
 export interface OwnBrowser {
@@ -59,7 +59,7 @@ export async function withBrowser<T>(
       watch = await watchBrowser(launched.browser, {
         silenceLimitMs,
         onGone: (reason) => {
-          // A browser that was told to go is no news.
+          // A browser that was asked to go is no news.
           if (!stop.signal.aborted) gone = reason;
           stop.abort(reason);
           launched.kill();

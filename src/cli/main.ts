@@ -26,7 +26,7 @@ export async function main(): Promise<void> {
   const stdout = terminalStream(process.stdout, (error) => {
     stop.abort(outputFault(error));
   });
-  // Nobody is left who could be told.
+  // Nobody is left to report to.
   const stderr = terminalStream(process.stderr, () => undefined);
   let isRunning = true;
   process.on("uncaughtException", (error) => {

@@ -20,7 +20,7 @@ const SAME_MS = 1_000;
 
 export function heedSignals({ onStop, onAgain }: SignalHandlers): void {
   let state: "running" | "just stopped" | "stopping" = "running";
-  const heed = (signal: StopSignal): void => {
+  const stopAt = (signal: StopSignal): void => {
     if (state === "stopping") onAgain(signal);
     if (state !== "running") return;
     state = "just stopped";
@@ -32,7 +32,7 @@ export function heedSignals({ onStop, onAgain }: SignalHandlers): void {
     }, SAME_MS).unref();
     onStop(signal);
   };
-  for (const signal of SIGNALS) process.on(signal, heed);
+  for (const signal of SIGNALS) process.on(signal, stopAt);
 }
 
 /**

@@ -43,7 +43,7 @@ export class Stopped extends Error {
   }
 }
 
-/** Standard output takes nothing more: it cannot be told there. */
+/** Standard output takes nothing more: it cannot be reported there. */
 export class OutputFault extends PublicationError {
   override readonly name = "OutputFault";
 }

@@ -1,6 +1,6 @@
 /**
  * Words of a command line that mean nothing. Input: the words, and what the parser says; output: an
- * error with a hint, and whether it is to be told as JSON, which is wanted although nothing was parsed.
+ * error with a hint, and whether it is to be reported as JSON, which is wanted although nothing was parsed.
  */
 import type { CommanderError } from "commander";
 import { PublicationError } from "../errors.ts";

@@ -196,7 +196,7 @@ function turnedOver(samples: Uint8Array): Uint8Array {
   return out;
 }
 
-/** What the system refuses is told of the folder, whose files are being written aside. */
+/** What the system refuses is reported for the folder, whose files are being written aside. */
 function explained(folder: string, error: unknown): unknown {
   const systemError = error instanceof PublicationError ? undefined : systemErrorIn(error);
   if (systemError === undefined) return error;

@@ -136,7 +136,7 @@ async function makePressEdition(
   return { ...made, refusals, standIns: source.standIns };
 }
 
-/** Faults of imposition, whose hints are those of a command, are told of the edition's entry. */
+/** Faults of imposition, whose hints are those of a command, are reported at the edition's entry. */
 const BOOKLET_HINTS: Readonly<Record<string, string>> = {
   "sheet-unknown": "give `booklet.sheet` a name such as A3, or millimetres such as 320x450",
   "pages-too-large": "give `booklet.sheet` a larger sheet, or leave it out for the next larger one",

@@ -1,6 +1,6 @@
 /**
  * A lock that one process at a time can hold, on a file of its own. The system gives it back when the
- * holder ends, however it ends, so there is no lock that nobody holds, and nothing is told by process
+ * holder ends, however it ends, so there is no lock that nobody holds, and nothing goes by process
  * numbers, which two containers can share. Input: a path; output: the lock, or that another has it.
  *
  * Node.js has no call for locks of the system. SQLite, which comes with it, takes them (fcntl, and

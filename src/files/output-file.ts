@@ -135,7 +135,7 @@ async function requireRights({
 /** The folder, or where it will be made. */
 async function nearestFolder(folder: string): Promise<string> {
   try {
-    // A file in its place is told by the system as soon as something is looked for in it.
+    // A file in its place is reported by the system as soon as something is looked for in it.
     await stat(`${folder}/.`);
     return folder;
   } catch (error) {

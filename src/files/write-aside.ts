@@ -10,7 +10,7 @@ import path from "node:path";
 
 /**
  * @param file no link: the file that is replaced, or made.
- * @param signal heeded until the file is moved.
+ * @param signal has an effect until the file is moved.
  * @throws what the system says, with everything as it was.
  */
 export async function writeAside(

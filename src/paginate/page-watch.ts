@@ -11,7 +11,7 @@ import { PublicationError } from "../errors.ts";
 export interface PageWatch {
   /**
    * Why the page is not what was opened any more, if that is so. It waits a moment: work in the page
-   * fails before it is told why.
+   * fails before it learns why.
    */
   readonly reason: () => Promise<PublicationError | undefined>;
   /** Rejects with the reason as soon as there is one. */

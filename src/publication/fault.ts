@@ -1,11 +1,11 @@
 /**
- * What is wrong in the content, as values: one `Fault` for each thing to mend, gathered and shown
+ * What is wrong in the content, as values: one `Fault` for each thing to fix, gathered and shown
  * all at once. Input: faults. Output: their order, their text, and the error that carries them.
  * It finds no fault itself.
  */
 import { PublicationError } from "../errors.ts";
 
-/** One thing to mend in one file. */
+/** One thing to fix in one file. */
 export interface Fault {
   /** Path relative to the project, with `/` between folders. */
   readonly file: string;
@@ -17,7 +17,7 @@ export interface Fault {
   readonly message: string;
   /** What would be right. */
   readonly expected: string;
-  /** How to mend it, in one sentence without the word "hint". */
+  /** How to fix it, in one sentence without the word "hint". */
   readonly hint: string;
 }
 
@@ -30,7 +30,7 @@ export class ContentError extends PublicationError {
     const inOrder = [...faults].sort(compareFaults);
     const [first] = inOrder;
     super("content", `the content has ${countFaults(inOrder)}`, {
-      hint: "mend them and build again; what was built before is untouched",
+      hint: "fix them and build again; what was built before is untouched",
       ...(first === undefined ? {} : { place: first }),
     });
     this.faults = inOrder;

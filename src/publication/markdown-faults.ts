@@ -96,7 +96,7 @@ function linkFaults(tokens: readonly InlineToken[]): readonly PlacedWording[] {
     if (token.type !== "link_open") return [];
     const address = String(token.attrGet("href") ?? "");
     const faults: PlacedWording[] = [];
-    // A picture in a link is its text; if it has none, that is the fault to mend.
+    // A picture in a link is its text; if it has none, that is the fault to fix.
     const hasText = linkContent(tokens, index).some(
       ({ type, content }) => type === "image" || content.trim() !== "",
     );

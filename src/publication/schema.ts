@@ -165,7 +165,7 @@ const chart = z
     ),
     end: documented(
       text.max(CHART_LABEL_LENGTH),
-      "what the total is called, in plain text of 28 characters at most. Its value is reckoned.",
+      "what the total is called, in plain text of 28 characters at most. Its value is computed.",
       "Capacité finale",
     ),
   })

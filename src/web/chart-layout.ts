@@ -16,7 +16,7 @@ export interface ChartData {
   readonly spokenUnit?: string | undefined;
   readonly start: ChartStep;
   readonly changes: readonly ChartStep[];
-  /** Label of the total, which is reckoned and never typed. */
+  /** Label of the total, which is computed and never typed. */
   readonly end: string;
 }
 

@@ -163,7 +163,7 @@ function looksLikeColour(value: string): boolean {
   );
 }
 
-/** `#rgb` and `#rrggbb`: opaque sRGB, which contrast can be reckoned of. */
+/** `#rgb` and `#rrggbb`: opaque sRGB, which contrast can be computed from. */
 function readColour(value: string): TokenColour | undefined {
   const [, hex] = /^#([0-9a-f]{3}|[0-9a-f]{6})$/iu.exec(value) ?? [];
   if (hex === undefined) return undefined;

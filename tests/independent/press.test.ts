@@ -10,7 +10,11 @@ import { afterAll, beforeAll, describe, expect, test, type TestContext } from "v
 import { readDocumentFacts } from "../../src/pdf/document/document-facts.ts";
 import type { BoxPt } from "../../src/pdf/geometry/box.ts";
 import { openPdf } from "../../src/pdf/objects/open-pdf.ts";
-import { SEPARATIONS, renderSeparations, type Separation } from "../../src/press/separations/render-separations.ts";
+import {
+  SEPARATIONS,
+  renderSeparations,
+  type Separation,
+} from "../../src/press/separations/render-separations.ts";
 import { openProject, type Project } from "../support/project.ts";
 import { runProgram } from "../support/programs.ts";
 
@@ -147,7 +151,9 @@ describe("Ghostscript's separations", () => {
     for (const separation of ["cyan", "magenta", "yellow"] as const) {
       const samples = within(separations[separation], widthPx, heightPt, bleed);
       expect([least(samples), most(samples)]).toEqual(
-        [inks[separation] * 255, inks[separation] * 255].map((ink) => expect.closeTo(ink, -0.4) as number),
+        [inks[separation] * 255, inks[separation] * 255].map(
+          (ink) => expect.closeTo(ink, -0.4) as number,
+        ),
       );
     }
     expect(most(within(separations.black, widthPx, heightPt, bleed))).toBe(255);

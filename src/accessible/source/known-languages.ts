@@ -1,5 +1,5 @@
 /**
- * The source with languages that PDF can name: what is no language tag is taken off and told. Input:
+ * The source with languages that PDF can name: what is no language tag is taken off and reported. Input:
  * the source; output: the source without malformed `lang`, and the faults. Pure. Whether a
  * well-formed tag is registered is not asked. RFC 5646 §2.1; ISO 14289-1 §7.2, ISO 19005-2 §6.7.4.
  */
@@ -63,13 +63,13 @@ function cleaned(element: SourceElement, faults: SourceFault[]): SourceElement {
 
 function unknownLanguage(tag: string, where: string, criterion: string): SourceFault {
   const shown = tag.slice(0, 40);
-  const mended = tag.trim().replaceAll("_", "-").split(".")[0] ?? "";
+  const corrected = tag.trim().replaceAll("_", "-").split(".")[0] ?? "";
   return {
     rule: "language-unknown",
     message: `“${shown}” is no language tag`,
     where: `${where}[lang="${shown}"]`,
-    hint: isLanguageTag(mended)
-      ? `write lang="${mended}"`
+    hint: isLanguageTag(corrected)
+      ? `write lang="${corrected}"`
       : 'write a tag of BCP 47, such as lang="en" or lang="de-CH"',
     wcag: [criterion],
   };

@@ -75,7 +75,7 @@ export function partsIn(parent: SourceElement, ...kinds: readonly TablePart[]): 
   });
 }
 
-/** What stands in a table told by role and in none of its cells or captions. */
+/** What stands in a table given by role and in none of its cells or captions. */
 export function looseIn(table: SourceElement): SourceNode | undefined {
   for (const child of table.children) {
     if (child.kind === "text") {

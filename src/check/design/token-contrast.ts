@@ -66,7 +66,7 @@ export const coloursJudge: Judge<ColoursSubject> = {
     if (project === undefined) return { findings: [] };
     const { light, dark = [], faults } = project;
     const inLight = new Set(light);
-    // A pair of tokens that dark inherits has been told already.
+    // A pair of tokens that dark inherits has been reported already.
     const darkPairs = tokenPairs(dark).filter(
       ({ token, ground }) => !inLight.has(token) || !inLight.has(ground),
     );

@@ -21,7 +21,7 @@ import { describeMeasure, measureTextContrast } from "./text-contrast.ts";
 import { criteriaOfAxeTags } from "./wcag.ts";
 
 export interface AxeOptions {
-  /** Also heed the rules that no success criterion asks for; true unless told otherwise. */
+  /** Also apply the rules that no success criterion asks for; true unless asked otherwise. */
   readonly bestPractices?: boolean;
   /** Run these rules only, by their axe names. */
   readonly onlyRules?: readonly string[];

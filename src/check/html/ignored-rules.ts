@@ -1,5 +1,5 @@
 /**
- * The one list of rules that the project does not heed, each with its reason. A rule gets here only
+ * The one list of rules that the project does not apply, each with its reason. A rule gets here only
  * when it was seen to be wrong or to be no fault; silencing a true finding is not a reason.
  */
 
@@ -12,7 +12,7 @@ export interface IgnoredRule {
 
 export const ignoredRules: readonly IgnoredRule[] = [];
 
-/** The names of the rules of `judge` that are not heeded. */
+/** The names of the rules of `judge` that are not applied. */
 export function ignoredRulesOf(judge: IgnoredRule["judge"]): ReadonlySet<string> {
   return new Set(ignoredRules.filter((ignored) => ignored.judge === judge).map(({ rule }) => rule));
 }

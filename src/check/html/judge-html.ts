@@ -20,7 +20,7 @@ import { judgeWebPage } from "./web-modes.ts";
 
 export interface HtmlJudging extends PageJudging {
   readonly browser: Browser;
-  /** Path of the folder on its host, `/` between and at both ends; `/` where it is not told. */
+  /** Path of the folder on its host, `/` between and at both ends; `/` where it is not known. */
   readonly basePath?: string | undefined;
   /** The pages are an edition of the project, to be painted with its own fonts only. */
   readonly ownFontsOnly?: boolean;

@@ -35,7 +35,7 @@ export const contrastJudge = (least: LeastContrast): Judge<Page> => ({
 
 /**
  * axe's rule for 7:1 passes text on gradients and pictures, which its rule for 4.5:1 leaves
- * undecided: so both are run, and what the former tells is not told twice.
+ * undecided: so both are run, and what the former tells is not reported twice.
  */
 async function judgeRealText(
   page: Page,

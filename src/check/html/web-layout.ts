@@ -3,7 +3,7 @@
  * than where they stand. Input: an open page, and how it is met; output: findings.
  *
  * In a narrow window words break where they are too long for their line, so that nobody has to scroll
- * (WCAG 1.4.10): there only a word that has room for itself is told. A number is told anywhere. That
+ * (WCAG 1.4.10): there only a word that has room for itself is reported. A number is reported anywhere. That
  * a table makes a narrow page scroll is for the judge of reflow; that a box which scrolls cannot be
  * reached by keyboard, for axe-core.
  */

@@ -2,7 +2,7 @@
  * The rule of pages that are nearly empty. Input: pages as plain data; output: findings.
  *
  * - Within a part: less than a fifth of the page's height holds anything, though something stands at
- *   its foot. A page that is empty at its foot is told as that, by `page-breaks.ts`.
+ *   its foot. A page that is empty at its foot is reported as that, by `page-breaks.ts`.
  * - At the end of a part of several pages: one line, and nothing else. Two lines are enough, which is
  *   what `widows` gives.
  * - Anywhere: nothing at all, and nobody meant it.
@@ -26,14 +26,16 @@ export function findNearlyEmptyPages(pages: readonly LaidOutPage[]): readonly Fi
     const before = filled[index - 1]?.page;
     if (page.isEndpaper || hasNameOfItsOwn(page, before, next)) return [];
     const isLast = next === undefined || next.startsPart;
-    const told = isLast
+    const reported = isLast
       ? judgeLastPage(page)
       : page.startsPart || emptyFootOf(page) !== undefined
         ? undefined
         : judgeInnerPage(page);
-    if (told === undefined) return [];
+    if (reported === undefined) return [];
     const where = `page ${page.number}`;
-    return [{ rule: "nearly-empty-page", impact: "moderate" as const, wcag: [], where, ...told }];
+    return [
+      { rule: "nearly-empty-page", impact: "moderate" as const, wcag: [], where, ...reported },
+    ];
   });
 }
 

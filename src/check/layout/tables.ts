@@ -1,7 +1,7 @@
 /**
  * The rule of tables: none is wider than its room, which its page and the boxes around it leave to
  * it. Input: pages as plain data; output: a finding for each table. Lines that go beyond a box, or
- * are cut off, within a table that is told here need not be told by themselves.
+ * are cut off, within a table that is reported here need not be reported by themselves.
  */
 import type { Finding } from "../verdict/finding.ts";
 import { inPoints, placeOfText } from "./finding-words.ts";

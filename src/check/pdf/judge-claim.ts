@@ -48,7 +48,7 @@ export async function judgeClaim(
 /**
  * What WCAG's techniques ask for and no clause of either standard does: a document may have no
  * bookmarks (technique PDF2). ISO 14289-1 §7.5 says that tables "should" have headers; what it demands
- * is that headers which are there can be told by Headers and IDs or by Scope. So a table without
+ * is that headers which are there can be given by Headers and IDs or by Scope. So a table without
  * header cells is a table, a cell may have none, and a header may be empty (technique PDF6).
  */
 const GUIDANCE: ReadonlySet<string> = new Set([

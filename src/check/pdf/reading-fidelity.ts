@@ -73,7 +73,7 @@ export const readingFidelityJudge: Judge<JudgedReading> = {
       clusters: pagesWith((word) => CLUSTERS.test(word)),
     };
     const judgements: Judgement[] = [{ findings: literal.map(treeFinding) }];
-    // Where the tree has too many differences to find them all, those of readers are not told apart.
+    // Where the tree has too many differences to find them all, those of readers are not distinguished.
     if (literal.length < REPORTED_DIFFERENCES) {
       const isRepeated = repeated(literal);
       for (const reader of readers) {

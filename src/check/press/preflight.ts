@@ -36,7 +36,7 @@ export interface PreflightSubject {
   readonly demands: PressDemands;
 }
 
-/** Every rule, in the order in which findings are told. */
+/** Every rule, in the order in which findings are reported. */
 export const PREFLIGHT_RULES: readonly PreflightRule[] = [
   FILE_RULES,
   METADATA_RULES,
@@ -80,9 +80,9 @@ export function judgeReading(reading: PreflightReading): readonly Violation[] {
 /** Faults, and doubts for a person. */
 export function judgementOf(violations: readonly Violation[]): Required<Judgement> {
   const isDoubt = ({ rule }: Violation): boolean => rule.toReview === true;
-  const told = onAllPages(violations);
+  const reported = onAllPages(violations);
   return {
-    findings: told.filter((each) => !isDoubt(each)).map(findingOf),
-    toReview: told.filter(isDoubt).map(findingOf),
+    findings: reported.filter((each) => !isDoubt(each)).map(findingOf),
+    toReview: reported.filter(isDoubt).map(findingOf),
   };
 }

@@ -18,7 +18,7 @@ import type { Judge } from "../verdict/judge.ts";
 export interface PublishedContent {
   /** The folder that is published as a whole. */
   readonly root: string;
-  /** Path of that folder on its host, with / at both ends; `/` where it is not told. */
+  /** Path of that folder on its host, with / at both ends; `/` where it is not known. */
   readonly basePath?: string | undefined;
   /** The project's content, whose drawings are published as they are; absent where there is none. */
   readonly contentDir?: string | undefined;

@@ -15,13 +15,13 @@ import type { HtmlReferences, Reference } from "./link-references.ts";
 export interface PublishedFolder {
   /** The folder that is published as a whole. */
   readonly root: string;
-  /** Path of that folder on its host, with / at both ends; `/` where it is not told. */
+  /** Path of that folder on its host, with / at both ends; `/` where it is not known. */
   readonly basePath?: string | undefined;
   /** Judge the files in this folder below `root` only; its links may lead anywhere in `root`. */
   readonly under?: string;
 }
 
-/** A host that cannot exist (RFC 6761), so that an address of ours is told from all others. */
+/** A host that cannot exist (RFC 6761), so that an address of ours is distinguished from all others. */
 const origin = "http://published.invalid";
 
 export const linksJudge: Judge<PublishedFolder> = {

@@ -18,7 +18,7 @@ export const findingSchema = z.readonly(
     /** Where to look: a selector, a page, a structure element, or a file and line. */
     where: z.string(),
     message: z.string(),
-    /** How to mend it, or where to read about it. */
+    /** How to fix it, or where to read about it. */
     help: z.string(),
   }),
 );

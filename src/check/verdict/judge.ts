@@ -20,7 +20,7 @@ export interface Judge<Subject> {
   /** The name readers know it by, e.g. `axe-core`. */
   readonly name: string;
   readonly version: string;
-  /** Throws {@link JudgeUnavailable} when it cannot judge; heeds `signal` between long steps. */
+  /** Throws {@link JudgeUnavailable} when it cannot judge; stops at `signal` between long steps. */
   judge(subject: Subject, signal: AbortSignal): Promise<Judgement>;
 }
 

@@ -3,7 +3,7 @@
  * or the reason why it gave nothing. It knows no judge and closes nothing.
  *
  * Three limits nest: one judge, all judges of one page or file (the target), and the run as a whole,
- * which a person ends. Whatever heeds no signal is left behind: nothing that is judged can hold a run.
+ * which a person ends. Whatever answers no signal is left behind: nothing that is judged can hold a run.
  */
 
 export interface TimeLimits {
@@ -34,7 +34,7 @@ export class TimeIsUp extends Error {
   override readonly name = "TimeIsUp";
 }
 
-/** How long what was told to stop may take to put away what it holds, e.g. a folder it made. */
+/** How long what was asked to stop may take to put away what it holds, e.g. a folder it made. */
 const GRACE_MS = 5_000;
 
 export interface TimeFrame {

@@ -1,7 +1,7 @@
 /**
  * Where a file of an edition is, wherever the edition itself will stand. Input: the file's path in
  * the edition; output: its address, on a host that cannot exist (RFC 6761), so that what is in the
- * edition is told from all that is elsewhere.
+ * edition is distinguished from all that is elsewhere.
  */
 import type { DocumentPlace } from "./active-content.ts";
 

@@ -83,7 +83,7 @@ function findInInner(
   }));
 }
 
-/** What the first `<base href>` says; browsers heed neither `data:` nor `javascript:` there. */
+/** What the first `<base href>` says; browsers take neither `data:` nor `javascript:` there. */
 function baseOf(elements: readonly MarkupElement[], { address }: DocumentPlace): URL {
   const element = elements.find(
     (each) =>
@@ -93,7 +93,7 @@ function baseOf(elements: readonly MarkupElement[], { address }: DocumentPlace):
   return base === null || !/^https?:$/u.test(base.protocol) ? address : base;
 }
 
-/** By line; what two ways of parsing find alike is told once. */
+/** By line; what two ways of parsing find alike is reported once. */
 function inOrder(found: readonly ActiveContent[]): readonly ActiveContent[] {
   const distinct = new Map(
     found.map((each) => [`${each.line} ${each.rule} ${each.message}`, each]),

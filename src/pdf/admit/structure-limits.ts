@@ -128,8 +128,9 @@ class StructureScan {
   /** Where the length leads if that is to the keyword `endstream`, or to the one that closes this stream. */
   #endOfStream(from: number, length: number): number {
     const file = this.#file;
-    const told = from + length;
-    if (told <= file.length && this.#isAt("endstream", this.#scanner.afterWhite(told))) return told;
+    const declared = from + length;
+    if (declared <= file.length && this.#isAt("endstream", this.#scanner.afterWhite(declared)))
+      return declared;
     let open = 1;
     let at = from;
     while (open > 0 && at !== -1) {

@@ -47,7 +47,7 @@ function looksLikeContent(bytes: Uint8Array, start: number): boolean {
   return true;
 }
 
-/** Bytes of the data where they can be told: `/L`, or width × height of an image without filter. */
+/** Bytes of the data where they can be known: `/L`, or width × height of an image without filter. */
 function dataLength(dictionary: ContentDictionary): number | undefined {
   const entry = (short: string, long: string) =>
     dictionary.entries.get(short) ?? dictionary.entries.get(long);

@@ -13,7 +13,7 @@ export interface ReachedDict {
   readonly where: string;
 }
 
-/** How much of the way to an object is told. */
+/** How much of the way to an object is named. */
 const KEYS_TOLD = 8;
 
 /** Every dictionary and stream that the catalog leads to, once. */

@@ -35,7 +35,7 @@ export interface PressToken {
   readonly place?: Place | undefined;
 }
 
-/** `exact`: a token, black or white; the others are reckoned. */
+/** `exact`: a token, black or white; the others are computed. */
 export interface ConvertedColour {
   readonly ink: Ink;
   readonly isExact: boolean;
@@ -91,7 +91,7 @@ export async function openColourConverter(options: ConverterOptions): Promise<Co
   const grays = grayInks(lcms, press);
   const known = new Map<string, ConvertedColour>();
 
-  const reckon = (rgb: Rgb): ConvertedColour => {
+  const compute = (rgb: Rgb): ConvertedColour => {
     const token = tokens.get(rgb.join());
     if (token !== undefined) return { ink: token.press, isExact: true };
     const [red, green, blue] = rgb;
@@ -128,7 +128,7 @@ export async function openColourConverter(options: ConverterOptions): Promise<Co
   return {
     convert: (rgb) => {
       const key = rgb.join();
-      const found = known.get(key) ?? reckon(rgb);
+      const found = known.get(key) ?? compute(rgb);
       known.set(key, found);
       return found;
     },

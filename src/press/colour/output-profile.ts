@@ -18,7 +18,7 @@ const defaultFile = new URL("profiles/fogra39-coated.icc", import.meta.url);
 
 const HEADER_BYTES = 128;
 
-/** FOGRA39 (coated paper), shipped; how it was made is told beside it. */
+/** FOGRA39 (coated paper), shipped; how it was made is written beside it. */
 export async function defaultOutputProfile(): Promise<OutputProfile> {
   return readOutputProfile(await readFile(defaultFile), "FOGRA39");
 }

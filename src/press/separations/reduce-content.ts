@@ -221,7 +221,7 @@ class ContentReducer implements ContentVisitor<StateInks> {
     return marks(this.#around.channel, own[side], overprints, overprintMode);
   }
 
-  /** `n` still ends the path, and clips where it is told to. */
+  /** `n` still ends the path, and clips where it is asked to. */
   #endPath(operator: string): void {
     this.#out.push(...this.#path, ...this.#clip, operator);
     this.#path = [];

@@ -238,7 +238,7 @@ function channelGrays(
   return grays;
 }
 
-/** Each colour is reckoned once: pictures have few, or many of the same. */
+/** Each colour is computed once: pictures have few, or many of the same. */
 function byColour(
   samples: Uint8Array,
   components: number,

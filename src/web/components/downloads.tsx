@@ -32,7 +32,7 @@ export function Downloads({
   );
 }
 
-/** Formats are told apart only where there is more than one. */
+/** Formats are distinguished only where there is more than one. */
 function describe(download: Download, tellsFormat: boolean, words: Words): string {
   const { lang, format, pageCount, sizeBytes } = download;
   return [

@@ -30,7 +30,7 @@ interface Missing {
 }
 
 /**
- * Faults of all editions at once; a fault that editions share is told once.
+ * Faults of all editions at once; a fault that editions share is reported once.
  * @throws PublicationError where a font or a stylesheet cannot be read.
  */
 export async function fontFaults(

@@ -49,7 +49,7 @@ function hasGlyph(font: ReadonlySet<number>, code: number): boolean {
   return code === 0x2011 && font.has(0x2010);
 }
 
-/** `“☃” (U+2603)`; what cannot be seen is told by its code alone. */
+/** `“☃” (U+2603)`; what cannot be seen is named by its code alone. */
 export function nameCharacter(segment: string): string {
   const codes = [...segment].map(
     (character) =>

@@ -1,5 +1,5 @@
 /**
- * What search engines and other machines are told of a publication: a schema.org Report, its
+ * What search engines and other machines are said of a publication: a schema.org Report, its
  * quotations and its PDFs, as JSON-LD. Input: the publication and the PDFs beside its web edition.
  * Output: a value, and its text for a `<script>`. It says what the content says and what every
  * build makes true, nothing else: no date, no rating, no licence that nobody wrote down.

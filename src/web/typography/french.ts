@@ -4,7 +4,7 @@
  * guillemets, before the colon and between what belongs together.
  *
  * Authors type plain text: straight quotes and apostrophes, ordinary spaces, three full stops. A
- * space that was forgotten before a double sign is added, one that is wrong is mended. What the
+ * space that was forgotten before a double sign is added, one that is wrong is fixed. What the
  * rules do not do: spelling, accents on capitals, hyphens for dashes.
  */
 import { pairQuotes } from "./quotes.ts";

@@ -1,6 +1,6 @@
 /**
  * One structure element as HTML, after the PDF Association's “Deriving HTML from PDF”: what
- * assistive technology is told of the element, no better and no worse. A defect of the tags stays
+ * assistive technology learns of the element, no better and no worse. A defect of the tags stays
  * a defect of the HTML: a list without items, a figure without alternative, a cell outside a row.
  */
 import { isStandardRole } from "../../../pdf/structure/standard-roles.ts";
@@ -11,7 +11,7 @@ import { element, plainText, type HtmlNode } from "./html-node.ts";
 import { linkAddress } from "./link-address.ts";
 import { deriveList, deriveTable, tableCellAttributes, type Nesting } from "./list-and-table.ts";
 
-/** What an element is told of its surroundings. */
+/** What an element knows of its surroundings. */
 export interface Surroundings {
   readonly parent: StructureElement | undefined;
   /** Elements around it that hold a heading of type H: its level (§14.8.4.3.2). */

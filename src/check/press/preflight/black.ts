@@ -46,7 +46,7 @@ function inWords(process: readonly number[]): string {
     .join(" ");
 }
 
-/** A profile makes grays of all four inks. Untagged red, green and blue are told by another rule. */
+/** A profile makes grays of all four inks. Untagged red, green and blue are reported by another rule. */
 function managedGray({ space, components }: Colour): string | undefined {
   const [first = 0, second = 0, third = 0] = components;
   const isLab = space.kind === "calibrated" && space.name === "Lab";

@@ -49,7 +49,7 @@ export function shortBleeds(
   return sidesOf(ink, boxes.trim, boxes.bleed).flatMap((side) => {
     const wanted = Math.min(side.room, bleedMm / mmPerPixel);
     const enough = wanted - SLACK_MM / mmPerPixel;
-    // A side without bleed is told by its boxes.
+    // A side without bleed is reported by its boxes.
     if (enough < 1) return [];
     const depth = Math.ceil(wanted + side.gap);
     const least = Math.ceil(enough + side.gap);

@@ -74,7 +74,7 @@ interface Placed {
 }
 
 /**
- * A violation for each different fault on the page, told at the first place.
+ * A violation for each different fault on the page, reported at the first place.
  * @param faultOf what is particular about the fault, or undefined for a thing without.
  */
 export function breachesOf<Thing extends Placed>(

@@ -101,7 +101,9 @@ function judgePictures(page: PressPage, demands: PressDemands): readonly Violati
   const lost = page.things.flatMap((thing) =>
     thing.kind === "picture" && sizeFault(thing) !== undefined ? [thing] : [],
   );
-  const told = (rule: "picture-resolution" | "picture-resolution-wanted"): readonly Violation[] =>
+  const reported = (
+    rule: "picture-resolution" | "picture-resolution-wanted",
+  ): readonly Violation[] =>
     breachesOf(MARK_RULES[rule], page, pictures, (picture) => {
       if (sizeFault(picture) !== undefined) return undefined;
       const { dpi, isBitonal } = resolutionOf(picture);
@@ -114,8 +116,8 @@ function judgePictures(page: PressPage, demands: PressDemands): readonly Violati
     });
   return [
     ...breachesOf(MARK_RULES["picture-without-size"], page, lost, sizeFault),
-    ...told("picture-resolution"),
-    ...told("picture-resolution-wanted"),
+    ...reported("picture-resolution"),
+    ...reported("picture-resolution-wanted"),
   ];
 }
 

@@ -102,14 +102,14 @@ function judgeVersion(
   properties: XmpProperties,
 ): readonly Violation[] {
   const rule = METADATA_RULES["pdfx-version"];
-  const told = properties.value("pdfxid", "GTS_PDFXVersion");
-  if (told !== PRESS_CLAIM) {
+  const stated = properties.value("pdfxid", "GTS_PDFXVersion");
+  if (stated !== PRESS_CLAIM) {
     return [
-      violation(rule, "metadata", told === undefined ? "it says nothing" : `it says ${told}`),
+      violation(rule, "metadata", stated === undefined ? "it says nothing" : `it says ${stated}`),
     ];
   }
   const other = objects.text(objects.get(info, "GTS_PDFXVersion"));
-  return other === undefined || other === told
+  return other === undefined || other === stated
     ? []
     : [violation(rule, "information", `the information says ${other}`)];
 }
@@ -118,13 +118,13 @@ function judgeTrapped(
   { objects, info }: PdfDocument,
   properties: XmpProperties,
 ): readonly Violation[] {
-  const told = properties.value("pdf", "Trapped");
+  const stated = properties.value("pdf", "Trapped");
   const other = objects.name(objects.get(info, "Trapped"));
   const fault =
-    told !== "True" && told !== "False"
-      ? `the metadata says ${told ?? "nothing"}`
-      : other !== told
-        ? `the metadata says ${told}, the information ${other ?? "nothing"}`
+    stated !== "True" && stated !== "False"
+      ? `the metadata says ${stated ?? "nothing"}`
+      : other !== stated
+        ? `the metadata says ${stated}, the information ${other ?? "nothing"}`
         : undefined;
   return fault === undefined ? [] : [violation(METADATA_RULES.trapped, "metadata", fault)];
 }
@@ -146,7 +146,7 @@ function judgeAgreement(
       instantOf(text("ModDate")),
       instantOf(properties.value("xmp", "ModifyDate")),
     ],
-  ].filter(([, told, other]) => told !== undefined && other !== undefined && told !== other);
+  ].filter(([, stated, other]) => stated !== undefined && other !== undefined && stated !== other);
   return differing.map(([what = ""]) =>
     violation(METADATA_RULES["information-agrees"], "information", what),
   );

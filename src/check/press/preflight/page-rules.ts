@@ -27,7 +27,7 @@ export const PAGE_RULES = ruleSet({
   "page-size": {
     impact: "serious",
     message: "The finished page is {}.",
-    help: "give all pages the size that the print shop was told.",
+    help: "give all pages the size that the print shop expects.",
   },
   "page-count": {
     impact: "serious",

@@ -21,13 +21,13 @@ export interface PressDemands {
   readonly inkLimit: number;
   /** Pages come in multiples of this: 4 for sheets that are folded, 1 for any number. */
   readonly pageMultiple: number;
-  /** Text that is nearer to the trim is told. */
+  /** Text that is nearer to the trim is reported. */
   readonly safeMm: number;
   /** Pictures of less are refused; those of one bit a pixel need four times as much. */
   readonly smallestDpi: number;
   /** Pictures of less are for a person to look at. */
   readonly wantedDpi: number;
-  /** Thinner strokes are told. */
+  /** Thinner strokes are reported. */
   readonly hairlinePt: number;
 }
 

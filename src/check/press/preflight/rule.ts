@@ -1,5 +1,5 @@
 /**
- * A rule of preflight, as data, and what is told when it is broken. Input: sets of rules, written
+ * A rule of preflight, as data, and what is reported when it is broken. Input: sets of rules, written
  * beside what applies them; output: findings. It reads no PDF.
  */
 import { citationOf, type RuleOf } from "../../../pdf/standards/rules.ts";
@@ -66,7 +66,7 @@ export function violation(rule: PreflightRule, where: string, detail = ""): Viol
   return { rule, where, detail };
 }
 
-/** What is the same on several pages as a whole is told once: `pages 1, 2, 5`. */
+/** What is the same on several pages as a whole is reported once: `pages 1, 2, 5`. */
 export function onAllPages(violations: readonly Violation[]): readonly Violation[] {
   const pagesOf = new Map<string, Set<string>>();
   const keyOf = ({ rule, where, detail }: Violation): string =>
@@ -75,11 +75,11 @@ export function onAllPages(violations: readonly Violation[]): readonly Violation
     const pages = pagesOf.get(keyOf(each)) ?? new Set<string>();
     pagesOf.set(keyOf(each), pages.add(each.where.replace(/^page (?=\d+$)/, "")));
   }
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return violations.flatMap((each) => {
     const key = keyOf(each);
-    if (told.has(key)) return [];
-    told.add(key);
+    if (reported.has(key)) return [];
+    reported.add(key);
     const pages = [...(pagesOf.get(key) ?? [])];
     return pages.length > 1 ? [{ ...each, where: `pages ${pages.join(", ")}` }] : [each];
   });

@@ -43,7 +43,7 @@ export async function judgeSeparations(
 ): Promise<readonly Violation[]> {
   const violations: Violation[] = [];
   let waiting = reading.pages;
-  // A page that cannot be drawn is told, and the next is drawn.
+  // A page that cannot be drawn is reported, and the next is drawn.
   while (waiting.length > 0) {
     const numbers = waiting.map(({ page }) => page);
     let done = 0;

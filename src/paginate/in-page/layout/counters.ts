@@ -73,7 +73,7 @@ function numberedIn(body: Element): Numbered[] {
     );
     return (list.hasAttribute("start") ? list.start : items.length) + 1;
   };
-  /** What the browser counts in lists without being told. */
+  /** What the browser counts in lists by itself. */
   const countItems = (element: Element, style: CSSStyleDeclaration): void => {
     const scope = element.parentElement;
     if (element instanceof HTMLOListElement) reset("list-item", startOf(element), scope);

@@ -19,7 +19,7 @@ import { keepWhiteSpace } from "./white-space.ts";
 import { answerAsHtml } from "./xml-document.ts";
 
 /**
- * Paged.js takes every element with a `style` attribute for one that is not displayed, and heeds no
+ * Paged.js takes every element with a `style` attribute for one that is not displayed, and answers no
  * break before it. The browser knows which are not.
  */
 function noteUndisplayed(): void {
