@@ -47,7 +47,7 @@ describe.each(hostilePdfs)("$what", ({ make, says }) => {
 });
 
 describe.each(largePages)("$what", ({ make, impose, proof }) => {
-  it("go on no sheet, and on no plate", async () => {
+  it("go on no sheet, and in no separation", async () => {
     const file = await write("hostile.pdf", make());
     const imposed = await runHere(["impose", file]);
     expect(imposed).toMatchObject({ code: 1, stdout: "" });
@@ -55,7 +55,7 @@ describe.each(largePages)("$what", ({ make, impose, proof }) => {
     const proved = await runHere(["proof", file]);
     expect(proved.code).toBe(1);
     expect(proved.stderr).toContain(
-      `error: the plates of page 1 would be ${proof} pixels; a page may have 40,000,000`,
+      `error: the separations of page 1 would be ${proof} pixels; a page may have 40,000,000`,
     );
     expect(await readdir(dir)).toEqual(["hostile.pdf"]);
   });
