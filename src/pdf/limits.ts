@@ -30,7 +30,9 @@ export const MOST_OBJECTS = 500_000;
 export const MOST_VALUES = 6_000_000;
 /** Arrays and dictionaries in each other, in objects and in content (§7.3.6, §7.3.7). */
 export const MOST_NESTING = 64;
-/** Operands of one operator, and items of one array in content: more are left out (§7.8.2). */
+/** Values of one stream of content, operators among them: a crowded map has a million (§7.8.2). */
+export const MOST_CONTENT_VALUES = 6_000_000;
+/** Operands of one operator, and items of one array or dictionary in content: more are left out (§7.8.2). */
 export const MOST_OPERANDS = 100_000;
 /** Graphics states that are saved at once: what is saved beyond is not restored (§8.4.2). */
 export const MOST_SAVED_STATES = 1024;

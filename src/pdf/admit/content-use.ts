@@ -5,7 +5,7 @@
  */
 import { GraphicsState, type Side } from "../content/graphics-state.ts";
 import { interpret } from "../content/interpret.ts";
-import { NESTED_TOO_DEEP } from "../content/lexer.ts";
+import { NESTED_TOO_DEEP, TOO_MANY_VALUES } from "../content/lexer.ts";
 import {
   nameValue,
   stringValue,
@@ -18,7 +18,14 @@ import type {
   ContentVisitor,
   Painting as PathPainting,
 } from "../content/visitor.ts";
-import { grouped, MOST_NESTING, MOST_PAINTINGS, overLimit } from "../limits.ts";
+import {
+  grouped,
+  MOST_CONTENT_VALUES,
+  MOST_NESTING,
+  MOST_PAGE_OPERATORS,
+  MOST_PAINTINGS,
+  overLimit,
+} from "../limits.ts";
 import type { PdfObjects } from "../objects/pdf-objects.ts";
 
 /** A name in the resources; `outer` where the stream has set none, and paints with its caller's. */
@@ -75,15 +82,23 @@ class ContentUseReader implements ContentVisitor<PaintState> {
   readonly mayGoOn = (at: Moment): boolean => {
     this.#at = at;
     this.#operators += 1;
-    return true;
+    // More than a page may have: nobody needs to know how many.
+    return this.#operators <= MOST_PAGE_OPERATORS;
   };
 
   readonly problem = (message: string): void => {
-    if (message !== NESTED_TOO_DEEP) return;
-    throw overLimit(
-      `nests arrays and dictionaries of its content more than ${MOST_NESTING} deep`,
-      "structure",
-    );
+    if (message === NESTED_TOO_DEEP) {
+      throw overLimit(
+        `nests arrays and dictionaries of its content more than ${MOST_NESTING} deep`,
+        "structure",
+      );
+    }
+    if (message === TOO_MANY_VALUES) {
+      throw overLimit(
+        `has more than ${grouped(MOST_CONTENT_VALUES)} values in one stream of content`,
+        "painting",
+      );
+    }
   };
 
   readonly colour = (op: ContentOperation, { state }: Moment, side: Side): void => {

@@ -3,7 +3,7 @@
  * dictionaries and operators, with the byte offsets of strings. Input: bytes and a position;
  * output: one token at a time. It knows nothing of what operators mean.
  */
-import { MOST_NESTING, MOST_OPERANDS } from "../limits.ts";
+import { MOST_CONTENT_VALUES, MOST_NESTING, MOST_OPERANDS } from "../limits.ts";
 import { characterClasses, DELIMITER, REGULAR, WHITE } from "./characters.ts";
 import { decodeHexadecimal, unescapeLiteral } from "./strings.ts";
 
@@ -51,6 +51,9 @@ type Token = ContentOperand | ContentOperator;
 /** What operands are reported as that are nested deeper than `MOST_NESTING`. */
 export const NESTED_TOO_DEEP = "arrays and dictionaries are nested too deep";
 
+/** What a stream is reported as that has more than `MOST_CONTENT_VALUES`. */
+export const TOO_MANY_VALUES = "a stream has too many values";
+
 /** More problems of a stream say nothing new. */
 const MOST_PROBLEMS = 100;
 /** Operators that are kept; there are some seventy. */
@@ -61,6 +64,9 @@ export class ContentLexer {
   position = 0;
   readonly problems: ContentProblem[] = [];
   readonly #bytes: Uint8Array;
+  #values = 0;
+  /** Operands that are nested too deep. */
+  #depths = 0;
   readonly #shortWords = new Map<number, ContentOperator>();
 
   constructor(bytes: Uint8Array) {
@@ -90,6 +96,8 @@ export class ContentLexer {
   /** The token at the position, which is not white space; undefined for a stray delimiter. */
   next(depth = 0): Token | undefined {
     const bytes = this.#bytes;
+    this.#values += 1;
+    if (this.#values > MOST_CONTENT_VALUES) return this.#tooMany();
     const byte = bytes[this.position] ?? 0;
     if ((byte >= 0x30 && byte <= 0x39) || byte === 0x2d || byte === 0x2e || byte === 0x2b) {
       return this.#number();
@@ -116,9 +124,19 @@ export class ContentLexer {
     this.position += 1;
   }
 
+  /** The rest of the stream is not read. */
+  #tooMany(): undefined {
+    if (this.problems.at(-1)?.message !== TOO_MANY_VALUES) {
+      this.problems.push({ offset: this.position, message: TOO_MANY_VALUES });
+    }
+    this.position = this.#bytes.length;
+    return undefined;
+  }
+
   #tooDeep(): void {
-    if (this.problems.at(-1)?.message !== NESTED_TOO_DEEP)
-      this.note(this.position, NESTED_TOO_DEEP);
+    this.#depths += 1;
+    // Whoever must not read such a stream looks for it, however much else is malformed.
+    if (this.#depths === 1) this.problems.push({ offset: this.position, message: NESTED_TOO_DEEP });
     this.position += 1;
   }
 
@@ -215,7 +233,7 @@ export class ContentLexer {
     let at = start + 1;
     while (at < bytes.length && bytes[at] !== 0x3e) at += 1;
     if (at >= bytes.length) this.note(start, "a string has no end");
-    const decoded = decodeHexadecimal(bytes.subarray(start + 1, at));
+    const decoded = decodeHexadecimal(bytes, start + 1, at);
     const end = Math.min(at + 1, bytes.length);
     this.position = end;
     return { kind: "string", bytes: decoded, form: "hexadecimal", start, end };
@@ -262,7 +280,7 @@ export class ContentLexer {
     let key: string | undefined;
     const closed = this.#collect(depth, 0x3e, 2, (token) => {
       if (key !== undefined) {
-        entries.set(key, token);
+        if (entries.size < MOST_OPERANDS) entries.set(key, token);
         key = undefined;
       } else if (typeof token === "object" && token !== null && token.kind === "name") {
         key = token.name;

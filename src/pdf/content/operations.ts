@@ -129,7 +129,7 @@ function readInlineImage(
     if (token === undefined) continue;
     if (isOperator(token)) break;
     if (key !== undefined) {
-      entries.set(key, token);
+      if (entries.size < MOST_OPERANDS) entries.set(key, token);
       key = undefined;
     } else key = nameValue(token);
   }

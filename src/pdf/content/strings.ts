@@ -4,12 +4,12 @@
  */
 
 /** §7.3.4.3: pairs of digits; what is no digit is skipped, a missing last digit counts as 0. */
-export function decodeHexadecimal(raw: Uint8Array): Uint8Array {
-  const decoded = new Uint8Array((raw.length + 1) >> 1);
+export function decodeHexadecimal(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  const decoded = new Uint8Array((end - start + 1) >> 1);
   let length = 0;
   let high = -1;
-  for (const byte of raw) {
-    const digit = hexDigit(byte);
+  for (let at = start; at < end; at++) {
+    const digit = hexDigit(bytes[at] ?? 0);
     if (digit < 0) continue;
     if (high < 0) high = digit;
     else {
@@ -18,7 +18,7 @@ export function decodeHexadecimal(raw: Uint8Array): Uint8Array {
     }
   }
   if (high >= 0) decoded[length++] = high << 4;
-  return decoded.subarray(0, length);
+  return length === decoded.length ? decoded : decoded.subarray(0, length);
 }
 
 function hexDigit(byte: number): number {

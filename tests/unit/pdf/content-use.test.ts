@@ -1,7 +1,7 @@
 /** What content streams paint, counted without painting it. */
 import { describe, expect, it, test } from "vitest";
 import { outer, readContentUse, type Painting } from "../../../src/pdf/admit/content-use.ts";
-import { MOST_NESTING } from "../../../src/pdf/limits.ts";
+import { MOST_CONTENT_VALUES, MOST_NESTING, MOST_PAGE_OPERATORS } from "../../../src/pdf/limits.ts";
 import { latin1, newObjects } from "../../support/content.ts";
 
 const use = (content: string) => readContentUse(newObjects(), latin1(content));
@@ -65,3 +65,8 @@ test.each(["[", "<</A", "[ a "])("%j in each other has a limit", (open) => {
     "nests arrays and dictionaries of its content more than 64 deep",
   );
 });
+
+test("a stream of very many values is refused, whatever they are", () => {
+  const content = ")".repeat(MOST_CONTENT_VALUES + 1);
+  expect(() => use(content)).toThrow("more than 6,000,000 values in one stream");
+}, 20_000);
