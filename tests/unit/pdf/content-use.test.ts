@@ -1,7 +1,7 @@
 /** What content streams paint, counted without painting it. */
 import { describe, expect, it, test } from "vitest";
 import { outer, readContentUse, type Painting } from "../../../src/pdf/admit/content-use.ts";
-import { MOST_CONTENT_VALUES, MOST_NESTING, MOST_PAGE_OPERATORS } from "../../../src/pdf/limits.ts";
+import { MOST_CONTENT_VALUES, MOST_NESTING } from "../../../src/pdf/limits.ts";
 import { latin1, newObjects } from "../../support/content.ts";
 
 const use = (content: string) => readContentUse(newObjects(), latin1(content));
