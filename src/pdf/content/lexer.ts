@@ -97,7 +97,10 @@ export class ContentLexer {
   next(depth = 0): Token | undefined {
     const bytes = this.#bytes;
     this.#values += 1;
-    if (this.#values > MOST_CONTENT_VALUES) { this.#tooMany(); return; }
+    if (this.#values > MOST_CONTENT_VALUES) {
+      this.#tooMany();
+      return;
+    }
     const byte = bytes[this.position] ?? 0;
     if ((byte >= 0x30 && byte <= 0x39) || byte === 0x2d || byte === 0x2e || byte === 0x2b) {
       return this.#number();
