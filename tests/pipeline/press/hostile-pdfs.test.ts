@@ -1,5 +1,5 @@
 /**
- * The commands on files that are made to harm whoever reads them: each is refused by the name of the
+ * The commands on files that are made to harm a program that reads them: each is refused by the name of the
  * limit that it goes over, and nothing is written. They run in this process, so that what would end
  * or fill a command ends or fills the test.
  */
@@ -7,7 +7,9 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hostilePdfs, largePages, oddPdfs } from "../../fixtures/pdf/hostile-pdfs.ts";
+import { hostilePdfs } from "../../fixtures/pdf/hostile/hostile-pdfs.ts";
+import { largePages } from "../../fixtures/pdf/hostile/large-pages.ts";
+import { oddPdfs } from "../../fixtures/pdf/hostile/odd-pdfs.ts";
 import { runHere } from "../../support/run-here.ts";
 
 let dir: string;

@@ -6,7 +6,8 @@ import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { EditionReport } from "../../../src/check/verdict/finding.ts";
 import { parseJson } from "../../../src/report/json.ts";
-import { hostilePdfs, oddPdfs } from "../../fixtures/pdf/hostile-pdfs.ts";
+import { hostilePdfs } from "../../fixtures/pdf/hostile/hostile-pdfs.ts";
+import { oddPdfs } from "../../fixtures/pdf/hostile/odd-pdfs.ts";
 import { makeTaggedPdf } from "../../fixtures/pdf/tagged-pdf.ts";
 import { openProject, type Project } from "../../support/project.ts";
 
