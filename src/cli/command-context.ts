@@ -6,11 +6,11 @@ import type { Report } from "../check/verdict/finding.ts";
 import { PublicationError } from "../errors.ts";
 import { openOutput, type OutputFile } from "../files/output-file.ts";
 import { createLog, silentLog, type Log } from "../log.ts";
-import { parseSourceDateEpoch } from "../made-date.ts";
 import { formatJson } from "../report/json.ts";
 import { formatReport } from "../report/terminal.ts";
 import { untilAborted } from "../async/until-aborted.ts";
 import { exitCodeOf, type ExitCode } from "./exit-code.ts";
+import { parseSourceDateEpoch } from "./made-date.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The options that every command has. */

@@ -131,7 +131,7 @@ function slugsOf(
   profile: OutputProfile,
   pageCount: number,
 ): readonly SlugText[] {
-  // The date that stands for none (see made-date.ts) would be read as one.
+  // 1970 stands for no date, and would be read as one.
   const made = date.getTime() === 0 ? "" : `${date.toISOString().slice(0, 10)} \u00B7 `;
   return Array.from({ length: pageCount }, (_, index) => ({
     first: `${title} \u2014 ${index + 1}/${pageCount}`,

@@ -1,5 +1,5 @@
 /** The date that outputs carry: the same input must give the same bytes. */
-import { PublicationError } from "./errors.ts";
+import { PublicationError } from "../errors.ts";
 
 /**
  * The date that `SOURCE_DATE_EPOCH` gives (reproducible-builds.org); 1970 where it is not set, so that
