@@ -2,7 +2,7 @@
  * Runs in an isolated world of the paginated pages: reads one page's lines and pictures, where its
  * content ends, and whether it begins a part. It reads no generated text and judges nothing.
  */
-import type { Edges, Line, Picture } from "../page-layout.ts";
+import type { Edges, LaidOutPage, Picture } from "../page-layout.ts";
 import { edgesOf } from "./edges.ts";
 import { LineReader } from "./line-reader.ts";
 import { startsAtBreak } from "./page-start.ts";
@@ -10,22 +10,10 @@ import { drawnIn, isColoured, isGround } from "./painted.ts";
 import { isInFlow } from "./room.ts";
 import { clipOf, isSeen } from "./visibility.ts";
 
-export interface ReadPage {
-  readonly number: number;
-  /** What page rules choose it by, e.g. `cover`. */
-  readonly names: readonly string[];
+/** What one reading of a page finds: not what the pages before it, or other readers, say of it. */
+export interface ReadPage extends Omit<LaidOutPage, "startsPart" | "tables" | "generated"> {
   /** A forced break stands before its content. */
   readonly startsAtBreak: boolean;
-  readonly isBlank: boolean;
-  readonly isEndpaper: boolean;
-  readonly trim: Edges;
-  readonly sheet: Edges;
-  readonly room: Edges;
-  readonly contentBottom: number;
-  readonly hasFootnotes: boolean;
-  readonly lines: readonly Line[];
-  readonly pictures: readonly Picture[];
-  readonly grounds: readonly Edges[];
 }
 
 const replaced = "img, svg, canvas, video, object, embed, iframe, meter, progress";
