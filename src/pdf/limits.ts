@@ -1,5 +1,5 @@
 /**
- * What a PDF from elsewhere may cost whoever reads it: every limit, in one place, and the error that
+ * What a PDF from elsewhere may cost the program that reads it: every limit, in one place, and the error that
  * names the limit a file goes over. A small file may unpack to gigabytes, or paint one form a million
  * times; no program that reads it is to meet that. `docs/security.md` says why each value is what it
  * is, and what real documents reach.
@@ -55,7 +55,7 @@ export const MOST_FILE_OPERATORS = 50_000_000;
 /** Forms, patterns, states and fonts by their names, with what they are painted in: of one stream, and of all. */
 export const MOST_PAINTINGS = 200_000;
 export const MOST_FILE_PAINTINGS = 1_000_000;
-/** Operators of a page up to which it is read, judged and drawn: whoever does holds them all. */
+/** Operators of a page up to which it is read, judged and drawn, which holds them all in memory. */
 export const MOST_JUDGED_OPERATORS = 500_000;
 /** Marked contents and forms of a page that are followed (§14.6). */
 export const MOST_MARKED_EVENTS = 500_000;

@@ -21,7 +21,7 @@ export interface PublishedFolder {
   readonly under?: string;
 }
 
-/** A host that cannot exist (RFC 6761), so that an address of ours is distinguished from all others. */
+/** A host that cannot exist (RFC 6761), which distinguishes the addresses of the edition from all others. */
 const origin = "http://published.invalid";
 
 export const linksJudge: Judge<PublishedFolder> = {

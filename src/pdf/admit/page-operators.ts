@@ -25,7 +25,7 @@ import {
   type Painting,
 } from "./content-use.ts";
 
-/** What a stream takes of whoever paints it. */
+/** What it takes to paint a stream. */
 interface Cost {
   readonly operators: number;
   /** Forms, patterns, masks and letters that are painted. */

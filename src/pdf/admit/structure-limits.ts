@@ -1,7 +1,7 @@
 /**
  * Keeps the objects of a file from taking more memory and time than they may, before the library that
  * reads them sees them. Input: the bytes of a PDF; output: a fault, or nothing. It does not trust the
- * structure: whatever follows the keyword `obj` is an object here, be it in a comment or a stream, and
+ * structure: what follows the keyword `obj` is an object here, in a comment or a stream too, and
  * nothing calls itself. One pass; bytes that belong to several objects are read again within a limit.
  * ISO 32000-1 §7.3, §7.5.
  */
@@ -144,7 +144,10 @@ class StructureScan {
     return at === -1 ? -1 : at - "endstream".length;
   }
 
-  /** An index may say that it has any number of objects, and be read before anything else. §7.5.7, §7.5.8 */
+  /**
+   * The library reads an index before any other object, and makes what its dictionary names: as many
+   * entries as it says (§7.5.8), as many objects as it says (§7.5.7).
+   */
   #requireIndex(entries: Entries, packed: Uint8Array): void {
     const type = entries.get("Type") ?? "";
     if (type === "/XRef" || isReference(type)) this.#requireCrossReferences(entries);
@@ -188,7 +191,7 @@ class StructureScan {
     }
   }
 
-  /** An object of a number that nobody reads makes whoever writes the file write as many entries. */
+  /** The number of an object alone makes a writer write as many entries, whether it is used or not. */
   #requireNumber(at: number): void {
     const before = this.#file.toString("latin1", Math.max(0, at - 40), at);
     const number = Number(/(\d+)\s+\d+\s*$/u.exec(before)?.[1] ?? 0);

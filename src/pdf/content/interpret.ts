@@ -7,9 +7,8 @@
  */
 import { firstColour, type Colour } from "../colour/colour-space.ts";
 import { IDENTITY, matrixOf, multiply, type Matrix } from "../geometry/matrix.ts";
-import type { GraphicsState } from "./graphics-state.ts";
 import { MOST_SAVED_STATES } from "../limits.ts";
-import { applyEntries, type Side } from "./graphics-state.ts";
+import { applyEntries, type GraphicsState, type Side } from "./graphics-state.ts";
 import {
   arrayItems,
   dictionaryEntries,

@@ -23,7 +23,7 @@ export interface Identification {
   readonly namespace: string;
   /** Values by the name of the property, in the order in which they are written. */
   readonly properties: Readonly<Record<string, string>>;
-  /** Absent where PDF/A knows the schema, or no file of ours is PDF/A beside it. */
+  /** Absent where PDF/A knows the schema, or no file that we make is PDF/A beside it. */
   readonly schema?: {
     readonly name: string;
     readonly properties: readonly SchemaProperty[];
@@ -49,7 +49,7 @@ export interface CatalogDemands {
 }
 
 export interface StructureDemands {
-  /** Types of ours that the version of PDF lacks, and what stands for each. ISO 32000-1 §14.8.4 */
+  /** Types that we use and the version of PDF lacks, and what stands for each. ISO 32000-1 §14.8.4 */
   readonly roleMap: Readonly<Record<string, string>>;
   /** Addresses of the namespaces that types are of; none before PDF 2.0. ISO 32000-2 §14.7.4 */
   readonly namespaces: readonly string[];

@@ -1,5 +1,5 @@
 /**
- * The standards that files of ours keep, each as a value. Their rules, with the clauses, are in
+ * The standards that our files keep, each as a value. Their rules, with the clauses, are in
  * `rules.ts`; what they ask of one file together, in `demands.ts`.
  */
 import type { Standard, StructureDemands } from "./standard.ts";

@@ -86,7 +86,7 @@ export interface StructureProblem {
 }
 
 export interface StructureTree {
-  /** There is a structure tree, be it empty. */
+  /** There is a structure tree; it may be empty. */
   readonly present: boolean;
   readonly kids: readonly StructureElement[];
   readonly roleMap: Readonly<Record<string, string>>;

@@ -57,7 +57,7 @@ export function stateWithin(state: InkState): InkState {
   return inner;
 }
 
-/** Whether the paint changes the separation at all, be it to no ink. Table 149. */
+/** Whether the paint changes the separation at all, to no ink too. Table 149. */
 export function marks(
   channel: Channel,
   { space, ink, separations }: Paint,
