@@ -7,7 +7,7 @@ import { overlap } from "../../../pdf/geometry/box.ts";
 import type { ColourSpace } from "../../../pdf/colour/colour-space.ts";
 import { inkDefinition, inksOf } from "../../../pdf/colour/colour-space.ts";
 import type { Paint, PaintedThing } from "../../../pdf/paint/painted.ts";
-import { breachesOf, printedThings, withLines } from "./gather.ts";
+import { violationsOf, printedThings, withLines } from "./gather.ts";
 import type { PreflightReading, PressPage } from "./reading.ts";
 import { violation, ruleSet, type Violation } from "./rule.ts";
 
@@ -83,7 +83,7 @@ function judgePage(page: PressPage, { intent }: PreflightReading): readonly Viol
     rule: keyof typeof COLOUR_RULES,
     faultOf: (space: ColourSpace) => string | undefined,
   ): readonly Violation[] =>
-    breachesOf(COLOUR_RULES[rule], page, things, (thing) =>
+    violationsOf(COLOUR_RULES[rule], page, things, (thing) =>
       spacesOf(thing)
         .map(faultOf)
         .find((fault) => fault !== undefined),
@@ -107,13 +107,13 @@ function judgePage(page: PressPage, { intent }: PreflightReading): readonly Viol
         alternate.kind !== intent.colours;
       return isOther || alternate.kind === "unknown" ? names.join(", ") : undefined;
     }),
-    ...breachesOf(COLOUR_RULES["profiled-overprint"], page, things, (thing) =>
+    ...violationsOf(COLOUR_RULES["profiled-overprint"], page, things, (thing) =>
       paintsOf(thing).some(isProfiledOverprint) ? "" : undefined,
     ),
-    ...breachesOf(COLOUR_RULES["registration-colour"], page, marks, ({ boxPt }) =>
+    ...violationsOf(COLOUR_RULES["registration-colour"], page, marks, ({ boxPt }) =>
       overlap(boxPt, page.trim) ? "" : undefined,
     ),
-    ...breachesOf(COLOUR_RULES["marks-in-bleed"], page, marks, ({ boxPt }) =>
+    ...violationsOf(COLOUR_RULES["marks-in-bleed"], page, marks, ({ boxPt }) =>
       overlap(boxPt, page.trim) ? undefined : "",
     ),
   ];

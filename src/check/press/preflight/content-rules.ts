@@ -4,7 +4,7 @@
  */
 import type { ColourSpace } from "../../../pdf/colour/colour-space.ts";
 import type { PaintedText } from "../../../pdf/paint/painted.ts";
-import { breachesOf, linesOf } from "./gather.ts";
+import { violationsOf, linesOf } from "./gather.ts";
 import type { PreflightReading, PressPage } from "./reading.ts";
 import { violation, ruleSet, type Violation } from "./rule.ts";
 
@@ -66,12 +66,12 @@ function judgeFonts(page: PressPage): readonly Violation[] {
   const missing = ({ font }: PaintedText): string | undefined =>
     font.isEmbedded ? undefined : nameOf(font);
   return [
-    ...breachesOf(CONTENT_RULES["font-not-embedded"], page, shown, missing),
-    ...breachesOf(CONTENT_RULES["invisible-font-not-embedded"], page, unseen, missing),
-    ...breachesOf(CONTENT_RULES["font-damaged"], page, lines, ({ font }) =>
+    ...violationsOf(CONTENT_RULES["font-not-embedded"], page, shown, missing),
+    ...violationsOf(CONTENT_RULES["invisible-font-not-embedded"], page, unseen, missing),
+    ...violationsOf(CONTENT_RULES["font-damaged"], page, lines, ({ font }) =>
       font.fault === undefined ? undefined : `${nameOf(font)} is damaged: ${font.fault}`,
     ),
-    ...breachesOf(CONTENT_RULES["missing-glyph"], page, shown, ({ font, hasMissingGlyph }) =>
+    ...violationsOf(CONTENT_RULES["missing-glyph"], page, shown, ({ font, hasMissingGlyph }) =>
       hasMissingGlyph ? nameOf(font) : undefined,
     ),
   ];

@@ -77,7 +77,7 @@ interface Placed {
  * A violation for each different fault on the page, reported at the first place.
  * @param faultOf what is particular about the fault, or undefined for a thing without.
  */
-export function breachesOf<Thing extends Placed>(
+export function violationsOf<Thing extends Placed>(
   rule: PreflightRule,
   page: PressPage,
   things: readonly Thing[],

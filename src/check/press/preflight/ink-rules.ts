@@ -6,7 +6,7 @@
 import type { Paint, PaintedThing } from "../../../pdf/paint/painted.ts";
 import { builtBlack, inkCount, isFullBlack, isWhite, reallyOverprints } from "./black.ts";
 import { paintsOf } from "./colour-rules.ts";
-import { breachesOf, linesOf, printedThings, withLines } from "./gather.ts";
+import { violationsOf, linesOf, printedThings, withLines } from "./gather.ts";
 import type { PreflightReading, PressPage } from "./reading.ts";
 import { ruleSet, type Violation } from "./rule.ts";
 
@@ -67,14 +67,14 @@ function judgePage(page: PressPage): readonly Violation[] {
       (thing.kind === "fill" && thing.breadthPt <= RULE_PT),
   );
   return [
-    ...breachesOf(INK_RULES["black-text-inks"], page, texts, firstOf(builtBlack)),
-    ...breachesOf(INK_RULES["black-rule-inks"], page, rules, firstOf(builtBlack)),
-    ...breachesOf(INK_RULES["black-text-overprint"], page, texts, firstOf(knockedOut)),
-    ...breachesOf(INK_RULES["black-rule-overprint"], page, rules, firstOf(knockedOut)),
-    ...breachesOf(INK_RULES["white-overprint"], page, withLines(printed), (thing) =>
+    ...violationsOf(INK_RULES["black-text-inks"], page, texts, firstOf(builtBlack)),
+    ...violationsOf(INK_RULES["black-rule-inks"], page, rules, firstOf(builtBlack)),
+    ...violationsOf(INK_RULES["black-text-overprint"], page, texts, firstOf(knockedOut)),
+    ...violationsOf(INK_RULES["black-rule-overprint"], page, rules, firstOf(knockedOut)),
+    ...violationsOf(INK_RULES["white-overprint"], page, withLines(printed), (thing) =>
       paintsOf(thing).some(vanishes) ? NAMES[thing.kind] : undefined,
     ),
-    ...breachesOf(INK_RULES["small-text-inks"], page, texts, ({ sizePt, paints }) =>
+    ...violationsOf(INK_RULES["small-text-inks"], page, texts, ({ sizePt, paints }) =>
       sizePt < SMALL_TEXT_PT - SIZE_SLACK_PT &&
       paints.some((paint) => inkCount(paint, VISIBLE_INK) >= 3)
         ? `${Math.round(sizePt * 10) / 10} pt`

@@ -4,7 +4,7 @@
  */
 import { contains, overlap } from "../../../pdf/geometry/box.ts";
 import type { PaintedPicture, PaintedText, PaintedThing } from "../../../pdf/paint/painted.ts";
-import { breachesOf, linesOf, printedThings } from "./gather.ts";
+import { violationsOf, linesOf, printedThings } from "./gather.ts";
 import { inMm, placeOf } from "./place.ts";
 import {
   POINTS_PER_MM,
@@ -72,7 +72,7 @@ function judgeHairlines(
   printed: readonly PaintedThing[],
   { hairlinePt }: PressDemands,
 ): readonly Violation[] {
-  return breachesOf(MARK_RULES.hairline, page, printed, (thing) => {
+  return violationsOf(MARK_RULES.hairline, page, printed, (thing) => {
     const widthPt = thicknessOf(thing);
     return widthPt < hairlinePt - LINE_SLACK_PT
       ? `${Math.round(widthPt * 100) / 100} pt`
@@ -104,7 +104,7 @@ function judgePictures(page: PressPage, demands: PressDemands): readonly Violati
   const reported = (
     rule: "picture-resolution" | "picture-resolution-wanted",
   ): readonly Violation[] =>
-    breachesOf(MARK_RULES[rule], page, pictures, (picture) => {
+    violationsOf(MARK_RULES[rule], page, pictures, (picture) => {
       if (sizeFault(picture) !== undefined) return undefined;
       const { dpi, isBitonal } = resolutionOf(picture);
       const factor = isBitonal ? BITONAL_FACTOR : 1;
@@ -115,7 +115,7 @@ function judgePictures(page: PressPage, demands: PressDemands): readonly Violati
       return isTold ? `${Math.round(dpi)} dpi${isBitonal ? " of one bit" : ""}` : undefined;
     });
   return [
-    ...breachesOf(MARK_RULES["picture-without-size"], page, lost, sizeFault),
+    ...violationsOf(MARK_RULES["picture-without-size"], page, lost, sizeFault),
     ...reported("picture-resolution"),
     ...reported("picture-resolution-wanted"),
   ];
@@ -173,7 +173,7 @@ function judgeText(
   );
   const more = near.length > 1 ? `, and ${near.length - 1} more on the page` : "";
   return [
-    ...breachesOf(MARK_RULES["text-cut"], page, cut, () => ""),
+    ...violationsOf(MARK_RULES["text-cut"], page, cut, () => ""),
     ...(nearest === undefined
       ? []
       : [
