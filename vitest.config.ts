@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 /** Golden cases, every mode of the web edition, whole builds: minutes, not seconds. */
 const SLOW = [
   "tests/pipeline/accessible/**/*.test.ts",
-  "tests/pipeline/check/verapdf.test.ts",
+  "tests/pipeline/judges/verapdf.test.ts",
   "tests/pipeline/faults/**/*.test.ts",
   "tests/pipeline/paginate/default-page.test.ts",
   "tests/pipeline/paginate/hostile.test.ts",

@@ -4,11 +4,11 @@
  */
 import { access } from "node:fs/promises";
 import path from "node:path";
-import type { Report } from "../check/verdict/finding.ts";
-import { judgeMade } from "../check/judge-made.ts";
-import { sourceJudge } from "../check/pdf/source.ts";
-import type { Run } from "../check/verdict/sign-report.ts";
-import type { TimeLimits } from "../check/verdict/time-limit.ts";
+import type { Report } from "../judges/verdict/finding.ts";
+import { judgeMade } from "../editions/judge-made.ts";
+import { sourceJudge } from "../judges/pdf/source.ts";
+import type { Run } from "../judges/verdict/sign-report.ts";
+import type { TimeLimits } from "../judges/verdict/time-limit.ts";
 import { filesOf, madeEdition, type MadeEdition } from "../editions/made-edition.ts";
 import { PublicationError } from "../errors.ts";
 import type { Log } from "../log.ts";
@@ -16,7 +16,7 @@ import { chooseEditions } from "../publication/choose-editions.ts";
 import { loadPublication } from "../publication/load-publication.ts";
 import type { Publication } from "../publication/publication.ts";
 import { writeReport } from "../report/write-report.ts";
-import { areSameFiles } from "../check/targets/file-records.ts";
+import { areSameFiles } from "../judges/targets/file-records.ts";
 import { reportOfOutput, reportOfRun, type StandingEdition } from "./grant.ts";
 import { OUTPUT_DIR, settleOutputFolder } from "./output-folder.ts";
 import { readFormerReport, REPORTS_DIR } from "./read-former-report.ts";

@@ -6,7 +6,7 @@
 import { copyFile, lstat } from "node:fs/promises";
 import path from "node:path";
 import { copyInWeb, type MadeEdition } from "../editions/made-edition.ts";
-import { areSameFiles, recordFiles } from "../check/targets/file-records.ts";
+import { areSameFiles, recordFiles } from "../judges/targets/file-records.ts";
 import { makeFolderBelow } from "../files/make-folder.ts";
 
 export interface StagedCopies {

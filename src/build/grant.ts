@@ -3,10 +3,10 @@
  * output/ now, and what this run judged; output: the report over all editions that stand there. A file
  * that was made anew or changed takes its edition's verdict away. Pure.
  */
-import type { EditionReport, FileRecord, Report } from "../check/verdict/finding.ts";
-import { combineReports } from "../check/verdict/judge.ts";
-import { signReport, stampEdition, type Run } from "../check/verdict/sign-report.ts";
-import { areSameFiles } from "../check/targets/file-records.ts";
+import type { EditionReport, FileRecord, Report } from "../judges/verdict/finding.ts";
+import { combineReports } from "../judges/verdict/judge.ts";
+import { signReport, stampEdition, type Run } from "../judges/verdict/sign-report.ts";
+import { areSameFiles } from "../judges/targets/file-records.ts";
 
 /** An edition that stands in output/. */
 export interface StandingEdition {

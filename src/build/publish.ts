@@ -4,10 +4,10 @@
  * the end, and the report. It renders, lays out and judges nothing itself.
  */
 import path from "node:path";
-import { judgeMade } from "../check/judge-made.ts";
-import type { Report } from "../check/verdict/finding.ts";
-import type { Run } from "../check/verdict/sign-report.ts";
-import type { TimeLimits } from "../check/verdict/time-limit.ts";
+import { judgeMade } from "../editions/judge-made.ts";
+import type { Report } from "../judges/verdict/finding.ts";
+import type { Run } from "../judges/verdict/sign-report.ts";
+import type { TimeLimits } from "../judges/verdict/time-limit.ts";
 import { makeEdition } from "../editions/make-edition.ts";
 import { filesOf, madeEdition, type MadeEdition } from "../editions/made-edition.ts";
 import { makeFolderBelow } from "../files/make-folder.ts";

@@ -3,7 +3,7 @@
  * output: the steps. A whole build has every folder of output/ that is ours made anew, a partial one
  * puts its files and takes away what no edition has any more. Pure.
  */
-import type { Report } from "../check/verdict/finding.ts";
+import type { Report } from "../judges/verdict/finding.ts";
 import type { StandingEdition } from "./grant.ts";
 import type { PublishingStep } from "./publishing.ts";
 import { REPORTS_DIR } from "./read-former-report.ts";

@@ -1,7 +1,7 @@
 /** What an earlier run wrote of output/. Input: the output folder; output: its report, where there is one. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Report } from "../check/verdict/finding.ts";
+import type { Report } from "../judges/verdict/finding.ts";
 import { parseJson } from "../report/json.ts";
 
 export const REPORTS_DIR = "reports";

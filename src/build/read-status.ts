@@ -5,9 +5,9 @@
 import path from "node:path";
 import { lstat } from "node:fs/promises";
 import { z } from "zod";
-import type { EditionReport, FileRecord } from "../check/verdict/finding.ts";
-import { combineReports } from "../check/verdict/judge.ts";
-import { listFiles, recordFiles } from "../check/targets/file-records.ts";
+import type { EditionReport, FileRecord } from "../judges/verdict/finding.ts";
+import { combineReports } from "../judges/verdict/judge.ts";
+import { listFiles, recordFiles } from "../judges/targets/file-records.ts";
 import {
   OUTPUT_DIR,
   SESSION_NAMES,

@@ -5,10 +5,10 @@
  */
 import { lstat } from "node:fs/promises";
 import path from "node:path";
-import type { FileRecord } from "../check/verdict/finding.ts";
+import type { FileRecord } from "../judges/verdict/finding.ts";
 import { copyInWeb, filesOf, madeEdition, type MadeEdition } from "../editions/made-edition.ts";
 import type { Publication } from "../publication/publication.ts";
-import { recordFiles } from "../check/targets/file-records.ts";
+import { recordFiles } from "../judges/targets/file-records.ts";
 import type { StandingEdition } from "./grant.ts";
 import { OUTPUT_DIR } from "./output-folder.ts";
 

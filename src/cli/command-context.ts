@@ -2,7 +2,7 @@
  * What every command has: where it writes, what it says of itself, and how it ends. Input: the
  * terminal; output: a value that commands are given. It knows no command.
  */
-import type { Report } from "../check/verdict/finding.ts";
+import type { Report } from "../judges/verdict/finding.ts";
 import { PublicationError } from "../errors.ts";
 import { openOutput, type OutputFile } from "../files/output-file.ts";
 import { createLog, silentLog, type Log } from "../log.ts";

@@ -2,7 +2,7 @@
  * What a command ends with: 0 clean, 1 technical fault (also: a judge did not run), 2 findings;
  * 128 + n when signal n stopped the run (see `Stopped`).
  */
-import type { Report } from "../check/verdict/finding.ts";
+import type { Report } from "../judges/verdict/finding.ts";
 
 export type ExitCode = 0 | 1 | 2;
 

@@ -4,7 +4,7 @@ import { REPAIR_NAMES, repairNameSchema, type RepairName } from "../paginate/rep
 import { isLanguageTag } from "../accessible/source/known-languages.ts";
 import { collapse } from "../accessible/source/source-names.ts";
 import { isKnownLanguage } from "../publication/language-tag.ts";
-import { DEFAULT_TIME_LIMITS, timeLimits, type TimeLimits } from "../check/verdict/time-limit.ts";
+import { DEFAULT_TIME_LIMITS, timeLimits, type TimeLimits } from "../judges/verdict/time-limit.ts";
 
 export function parseMillimetres(text: string): number {
   return parsePositive(text, "millimetres");

@@ -11,19 +11,19 @@ import type { Log } from "../log.ts";
 import { PublicationError } from "../errors.ts";
 import { pagesAtOnce, runTogether } from "../async/run-together.ts";
 import { MOST_PDF_FILE_BYTES } from "../pdf/limits.ts";
-import type { EditionReport, FileRecord, JudgeReport, Report } from "../check/verdict/finding.ts";
-import { runJudge } from "../check/verdict/judge.ts";
-import { judgeHtmlAddress, judgeHtmlFile, judgeHtmlFolder } from "../check/html/judge-html.ts";
-import { judgePdf, type PdfJudging } from "../check/pdf/judge-pdf.ts";
-import { judgePress, readPurposes, type PdfPurposes } from "../check/press/judge-press.ts";
-import { DEFAULT_PRESS_DEMANDS, type PressDemands } from "../check/press/preflight.ts";
-import { resourcesJudge } from "../check/site/resources.ts";
-import { signReport, stampEdition, type Run } from "../check/verdict/sign-report.ts";
-import { expectUnchanged, recordsOf } from "../check/targets/target-records.ts";
-import { reportFault } from "../check/targets/target-fault.ts";
-import { resolveTarget, type Target } from "../check/targets/targets.ts";
-import type { TimeLimits } from "../check/verdict/time-limit.ts";
-import { openVeraPdfJudge } from "../check/pdf/verapdf.ts";
+import type { EditionReport, FileRecord, JudgeReport, Report } from "../judges/verdict/finding.ts";
+import { runJudge } from "../judges/verdict/judge.ts";
+import { judgeHtmlAddress, judgeHtmlFile, judgeHtmlFolder } from "../judges/html/judge-html.ts";
+import { judgePdf, type PdfJudging } from "../judges/pdf/judge-pdf.ts";
+import { judgePress, readPurposes, type PdfPurposes } from "../judges/press/judge-press.ts";
+import { DEFAULT_PRESS_DEMANDS, type PressDemands } from "../judges/press/preflight.ts";
+import { resourcesJudge } from "../judges/site/resources.ts";
+import { signReport, stampEdition, type Run } from "../judges/verdict/sign-report.ts";
+import { expectUnchanged, recordsOf } from "../judges/targets/target-records.ts";
+import { reportFault } from "../judges/targets/target-fault.ts";
+import { resolveTarget, type Target } from "../judges/targets/targets.ts";
+import type { TimeLimits } from "../judges/verdict/time-limit.ts";
+import { openVeraPdfJudge } from "../judges/pdf/verapdf.ts";
 
 export interface CheckOptions {
   /** Where the shipped browser is unpacked. */

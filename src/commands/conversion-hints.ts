@@ -2,7 +2,7 @@
  * What the command `pdf` can do about a fault of the source, beside what the document can do. Input: the
  * reports of judges; output: the same, with the options in the hints. Pure.
  */
-import type { Finding, JudgeReport } from "../check/verdict/finding.ts";
+import type { Finding, JudgeReport } from "../judges/verdict/finding.ts";
 
 const options: Readonly<Record<string, string>> = {
   "document-title": "or give it one with --title TEXT",

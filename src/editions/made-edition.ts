@@ -16,7 +16,7 @@ import { PAGE_FORMATS, type PageSizeMm } from "../publication/page-formats.ts";
 import type { Layout } from "../press/impose/impose.ts";
 import { basePathOf } from "../publication/site-address.ts";
 import { pdfFileName } from "../web/pdf-file-name.ts";
-import type { JudgeReport } from "../check/verdict/finding.ts";
+import type { JudgeReport } from "../judges/verdict/finding.ts";
 
 export interface MadeWebEdition {
   readonly kind: "web";

@@ -5,7 +5,7 @@
  */
 import type { Notice } from "../accessible/amend/amendments.ts";
 import type { Converted } from "../commands/convert.ts";
-import type { EditionReport, JudgeReport } from "../check/verdict/finding.ts";
+import type { EditionReport, JudgeReport } from "../judges/verdict/finding.ts";
 import type { RepairName } from "../paginate/repair-names.ts";
 import type { Repair } from "../paginate/paper-world.ts";
 import { familyPart, type UsedFont } from "../fonts/font-origins.ts";

@@ -2,8 +2,8 @@
  * The words that every report format shares: what a judge's status reads like, and the verdict.
  * Input: reports; output: sentences. No colour and no markup.
  */
-import type { Finding, JudgeReport, Report } from "../check/verdict/finding.ts";
-import { isWaived } from "../check/verdict/judge.ts";
+import type { Finding, JudgeReport, Report } from "../judges/verdict/finding.ts";
+import { isWaived } from "../judges/verdict/judge.ts";
 
 /** `1 finding`, `2 findings`. */
 export function count(number: number, noun: string): string {

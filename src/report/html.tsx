@@ -5,7 +5,7 @@
  */
 import type { JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { EditionReport, Finding, JudgeReport, Report } from "../check/verdict/finding.ts";
+import type { EditionReport, Finding, JudgeReport, Report } from "../judges/verdict/finding.ts";
 import { RawText } from "../document/raw-text.tsx";
 import { withDoctype } from "../document/with-doctype.ts";
 import { count, headingOf, statusOf, verdictOf } from "./counts.ts";

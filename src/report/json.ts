@@ -3,8 +3,8 @@
  * report; output: text, and back. The order of keys is the schema's and that of findings the
  * judges', so the same report always gives the same bytes.
  */
-import { reportSchema } from "../check/verdict/finding.ts";
-import type { Report } from "../check/verdict/finding.ts";
+import { reportSchema } from "../judges/verdict/finding.ts";
+import type { Report } from "../judges/verdict/finding.ts";
 
 export function formatJson(report: Report): string {
   return `${JSON.stringify(reportSchema.parse(report), null, 2)}\n`;

@@ -4,7 +4,7 @@
  * that no document can steer the terminal.
  */
 import { createColors } from "picocolors";
-import type { EditionReport, Finding, JudgeReport, Report } from "../check/verdict/finding.ts";
+import type { EditionReport, Finding, JudgeReport, Report } from "../judges/verdict/finding.ts";
 import { headingOf, statusOf, verdictOf } from "./counts.ts";
 import { plainLine } from "./plain-line.ts";
 

@@ -5,7 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { Report } from "../check/verdict/finding.ts";
+import type { Report } from "../judges/verdict/finding.ts";
 import { makeFolderBelow } from "../files/make-folder.ts";
 import { formatHtml } from "./html.tsx";
 import { formatJson } from "./json.ts";

@@ -1,7 +1,7 @@
 /**
  * Reads the colours of styles/tokens.css, or of a file that overrides some of them. Input: the CSS
  * text; output: each colour with what it is for and its ink on paper, and faults with file and line.
- * It judges no contrast (see `check/token-contrast.ts`) and reads no other token.
+ * It judges no contrast (see `judges/design/token-contrast.ts`) and reads no other token.
  *
  * The grammar, line by line, of what is between the braces of `:root`:
  *

@@ -5,9 +5,9 @@
 import { appendFile, readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from "vitest";
-import { comparePage } from "../../src/check/pdf/reading/compare-page.ts";
-import type { PageWords } from "../../src/check/pdf/reading/page-words.ts";
-import { wordsOf } from "../../src/check/pdf/reading/reader-words.ts";
+import { comparePage } from "../../src/judges/pdf/reading/compare-page.ts";
+import type { PageWords } from "../../src/judges/pdf/reading/page-words.ts";
+import { wordsOf } from "../../src/judges/pdf/reading/reader-words.ts";
 import { expectedReading, wholeDocument, type ExpectedReading } from "../support/expected-pages.ts";
 import { longValues, readFontMaps, unreadableCodes } from "../support/font-maps.ts";
 import { textOf, walkElements } from "../../src/pdf/structure/structure-tree.ts";

@@ -3,7 +3,7 @@
  * file says; in some, because of how text is written. Tests expect exactly these differences: one
  * that is no longer there fails them too.
  */
-import type { PageDifference } from "../../src/check/pdf/reading/compare-page.ts";
+import type { PageDifference } from "../../src/judges/pdf/reading/compare-page.ts";
 
 interface KnownDifference {
   readonly reader: string;

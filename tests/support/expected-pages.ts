@@ -3,9 +3,9 @@
  * source; output: the words of each page. The file's own structure says which of the source's words
  * stand on which page, once it is known to read as the source.
  */
-import { readingFidelityJudge } from "../../src/check/pdf/reading-fidelity.ts";
-import { pageWords, type PageWords } from "../../src/check/pdf/reading/page-words.ts";
-import { pagesPaintedInOrder } from "../../src/check/pdf/reading/painting-order.ts";
+import { readingFidelityJudge } from "../../src/judges/pdf/reading-fidelity.ts";
+import { pageWords, type PageWords } from "../../src/judges/pdf/reading/page-words.ts";
+import { pagesPaintedInOrder } from "../../src/judges/pdf/reading/painting-order.ts";
 import { openPdf } from "../../src/pdf/objects/open-pdf.ts";
 import { readPageTexts } from "../../src/pdf/text/page-texts.ts";
 import { readStructureTree } from "../../src/pdf/structure/read-structure-tree.ts";

@@ -1,6 +1,6 @@
 /** Pairs of design tokens with their contrast, as a table for people. */
-import { isTooLow, type TokenPair } from "../../src/check/design/token-contrast.ts";
-import { formatRatio } from "../../src/check/html/contrast-ratio.ts";
+import { isTooLow, type TokenPair } from "../../src/judges/design/token-contrast.ts";
+import { formatRatio } from "../../src/judges/html/contrast-ratio.ts";
 
 /** A table for people, a pair a line. */
 export function formatPairs(pairs: readonly TokenPair[]): string {

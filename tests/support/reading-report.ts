@@ -2,9 +2,9 @@
  * What a reader reads otherwise in a PDF, as lines for a person. Input: a file, what its pages
  * should read as, and a reader; output: differences of words and of order.
  */
-import { comparePage, type PageDifference } from "../../src/check/pdf/reading/compare-page.ts";
-import type { PageWords } from "../../src/check/pdf/reading/page-words.ts";
-import type { ReaderWord } from "../../src/check/pdf/reading/reader-words.ts";
+import { comparePage, type PageDifference } from "../../src/judges/pdf/reading/compare-page.ts";
+import type { PageWords } from "../../src/judges/pdf/reading/page-words.ts";
+import type { ReaderWord } from "../../src/judges/pdf/reading/reader-words.ts";
 import type { TextReader } from "./readers/reader.ts";
 import { isRightToLeft } from "./readers/right-to-left.ts";
 

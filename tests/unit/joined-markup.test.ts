@@ -17,7 +17,7 @@ const STATED: Readonly<Record<string, string>> = {
     "the standard's search for an encoding, in bytes that cannot be parsed yet",
   "src/document/read-document.ts": "tells XHTML from HTML, which decides on the parser",
   "src/web/typography/html.ts": "tells a document from a fragment, which decides on the parser",
-  "src/check/press/preflight/xmp-properties.ts":
+  "src/judges/press/preflight/xmp-properties.ts":
     "reads XMP of other programs, damaged too; makes nothing",
   "src/pdf/document/document-facts.ts": "reads XMP of other programs, damaged too; makes nothing",
   // Between < and > stand hexadecimal strings of PDF.

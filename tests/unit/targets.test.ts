@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { resolveTarget } from "../../src/check/targets/targets.ts";
+import { resolveTarget } from "../../src/judges/targets/targets.ts";
 
 let dir: string;
 

@@ -7,10 +7,10 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { findVeraPdf } from "../../../src/check/pdf/verapdf/find-verapdf.ts";
-import { veraPdfRelease } from "../../../src/check/pdf/verapdf/release.ts";
-import { validatePdfs } from "../../../src/check/pdf/verapdf/validate-pdfs.ts";
-import type { Flavour } from "../../../src/check/pdf/verapdf/validation-profiles.ts";
+import { findVeraPdf } from "../../../src/judges/pdf/verapdf/find-verapdf.ts";
+import { veraPdfRelease } from "../../../src/judges/pdf/verapdf/release.ts";
+import { validatePdfs } from "../../../src/judges/pdf/verapdf/validate-pdfs.ts";
+import type { Flavour } from "../../../src/judges/pdf/verapdf/validation-profiles.ts";
 import type { Place } from "../programs/program.ts";
 
 export interface ClaimedFile {

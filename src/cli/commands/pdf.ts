@@ -2,7 +2,7 @@
 import { Option, type Command } from "commander";
 import type { Amendments } from "../../accessible/amend/amendments.ts";
 import type { PictureList, PictureListOptions } from "../../alternatives/list-file.ts";
-import { combineReports } from "../../check/verdict/judge.ts";
+import { combineReports } from "../../judges/verdict/judge.ts";
 import { PublicationError } from "../../errors.ts";
 import { FONT_CHOICES, type FontChoice } from "../../fonts/font-choice.ts";
 import { formatConversion, formatNotices, formatProblems } from "../../report/conversion.ts";

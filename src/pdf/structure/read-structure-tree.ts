@@ -1,6 +1,6 @@
 /**
  * Reads the structure tree with its text, in the order of reading. Input: an open PDF; output: a
- * readonly tree and what is wrong with it. It judges no content: src/check does.
+ * readonly tree and what is wrong with it. It judges no content: src/judges does.
  */
 import type { PdfDocument } from "../objects/open-pdf.ts";
 import { checkParentTree } from "./parent-tree.ts";

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { FoundBrowser } from "../../../src/browser/find-browser.ts";
 import { openGatedPage } from "../../../src/browser/gate.ts";
 import { withBrowser, type OwnBrowser } from "../../../src/browser/with-browser.ts";
-import { runJudge } from "../../../src/check/verdict/judge.ts";
+import { runJudge } from "../../../src/judges/verdict/judge.ts";
 
 let dir: string;
 

@@ -3,9 +3,9 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openGatedPage, type GatedPage } from "../../../src/browser/gate.ts";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
-import { pdfFontsJudge, webFontsJudge } from "../../../src/check/design/fonts.ts";
-import { runJudge } from "../../../src/check/verdict/judge.ts";
-import { judgeWebPage } from "../../../src/check/html/web-modes.ts";
+import { pdfFontsJudge, webFontsJudge } from "../../../src/judges/design/fonts.ts";
+import { runJudge } from "../../../src/judges/verdict/judge.ts";
+import { judgeWebPage } from "../../../src/judges/html/web-modes.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { shippedFontNames } from "../../../src/web/fonts/shipped-fonts.ts";
 

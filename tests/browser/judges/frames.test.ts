@@ -11,8 +11,8 @@ import { openGatedPage } from "../../../src/browser/gate.ts";
 import type { GuardedPage } from "../../../src/browser/guarded-page.ts";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
 import { openLoopbackPage } from "../../../src/browser/loopback.ts";
-import { axeJudge } from "../../../src/check/html/axe.ts";
-import { runJudge } from "../../../src/check/verdict/judge.ts";
+import { axeJudge } from "../../../src/judges/html/axe.ts";
+import { runJudge } from "../../../src/judges/verdict/judge.ts";
 
 let launched: LaunchedBrowser;
 let opened: GuardedPage | undefined;

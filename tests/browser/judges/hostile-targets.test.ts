@@ -13,13 +13,13 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
 import { formatRefusal, type Refusal } from "../../../src/browser/refusal.ts";
-import type { JudgeReport } from "../../../src/check/verdict/finding.ts";
+import type { JudgeReport } from "../../../src/judges/verdict/finding.ts";
 import {
   judgeHtmlAddress,
   judgeHtmlFile,
   judgeHtmlFolder,
-} from "../../../src/check/html/judge-html.ts";
-import { timeLimits } from "../../../src/check/verdict/time-limit.ts";
+} from "../../../src/judges/html/judge-html.ts";
+import { timeLimits } from "../../../src/judges/verdict/time-limit.ts";
 
 let launched: LaunchedBrowser;
 let server: Server;

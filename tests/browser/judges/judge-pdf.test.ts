@@ -8,10 +8,10 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openGatedPage } from "../../../src/browser/gate.ts";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
-import type { JudgeReport } from "../../../src/check/verdict/finding.ts";
-import { JudgeUnavailable } from "../../../src/check/verdict/judge.ts";
-import { judgePdf, type PdfJudging } from "../../../src/check/pdf/judge-pdf.ts";
-import type { VeraPdfJudge } from "../../../src/check/pdf/verapdf.ts";
+import type { JudgeReport } from "../../../src/judges/verdict/finding.ts";
+import { JudgeUnavailable } from "../../../src/judges/verdict/judge.ts";
+import { judgePdf, type PdfJudging } from "../../../src/judges/pdf/judge-pdf.ts";
+import type { VeraPdfJudge } from "../../../src/judges/pdf/verapdf.ts";
 import { makeTaggedPdf, type Tag, type TaggedPdf } from "../../fixtures/pdf/tagged-pdf.ts";
 
 const FIXTURES = path.resolve("tests/fixtures/html");

@@ -6,9 +6,9 @@ import path from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import { openGatedPage } from "../../../src/browser/gate.ts";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
-import type { JudgeReport } from "../../../src/check/verdict/finding.ts";
-import { runJudge } from "../../../src/check/verdict/judge.ts";
-import { layoutJudge } from "../../../src/check/layout/layout.ts";
+import type { JudgeReport } from "../../../src/judges/verdict/finding.ts";
+import { runJudge } from "../../../src/judges/verdict/judge.ts";
+import { layoutJudge } from "../../../src/judges/layout/layout.ts";
 import { paginate } from "../../../src/paginate/paginate.ts";
 import { readPages } from "../../../src/paginate/read-pages.ts";
 

@@ -3,7 +3,7 @@
  * may divide, which are found, and those that may be, which are not.
  */
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Finding } from "../../../src/check/verdict/finding.ts";
+import type { Finding } from "../../../src/judges/verdict/finding.ts";
 import { lines, withLaidOutPages } from "./laid-out-pages.ts";
 
 const judge = withLaidOutPages();

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Finding } from "../../../src/check/verdict/finding.ts";
+import type { Finding } from "../../../src/judges/verdict/finding.ts";
 import { parseJson } from "../../../src/report/json.ts";
 import { openProject, type Project } from "../../support/project.ts";
 

@@ -8,8 +8,8 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
 import { formatRefusal, type Refusal } from "../../../src/browser/refusal.ts";
-import type { JudgeReport } from "../../../src/check/verdict/finding.ts";
-import { judgeHtmlFile, judgeHtmlFolder } from "../../../src/check/html/judge-html.ts";
+import type { JudgeReport } from "../../../src/judges/verdict/finding.ts";
+import { judgeHtmlFile, judgeHtmlFolder } from "../../../src/judges/html/judge-html.ts";
 
 let launched: LaunchedBrowser;
 let dir: string;

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openGatedPage } from "../../../src/browser/gate.ts";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
-import type { LeastContrast } from "../../../src/check/html/contrast-ratio.ts";
-import { runJudge } from "../../../src/check/verdict/judge.ts";
-import { contrastJudge } from "../../../src/check/html/page-contrast.ts";
+import type { LeastContrast } from "../../../src/judges/html/contrast-ratio.ts";
+import { runJudge } from "../../../src/judges/verdict/judge.ts";
+import { contrastJudge } from "../../../src/judges/html/page-contrast.ts";
 
 /** #666 has 5.7:1 on white. */
 const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Grey</title><style>

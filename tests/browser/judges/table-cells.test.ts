@@ -2,10 +2,10 @@
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
-import { axeJudge } from "../../../src/check/html/axe.ts";
-import type { Judge } from "../../../src/check/verdict/judge.ts";
-import { runJudge } from "../../../src/check/verdict/judge.ts";
-import { semanticsJudge } from "../../../src/check/html/semantics.ts";
+import { axeJudge } from "../../../src/judges/html/axe.ts";
+import type { Judge } from "../../../src/judges/verdict/judge.ts";
+import { runJudge } from "../../../src/judges/verdict/judge.ts";
+import { semanticsJudge } from "../../../src/judges/html/semantics.ts";
 
 let launched: LaunchedBrowser;
 let page: Page;

@@ -7,8 +7,8 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openGatedPage } from "../../../src/browser/gate.ts";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
-import type { Finding, JudgeReport } from "../../../src/check/verdict/finding.ts";
-import { judgeWebPage } from "../../../src/check/html/web-modes.ts";
+import type { Finding, JudgeReport } from "../../../src/judges/verdict/finding.ts";
+import { judgeWebPage } from "../../../src/judges/html/web-modes.ts";
 
 let launched: LaunchedBrowser;
 

@@ -13,12 +13,12 @@ import {
 } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
-import type { Finding } from "../../../src/check/verdict/finding.ts";
+import type { Finding } from "../../../src/judges/verdict/finding.ts";
 import {
   pdfiumReader,
   pdfjsReader,
   readingFidelityJudge,
-} from "../../../src/check/pdf/reading-fidelity.ts";
+} from "../../../src/judges/pdf/reading-fidelity.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { formatToUnicode, parseToUnicode } from "../../support/to-unicode.ts";
 import { makeCase, projectDir, type GoldenCase } from "./golden-case.ts";

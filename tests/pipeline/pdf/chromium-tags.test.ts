@@ -1,8 +1,8 @@
 /** What Chromium writes into tagged PDFs, as the reading layer gives it: files, no browser. */
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { deriveHtml } from "../../../src/check/pdf/derive-html.ts";
-import { pdfStructureJudge, readForJudging } from "../../../src/check/pdf/pdf-structure.ts";
+import { deriveHtml } from "../../../src/judges/pdf/derive-html.ts";
+import { pdfStructureJudge, readForJudging } from "../../../src/judges/pdf/pdf-structure.ts";
 import { readDocumentFacts } from "../../../src/pdf/document/document-facts.ts";
 import { formatStructureTree } from "../../support/format-structure-tree.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";

@@ -1,7 +1,7 @@
 /** The judge of booklets on sheets that are right, and on sheets that went wrong in one way each. */
 import { degrees, PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
-import { bookletJudge } from "../../../src/check/press/booklet.ts";
+import { bookletJudge } from "../../../src/judges/press/booklet.ts";
 import { impose, type ImposeOptions } from "../../../src/press/impose/impose.ts";
 import { A5 } from "./impose-marked-pages.ts";
 

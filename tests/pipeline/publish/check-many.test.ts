@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { EditionReport } from "../../../src/check/verdict/finding.ts";
+import type { EditionReport } from "../../../src/judges/verdict/finding.ts";
 import { parseJson } from "../../../src/report/json.ts";
 import { hostilePdfs } from "../../fixtures/pdf/hostile/hostile-pdfs.ts";
 import { oddPdfs } from "../../fixtures/pdf/hostile/odd-pdfs.ts";

@@ -2,14 +2,14 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { pdfStructureJudge } from "../../../src/check/pdf/pdf-structure.ts";
-import { readingFidelityJudge } from "../../../src/check/pdf/reading-fidelity.ts";
-import type * as resources from "../../../src/check/site/resources.ts";
+import { pdfStructureJudge } from "../../../src/judges/pdf/pdf-structure.ts";
+import { readingFidelityJudge } from "../../../src/judges/pdf/reading-fidelity.ts";
+import type * as resources from "../../../src/judges/site/resources.ts";
 import { openProject, type CommandResult, type Project } from "../../support/project.ts";
 import { runHere } from "../../support/run-here.ts";
 
 const planted = vi.hoisted(() => ({ breaksDown: false }));
-vi.mock("../../../src/check/site/resources.ts", async (original) => {
+vi.mock("../../../src/judges/site/resources.ts", async (original) => {
   const actual = await original<typeof resources>();
   const breakDown = () => Promise.reject(new Error("planted"));
   return {

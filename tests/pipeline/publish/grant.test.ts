@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseJson } from "../../../src/report/json.ts";
-import type { Report } from "../../../src/check/verdict/finding.ts";
+import type { Report } from "../../../src/judges/verdict/finding.ts";
 import { openProject, type Project } from "../../support/project.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));

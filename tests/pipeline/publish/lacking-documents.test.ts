@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import * as mupdf from "mupdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { validatePdfs } from "../../../src/check/pdf/verapdf/validate-pdfs.ts";
+import { validatePdfs } from "../../../src/judges/pdf/verapdf/validate-pdfs.ts";
 import { openProject, type CommandResult, type Project } from "../../support/project.ts";
 import { runProgram } from "../../support/programs.ts";
 import { runHere } from "../../support/run-here.ts";

@@ -2,7 +2,7 @@
 import { copyFile, mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { validatePdfs } from "../../../src/check/pdf/verapdf/validate-pdfs.ts";
+import { validatePdfs } from "../../../src/judges/pdf/verapdf/validate-pdfs.ts";
 import { readDocumentFacts } from "../../../src/pdf/document/document-facts.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { openProject, type Project } from "../../support/project.ts";

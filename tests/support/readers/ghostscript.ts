@@ -2,8 +2,8 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { PageWords } from "../../../src/check/pdf/reading/page-words.ts";
-import { readerWords } from "../../../src/check/pdf/reading/compare-page.ts";
+import type { PageWords } from "../../../src/judges/pdf/reading/page-words.ts";
+import { readerWords } from "../../../src/judges/pdf/reading/compare-page.ts";
 import { runProgram } from "../programs.ts";
 import type { TextReader } from "./reader.ts";
 import { joinOverLines } from "./settle-words.ts";

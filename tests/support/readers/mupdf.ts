@@ -1,7 +1,7 @@
 /** MuPDF, compiled to WebAssembly: structured text, in the order of painting. */
 import { readFile } from "node:fs/promises";
 import * as mupdf from "mupdf";
-import { readerWords } from "../../../src/check/pdf/reading/compare-page.ts";
+import { readerWords } from "../../../src/judges/pdf/reading/compare-page.ts";
 import type { TextReader } from "./reader.ts";
 
 /** Ligatures are kept: MuPDF would spell them out, and a file that holds them would look right. */

@@ -4,7 +4,7 @@
  * out mirrored, and punctuation on the other side of a mark, or of a number.
  */
 import { readFile } from "node:fs/promises";
-import { readerWords } from "../../../src/check/pdf/reading/compare-page.ts";
+import { readerWords } from "../../../src/judges/pdf/reading/compare-page.ts";
 import { readPdfiumText } from "../../../src/pdf/text/pdfium-text.ts";
 import type { TextReader } from "./reader.ts";
 import { withoutPunctuation } from "./right-to-left.ts";

@@ -1,6 +1,6 @@
 /** pdf.js, the reader of Firefox: text in the order of painting; it knows no ActualText. */
 import { readFile } from "node:fs/promises";
-import { readerWords } from "../../../src/check/pdf/reading/compare-page.ts";
+import { readerWords } from "../../../src/judges/pdf/reading/compare-page.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { readPdfjsText } from "../../../src/pdf/text/pdfjs-text.ts";
 import type { TextReader } from "./reader.ts";

@@ -1,6 +1,6 @@
 /** Poppler, the reader of GNOME and KDE, by its command pdftotext. */
 import type { TestContext } from "vitest";
-import { readerWords } from "../../../src/check/pdf/reading/compare-page.ts";
+import { readerWords } from "../../../src/judges/pdf/reading/compare-page.ts";
 import { runProgram } from "../programs.ts";
 import type { TextReader } from "./reader.ts";
 import { isRightToLeft, lettersOnly } from "./right-to-left.ts";

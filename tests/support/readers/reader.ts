@@ -1,7 +1,7 @@
 /** What a program is that reads the text of a PDF for the tests. */
 import type { TestContext } from "vitest";
-import type { PageWords } from "../../../src/check/pdf/reading/page-words.ts";
-import type { ReaderWord } from "../../../src/check/pdf/reading/reader-words.ts";
+import type { PageWords } from "../../../src/judges/pdf/reading/page-words.ts";
+import type { ReaderWord } from "../../../src/judges/pdf/reading/reader-words.ts";
 
 export interface TextReader {
   /** The name that reports show. */

@@ -4,7 +4,7 @@
  * output: what such readers keep of it. Pure.
  */
 import { hasRightToLeft } from "../../../src/pdf/text/text-piece.ts";
-import type { PageWords } from "../../../src/check/pdf/reading/page-words.ts";
+import type { PageWords } from "../../../src/judges/pdf/reading/page-words.ts";
 
 export function isRightToLeft({ words, beside }: PageWords): boolean {
   return [...words, ...beside].some(hasRightToLeft);

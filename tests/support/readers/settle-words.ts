@@ -2,8 +2,8 @@
  * Takes back what readers do to words without regard to the file. Input: what a page says and the
  * words of a reader that are none of it; output: words. Pure.
  */
-import type { PageWords } from "../../../src/check/pdf/reading/page-words.ts";
-import type { ReaderWord } from "../../../src/check/pdf/reading/reader-words.ts";
+import type { PageWords } from "../../../src/judges/pdf/reading/page-words.ts";
+import type { ReaderWord } from "../../../src/judges/pdf/reading/reader-words.ts";
 
 /**
  * Splits what a reader ran together because it looks at gaps and not at spaces: a word that is

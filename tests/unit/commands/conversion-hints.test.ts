@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { JudgeReport } from "../../../src/check/verdict/finding.ts";
+import type { JudgeReport } from "../../../src/judges/verdict/finding.ts";
 import { withOptionHints } from "../../../src/commands/conversion-hints.ts";
 
 function helpOf(

@@ -4,9 +4,9 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 const root = path.join(import.meta.dirname, "../../..");
-const sources = readdirSync(path.join(root, "src/check"), { recursive: true, encoding: "utf8" })
+const sources = readdirSync(path.join(root, "src/judges"), { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
-  .map((name) => readFileSync(path.join(root, "src/check", name), "utf8"));
+  .map((name) => readFileSync(path.join(root, "src/judges", name), "utf8"));
 
 /** Rules as they are written in the code: `rule: "…"`, and the values of tables of rules. */
 const rules = new Set(

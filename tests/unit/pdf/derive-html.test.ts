@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { deriveHtml } from "../../../src/check/pdf/derive-html.ts";
+import { deriveHtml } from "../../../src/judges/pdf/derive-html.ts";
 import { readDocumentFacts } from "../../../src/pdf/document/document-facts.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { readStructureTree } from "../../../src/pdf/structure/read-structure-tree.ts";

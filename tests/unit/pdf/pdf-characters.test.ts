@@ -1,8 +1,8 @@
 /** What codes read as, on small PDFs with one defect each: the judge of structure, rules of characters. */
 import { PDFName, PDFString, type PDFContext, type PDFRef } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
-import { findingSchema } from "../../../src/check/verdict/finding.ts";
-import { pdfStructureJudge, readForJudging } from "../../../src/check/pdf/pdf-structure.ts";
+import { findingSchema } from "../../../src/judges/verdict/finding.ts";
+import { pdfStructureJudge, readForJudging } from "../../../src/judges/pdf/pdf-structure.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import {
   makeTaggedPdf,

@@ -1,7 +1,7 @@
 import { PDFName, PDFString } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
-import { findingSchema, type Finding } from "../../../src/check/verdict/finding.ts";
-import { pdfStructureJudge, readForJudging } from "../../../src/check/pdf/pdf-structure.ts";
+import { findingSchema, type Finding } from "../../../src/judges/verdict/finding.ts";
+import { pdfStructureJudge, readForJudging } from "../../../src/judges/pdf/pdf-structure.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import {
   makeTaggedPdf,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Finding, JudgeReport } from "../../../src/check/verdict/finding.ts";
+import type { Finding, JudgeReport } from "../../../src/judges/verdict/finding.ts";
 import { formatConversion, formatNotices, formatProblems } from "../../../src/report/conversion.ts";
 import type { UsedFont } from "../../../src/fonts/font-origins.ts";
 

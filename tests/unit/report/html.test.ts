@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { htmlValidityJudge } from "../../../src/check/html/html-validity.ts";
+import { htmlValidityJudge } from "../../../src/judges/html/html-validity.ts";
 import { formatHtml } from "../../../src/report/html.tsx";
 import { grantedReport, refusedReport } from "./planted-report.ts";
 

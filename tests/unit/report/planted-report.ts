@@ -1,5 +1,5 @@
 /** A report with a passed, a failed and a skipped judge, and a doubt. */
-import type { Report } from "../../../src/check/verdict/finding.ts";
+import type { Report } from "../../../src/judges/verdict/finding.ts";
 
 export const refusedReport: Report = {
   granted: false,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Report } from "../../../src/check/verdict/finding.ts";
+import type { Report } from "../../../src/judges/verdict/finding.ts";
 import { formatReport } from "../../../src/report/terminal.ts";
 import { grantedReport, refusedReport } from "./planted-report.ts";
 

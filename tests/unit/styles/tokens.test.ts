@@ -1,8 +1,8 @@
 /** The shipped styles: colours are tokens, and every token has the contrast that its role asks for. */
 import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { isTooLow, tokenPairs } from "../../../src/check/design/token-contrast.ts";
-import { judgeInks } from "../../../src/check/design/token-ink.ts";
+import { isTooLow, tokenPairs } from "../../../src/judges/design/token-contrast.ts";
+import { judgeInks } from "../../../src/judges/design/token-ink.ts";
 import { defaultOutputProfile } from "../../../src/press/colour/output-profile.ts";
 import { readDesignTokens } from "../../../src/web/design-tokens.ts";
 import { readProjectTokens } from "../../../src/web/project-tokens.ts";

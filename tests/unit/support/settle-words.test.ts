@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { PageWords } from "../../../src/check/pdf/reading/page-words.ts";
-import { wordsOf, type ReaderWord } from "../../../src/check/pdf/reading/reader-words.ts";
+import type { PageWords } from "../../../src/judges/pdf/reading/page-words.ts";
+import { wordsOf, type ReaderWord } from "../../../src/judges/pdf/reading/reader-words.ts";
 import { joinOverLines, splitGlued } from "../../support/readers/settle-words.ts";
 
 const page = (text: string): PageWords => ({

@@ -4,9 +4,9 @@ import path from "node:path";
 import { expect, expectTypeOf, test } from "vitest";
 import { KEPT_STANDARDS } from "../../../../src/accessible/kept-standards.ts";
 import type { SourceFault, SourceRule } from "../../../../src/accessible/source/source-fault.ts";
-import { sourceJudge } from "../../../../src/check/pdf/source.ts";
-import { PREFLIGHT_RULES } from "../../../../src/check/press/preflight.ts";
-import { findingOf, PRINT_SHOP_RULES } from "../../../../src/check/press/preflight/rule.ts";
+import { sourceJudge } from "../../../../src/judges/pdf/source.ts";
+import { PREFLIGHT_RULES } from "../../../../src/judges/press/preflight.ts";
+import { findingOf, PRINT_SHOP_RULES } from "../../../../src/judges/press/preflight/rule.ts";
 import { citationOf, citationsOf, clausesOf } from "../../../../src/pdf/standards/rules.ts";
 
 const accessibleDir = path.join(import.meta.dirname, "../../../../src/accessible");
