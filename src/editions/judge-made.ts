@@ -26,7 +26,7 @@ import { DEFAULT_PRESS_DEMANDS } from "../judges/press/preflight.ts";
 import type { TimeLimits } from "../judges/verdict/time-limit.ts";
 import { coloursJudge } from "../judges/design/token-contrast.ts";
 import { openVeraPdfJudge, type VeraPdfJudge } from "../judges/pdf/verapdf.ts";
-import { shippedFontNames } from "../web/fonts/shipped-fonts.ts";
+import { shippedFontNames } from "../design/fonts/shipped-fonts.ts";
 import { printRoots } from "../web/print-roots.ts";
 import { resourcesJudge } from "../judges/site/resources.ts";
 

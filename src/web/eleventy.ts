@@ -21,7 +21,7 @@ import { Metadata } from "./components/metadata.tsx";
 import type { PageMeasures } from "./components/print-document.tsx";
 import { checkContentData } from "./content-schema.ts";
 import { findDownloads, type DownloadCandidate } from "./downloads.ts";
-import { fontFamilies } from "./fonts/stylesheet-fonts.ts";
+import { fontFamilies } from "../design/fonts/stylesheet-fonts.ts";
 import { writeStyles } from "./fonts/write-styles.ts";
 import { renderDocument } from "./html-document.ts";
 import { createMarkdown } from "./markdown.ts";

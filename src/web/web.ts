@@ -11,7 +11,7 @@ import { ContentError } from "../publication/fault.ts";
 import type { Edition } from "../publication/publication.ts";
 import { untilAborted } from "../async/until-aborted.ts";
 import { printTemplatePath, type EleventySettings } from "./eleventy.ts";
-import { fontFaults } from "./fonts/font-faults.ts";
+import { fontFaults } from "../design/fonts/font-faults.ts";
 
 const CONFIG_FILE = fileURLToPath(new URL("../../.eleventy.ts", import.meta.url));
 

@@ -10,8 +10,12 @@
 import { formatPlace } from "../../errors.ts";
 import type { Fault } from "../../publication/fault.ts";
 import { outputProfileOf } from "../../press/press-settings.ts";
-import type { DesignToken, RoleKind } from "../../web/design-tokens.ts";
-import { DARK_TOKENS, LIGHT_TOKENS, readProjectTokens } from "../../web/project-tokens.ts";
+import type { DesignToken, RoleKind } from "../../design/tokens/design-tokens.ts";
+import {
+  DARK_TOKENS,
+  LIGHT_TOKENS,
+  readProjectTokens,
+} from "../../design/tokens/project-tokens.ts";
 import { contrastRatio, formatRatio } from "../html/contrast-ratio.ts";
 import type { Finding } from "../verdict/finding.ts";
 import type { Judge } from "../verdict/judge.ts";

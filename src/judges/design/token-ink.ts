@@ -9,8 +9,8 @@ import { colourDifference } from "../../press/colour/colour-difference.ts";
 import type { Ink } from "../../press/colour/ink-limit.ts";
 import type { OutputProfile } from "../../press/colour/output-profile.ts";
 import { openPressView } from "../../press/press-view.ts";
-import type { DesignToken } from "../../web/design-tokens.ts";
-import { LIGHT_TOKENS } from "../../web/project-tokens.ts";
+import type { DesignToken } from "../../design/tokens/design-tokens.ts";
+import { LIGHT_TOKENS } from "../../design/tokens/project-tokens.ts";
 import type { Finding } from "../verdict/finding.ts";
 import type { Judgement } from "../verdict/judge.ts";
 

@@ -5,7 +5,7 @@
 import subsetFont from "subset-font";
 import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 import type { PdfRef } from "../../pdf/objects/types.ts";
-import { readFontFile } from "../../web/fonts/font-file.ts";
+import { readFontFile } from "../../design/fonts/font-file.ts";
 
 export interface MarkFont {
   readonly ref: PdfRef;

@@ -6,8 +6,8 @@
  * The characters of the rule are those the shipped font has: once that is there, nothing is left to
  * the stand-in, so no system font is in the page as it stays.
  */
-import type { FontFile } from "./font-file.ts";
-import type { FontFace } from "./stylesheet-fonts.ts";
+import type { FontFile } from "../../design/fonts/font-file.ts";
+import type { FontFace } from "../../design/fonts/stylesheet-fonts.ts";
 
 export const FALLBACK_SUFFIX = " fallback";
 

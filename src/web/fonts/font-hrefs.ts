@@ -4,7 +4,7 @@
  * that the stylesheet does not name is removed: nothing would use it.
  */
 import { defaultTreeAdapter, parse, serialize, type DefaultTreeAdapterTypes } from "parse5";
-import { elementsIn } from "./painted-text.ts";
+import { elementsIn } from "../../design/fonts/painted-text.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
 

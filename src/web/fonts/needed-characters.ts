@@ -8,8 +8,8 @@
  * downloaded.
  */
 import { parse } from "parse5";
-import { alternativeTexts, elementsIn, paintedTexts } from "./painted-text.ts";
-import type { GeneratedString } from "./stylesheet-fonts.ts";
+import { alternativeTexts, elementsIn, paintedTexts } from "../../design/fonts/painted-text.ts";
+import type { GeneratedString } from "../../design/fonts/stylesheet-fonts.ts";
 
 /** Counters, and a full stop, a hyphen and spaces that go with them. */
 const ALWAYS = "0123456789.-‐ \u00A0";

@@ -14,14 +14,14 @@
  */
 import { createHash } from "node:crypto";
 import subsetFont from "subset-font";
-import type { BundledStylesheet } from "../stylesheet.ts";
+import type { BundledStylesheet } from "../../design/stylesheet.ts";
 import { FALLBACK_SUFFIX, fallbackFace } from "./fallback-faces.ts";
 import { withFontHrefs } from "./font-hrefs.ts";
 import { keptFeatures } from "./kept-features.ts";
 import { neededCharacters } from "./needed-characters.ts";
-import { paintedTexts } from "./painted-text.ts";
-import { readShippedFont } from "./shipped-fonts.ts";
-import { readStylesheetFonts, type FontFace } from "./stylesheet-fonts.ts";
+import { paintedTexts } from "../../design/fonts/painted-text.ts";
+import { readShippedFont } from "../../design/fonts/shipped-fonts.ts";
+import { readStylesheetFonts, type FontFace } from "../../design/fonts/stylesheet-fonts.ts";
 
 export interface WebFont {
   /** Relative to the stylesheet, e.g. `fonts/inter-regular.1a2b3c4d5e.woff2`. */

@@ -4,7 +4,7 @@
  */
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { bundleStylesheet } from "../stylesheet.ts";
+import { bundleStylesheet } from "../../design/stylesheet.ts";
 import { makeWebFonts } from "./web-fonts.ts";
 
 export interface WrittenPage {

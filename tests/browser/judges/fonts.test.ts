@@ -7,7 +7,7 @@ import { pdfFontsJudge, webFontsJudge } from "../../../src/judges/design/fonts.t
 import { runJudge } from "../../../src/judges/verdict/judge.ts";
 import { judgeWebPage } from "../../../src/judges/html/web-modes.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
-import { shippedFontNames } from "../../../src/web/fonts/shipped-fonts.ts";
+import { shippedFontNames } from "../../../src/design/fonts/shipped-fonts.ts";
 
 let launched: LaunchedBrowser;
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { cjkPackages } from "../../../src/fonts/cjk-packages.ts";
 import { familyPart } from "../../../src/fonts/font-origins.ts";
 import { genericFamilies, shippedFamilies, standIns } from "../../../src/fonts/shipped-families.ts";
-import { readFontFile } from "../../../src/web/fonts/font-file.ts";
+import { readFontFile } from "../../../src/design/fonts/font-file.ts";
 
 const shipped = shippedFamilies();
 

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { isTooLow, tokenPairs } from "../../../src/judges/design/token-contrast.ts";
 import { judgeInks } from "../../../src/judges/design/token-ink.ts";
 import { defaultOutputProfile } from "../../../src/press/colour/output-profile.ts";
-import { readDesignTokens } from "../../../src/web/design-tokens.ts";
-import { readProjectTokens } from "../../../src/web/project-tokens.ts";
+import { readDesignTokens } from "../../../src/design/tokens/design-tokens.ts";
+import { readProjectTokens } from "../../../src/design/tokens/project-tokens.ts";
 import { formatPairs } from "../../support/format-pairs.ts";
 
 /** Literal colours outside of comments and of blocks for forced colours, with their lines. */

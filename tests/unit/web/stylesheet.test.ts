@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bundleStylesheet } from "../../../src/web/stylesheet.ts";
+import { bundleStylesheet } from "../../../src/design/stylesheet.ts";
 
 let dir: string;
 

@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeWebFonts, type WebFonts } from "../../../../src/web/fonts/web-fonts.ts";
-import { bundleStylesheet } from "../../../../src/web/stylesheet.ts";
+import { bundleStylesheet } from "../../../../src/design/stylesheet.ts";
 
 let dir: string;
 let stylesheet: string;
@@ -79,7 +79,7 @@ describe("makeWebFonts", () => {
     const script = `
       import { createHash } from "node:crypto";
       import { makeWebFonts } from "${module("src/web/fonts/web-fonts.ts")}";
-      import { bundleStylesheet } from "${module("src/web/stylesheet.ts")}";
+      import { bundleStylesheet } from "${module("src/design/stylesheet.ts")}";
       const [file, html] = ${JSON.stringify([stylesheet, page("<p>Été</p>")])};
       const { fonts } = await makeWebFonts(file, bundleStylesheet(file), [html]);
       console.log(JSON.stringify(fonts.map(({ href, bytes }) =>

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { fontFaults } from "../../../../src/web/fonts/font-faults.ts";
+import { fontFaults } from "../../../../src/design/fonts/font-faults.ts";
 
 let dir: string;
 

@@ -4,9 +4,9 @@
  */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Fault } from "../publication/fault.ts";
+import type { Fault } from "../../publication/fault.ts";
 import { overrideTokens, readDesignTokens, type DesignToken } from "./design-tokens.ts";
-import { isMissing } from "../files/missing.ts";
+import { isMissing } from "../../files/missing.ts";
 
 /** The files of a project's tokens; the second overrides the first where readers prefer dark. */
 export const LIGHT_TOKENS = "styles/tokens.css";

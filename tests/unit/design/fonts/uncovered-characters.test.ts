@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readFontFile } from "../../../../src/web/fonts/font-file.ts";
+import { readFontFile } from "../../../../src/design/fonts/font-file.ts";
 import {
   nameCharacter,
   uncoveredCharacters,
   type Coverage,
-} from "../../../../src/web/fonts/uncovered-characters.ts";
+} from "../../../../src/design/fonts/uncovered-characters.ts";
 
 let fonts: Coverage;
 beforeAll(async () => {
