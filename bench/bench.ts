@@ -4,15 +4,16 @@
  * Exit codes are those of the command line: 0 where all targets are met, 2 where one is missed.
  */
 import { cpus } from "node:os";
-import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Browser } from "puppeteer";
+import { OUTPUT_DIR } from "../src/build/output-folder.ts";
 import { launchBrowser } from "../src/browser/launch-browser.ts";
 import type { PrintSource } from "../src/paginate/paginated-document.ts";
 import { pressSettings } from "../src/press/press-settings.ts";
-import { loadPublication } from "../src/publication/load-publication.ts";
+import type { ProjectFolders } from "../src/project/folders.ts";
+import { openProject, type Project } from "../src/project/project.ts";
 import { printRoots } from "../src/web/print-roots.ts";
-import { renderPrintSources } from "../src/web/web.ts";
+import { publishedWeb, renderSources } from "../src/web/web.ts";
 import {
   formatTable,
   formatVerdicts,
@@ -35,34 +36,35 @@ interface EditionSources {
 }
 
 /** The publication's first edition to read and its first one to print. */
-async function readSources(projectDir: string): Promise<EditionSources> {
-  const publication = await loadPublication({ projectDir });
+async function readSources(project: Project): Promise<EditionSources> {
+  const { publication } = project;
   const pdfEdition = publication.editions.find(({ kind }) => kind === "pdf");
   const pressEdition = publication.editions.find((edition) => edition.kind === "press");
   if (pdfEdition === undefined || pressEdition === undefined) {
     throw new RangeError("the publication has no PDF edition, or no press edition");
   }
-  const outputDir = path.join(projectDir, "output");
-  const [accessible, press] = await renderPrintSources(
-    { outputDir: path.join(outputDir, "web"), pdfDirs: [path.join(outputDir, "pdf")] },
+  const { printSources } = await renderSources(
+    project,
     [pdfEdition, pressEdition],
+    publishedWeb(project, OUTPUT_DIR),
   );
+  const [accessible, press] = printSources;
   if (!accessible || !press) throw new RangeError("an edition has no print source");
-  const settings = await pressSettings(publication, pressEdition, projectDir);
+  const settings = await pressSettings(project, pressEdition);
   const pressOptions = { ...settings, sheets: { layout: "booklet" } as const };
   return { accessible: accessible.html, press: press.html, pressOptions };
 }
 
 async function measureEditions(
   { accessible, press: pressHtml, pressOptions }: EditionSources,
-  projectDir: string,
+  folders: ProjectFolders,
   browser: Browser,
   rounds: number,
 ): Promise<EditionFigures> {
   const source = (html: string): PrintSource => ({
     html,
     urlPath: "/bench.html",
-    roots: printRoots(projectDir),
+    roots: printRoots(folders),
   });
   const read = (): Promise<Made> => whole(source(accessible), browser);
   const print = (): Promise<Made> => press(pressOptions)(source(pressHtml), browser);
@@ -84,11 +86,11 @@ async function measureEditions(
 
 async function measureDocument(
   html: string,
-  projectDir: string,
+  folders: ProjectFolders,
   browser: Browser,
   rounds: number,
 ): Promise<DocumentFigures> {
-  const source = { html, urlPath: "/bench.html", roots: printRoots(projectDir) };
+  const source = { html, urlPath: "/bench.html", roots: printRoots(folders) };
   const [first, second, third] = await measureInTurns(
     [plain, laidOut, whole].map((way) => () => way(source, browser)),
     rounds,
@@ -107,14 +109,15 @@ async function measureDocument(
 }
 
 async function bench(rounds: number): Promise<boolean> {
-  const projectDir = process.cwd();
-  const sources = await readSources(projectDir);
+  const project = await openProject(".");
+  const { folders } = project;
+  const sources = await readSources(project);
   const interrupted = new AbortController();
   process.once("SIGINT", () => {
     interrupted.abort();
   });
   const launched = await launchBrowser({
-    projectDir,
+    projectDir: folders.dir,
     signal: interrupted.signal,
     onNotice: (notice) => {
       console.error(notice);
@@ -123,11 +126,11 @@ async function bench(rounds: number): Promise<boolean> {
   const documents: DocumentFigures[] = [];
   let editions: EditionFigures;
   try {
-    editions = await measureEditions(sources, projectDir, launched.browser, rounds);
+    editions = await measureEditions(sources, folders, launched.browser, rounds);
     console.error("brochure and booklet: measured");
     for (const partCount of partCounts) {
       const longer = repeatParts(sources.accessible, partCount);
-      documents.push(await measureDocument(longer, projectDir, launched.browser, rounds));
+      documents.push(await measureDocument(longer, folders, launched.browser, rounds));
       console.error(`${documents.at(-1)?.pageCount ?? 0} pages: measured`);
     }
   } finally {

@@ -13,7 +13,7 @@ import { filesOf, madeEdition, type MadeEdition } from "../editions/made-edition
 import { PublicationError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { chooseEditions } from "../publication/choose-editions.ts";
-import { loadPublication } from "../publication/load-publication.ts";
+import { openProject } from "../project/project.ts";
 import type { Publication } from "../publication/publication.ts";
 import { writeReport } from "../report/write-report.ts";
 import { areSameFiles } from "../judges/targets/file-records.ts";
@@ -45,7 +45,8 @@ export async function checkBuilt(options: CheckBuiltOptions): Promise<Report> {
   const { projectDir, log, signal } = options;
   const startedMs = performance.now();
   const outputDir = path.join(projectDir, OUTPUT_DIR);
-  const publication = await loadPublication({ projectDir });
+  const project = await openProject(projectDir);
+  const { publication } = project;
   const onNotice = (notice: string): void => {
     log.notice(notice);
   };
@@ -59,7 +60,7 @@ export async function checkBuilt(options: CheckBuiltOptions): Promise<Report> {
     const standing = await standingEditions(publication, outputDir);
     const judged = await judgeMade(
       made.map((edition) => withSourceJudge(edition, standing, former)),
-      { ...options, ...session, makingDir: outputDir, outputDir: OUTPUT_DIR },
+      { ...options, ...session, project, makingDir: outputDir, outputDir: OUTPUT_DIR },
     );
     requireUnchanged(standing, await standingEditions(publication, outputDir));
 

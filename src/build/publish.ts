@@ -13,12 +13,12 @@ import { filesOf, madeEdition, type MadeEdition } from "../editions/made-edition
 import { makeFolderBelow } from "../files/make-folder.ts";
 import type { Log } from "../log.ts";
 import { chooseEditions } from "../publication/choose-editions.ts";
-import { loadPublication } from "../publication/load-publication.ts";
+import { openProject, type Project } from "../project/project.ts";
 import type { Edition, Publication } from "../publication/publication.ts";
 import { writeReport } from "../report/write-report.ts";
 import { noticeOfAddress } from "../web/site/site.ts";
 import { bytesOfPictures } from "../web/pictures/print-pictures.ts";
-import { renderPrintSources, writeWebEdition, type RenderedPrintSource } from "../web/web.ts";
+import { renderSources, writeWebEdition, type RenderedPrintSource } from "../web/web.ts";
 import { stageCopies, type StagedCopies } from "./copies-in-web.ts";
 import { reportOfOutput, reportOfRun } from "./grant.ts";
 import type { PublishingStep } from "./publishing.ts";
@@ -53,12 +53,15 @@ export interface PublishOptions {
 export async function publish(options: PublishOptions): Promise<Report | undefined> {
   const { projectDir, log, signal } = options;
   const startedMs = performance.now();
-  const publication = await log.stage("content", () => loadPublication({ projectDir }));
+  const project = await log.stage("content", () => openProject(projectDir));
+  const { publication } = project;
   const editions = chooseEditions(publication, options.editions);
   return withSession({ projectDir, command: "build", log, signal }, async (session) => {
-    const { made, atOnce } = await makeEditions(publication, editions, options, session);
+    const { made, atOnce } = await makeEditions(project, editions, options, session);
     session.signal.throwIfAborted();
-    const judged = options.judged ? await judge(made, atOnce, options, session) : undefined;
+    const judged = options.judged
+      ? await judge(project, { made, atOnce }, options, session)
+      : undefined;
 
     const isWhole = options.editions === undefined;
     const makesWeb = made.some(({ kind }) => kind === "web");
@@ -120,13 +123,13 @@ interface Making {
 }
 
 async function makeEditions(
-  publication: Publication,
+  project: Project,
   editions: readonly Edition[],
-  { projectDir, editions: asked, date, version, log }: PublishOptions,
+  { editions: asked, date, version, log }: PublishOptions,
   session: BuildSession,
 ): Promise<Making> {
   const { stagingDir, outputDir, browser, signal } = session;
-  const settings = {
+  const web = {
     outputDir: path.join(stagingDir, "web"),
     // The page of a partial build offers what an earlier run has made, too.
     pdfDirs: [stagingDir, ...(asked === undefined ? [] : [outputDir])].map((dir) =>
@@ -134,25 +137,29 @@ async function makeEditions(
     ),
     signal,
   };
-  const sources = await log.stage("print sources", () => renderPrintSources(settings, editions));
+  const { bodies, printSources } = await log.stage("print sources", () =>
+    renderSources(project, editions, web),
+  );
   const making = {
-    ...{ projectDir, publication, dir: stagingDir, browser, date, log, signal },
+    ...{ project, dir: stagingDir, browser, date, log, signal },
     producer: `Imprimatur ${version}`,
   };
   const paged = editions.filter((edition) => edition.kind !== "web");
-  const tasks = paged.map((edition, index) => () => makeEdition(edition, sources[index], making));
+  const tasks = paged.map(
+    (edition, index) => () => makeEdition(edition, printSources[index], making),
+  );
   // With large pictures each edition fills the memory of the browser, and ours.
-  const isHeavy = await areHeavy(sources, path.join(projectDir, "content"));
+  const isHeavy = await areHeavy(printSources, project.folders.contentDir);
   const atOnce = isHeavy ? 1 : undefined;
   const made = await session.together(tasks, atOnce);
   const webEdition = editions.find((edition) => edition.kind === "web");
   if (webEdition === undefined) return { made, atOnce };
-  const notice = noticeOfAddress(publication);
+  const notice = noticeOfAddress(project.publication);
   if (notice !== undefined) log.notice(notice);
   // Eleventy would make the whole path anew, where somebody has removed the project.
   await makeFolderBelow(stagingDir, "web");
-  await log.stage("web edition", () => writeWebEdition(settings));
-  return { made: [madeEdition(publication, webEdition), ...made], atOnce };
+  await log.stage("web edition", () => writeWebEdition(project, bodies, web));
+  return { made: [madeEdition(project.publication, webEdition), ...made], atOnce };
 }
 
 /** Files of pictures, together: some ten photographs as cameras write them. */
@@ -167,15 +174,15 @@ async function areHeavy(
 }
 
 function judge(
-  made: readonly MadeEdition[],
-  atOnce: number | undefined,
-  { projectDir, everyJudgeMustRun, limits, log }: PublishOptions,
+  project: Project,
+  { made, atOnce }: Making,
+  { everyJudgeMustRun, limits, log }: PublishOptions,
   session: BuildSession,
 ): Promise<Report> {
   return judgeMade(made, {
     ...session,
     together: (tasks) => session.together(tasks, atOnce),
-    projectDir,
+    project,
     everyJudgeMustRun,
     limits,
     log,

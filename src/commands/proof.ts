@@ -20,6 +20,7 @@ import {
   type PageSeparations,
 } from "../press/separations/render-separations.ts";
 import { openSoftProof, type SoftProof } from "../press/separations/soft-proof.ts";
+import { projectFolders } from "../project/folders.ts";
 import { loadPublication } from "../publication/load-publication.ts";
 import { readInput } from "../files/read-input.ts";
 import { replaceFolder } from "../files/replace-folder.ts";
@@ -121,7 +122,7 @@ export async function builtBrochure(
     },
     signal,
   });
-  const publication = await loadPublication({ projectDir });
+  const publication = await loadPublication(projectFolders(projectDir));
   const edition = publication.editions.find(({ kind }) => kind === "press");
   if (edition?.kind !== "press") {
     throw new PublicationError("no-press-edition", "the publication has no press edition", {

@@ -8,6 +8,7 @@ import path from "node:path";
 import type { Browser } from "puppeteer";
 import type { Refusal } from "../browser/refusal.ts";
 import type { Log } from "../log.ts";
+import type { Project } from "../project/project.ts";
 import { openPdf } from "../pdf/objects/open-pdf.ts";
 import { activeContentJudge } from "../judges/site/active-content.ts";
 import { bookletJudge } from "../judges/press/booklet.ts";
@@ -33,7 +34,7 @@ import { resourcesJudge } from "../judges/site/resources.ts";
 export interface MadeJudging {
   /** Folder that the editions' paths start from: the output folder, or where it is being made. */
   readonly makingDir: string;
-  readonly projectDir: string;
+  readonly project: Project;
   /** Name of the output folder as the report shows it. */
   readonly outputDir: string;
   readonly browser: Browser;
@@ -49,7 +50,8 @@ export async function judgeMade(
   editions: readonly MadeEdition[],
   judging: MadeJudging,
 ): Promise<Report> {
-  const veraPdf = await openVeraPdfJudge(judging);
+  const { dir: projectDir } = judging.project.folders;
+  const veraPdf = await openVeraPdfJudge({ ...judging, projectDir });
   return combineReports(
     await judging.together(
       editions.map(
@@ -112,7 +114,7 @@ async function judgeWebEdition(
   { file, basePath }: MadeWebEdition,
   judging: WatchedJudging,
 ): Promise<readonly JudgeReport[]> {
-  const { makingDir, projectDir } = judging;
+  const { makingDir, project } = judging;
   const judges = await judgeHtmlFolder(path.join(makingDir, file), {
     ...judging,
     basePath,
@@ -121,12 +123,12 @@ async function judgeWebEdition(
   const published = {
     root: path.join(makingDir, file),
     basePath,
-    contentDir: path.join(projectDir, "content"),
+    contentDir: project.folders.contentDir,
   };
   return [
     ...judges,
     await runJudge(activeContentJudge, published, judging),
-    await runJudge(coloursJudge, { projectDir }, judging),
+    await runJudge(coloursJudge, project, judging),
   ];
 }
 
@@ -162,7 +164,7 @@ async function judgePressEdition(
     // A wrong ink is printed, and nobody would hear of it.
     runJudge(
       coloursJudge,
-      { projectDir: judging.projectDir, press: { profile: edition.profile } },
+      { folders: judging.project.folders, press: { profile: edition.profile } },
       judging,
     ),
   ]);
@@ -182,15 +184,15 @@ async function judgeBooklet(
 /** What the project knows of pages that it laid out itself. */
 async function whatWasLaidOut(
   { pages, judging: limits, standIns }: MadePdfEdition | MadePressEdition,
-  { makingDir, projectDir }: MadeJudging,
+  { makingDir, project: { folders } }: MadeJudging,
 ): Promise<Required<Pick<PdfJudging, "pages" | "shippedFonts">>> {
   return {
     pages: {
       html: await readFile(path.join(makingDir, pages), "utf8"),
-      roots: printRoots(projectDir),
+      roots: printRoots(folders),
       standIns,
       limits: { ...limits, smallestTextPt: limits.smallestText },
     },
-    shippedFonts: await shippedFontNames(path.join(projectDir, "styles")),
+    shippedFonts: await shippedFontNames(folders.stylesDir),
   };
 }

@@ -14,13 +14,9 @@ import { countPages, type Log } from "../log.ts";
 import { makeJudgedPdf } from "./make-judged-pdf.ts";
 import { makePress } from "./make-press.ts";
 import type { PrintSource } from "../paginate/paginated-document.ts";
+import type { Project } from "../project/project.ts";
 import { pressSettings } from "../press/press-settings.ts";
-import type {
-  PagedEdition,
-  PdfEdition,
-  PressEdition,
-  Publication,
-} from "../publication/publication.ts";
+import type { PagedEdition, PdfEdition, PressEdition } from "../publication/publication.ts";
 import { noClaim } from "../report/conversion.ts";
 import { PAGE_FORMATS } from "../publication/page-formats.ts";
 import { makePrintPictures } from "../web/pictures/print-pictures.ts";
@@ -28,8 +24,7 @@ import { printRoots } from "../web/print-roots.ts";
 import type { RenderedPrintSource } from "../web/web.ts";
 
 export interface EditionMaking {
-  readonly projectDir: string;
-  readonly publication: Publication;
+  readonly project: Project;
   /** Folder that output is written to. */
   readonly dir: string;
   readonly browser: Browser;
@@ -52,7 +47,7 @@ export async function makeEdition(
     const source: PrintSource = {
       html: rendered.html,
       urlPath: `/${edition.id}.html`,
-      roots: printRoots(making.projectDir),
+      roots: printRoots(making.project.folders),
       standIns: await fitPictures(edition, rendered.html, making),
     };
     const onPage = (count: number): void => {
@@ -67,12 +62,12 @@ export async function makeEdition(
 async function fitPictures(
   edition: PagedEdition,
   html: string,
-  { projectDir, dir, log, signal }: EditionMaking,
+  { project, dir, log, signal }: EditionMaking,
 ): Promise<ReadonlyMap<string, string>> {
   const { widthMm, heightMm } = PAGE_FORMATS[edition.format];
   const bleedMm = edition.kind === "press" ? edition.bleed : 0;
   const made = await makePrintPictures(html, {
-    contentDir: path.join(projectDir, "content"),
+    contentDir: project.folders.contentDir,
     // In the staging folder, which goes when the run ends.
     outputDir: path.join(dir, "print-pictures", edition.id),
     page: { widthMm: widthMm + 2 * bleedMm, heightMm: heightMm + 2 * bleedMm },
@@ -94,8 +89,8 @@ async function makePdfEdition(
   source: PrintSource,
   making: PageMaking,
 ): Promise<MadeEdition> {
-  const { publication, dir, log, onPage } = making;
-  const made = madeEdition(publication, edition);
+  const { project, dir, log, onPage } = making;
+  const made = madeEdition(project.publication, edition);
   const { bytes, standards, judges, reading, pageCount, refusals } = await makeJudgedPdf(
     source,
     `print source of ${edition.id}`,
@@ -114,9 +109,9 @@ async function makePressEdition(
   source: PrintSource,
   making: PageMaking,
 ): Promise<MadeEdition> {
-  const { publication, projectDir, dir, log, onPage } = making;
-  const made = madeEdition(publication, edition);
-  const settings = await pressSettings(publication, edition, projectDir);
+  const { project, dir, log, onPage } = making;
+  const made = madeEdition(project.publication, edition);
+  const settings = await pressSettings(project, edition);
   const { booklet } = edition;
   const { brochure, sheets, pagesHtml, pageCount, warnings, refusals } = await makePress(source, {
     ...making,

@@ -4,9 +4,10 @@
  * `openPressStage`. It converts nothing.
  */
 import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { PublicationError } from "../errors.ts";
-import type { PressEdition, Publication } from "../publication/publication.ts";
+import { fileIn, type ProjectFolders } from "../project/folders.ts";
+import type { Project } from "../project/project.ts";
+import type { PressEdition } from "../publication/publication.ts";
 import { readStylesheetFonts } from "../design/fonts/stylesheet-fonts.ts";
 import { LIGHT_TOKENS, readProjectTokens } from "../design/tokens/project-tokens.ts";
 import type { PressToken } from "./colour/colour-converter.ts";
@@ -20,20 +21,19 @@ import {
 
 /** @throws PublicationError `press-profile`, `press-slug-font` with the place. */
 export async function pressSettings(
-  publication: Publication,
+  { publication, folders }: Project,
   edition: PressEdition,
-  projectDir: string,
 ): Promise<Omit<PressOptions, "date" | "producer">> {
   const marks = marksOf(edition);
   return {
     title: publication.title,
     language: publication.lang,
     author: publication.publisher,
-    profile: await outputProfileOf(edition.profile, projectDir),
-    tokens: await pressTokens(projectDir),
+    profile: await outputProfileOf(edition.profile, folders),
+    tokens: await pressTokens(folders),
     inkLimit: edition.inkLimit / 100,
     marks,
-    slugFont: marks.slug ? await slugFont(edition, projectDir) : undefined,
+    slugFont: marks.slug ? await slugFont(edition, folders) : undefined,
   };
 }
 
@@ -46,8 +46,8 @@ function marksOf({ marks }: PressEdition): MarkChoice {
   };
 }
 
-async function pressTokens(projectDir: string): Promise<readonly PressToken[]> {
-  const tokens = (await readProjectTokens(projectDir))?.light ?? [];
+async function pressTokens(folders: ProjectFolders): Promise<readonly PressToken[]> {
+  const tokens = (await readProjectTokens(folders))?.light ?? [];
   return tokens.flatMap(({ name, colour, press, line }) =>
     press === undefined ? [] : [{ name, rgb: colour, press, place: { file: LIGHT_TOKENS, line } }],
   );
@@ -59,10 +59,10 @@ async function pressTokens(projectDir: string): Promise<readonly PressToken[]> {
  */
 export async function outputProfileOf(
   profile: string | undefined,
-  projectDir: string,
+  folders: ProjectFolders,
 ): Promise<OutputProfile> {
   if (profile === undefined) return defaultOutputProfile();
-  const bytes = new Uint8Array(await readFile(path.join(projectDir, profile)));
+  const bytes = new Uint8Array(await readFile(fileIn(folders, profile)));
   try {
     return readOutputProfile(bytes);
   } catch (error) {
@@ -77,8 +77,11 @@ export async function outputProfileOf(
 }
 
 /** The first upright TrueType font of the edition's own stylesheet, the regular one if there is one. */
-async function slugFont({ stylesheet }: PressEdition, projectDir: string): Promise<Uint8Array> {
-  const { faces } = readStylesheetFonts(path.resolve(projectDir, stylesheet));
+async function slugFont(
+  { stylesheet }: PressEdition,
+  folders: ProjectFolders,
+): Promise<Uint8Array> {
+  const { faces } = readStylesheetFonts(fileIn(folders, stylesheet));
   const usable = faces.flatMap(({ style, weight, files }) => {
     const file = files.find((each) => each.toLowerCase().endsWith(".ttf"));
     return style === "normal" && file !== undefined ? [{ weight, file }] : [];

@@ -5,6 +5,7 @@
  */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { nameIn, type ProjectFolders } from "../project/folders.ts";
 import { findContainedFile } from "./contained-file.ts";
 import type { Fault } from "./fault.ts";
 import { nearestName } from "./nearest-name.ts";
@@ -12,11 +13,6 @@ import { PICTURE_NAME } from "./picture-fault.ts";
 import { contentFolders, SLUG_MAX_LENGTH, SLUG_PATTERN, type ContentKind } from "./schema.ts";
 
 export const PUBLICATION_FILE = "publication.yaml";
-
-export interface ContentFolder {
-  readonly projectDir: string;
-  readonly contentDir: string;
-}
 
 /** A Markdown file in one of the folders for content. */
 export interface ContentEntry {
@@ -37,11 +33,8 @@ const folderKinds: ReadonlyMap<string, ContentKind> = new Map(
 const folderNames = [...folderKinds.keys()];
 
 /** The name of a content file in messages: its path from the project, with `/`. */
-export function nameInProject(
-  { projectDir, contentDir }: ContentFolder,
-  contentPath: string,
-): string {
-  return path.relative(projectDir, path.join(contentDir, contentPath)).split(path.sep).join("/");
+export function nameInProject(folders: ProjectFolders, contentPath: string): string {
+  return nameIn(folders, path.join(folders.contentDir, contentPath));
 }
 
 /** Hidden files are an editor's or a system's; a README is for authors. */
@@ -76,7 +69,7 @@ function unreadFault(contentPath: string, file: string): Fault {
 }
 
 /** Lists what is in the folder; a folder that is not there has no entries. */
-export async function listContent(folder: ContentFolder): Promise<ContentListing> {
+export async function listContent(folder: ProjectFolders): Promise<ContentListing> {
   const found = await readdir(folder.contentDir, { recursive: true, withFileTypes: true }).catch(
     () => [],
   );
@@ -124,7 +117,7 @@ const messagesByState = {
 
 /** Reads a file of the content folder as UTF-8, without its byte-order mark. */
 export async function readContentText(
-  folder: ContentFolder,
+  folder: ProjectFolders,
   contentPath: string,
 ): Promise<ContentText> {
   const file = nameInProject(folder, contentPath);

@@ -2,19 +2,13 @@
  * The `publication` stage. Input: a project's folder. Output: a `Publication` that is known to be
  * whole, or a `ContentError` with all that is wrong, at once. It renders nothing.
  */
-import path from "node:path";
-import { listContent, type ContentFolder } from "./content-folder.ts";
+import type { ProjectFolders } from "../project/folders.ts";
+import { listContent } from "./content-folder.ts";
 import { crossFaults } from "./cross-faults.ts";
 import { ContentError } from "./fault.ts";
 import type { KeyFigure, Part, Publication } from "./publication.ts";
 import { readContentOf, readPublicationFile, type ReadContent } from "./read-content.ts";
 import type { ContentKind, FieldsByKind } from "./schema.ts";
-
-export interface LoadSettings {
-  readonly projectDir: string;
-  /** Folder of the content; a relative path is seen from the project. */
-  readonly contentDir?: string;
-}
 
 type InOrder<T> = T & { readonly order: number };
 
@@ -43,14 +37,7 @@ function assemble<K extends ContentKind>(
  * content folder is read; links that leave it are faults.
  * @throws ContentError with every fault, in the order of files and lines.
  */
-export async function loadPublication({
-  projectDir,
-  contentDir = "content",
-}: LoadSettings): Promise<Publication> {
-  const folder: ContentFolder = {
-    projectDir: path.resolve(projectDir),
-    contentDir: path.resolve(projectDir, contentDir),
-  };
+export async function loadPublication(folder: ProjectFolders): Promise<Publication> {
   const listing = await listContent(folder);
   const [publication, testimonials, callouts, sections, figures] = await Promise.all([
     readPublicationFile(folder),

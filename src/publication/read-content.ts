@@ -8,8 +8,8 @@ import {
   PUBLICATION_FILE,
   readContentText,
   type ContentEntry,
-  type ContentFolder,
 } from "./content-folder.ts";
+import type { ProjectFolders } from "../project/folders.ts";
 import { findContainedFile } from "./contained-file.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import { parseYaml, splitFrontMatter, type YamlFields } from "./front-matter.ts";
@@ -65,7 +65,7 @@ async function fieldFaults(
   kind: ContentKind | "publication",
   raw: YamlFields,
   file: string,
-  { contentDir }: ContentFolder,
+  { contentDir }: ProjectFolders,
 ): Promise<readonly Fault[]> {
   const faults = await Promise.all(
     inlineFields[kind].map(async (field): Promise<readonly Fault[]> => {
@@ -117,7 +117,7 @@ const STYLE_FILES: readonly StyleFile[] = [
 async function styleFaults(
   raw: YamlFields,
   file: string,
-  folder: ContentFolder,
+  folder: ProjectFolders,
 ): Promise<readonly Fault[]> {
   const editions = rawValue(raw, "editions");
   if (!Array.isArray(editions)) return [];
@@ -139,12 +139,12 @@ async function styleFaults(
 async function styleFileFault(
   value: string,
   { what, extensions, hint }: StyleFile,
-  { projectDir }: ContentFolder,
+  { stylesDir }: ProjectFolders,
 ): Promise<Pick<Fault, "message" | "expected" | "hint"> | undefined> {
   const isInStyles =
     value.startsWith("styles/") && extensions.some((extension) => value.endsWith(extension));
   const { state } = isInStyles
-    ? await findContainedFile(`${projectDir}/styles`, value.slice("styles/".length))
+    ? await findContainedFile(stylesDir, value.slice("styles/".length))
     : { state: "outside" };
   if (state === "found") return undefined;
   return {
@@ -159,7 +159,7 @@ async function styleFileFault(
 
 /** Reads content/publication.yaml. */
 export async function readPublicationFile(
-  folder: ContentFolder,
+  folder: ProjectFolders,
 ): Promise<ReadFile<PublicationFields>> {
   const file = nameInProject(folder, PUBLICATION_FILE);
   const read = await readContentText(folder, PUBLICATION_FILE);
@@ -199,7 +199,7 @@ function textFaults(kind: ContentKind, body: string, file: string, line: number)
 
 /** Reads one Markdown file. */
 async function readContent<K extends ContentKind>(
-  folder: ContentFolder,
+  folder: ProjectFolders,
   kind: K,
   entry: ContentEntry,
 ): Promise<ReadContent<K>> {
@@ -234,7 +234,7 @@ async function readContent<K extends ContentKind>(
 
 /** Reads, side by side, the files of one kind. */
 export async function readContentOf<K extends ContentKind>(
-  folder: ContentFolder,
+  folder: ProjectFolders,
   kind: K,
   entries: readonly ContentEntry[],
 ): Promise<readonly ReadContent<K>[]> {

@@ -8,10 +8,12 @@ declare module "@11ty/eleventy" {
     addTemplate(virtualPath: string, template: VirtualTemplate): void;
     /** A text in the language of the path's ending, and its data. */
     addTemplate(virtualPath: string, content: string, data: object): void;
-    /** Patterns of files that are not read as templates; virtual ones always are. */
-    readonly ignores: Set<string>;
     /** Endings of files with data beside templates; none where the list is empty. */
     setDataFileSuffixes(suffixes: readonly string[]): void;
+    /** Whether files that the project's .gitignore names are no templates. */
+    setUseGitIgnore(uses: boolean): void;
+    /** From the input folder. */
+    setDataDirectory(dir: string): void;
     setLibrary(extension: string, library: MarkdownLibrary): void;
     on(event: "eleventy.before", listener: (event: BeforeEvent) => void): void;
     on(event: "eleventy.after", listener: (event: AfterEvent) => Promise<void> | void): void;
@@ -44,10 +46,15 @@ declare module "@11ty/eleventy" {
     render(source: string): string;
   }
   export interface EleventyOptions {
+    /** Empty where there is none. */
     readonly configPath: string;
     readonly quietMode: boolean;
     readonly source: "script" | "cli";
-    config(eleventyConfig: EleventyConfig): void;
+    config(eleventyConfig: EleventyConfig): Promise<void>;
+  }
+  export interface EleventyDirectories {
+    readonly input: string;
+    readonly output: string;
   }
   /** What `toJSON` gives for each template; `outputPath` is false where nothing is written. */
   export interface RenderedTemplate {
@@ -56,7 +63,7 @@ declare module "@11ty/eleventy" {
     readonly content: string;
   }
   export default class Eleventy {
-    constructor(input: string | undefined, output: string | undefined, options: EleventyOptions);
+    constructor(input: string, output: string, options: EleventyOptions);
     disableLogger(): void;
     toJSON(): Promise<readonly RenderedTemplate[]>;
     write(): Promise<unknown>;

@@ -1,19 +1,21 @@
 /**
- * The `web` stage: runs Eleventy for the project in the current folder. Input: content/, styles/
- * and, for the links to them, the finished PDFs. Output: print sources as values, the web edition
- * as a folder. How things are rendered is in `eleventy.ts`.
+ * The `web` stage: runs Eleventy for a project. Input: a project and, for the links to them, the
+ * finished PDFs. Output: texts and print sources as values, the web edition as a folder. How things
+ * are rendered is in `eleventy/`.
  */
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import { PublicationError } from "../errors.ts";
 import { ContentError } from "../publication/fault.ts";
+import type { Project } from "../project/project.ts";
 import type { Edition } from "../publication/publication.ts";
 import { untilAborted } from "../async/until-aborted.ts";
-import { printTemplatePath, type EleventySettings } from "./eleventy.ts";
 import { fontFaults } from "../design/fonts/font-faults.ts";
-
-const CONFIG_FILE = fileURLToPath(new URL("../../.eleventy.ts", import.meta.url));
+import { configureEleventy, type EleventyTask } from "./eleventy/configure.ts";
+import { INPUT_DIR } from "./eleventy/input-folder.ts";
+import { isPrintSourceOf } from "./eleventy/print-sources.ts";
+import { bodiesAmong, type Bodies } from "./eleventy/texts.ts";
+import type { WebWriting } from "./eleventy/web-pages.ts";
 
 /** The unsplit, semantic HTML that an edition's pages are laid out from. */
 export interface RenderedPrintSource {
@@ -21,14 +23,20 @@ export interface RenderedPrintSource {
   readonly html: string;
 }
 
-function createEleventy(settings: EleventySettings): Eleventy {
-  const eleventy = new Eleventy(undefined, undefined, {
-    configPath: path.relative(process.cwd(), CONFIG_FILE),
+/** What is rendered once in a build, before any edition is made. */
+export interface RenderedSources {
+  readonly bodies: Bodies;
+  /** Of those of the editions that are laid out in pages, in their order. */
+  readonly printSources: readonly RenderedPrintSource[];
+}
+
+function createEleventy(task: EleventyTask): Eleventy {
+  // Absolute paths: nothing depends on the current folder. No configuration file is looked for.
+  const eleventy = new Eleventy(INPUT_DIR, task.web.outputDir, {
+    configPath: "",
     quietMode: true,
     source: "script",
-    config: (eleventyConfig) => {
-      eleventyConfig.addGlobalData("imprimatur", settings);
-    },
+    config: (eleventyConfig) => configureEleventy(eleventyConfig, task),
   });
   eleventy.disableLogger();
   return eleventy;
@@ -44,45 +52,53 @@ function throwOurs(error: unknown): never {
 }
 
 /**
- * Renders the print sources of those of `editions` that are laid out in pages, in their order.
+ * Renders the texts, and the print sources of those of `editions` that are laid out in pages.
  * @throws ContentError where a page of the editions has a character that no font of theirs has.
  */
-export async function renderPrintSources(
-  settings: EleventySettings,
+export async function renderSources(
+  project: Project,
   editions: readonly Edition[],
-): Promise<readonly RenderedPrintSource[]> {
-  const templates = await createEleventy(settings).toJSON().catch(throwOurs);
+  web: WebWriting,
+): Promise<RenderedSources> {
+  const templates = await createEleventy({ project, web }).toJSON().catch(throwOurs);
   const printed = editions.filter(({ kind }) => kind !== "web");
-  const sources = printed.map((edition) => {
-    const suffix = path.normalize(printTemplatePath(edition));
-    const template = templates.find(({ inputPath }) => path.normalize(inputPath).endsWith(suffix));
+  const printSources = printed.map((edition) => {
+    const template = templates.find(({ inputPath }) => isPrintSourceOf(edition, inputPath));
     if (template === undefined) {
-      throw new PublicationError("print-source", `Eleventy rendered no source for ${edition.id}`, {
-        hint: "look for a file under content/print/, whose name Eleventy takes for ours",
-      });
+      throw new PublicationError("print-source", `Eleventy rendered no source for ${edition.id}`);
     }
     return { edition: edition.id, html: template.content };
   });
   const webPages = templates.filter(({ outputPath }) => outputPath !== false);
   const faults = await fontFaults(
-    process.cwd(),
+    project.folders,
     editions.map(({ id, kind, stylesheet }) => ({
       stylesheet,
       pages:
         kind === "web"
           ? webPages.map(({ content }) => content)
-          : sources.filter(({ edition }) => edition === id).map(({ html }) => html),
+          : printSources.filter(({ edition }) => edition === id).map(({ html }) => html),
     })),
   );
   if (faults.length > 0) throw new ContentError(faults);
-  return sources;
+  return { bodies: bodiesAmong(project, templates), printSources };
 }
 
 /**
- * Writes the web edition to `settings.outputDir`.
- * @throws the reason of `settings.signal` at once; what is being encoded then goes on unheard.
+ * Writes the web edition to `web.outputDir`.
+ * @throws the reason of `web.signal` at once; what is being encoded then goes on unheard.
  */
-export async function writeWebEdition(settings: EleventySettings): Promise<void> {
-  const writing = createEleventy(settings).write().catch(throwOurs);
-  await (settings.signal === undefined ? writing : untilAborted(writing, settings.signal));
+export async function writeWebEdition(
+  project: Project,
+  bodies: Bodies,
+  web: WebWriting,
+): Promise<void> {
+  const writing = createEleventy({ project, web, bodies }).write().catch(throwOurs);
+  await (web.signal === undefined ? writing : untilAborted(writing, web.signal));
+}
+
+/** Where the web edition stands, and the PDFs that it offers, once they are published. */
+export function publishedWeb({ folders }: Project, outputDir: string): WebWriting {
+  const output = path.join(folders.dir, outputDir);
+  return { outputDir: path.join(output, "web"), pdfDirs: [path.join(output, "pdf")] };
 }

@@ -6,6 +6,7 @@
  */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { fileIn, nameIn, type ProjectFolders } from "../../project/folders.ts";
 import { compareFaults, type Fault } from "../../publication/fault.ts";
 import { linesWith } from "./character-places.ts";
 import { paintedTexts } from "./painted-text.ts";
@@ -34,18 +35,17 @@ interface Missing {
  * @throws PublicationError where a font or a stylesheet cannot be read.
  */
 export async function fontFaults(
-  projectDir: string,
+  folders: ProjectFolders,
   editions: readonly SetEdition[],
 ): Promise<readonly Fault[]> {
   const fonts = (edition: SetEdition): StylesheetFonts =>
-    readStylesheetFonts(path.resolve(projectDir, edition.stylesheet));
+    readStylesheetFonts(fileIn(folders, edition.stylesheet));
   const opened = editions.map((edition) => ({ edition, fonts: fonts(edition) }));
   const withFonts = opened.filter(({ fonts: { faces } }) => faces.length > 0);
   const missing = (await Promise.all(withFonts.map(missingCharacters))).flat();
   const ofStylesheets = opened.filter((each) => !withFonts.includes(each)).map(noFontFault);
-  const content = await readContent(path.join(projectDir, "content"));
-  const nameOf = (file: string): string =>
-    path.relative(projectDir, file).split(path.sep).join("/");
+  const content = await readContent(folders.contentDir);
+  const nameOf = (file: string): string => nameIn(folders, file);
   const ofCharacters = missing.flatMap(
     ({ character, edition, families, rule }): readonly Fault[] => {
       const wording = {

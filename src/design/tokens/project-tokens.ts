@@ -3,7 +3,7 @@
  * those in force where readers prefer dark. It judges none of them.
  */
 import { readFile } from "node:fs/promises";
-import path from "node:path";
+import { fileIn, type ProjectFolders } from "../../project/folders.ts";
 import type { Fault } from "../../publication/fault.ts";
 import { overrideTokens, readDesignTokens, type DesignToken } from "./design-tokens.ts";
 import { isMissing } from "../../files/missing.ts";
@@ -20,9 +20,11 @@ export interface ProjectTokens {
 }
 
 /** Undefined where the project has no styles/tokens.css: its styles then hold their own colours. */
-export async function readProjectTokens(projectDir: string): Promise<ProjectTokens | undefined> {
+export async function readProjectTokens(
+  folders: ProjectFolders,
+): Promise<ProjectTokens | undefined> {
   const read = (file: string): Promise<string | undefined> =>
-    readFile(path.join(projectDir, file), "utf8").catch((error: unknown) => {
+    readFile(fileIn(folders, file), "utf8").catch((error: unknown) => {
       if (isMissing(error)) return undefined;
       throw error;
     });

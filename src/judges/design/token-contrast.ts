@@ -10,6 +10,7 @@
 import { formatPlace } from "../../errors.ts";
 import type { Fault } from "../../publication/fault.ts";
 import { outputProfileOf } from "../../press/press-settings.ts";
+import type { ProjectFolders } from "../../project/folders.ts";
 import type { DesignToken, RoleKind } from "../../design/tokens/design-tokens.ts";
 import {
   DARK_TOKENS,
@@ -53,7 +54,8 @@ export function isTooLow({ ratio, needed }: TokenPair): boolean {
 }
 
 export interface ColoursSubject {
-  readonly projectDir: string;
+  /** Of the project whose design it is. */
+  readonly folders: ProjectFolders;
   /** Of a press edition, which prints the tokens' inks. */
   readonly press?: {
     /** Path of its output profile in the project; FOGRA39 where it is undefined. */
@@ -65,8 +67,8 @@ export interface ColoursSubject {
 export const coloursJudge: Judge<ColoursSubject> = {
   name: "imprimatur-colours",
   version: "2",
-  async judge({ projectDir, press }) {
-    const project = await readProjectTokens(projectDir);
+  async judge({ folders, press }) {
+    const project = await readProjectTokens(folders);
     if (project === undefined) return { findings: [] };
     const { light, dark = [], faults } = project;
     const inLight = new Set(light);
@@ -77,7 +79,7 @@ export const coloursJudge: Judge<ColoursSubject> = {
     const inks =
       press === undefined
         ? { findings: [], toReview: [] }
-        : await judgeInks(light, await outputProfileOf(press.profile, projectDir));
+        : await judgeInks(light, await outputProfileOf(press.profile, folders));
     return {
       toReview: inks.toReview,
       findings: [

@@ -4,7 +4,7 @@
  * that lead nowhere, and the files beside them. It writes nothing.
  */
 import { isPlaceholder } from "../../publication/site-address.ts";
-import type { Publication, WebEdition } from "../../publication/publication.ts";
+import type { Publication } from "../../publication/publication.ts";
 import { wordsFor } from "../words.ts";
 import { composeIcon } from "./icon.ts";
 import { openTextOutliner } from "./outline-text.ts";
@@ -21,9 +21,10 @@ export interface Site {
   readonly shareImageSvg: string | undefined;
 }
 
-export async function openSite(publication: Publication, edition: WebEdition): Promise<Site> {
+/** @param stylesheet path of the web edition's style sheet. */
+export async function openSite(publication: Publication, stylesheet: string): Promise<Site> {
   const { lang, url } = publication;
-  const style = await readSiteStyle(edition.stylesheet);
+  const style = await readSiteStyle(stylesheet);
   const title = plainText(publication.title, lang);
   const publisher = plainText(publication.publisher, lang);
   const mark = wordsFor(lang).openQuote.trim();

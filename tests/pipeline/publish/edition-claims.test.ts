@@ -11,7 +11,7 @@ import { pdfStructureJudge } from "../../../src/judges/pdf/pdf-structure.ts";
 import { readingFidelityJudge } from "../../../src/judges/pdf/reading-fidelity.ts";
 import { silentLog } from "../../../src/log.ts";
 import { makeEdition } from "../../../src/editions/make-edition.ts";
-import { loadPublication } from "../../../src/publication/load-publication.ts";
+import { openProject } from "../../../src/project/project.ts";
 
 const projectDir = path.resolve(import.meta.dirname, "../../..");
 let launched: LaunchedBrowser;
@@ -36,12 +36,12 @@ async function make(html: string): Promise<{
   readonly notices: readonly string[];
   readonly report: Report;
 }> {
-  const publication = await loadPublication({ projectDir });
-  const edition = publication.editions.find(({ kind }) => kind === "pdf");
+  const project = await openProject(projectDir);
+  const edition = project.publication.editions.find(({ kind }) => kind === "pdf");
   if (edition?.kind !== "pdf") throw new Error("the publication has no PDF edition");
   const notices: string[] = [];
   const running = {
-    projectDir,
+    project,
     browser: launched.browser,
     log: { ...silentLog, notice: (text: string) => void notices.push(text) },
     signal: new AbortController().signal,
@@ -49,7 +49,7 @@ async function make(html: string): Promise<{
   const made = await makeEdition(
     edition,
     { edition: edition.id, html },
-    { ...running, publication, dir, date: new Date(0), producer: "Imprimatur test" },
+    { ...running, dir, date: new Date(0), producer: "Imprimatur test" },
   );
   const bytes = await readFile(path.join(dir, made.file));
   const report = await judgeMade([made], {

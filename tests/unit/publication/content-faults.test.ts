@@ -2,13 +2,20 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { ContentError, formatFaults, type Fault } from "../../../src/publication/fault.ts";
+import { projectFolders, type ProjectFolders } from "../../../src/project/folders.ts";
 import { loadPublication } from "../../../src/publication/load-publication.ts";
 
 const fixturesDir = path.join(import.meta.dirname, "../../fixtures/content");
 
+/** The folder of all fixtures as a project, with one of them as its content. */
+const foldersWith = (contentDir: string): ProjectFolders => ({
+  ...projectFolders(fixturesDir),
+  contentDir: path.join(fixturesDir, contentDir),
+});
+
 async function faultsOf(contentDir: string): Promise<readonly Fault[]> {
   try {
-    await loadPublication({ projectDir: fixturesDir, contentDir });
+    await loadPublication(foldersWith(contentDir));
   } catch (error) {
     if (error instanceof ContentError) return error.faults;
     throw error;
@@ -539,7 +546,7 @@ test("faults are gathered from all files, and shown at once", async () => {
 });
 
 test("the error says how many faults there are, and where the first is", async () => {
-  const loading = loadPublication({ projectDir: fixturesDir, contentDir: "many-faults" });
+  const loading = loadPublication(foldersWith("many-faults"));
   await expect(loading).rejects.toMatchObject({
     name: "ContentError",
     code: "content",

@@ -6,6 +6,7 @@ import { judgeInks } from "../../../src/judges/design/token-ink.ts";
 import { defaultOutputProfile } from "../../../src/press/colour/output-profile.ts";
 import { readDesignTokens } from "../../../src/design/tokens/design-tokens.ts";
 import { readProjectTokens } from "../../../src/design/tokens/project-tokens.ts";
+import { projectFolders } from "../../../src/project/folders.ts";
 import { formatPairs } from "../../support/format-pairs.ts";
 
 /** Literal colours outside of comments and of blocks for forced colours, with their lines. */
@@ -25,7 +26,7 @@ function literalColours(css: string): readonly string[] {
 
 describe("the shipped tokens", () => {
   it.each(["light", "dark"] as const)("have enough contrast in %s colours", async (scheme) => {
-    const tokens = await readProjectTokens(".");
+    const tokens = await readProjectTokens(projectFolders("."));
     expect(tokens?.faults).toEqual([]);
     const pairs = tokenPairs(tokens?.[scheme] ?? []);
     expect(pairs.length).toBeGreaterThan(10);
@@ -33,7 +34,7 @@ describe("the shipped tokens", () => {
   });
 
   it("have each an ink on paper", async () => {
-    const tokens = await readProjectTokens(".");
+    const tokens = await readProjectTokens(projectFolders("."));
     for (const { name, press } of tokens?.light ?? []) {
       expect(press, name).toHaveLength(4);
     }
@@ -42,7 +43,7 @@ describe("the shipped tokens", () => {
 
 describe("the inks of the shipped tokens", () => {
   it("look like their screen colours, with no exception", async () => {
-    const tokens = await readProjectTokens(".");
+    const tokens = await readProjectTokens(projectFolders("."));
     const judged = await judgeInks(tokens?.light ?? [], await defaultOutputProfile());
     expect(judged).toEqual({ findings: [], toReview: [] });
   });

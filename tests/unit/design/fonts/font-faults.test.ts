@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { projectFolders } from "../../../../src/project/folders.ts";
 import { fontFaults } from "../../../../src/design/fonts/font-faults.ts";
 
 let dir: string;
@@ -27,7 +28,9 @@ const web = (body: string) => ({
   pages: [`<!doctype html><title>☃</title><body>${body}`],
 });
 const told = async (editions: Parameters<typeof fontFaults>[1]): Promise<readonly string[]> =>
-  (await fontFaults(dir, editions)).map(({ file, line, message }) => `${file}:${line}: ${message}`);
+  (await fontFaults(projectFolders(dir), editions)).map(
+    ({ file, line, message }) => `${file}:${line}: ${message}`,
+  );
 
 describe("fontFaults", () => {
   it("names every file and line where the character was typed, however it was typed", async () => {
@@ -42,7 +45,7 @@ describe("fontFaults", () => {
 
   it("says which fonts were looked in and how to mend it", async () => {
     await put("content/a.md", "☃ ©\uFE0F");
-    const [emoji, snowman] = await fontFaults(dir, [web("☃ ©\uFE0F")]);
+    const [emoji, snowman] = await fontFaults(projectFolders(dir), [web("☃ ©\uFE0F")]);
     expect(snowman?.expected).toContain("Inter, STIX Two Text");
     expect(snowman?.hint).toContain("styles/fonts.css");
     expect(emoji?.hint).toContain("U+FE0F");

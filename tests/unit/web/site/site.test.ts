@@ -4,14 +4,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { WebEdition } from "../../../../src/publication/publication.ts";
 import { renderDocument } from "../../../../src/web/html-document.ts";
 import { NotFoundPage } from "../../../../src/web/site/not-found-page.tsx";
 import { sitemapXml, writeSiteFiles } from "../../../../src/web/site/site-files.ts";
 import { noticeOfAddress, openSite } from "../../../../src/web/site/site.ts";
 import { downloads, makePublication } from "./publication.ts";
 
-const edition: WebEdition = { id: "web", kind: "web", stylesheet: "styles/web.css" };
+const stylesheet = path.resolve("styles/web.css");
 const url = "https://www.example.org/annee/";
 
 let dir: string;
@@ -24,7 +23,7 @@ async function write(name: string, address: string | undefined, title?: string):
   const out = path.join(dir, name);
   await mkdir(out);
   const publication = makePublication({ url: address, ...(title !== undefined && { title }) });
-  await writeSiteFiles(out, await openSite(publication, edition), downloads);
+  await writeSiteFiles(out, await openSite(publication, stylesheet), downloads);
   return out;
 }
 
@@ -56,7 +55,7 @@ describe("the files of a site", () => {
   });
 
   it("hold no font and no text that a machine would have to set", async () => {
-    const { iconSvg, shareImageSvg } = await openSite(makePublication(), edition);
+    const { iconSvg, shareImageSvg } = await openSite(makePublication(), stylesheet);
     expect(`${iconSvg}${shareImageSvg ?? ""}`).not.toMatch(/<text|font/);
   });
 
@@ -73,7 +72,7 @@ describe("the files of a site", () => {
   });
 
   it("show no boxes for letters that the font lacks: there is no picture then", async () => {
-    const { shareImageSvg } = await openSite(makePublication({ title: "港の一年" }), edition);
+    const { shareImageSvg } = await openSite(makePublication({ title: "港の一年" }), stylesheet);
     expect(shareImageSvg).toBeUndefined();
   });
 

@@ -1,0 +1,122 @@
+/**
+ * The pages of the web edition as Eleventy's templates, with all that stands beside them when they
+ * are written: pictures, styles, fonts, the PDFs to download, the files of a site.
+ */
+import { cp } from "node:fs/promises";
+import path from "node:path";
+import type { EleventyConfig } from "@11ty/eleventy";
+import { fontFamilies } from "../../design/fonts/stylesheet-fonts.ts";
+import { fileIn } from "../../project/folders.ts";
+import type { Project } from "../../project/project.ts";
+import type { Publication, WebEdition } from "../../publication/publication.ts";
+import { Metadata } from "../components/metadata.tsx";
+import { findDownloads, type DownloadCandidate } from "../downloads.ts";
+import { writeStyles } from "../fonts/write-styles.ts";
+import { renderDocument } from "../html-document.ts";
+import { pdfFileName } from "../pdf-file-name.ts";
+import { makeWebPictures } from "../pictures/web-pictures.tsx";
+import { picturesOf, renderPublication } from "../render-publication.ts";
+import { NOT_FOUND_PAGE, NotFoundPage } from "../site/not-found-page.tsx";
+import { writeSiteFiles } from "../site/site-files.ts";
+import { openSite } from "../site/site.ts";
+import type { PictureElement } from "../text-elements.ts";
+import { WebPage } from "../web-page.tsx";
+import { bodiesAmong, type Bodies } from "./texts.ts";
+
+const STYLESHEET = "styles.css";
+
+/** Where the web edition goes, and what it offers. */
+export interface WebWriting {
+  /**
+   * Folder that the web edition is written to: absolute, as Node.js never ends making a path that
+   * starts from a folder which was removed.
+   */
+  readonly outputDir: string;
+  /** Folders that hold the finished PDFs: the first that has one counts. */
+  readonly pdfDirs: readonly string[];
+  /** Keeps pictures from being begun when the run is stopped. */
+  readonly signal?: AbortSignal;
+}
+
+export interface WebPagesTask extends WebWriting {
+  readonly project: Project;
+  readonly edition: WebEdition;
+  /** The texts, where they were rendered before: Eleventy's own where it is undefined. */
+  readonly bodies: Bodies | undefined;
+  /** Called when the web edition is whole. */
+  readonly onWritten: (() => Promise<void>) | undefined;
+}
+
+/** Adds the pages. They are rendered, and not written, where Eleventy is asked for JSON. */
+export async function addWebPages(
+  eleventyConfig: EleventyConfig,
+  task: WebPagesTask,
+): Promise<void> {
+  const { project, edition, outputDir, pdfDirs, signal } = task;
+  const { publication, folders } = project;
+  const site = await openSite(publication, fileIn(project.folders, edition.stylesheet));
+  const findOurs = () => findDownloads(pdfDirs, downloadCandidates(publication));
+  let isWritten = false;
+  eleventyConfig.on("eleventy.before", ({ outputMode }) => {
+    isWritten = outputMode === "fs";
+  });
+  const makePictures = (bodies: Bodies): Promise<PictureElement> =>
+    makeWebPictures(
+      isWritten ? picturesOf(publication, bodies) : [],
+      { contentDir: folders.contentDir, outputDir },
+      signal,
+    );
+  eleventyConfig.addTemplate("index.11ty.js", {
+    data: () => ({ permalink: "index.html", eleventyExcludeFromCollections: true }),
+    render: async (data) => {
+      const downloads = (await findOurs()).map(({ download }) => download);
+      const bodies = task.bodies ?? bodiesAmong(project, data.collections.all);
+      const picture = await makePictures(bodies);
+      return renderDocument(
+        WebPage({
+          publication: renderPublication(publication, bodies, picture),
+          downloads,
+          stylesheet: STYLESHEET,
+          families: fontFamilies(fileIn(project.folders, edition.stylesheet)),
+          metadata: Metadata({ publication, site, downloads }),
+        }),
+        publication.lang,
+      );
+    },
+  });
+  eleventyConfig.addTemplate("not-found.11ty.js", {
+    data: () => ({ permalink: NOT_FOUND_PAGE, eleventyExcludeFromCollections: true }),
+    render: () =>
+      renderDocument(NotFoundPage({ publication, stylesheet: STYLESHEET }), publication.lang),
+  });
+  eleventyConfig.on("eleventy.after", async ({ outputMode, results }) => {
+    if (outputMode !== "fs") return;
+    await writeStyles(
+      { outputDir, cssName: STYLESHEET },
+      fileIn(project.folders, edition.stylesheet),
+      results.flatMap(({ outputPath, content }) =>
+        outputPath === false ? [] : [{ file: outputPath, html: content }],
+      ),
+    );
+    const found = await findOurs();
+    // Beside the page that links to them, so that the folder is whole.
+    await Promise.all(
+      found.map(({ file, download }) => cp(file, path.join(outputDir, download.href))),
+    );
+    const downloads = found.map(({ download }) => download);
+    await writeSiteFiles(outputDir, site, downloads);
+    await task.onWritten?.();
+  });
+}
+
+function downloadCandidates(publication: Publication): readonly DownloadCandidate[] {
+  return publication.editions
+    .filter((edition) => edition.kind === "pdf")
+    .map((edition) => ({
+      edition: edition.id,
+      fileName: pdfFileName(publication, edition),
+      lang: publication.lang,
+      format: edition.format,
+      title: edition.title,
+    }));
+}
