@@ -10,9 +10,8 @@ import { OUTPUT_DIR } from "../src/build/output-folder.ts";
 import { launchBrowser } from "../src/browser/launch-browser.ts";
 import type { PrintSource } from "../src/paginate/paginated-document.ts";
 import { pressSettings } from "../src/press/press-settings.ts";
-import type { ProjectFolders } from "../src/project/folders.ts";
 import { openProject, type Project } from "../src/project/project.ts";
-import { printRoots } from "../src/web/print-roots.ts";
+import { printDocuments, printRoots } from "../src/web/print-roots.ts";
 import { publishedWeb, renderSources } from "../src/web/web.ts";
 import {
   formatTable,
@@ -57,14 +56,15 @@ async function readSources(project: Project): Promise<EditionSources> {
 
 async function measureEditions(
   { accessible, press: pressHtml, pressOptions }: EditionSources,
-  folders: ProjectFolders,
+  project: Project,
   browser: Browser,
   rounds: number,
 ): Promise<EditionFigures> {
   const source = (html: string): PrintSource => ({
     html,
     urlPath: "/bench.html",
-    roots: printRoots(folders),
+    documents: printDocuments(project),
+    roots: printRoots(project),
   });
   const read = (): Promise<Made> => whole(source(accessible), browser);
   const print = (): Promise<Made> => press(pressOptions)(source(pressHtml), browser);
@@ -86,11 +86,16 @@ async function measureEditions(
 
 async function measureDocument(
   html: string,
-  folders: ProjectFolders,
+  project: Project,
   browser: Browser,
   rounds: number,
 ): Promise<DocumentFigures> {
-  const source = { html, urlPath: "/bench.html", roots: printRoots(folders) };
+  const source = {
+    html,
+    urlPath: "/bench.html",
+    documents: printDocuments(project),
+    roots: printRoots(project),
+  };
   const [first, second, third] = await measureInTurns(
     [plain, laidOut, whole].map((way) => () => way(source, browser)),
     rounds,
@@ -110,14 +115,13 @@ async function measureDocument(
 
 async function bench(rounds: number): Promise<boolean> {
   const project = await openProject(".");
-  const { folders } = project;
   const sources = await readSources(project);
   const interrupted = new AbortController();
   process.once("SIGINT", () => {
     interrupted.abort();
   });
   const launched = await launchBrowser({
-    projectDir: folders.dir,
+    projectDir: project.folders.dir,
     signal: interrupted.signal,
     onNotice: (notice) => {
       console.error(notice);
@@ -126,11 +130,11 @@ async function bench(rounds: number): Promise<boolean> {
   const documents: DocumentFigures[] = [];
   let editions: EditionFigures;
   try {
-    editions = await measureEditions(sources, folders, launched.browser, rounds);
+    editions = await measureEditions(sources, project, launched.browser, rounds);
     console.error("brochure and booklet: measured");
     for (const partCount of partCounts) {
       const longer = repeatParts(sources.accessible, partCount);
-      documents.push(await measureDocument(longer, folders, launched.browser, rounds));
+      documents.push(await measureDocument(longer, project, launched.browser, rounds));
       console.error(`${documents.at(-1)?.pageCount ?? 0} pages: measured`);
     }
   } finally {

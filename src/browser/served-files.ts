@@ -8,7 +8,10 @@ import { stylesheetEncoding } from "../document/stylesheet-encoding.ts";
 import { contentTypeOf } from "./content-types.ts";
 import type { RefusalReason } from "./refusal.ts";
 
-/** A folder, and the path below which its files are found, as in a URL: `/`, `/fonts`, `/%C3%A9/`. */
+/**
+ * A folder, and the path below which its files are found, as in a URL: `/`, `/fonts`, `/%C3%A9/`. Of
+ * folders with the same path, the first that has the file counts.
+ */
 export interface ServedRoot {
   readonly urlPath: string;
   /** Undefined for a place whose files nobody may read. */
@@ -44,11 +47,13 @@ export async function lookUpFile(files: ServedFiles, urlPath: string): Promise<S
   }
   const segments = decodeSegments(urlPath);
   if (segments === undefined) return { refused: "outside-project" };
-  const match = longestMatch(files.roots, segments);
-  if (match?.root.dir === undefined) return { refused: "outside-project" };
-  if (!match.rest.every(isVisible)) return { refused: "outside-project" };
-  const rest = urlPath.endsWith("/") ? [...match.rest, "index.html"] : match.rest;
-  return readWithin(match.root.dir, rest);
+  let answer: ServedAnswer = { refused: "outside-project" };
+  for (const { root, rest } of longestMatches(files.roots, segments)) {
+    if (root.dir === undefined || !rest.every(isVisible)) return { refused: "outside-project" };
+    answer = await readWithin(root.dir, urlPath.endsWith("/") ? [...rest, "index.html"] : rest);
+    if (!("refused" in answer) || answer.refused !== "no-such-file") return answer;
+  }
+  return answer;
 }
 
 /** A style sheet is served as UTF-8, which goes before the encoding that it names itself. */
@@ -79,19 +84,20 @@ function isVisible(name: string): boolean {
   return !name.startsWith(".") && name.toLowerCase() !== "node_modules";
 }
 
-function longestMatch(
+/** Of the folders whose path fits, those of the longest, in their order. */
+function longestMatches(
   roots: readonly ServedRoot[],
   segments: readonly string[],
-): { readonly root: ServedRoot; readonly rest: readonly string[] } | undefined {
-  return roots
+): readonly { readonly root: ServedRoot; readonly rest: readonly string[] }[] {
+  const matches = roots
     .flatMap((root) => {
       const prefix = decodeSegments(root.urlPath);
       return prefix === undefined ? [] : [{ root, prefix }];
     })
     .filter(({ prefix }) => prefix.every((name, index) => segments[index] === name))
-    .sort((a, b) => b.prefix.length - a.prefix.length)
-    .map(({ root, prefix }) => ({ root, rest: segments.slice(prefix.length) }))
-    .at(0);
+    .map(({ root, prefix }) => ({ root, rest: segments.slice(prefix.length) }));
+  const shortestRest = Math.min(...matches.map(({ rest }) => rest.length));
+  return matches.filter(({ rest }) => rest.length === shortestRest);
 }
 
 async function readWithin(dir: string, names: readonly string[]): Promise<ServedAnswer> {

@@ -3,8 +3,7 @@
  * by itself. Input: the project's folder; output: the report in output/reports/. It judges nothing.
  */
 import path from "node:path";
-import { projectFolders } from "../project/folders.ts";
-import { loadPublication } from "../publication/load-publication.ts";
+import { openProject } from "../project/project.ts";
 import { writeReport } from "../report/write-report.ts";
 import { narrowedReport } from "./grant.ts";
 import { openOutputFolder, OUTPUT_DIR } from "./output-folder.ts";
@@ -19,7 +18,7 @@ export interface NarrowGrantOptions {
 /** Does nothing where there is no report, or where every file is as it was judged. */
 export async function narrowGrant({ projectDir, onNotice }: NarrowGrantOptions): Promise<void> {
   const dir = path.join(projectDir, OUTPUT_DIR);
-  const publication = await loadPublication(projectFolders(projectDir));
+  const { publication } = await openProject(projectDir);
   const { signal } = new AbortController();
   const output = await openOutputFolder({ dir, command: "eleventy", onNotice, signal });
   try {

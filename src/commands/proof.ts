@@ -20,8 +20,7 @@ import {
   type PageSeparations,
 } from "../press/separations/render-separations.ts";
 import { openSoftProof, type SoftProof } from "../press/separations/soft-proof.ts";
-import { projectFolders } from "../project/folders.ts";
-import { loadPublication } from "../publication/load-publication.ts";
+import { openProject } from "../project/project.ts";
 import { readInput } from "../files/read-input.ts";
 import { replaceFolder } from "../files/replace-folder.ts";
 import { explainSystemError, systemErrorIn } from "../files/system-error.ts";
@@ -122,7 +121,7 @@ export async function builtBrochure(
     },
     signal,
   });
-  const publication = await loadPublication(projectFolders(projectDir));
+  const { publication } = await openProject(projectDir);
   const edition = publication.editions.find(({ kind }) => kind === "press");
   if (edition?.kind !== "press") {
     throw new PublicationError("no-press-edition", "the publication has no press edition", {

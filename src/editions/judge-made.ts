@@ -128,7 +128,7 @@ async function judgeWebEdition(
   return [
     ...judges,
     await runJudge(activeContentJudge, published, judging),
-    await runJudge(coloursJudge, project, judging),
+    await runJudge(coloursJudge, { project }, judging),
   ];
 }
 
@@ -164,7 +164,7 @@ async function judgePressEdition(
     // A wrong ink is printed, and nobody would hear of it.
     runJudge(
       coloursJudge,
-      { folders: judging.project.folders, press: { profile: edition.profile } },
+      { project: judging.project, press: { profile: edition.profile } },
       judging,
     ),
   ]);
@@ -184,15 +184,15 @@ async function judgeBooklet(
 /** What the project knows of pages that it laid out itself. */
 async function whatWasLaidOut(
   { pages, judging: limits, standIns }: MadePdfEdition | MadePressEdition,
-  { makingDir, project: { folders } }: MadeJudging,
+  { makingDir, project }: MadeJudging,
 ): Promise<Required<Pick<PdfJudging, "pages" | "shippedFonts">>> {
   return {
     pages: {
       html: await readFile(path.join(makingDir, pages), "utf8"),
-      roots: printRoots(folders),
+      roots: printRoots(project),
       standIns,
       limits: { ...limits, smallestTextPt: limits.smallestText },
     },
-    shippedFonts: await shippedFontNames(folders.stylesDir),
+    shippedFonts: await shippedFontNames(project.design.styles),
   };
 }

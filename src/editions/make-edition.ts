@@ -20,7 +20,7 @@ import type { PagedEdition, PdfEdition, PressEdition } from "../publication/publ
 import { noClaim } from "../report/conversion.ts";
 import { PAGE_FORMATS } from "../publication/page-formats.ts";
 import { makePrintPictures } from "../web/pictures/print-pictures.ts";
-import { printRoots } from "../web/print-roots.ts";
+import { printDocuments, printRoots } from "../web/print-roots.ts";
 import type { RenderedPrintSource } from "../web/web.ts";
 
 export interface EditionMaking {
@@ -47,7 +47,8 @@ export async function makeEdition(
     const source: PrintSource = {
       html: rendered.html,
       urlPath: `/${edition.id}.html`,
-      roots: printRoots(making.project.folders),
+      roots: printRoots(making.project),
+      documents: printDocuments(making.project),
       standIns: await fitPictures(edition, rendered.html, making),
     };
     const onPage = (count: number): void => {

@@ -9,7 +9,8 @@ import { fileIn, type ProjectFolders } from "../project/folders.ts";
 import type { Project } from "../project/project.ts";
 import type { PressEdition } from "../publication/publication.ts";
 import { readStylesheetFonts } from "../design/fonts/stylesheet-fonts.ts";
-import { LIGHT_TOKENS, readProjectTokens } from "../design/tokens/project-tokens.ts";
+import type { Design } from "../design/design.ts";
+import { sheetName } from "../design/styles/style-folder.ts";
 import type { PressToken } from "./colour/colour-converter.ts";
 import type { PressOptions } from "./make-press-ready.ts";
 import type { MarkChoice } from "./marks/marks.ts";
@@ -21,7 +22,7 @@ import {
 
 /** @throws PublicationError `press-profile`, `press-slug-font` with the place. */
 export async function pressSettings(
-  { publication, folders }: Project,
+  { publication, folders, design }: Project,
   edition: PressEdition,
 ): Promise<Omit<PressOptions, "date" | "producer">> {
   const marks = marksOf(edition);
@@ -30,10 +31,10 @@ export async function pressSettings(
     language: publication.lang,
     author: publication.publisher,
     profile: await outputProfileOf(edition.profile, folders),
-    tokens: await pressTokens(folders),
+    tokens: pressTokens(design),
     inkLimit: edition.inkLimit / 100,
     marks,
-    slugFont: marks.slug ? await slugFont(edition, folders) : undefined,
+    slugFont: marks.slug ? await slugFont(edition, design) : undefined,
   };
 }
 
@@ -46,10 +47,9 @@ function marksOf({ marks }: PressEdition): MarkChoice {
   };
 }
 
-async function pressTokens(folders: ProjectFolders): Promise<readonly PressToken[]> {
-  const tokens = (await readProjectTokens(folders))?.light ?? [];
-  return tokens.flatMap(({ name, colour, press, line }) =>
-    press === undefined ? [] : [{ name, rgb: colour, press, place: { file: LIGHT_TOKENS, line } }],
+function pressTokens({ tokens }: Design): readonly PressToken[] {
+  return (tokens?.light ?? []).flatMap(({ name, colour, press, file, line }) =>
+    press === undefined ? [] : [{ name, rgb: colour, press, place: { file, line } }],
   );
 }
 
@@ -77,11 +77,8 @@ export async function outputProfileOf(
 }
 
 /** The first upright TrueType font of the edition's own stylesheet, the regular one if there is one. */
-async function slugFont(
-  { stylesheet }: PressEdition,
-  folders: ProjectFolders,
-): Promise<Uint8Array> {
-  const { faces } = readStylesheetFonts(fileIn(folders, stylesheet));
+async function slugFont({ stylesheet }: PressEdition, { styles }: Design): Promise<Uint8Array> {
+  const { faces } = await readStylesheetFonts(styles, sheetName(stylesheet));
   const usable = faces.flatMap(({ style, weight, files }) => {
     const file = files.find((each) => each.toLowerCase().endsWith(".ttf"));
     return style === "normal" && file !== undefined ? [{ weight, file }] : [];

@@ -1,15 +1,21 @@
 /**
- * A project as a value, which every stage takes: where its files are, and what it publishes. Nothing
- * asks for the current folder, so that several projects can be built in one process. Input: the
- * project's folder; output: a `Project` that is known to be whole.
+ * A project as a value, which every stage takes: where its files are, what it publishes, and how that
+ * looks. Nothing asks for the current folder, so that several projects can be built in one process.
+ * Input: the project's folder; output: a `Project` that is known to be whole.
  */
+import { openDesign, openStyles, type Design } from "../design/design.ts";
 import { loadPublication } from "../publication/load-publication.ts";
 import type { Publication } from "../publication/publication.ts";
+import { readThemeName } from "../publication/theme-name.ts";
+import { DEFAULT_THEME, loadTheme, themeNames } from "../theme/load-theme.ts";
+import type { Theme } from "../theme/theme.ts";
 import { projectFolders, type ProjectFolders } from "./folders.ts";
 
 export interface Project {
   readonly folders: ProjectFolders;
+  readonly theme: Theme;
   readonly publication: Publication;
+  readonly design: Design;
 }
 
 /**
@@ -17,6 +23,13 @@ export interface Project {
  * @throws ContentError with every fault of the content, in the order of files and lines.
  */
 export async function openProject(dir: string): Promise<Project> {
-  const folders = projectFolders(dir);
-  return { folders, publication: await loadPublication(folders) };
+  return openProjectIn(projectFolders(dir));
+}
+
+/** For projects whose folders have other names. */
+export async function openProjectIn(folders: ProjectFolders): Promise<Project> {
+  const theme = await loadTheme((await readThemeName(folders)) ?? DEFAULT_THEME);
+  const styles = await openStyles(folders, theme);
+  const publication = await loadPublication(folders, { styles, themeNames: await themeNames() });
+  return { folders, theme, publication, design: await openDesign(styles) };
 }

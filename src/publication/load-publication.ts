@@ -3,12 +3,20 @@
  * whole, or a `ContentError` with all that is wrong, at once. It renders nothing.
  */
 import type { ProjectFolders } from "../project/folders.ts";
+import type { StyleFolder } from "../design/styles/style-folder.ts";
 import { listContent } from "./content-folder.ts";
 import { crossFaults } from "./cross-faults.ts";
 import { ContentError } from "./fault.ts";
 import type { KeyFigure, Part, Publication } from "./publication.ts";
 import { readContentOf, readPublicationFile, type ReadContent } from "./read-content.ts";
 import type { ContentKind, FieldsByKind } from "./schema.ts";
+
+export interface LoadSettings {
+  /** In which the style sheets of editions are looked for. */
+  readonly styles: StyleFolder;
+  /** Names of all themes. */
+  readonly themeNames: readonly string[];
+}
 
 type InOrder<T> = T & { readonly order: number };
 
@@ -37,10 +45,13 @@ function assemble<K extends ContentKind>(
  * content folder is read; links that leave it are faults.
  * @throws ContentError with every fault, in the order of files and lines.
  */
-export async function loadPublication(folder: ProjectFolders): Promise<Publication> {
+export async function loadPublication(
+  folder: ProjectFolders,
+  { styles, themeNames }: LoadSettings,
+): Promise<Publication> {
   const listing = await listContent(folder);
   const [publication, testimonials, callouts, sections, figures] = await Promise.all([
-    readPublicationFile(folder),
+    readPublicationFile(folder, { styles, themeNames }),
     readContentOf(folder, "testimonial", listing.entries),
     readContentOf(folder, "callout", listing.entries),
     readContentOf(folder, "section", listing.entries),

@@ -10,7 +10,9 @@ import {
   type ContentEntry,
 } from "./content-folder.ts";
 import type { ProjectFolders } from "../project/folders.ts";
+import { findStyle, sheetName, type StyleFolder } from "../design/styles/style-folder.ts";
 import { findContainedFile } from "./contained-file.ts";
+import { nearestName } from "./nearest-name.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import { parseYaml, splitFrontMatter, type YamlFields } from "./front-matter.ts";
 import { bodyFaults, inlineFieldFaults, isOneParagraph } from "./markdown-faults.ts";
@@ -96,6 +98,13 @@ interface StyleFile {
   readonly what: string;
   readonly extensions: readonly string[];
   readonly hint: string;
+  /** It may be the theme's as well as the project's own. */
+  readonly isShared: boolean;
+}
+
+interface StylePlaces {
+  readonly folder: ProjectFolders;
+  readonly styles: StyleFolder;
 }
 
 const STYLE_FILES: readonly StyleFile[] = [
@@ -104,12 +113,14 @@ const STYLE_FILES: readonly StyleFile[] = [
     what: "a stylesheet",
     extensions: [".css"],
     hint: "put the stylesheet in styles/ and name it, such as styles/report.css",
+    isShared: true,
   },
   {
     field: "profile",
     what: "an output profile",
     extensions: [".icc", ".icm"],
     hint: "put the print shop's profile in styles/ and name it, such as styles/profiles/uncoated.icc",
+    isShared: false,
   },
 ];
 
@@ -117,7 +128,7 @@ const STYLE_FILES: readonly StyleFile[] = [
 async function styleFaults(
   raw: YamlFields,
   file: string,
-  folder: ProjectFolders,
+  places: StylePlaces,
 ): Promise<readonly Fault[]> {
   const editions = rawValue(raw, "editions");
   if (!Array.isArray(editions)) return [];
@@ -127,7 +138,7 @@ async function styleFaults(
         const path = ["editions", index, kind.field];
         const value = rawValue(raw, ...path.map(String));
         if (typeof value !== "string" || value.trim() === "") return [];
-        const wording = await styleFileFault(value, kind, folder);
+        const wording = await styleFileFault(value, kind, places);
         if (wording === undefined) return [];
         return [{ file, line: raw.lineOf(path), field: path.join("."), ...wording }];
       }),
@@ -138,13 +149,15 @@ async function styleFaults(
 
 async function styleFileFault(
   value: string,
-  { what, extensions, hint }: StyleFile,
-  { stylesDir }: ProjectFolders,
+  { what, extensions, hint, isShared }: StyleFile,
+  { folder, styles }: StylePlaces,
 ): Promise<Pick<Fault, "message" | "expected" | "hint"> | undefined> {
   const isInStyles =
     value.startsWith("styles/") && extensions.some((extension) => value.endsWith(extension));
   const { state } = isInStyles
-    ? await findContainedFile(stylesDir, value.slice("styles/".length))
+    ? await (isShared
+        ? findStyle(styles, sheetName(value))
+        : findContainedFile(folder.stylesDir, sheetName(value)))
     : { state: "outside" };
   if (state === "found") return undefined;
   return {
@@ -157,9 +170,33 @@ async function styleFileFault(
   };
 }
 
+/** What the file is read with. */
+export interface PublicationSettings {
+  readonly styles: StyleFolder;
+  readonly themeNames: readonly string[];
+}
+
+/** Whether there is a theme of the name is known to no schema: a theme is a folder. */
+function themeFaults(raw: YamlFields, file: string, names: readonly string[]): readonly Fault[] {
+  const theme = rawValue(raw, "theme");
+  if (typeof theme !== "string" || theme.trim() === "" || names.includes(theme.trim())) return [];
+  const nearest = nearestName(theme.trim(), names);
+  return [
+    {
+      file,
+      line: raw.lineOf(["theme"]),
+      field: "theme",
+      message: `there is no theme ${quoteValue(theme.trim())}`,
+      expected: `one of ${names.join(", ")}`,
+      hint: nearest === undefined ? `take one of these` : `did you mean \`${nearest}\`?`,
+    },
+  ];
+}
+
 /** Reads content/publication.yaml. */
 export async function readPublicationFile(
   folder: ProjectFolders,
+  { styles, themeNames }: PublicationSettings,
 ): Promise<ReadFile<PublicationFields>> {
   const file = nameInProject(folder, PUBLICATION_FILE);
   const read = await readContentText(folder, PUBLICATION_FILE);
@@ -175,7 +212,8 @@ export async function readPublicationFile(
       ...parsed.faults,
       ...faults,
       ...(await fieldFaults("publication", parsed.fields, file, folder)),
-      ...(await styleFaults(parsed.fields, file, folder)),
+      ...(await styleFaults(parsed.fields, file, { folder, styles })),
+      ...themeFaults(parsed.fields, file, themeNames),
     ],
   };
 }

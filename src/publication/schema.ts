@@ -410,6 +410,11 @@ export const publicationSchema = z.strictObject({
     "the colophon's text, in Markdown, or false for none. Where it is left out, the colophon says how each edition is made and which judges it must pass.",
     "Printed by the Quay Press on recycled paper.",
   ).optional(),
+  theme: documented(
+    text,
+    "the theme that the publication is designed by, such as report",
+    "report",
+  ).optional(),
   slug: documented(
     slug,
     "the name its files take, in small letters without accents, digits and hyphens",

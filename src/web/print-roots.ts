@@ -1,11 +1,26 @@
-/** Folders that a print source may read from, by the paths that it names them with. */
-import type { ServedRoot } from "../browser/served-files.ts";
-import type { ProjectFolders } from "../project/folders.ts";
+/** What a print source may read, by the paths that it names it with. */
+import type { ServedDocument, ServedRoot } from "../browser/served-files.ts";
+import type { Project } from "../project/project.ts";
 
-/** `images/a.jpg` is a file of content/, `/styles/report.css` one of styles/. */
-export function printRoots({ contentDir, stylesDir }: ProjectFolders): readonly ServedRoot[] {
+const STYLES = "/styles";
+
+/** `images/a.jpg` is a file of content/, `/styles/report.css` one of the styles. */
+export function printRoots({ folders, design }: Project): readonly ServedRoot[] {
   return [
-    { urlPath: "/", dir: contentDir },
-    { urlPath: "/styles", dir: stylesDir },
+    { urlPath: "/", dir: folders.contentDir },
+    ...design.styles.layers.map(({ dir, at }) => ({
+      urlPath: at === "" ? STYLES : `${STYLES}/${at}`,
+      dir,
+    })),
   ];
+}
+
+/** The sheets that are made in memory. */
+export function printDocuments({ design }: Project): ReadonlyMap<string, ServedDocument> {
+  return new Map(
+    [...design.styles.sheets].map(([name, body]) => [
+      `${STYLES}/${name}`,
+      { body, contentType: "text/css; charset=utf-8" },
+    ]),
+  );
 }

@@ -10,6 +10,7 @@ import { ContentError } from "../publication/fault.ts";
 import type { Project } from "../project/project.ts";
 import type { Edition } from "../publication/publication.ts";
 import { untilAborted } from "../async/until-aborted.ts";
+import { sheetName } from "../design/styles/style-folder.ts";
 import { fontFaults } from "../design/fonts/font-faults.ts";
 import { configureEleventy, type EleventyTask } from "./eleventy/configure.ts";
 import { INPUT_DIR } from "./eleventy/input-folder.ts";
@@ -71,9 +72,9 @@ export async function renderSources(
   });
   const webPages = templates.filter(({ outputPath }) => outputPath !== false);
   const faults = await fontFaults(
-    project.folders,
+    { folders: project.folders, styles: project.design.styles },
     editions.map(({ id, kind, stylesheet }) => ({
-      stylesheet,
+      stylesheet: sheetName(stylesheet),
       pages:
         kind === "web"
           ? webPages.map(({ content }) => content)

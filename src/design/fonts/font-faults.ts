@@ -6,8 +6,10 @@
  */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { fileIn, nameIn, type ProjectFolders } from "../../project/folders.ts";
+import { nameIn, type ProjectFolders } from "../../project/folders.ts";
 import { compareFaults, type Fault } from "../../publication/fault.ts";
+import { placeName } from "../styles/bundle-styles.ts";
+import type { StyleFolder } from "../styles/style-folder.ts";
 import { linesWith } from "./character-places.ts";
 import { paintedTexts } from "./painted-text.ts";
 import { readShippedFont } from "./shipped-fonts.ts";
@@ -15,7 +17,7 @@ import { readStylesheetFonts, type StylesheetFonts } from "./stylesheet-fonts.ts
 import { nameCharacter, uncoveredCharacters, type Coverage } from "./uncovered-characters.ts";
 
 export interface SetEdition {
-  /** Path relative to the project. */
+  /** Name of its sheet in the styles. */
   readonly stylesheet: string;
   /** The edition's pages after typography. */
   readonly pages: readonly string[];
@@ -24,7 +26,8 @@ export interface SetEdition {
 /** A missing character and where it comes from. */
 interface Missing {
   readonly character: string;
-  readonly edition: SetEdition;
+  /** The edition's stylesheet, as messages name it. */
+  readonly file: string;
   readonly families: string;
   /** The rule that writes it; absent for text of pages. */
   readonly rule?: { readonly file: string; readonly line?: number };
@@ -35,25 +38,29 @@ interface Missing {
  * @throws PublicationError where a font or a stylesheet cannot be read.
  */
 export async function fontFaults(
-  folders: ProjectFolders,
+  { folders, styles }: { readonly folders: ProjectFolders; readonly styles: StyleFolder },
   editions: readonly SetEdition[],
 ): Promise<readonly Fault[]> {
-  const fonts = (edition: SetEdition): StylesheetFonts =>
-    readStylesheetFonts(fileIn(folders, edition.stylesheet));
-  const opened = editions.map((edition) => ({ edition, fonts: fonts(edition) }));
+  const opened = await Promise.all(
+    editions.map(async (edition) => ({
+      edition,
+      fonts: await readStylesheetFonts(styles, edition.stylesheet),
+      file: await placeName(styles, edition.stylesheet),
+    })),
+  );
   const withFonts = opened.filter(({ fonts: { faces } }) => faces.length > 0);
   const missing = (await Promise.all(withFonts.map(missingCharacters))).flat();
   const ofStylesheets = opened.filter((each) => !withFonts.includes(each)).map(noFontFault);
   const content = await readContent(folders.contentDir);
   const nameOf = (file: string): string => nameIn(folders, file);
   const ofCharacters = missing.flatMap(
-    ({ character, edition, families, rule }): readonly Fault[] => {
+    ({ character, file: sheet, families, rule }): readonly Fault[] => {
       const wording = {
         message: `no shipped font has a glyph for ${nameCharacter(character)}`,
         expected: `a character that a font of the styles has: ${families}`,
       };
       const byAuthors = { ...wording, hint: hintFor(character) };
-      if (rule !== undefined) return [{ ...byAuthors, ...rule, file: nameOf(rule.file) }];
+      if (rule !== undefined) return [{ ...byAuthors, ...rule }];
       const typed = content.flatMap(({ file, text }) =>
         linesWith(text, character).map((line) => ({ ...byAuthors, file: nameOf(file), line })),
       );
@@ -61,7 +68,7 @@ export async function fontFaults(
       return [
         {
           ...wording,
-          file: edition.stylesheet,
+          file: sheet,
           hint: "nobody typed it: typography or an interface word needs it; add a font that has it to styles/fonts.css",
         },
       ];
@@ -85,28 +92,34 @@ function hintFor(character: string): string {
 interface OpenedEdition {
   readonly edition: SetEdition;
   readonly fonts: StylesheetFonts;
+  /** The stylesheet as messages name it. */
+  readonly file: string;
 }
 
-function noFontFault({ edition }: OpenedEdition): Fault {
+function noFontFault({ file }: OpenedEdition): Fault {
   return {
-    file: edition.stylesheet,
+    file,
     message: "the stylesheet ships no font: readers would see one of their systems",
     expected: "an @font-face rule for each family, or an import of fonts.css",
     hint: 'begin the stylesheet with `@import url("fonts.css");`',
   };
 }
 
-async function missingCharacters({ edition, fonts }: OpenedEdition): Promise<readonly Missing[]> {
+async function missingCharacters({
+  edition,
+  fonts,
+  file,
+}: OpenedEdition): Promise<readonly Missing[]> {
   const coverage = await readCoverage(fonts);
   const families =
     [...new Set(fonts.faces.map(({ family }) => family))].join(", ") || "there is none";
   const texts = edition.pages.flatMap(paintedTexts);
   return [
-    ...uncoveredCharacters(texts, coverage).map((character) => ({ character, edition, families })),
+    ...uncoveredCharacters(texts, coverage).map((character) => ({ character, file, families })),
     ...fonts.strings.flatMap(({ text, place: rule }) =>
       uncoveredCharacters([text], coverage).map((character) => ({
         character,
-        edition,
+        file,
         families,
         rule,
       })),

@@ -1,10 +1,11 @@
 /**
- * Opens the fonts that a project ships. Input: font files, or the project's styles folder. Output:
+ * Opens the fonts that a project ships. Input: font files, or a project's styles. Output:
  * what they say of themselves (see `font-file.ts`).
  */
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { PublicationError } from "../../errors.ts";
+import { listStyles, type StyleFolder } from "../styles/style-folder.ts";
 import { readFontFile, type FontFile } from "./font-file.ts";
 
 export interface ShippedFont extends FontFile {
@@ -25,11 +26,9 @@ export async function readShippedFont(file: string): Promise<ShippedFont> {
   }
 }
 
-/** PostScript names of all fonts below `stylesDir`, by which PDFs call them. */
-export async function shippedFontNames(stylesDir: string): Promise<ReadonlySet<string>> {
-  const files = (await readdir(stylesDir, { recursive: true })).filter((name) =>
-    /\.(?:ttf|otf)$/iu.test(name),
-  );
-  const fonts = await Promise.all(files.map((name) => readShippedFont(path.join(stylesDir, name))));
+/** PostScript names of all fonts in the styles, by which PDFs call them. */
+export async function shippedFontNames(styles: StyleFolder): Promise<ReadonlySet<string>> {
+  const files = await listStyles(styles, /\.(?:ttf|otf)$/iu);
+  const fonts = await Promise.all(files.map(readShippedFont));
   return new Set(fonts.flatMap(({ postScriptName }) => postScriptName ?? []));
 }

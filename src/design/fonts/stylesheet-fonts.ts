@@ -1,11 +1,12 @@
 /**
- * The fonts that a stylesheet ships and the text that it writes itself. Input: a stylesheet in the
- * project's styles/, with all that it imports. Output: its font faces, and the strings that its
+ * The fonts that a stylesheet ships and the text that it writes itself. Input: the styles and the
+ * name of a sheet in them, with all that it imports. Output: its font faces, and the strings that its
  * declarations put on the page, each with file and line. Opens no font.
  */
-import path from "node:path";
-import { bundle, type StyleSheet } from "lightningcss";
-import { PublicationError, type Place } from "../../errors.ts";
+import type { StyleSheet } from "lightningcss";
+import type { Place } from "../../errors.ts";
+import { bundleStyles, placeName } from "../styles/bundle-styles.ts";
+import { findStyle, resolveStyle, type StyleFolder } from "../styles/style-folder.ts";
 
 export interface FontFace {
   readonly family: string;
@@ -19,7 +20,7 @@ export interface FontFace {
 
 export interface GeneratedString {
   readonly text: string;
-  /** Absolute path, and the line of the rule. */
+  /** The file as messages name it, and the line of the rule. */
   readonly place: Place;
 }
 
@@ -35,57 +36,71 @@ const PAINTED: ReadonlySet<string> = new Set([
   ...["symbols", "prefix", "suffix", "additive-symbols", "negative", "pad"],
 ]);
 
-/** `file` is an absolute path. @throws PublicationError `stylesheet` where it is no CSS. */
-export function readStylesheetFonts(file: string): StylesheetFonts {
-  const sheets = parseStylesheet(file);
-  const faces: FontFace[] = [];
-  const strings: GeneratedString[] = [];
+/**
+ * @param name of a sheet in the styles.
+ * @throws PublicationError `stylesheet` where it is no CSS.
+ */
+export async function readStylesheetFonts(
+  styles: StyleFolder,
+  name: string,
+): Promise<StylesheetFonts> {
+  const sheets: StyleSheet[] = [];
+  await bundleStyles(styles, name, {
+    // What only Paged.js understands is no fault.
+    errorRecovery: true,
+    visitor: {
+      StyleSheet: (sheet) => {
+        sheets.push(sheet);
+      },
+    },
+  });
+  const named: NamedFonts = { faces: [], strings: [] };
   for (const { rules, sources } of sheets) {
-    const fileOf = (index: number): string => path.resolve(sources[index] ?? file);
+    const nameOf = (index: number): string => sources[index] ?? name;
     walk(
       rules,
-      { file },
+      { file: name },
       (node, place) => {
         if (node.type === "font-face") {
-          faces.push(readFace(node.value, path.dirname(place.file)));
+          named.faces.push(readFace(node.value, place.file));
           return;
         }
-        const name = declaredName(node);
-        if (name === undefined || !PAINTED.has(name)) return;
-        for (const text of stringsIn(node.value)) strings.push({ text, place });
+        const property = declaredName(node);
+        if (property === undefined || !PAINTED.has(property)) return;
+        for (const text of stringsIn(node.value)) named.strings.push({ text, place });
       },
-      fileOf,
+      nameOf,
     );
   }
-  return { faces, strings };
+  return {
+    faces: await Promise.all(named.faces.map((face) => withFiles(face, styles))),
+    strings: await Promise.all(
+      named.strings.map(async ({ text, place }) => ({
+        text,
+        place: { ...place, file: await placeName(styles, place.file) },
+      })),
+    ),
+  };
 }
 
 /** Names of its font families, each once. @throws PublicationError `stylesheet` where it is no CSS. */
-export function fontFamilies(file: string): readonly string[] {
-  return [...new Set(readStylesheetFonts(file).faces.map(({ family }) => family))];
+export async function fontFamilies(styles: StyleFolder, name: string): Promise<readonly string[]> {
+  const { faces } = await readStylesheetFonts(styles, name);
+  return [...new Set(faces.map(({ family }) => family))];
 }
 
-function parseStylesheet(file: string): readonly StyleSheet[] {
-  const sheets: StyleSheet[] = [];
-  try {
-    bundle({
-      filename: file,
-      // What only Paged.js understands is no fault.
-      errorRecovery: true,
-      visitor: {
-        StyleSheet: (sheet) => {
-          sheets.push(sheet);
-        },
-      },
-    });
-  } catch (cause) {
-    throw new PublicationError("stylesheet", `${path.basename(file)} cannot be read as CSS`, {
-      place: { file },
-      hint: cause instanceof Error ? cause.message : "look for an unclosed rule or string",
-      cause,
-    });
-  }
-  return sheets;
+/** What a sheet says, in which files are names of the styles. */
+interface NamedFonts {
+  readonly faces: (Omit<FontFace, "files"> & { readonly names: readonly string[] })[];
+  readonly strings: GeneratedString[];
+}
+
+async function withFiles(
+  { names, ...face }: NamedFonts["faces"][number],
+  styles: StyleFolder,
+): Promise<FontFace> {
+  const found = await Promise.all(names.map((name) => findStyle(styles, name)));
+  return { ...face, files: found.flatMap((each) => (each.state === "found" ? each.realPath : [])) };
 }
 
 type Node = Readonly<Record<string, unknown>>;
@@ -134,7 +149,8 @@ function stringsIn(value: unknown): readonly string[] {
   return Object.values(value).flatMap(stringsIn);
 }
 
-function readFace(value: unknown, dir: string): FontFace {
+/** @param sheet name of the sheet that the face is in. */
+function readFace(value: unknown, sheet: string): NamedFonts["faces"][number] {
   const properties = isNode(value) && Array.isArray(value.properties) ? value.properties : [];
   const valueOf = (type: string): unknown =>
     properties.filter(isNode).find((property) => property.type === type)?.value;
@@ -145,7 +161,7 @@ function readFace(value: unknown, dir: string): FontFace {
     family: typeof family === "string" ? family : "",
     weight: weights.length === 0 ? "400" : weights.join(" "),
     style: isNode(style) && typeof style.type === "string" ? style.type : "normal",
-    files: urlsIn(valueOf("source")).map((url) => path.resolve(dir, url)),
+    names: urlsIn(valueOf("source")).flatMap((url) => resolveStyle(url, sheet) ?? []),
   };
 }
 
@@ -156,11 +172,8 @@ function numbersIn(value: unknown): readonly number[] {
   return isNode(value) ? Object.values(value).flatMap(numbersIn) : [];
 }
 
-/** Files beside the stylesheet; an address elsewhere is no file of ours. */
 function urlsIn(value: unknown): readonly string[] {
   if (!isNode(value)) return [];
-  if (typeof value.url === "string") {
-    return /^(?:[a-z][a-z0-9+.-]*:|\/|#)/iu.test(value.url) ? [] : [value.url];
-  }
+  if (typeof value.url === "string") return [value.url];
   return Object.values(value).flatMap(urlsIn);
 }

@@ -1,5 +1,5 @@
 /**
- * Reads the colours of styles/tokens.css, or of a file that overrides some of them. Input: the CSS
+ * Reads the colours of tokens.css, or of a file that overrides some of them. Input: the CSS
  * text; output: each colour with what it is for and its ink on paper, and faults with file and line.
  * It judges no contrast (see `judges/design/token-contrast.ts`) and reads no other token.
  *
@@ -42,9 +42,11 @@ export interface DesignToken {
   readonly colour: TokenColour;
   readonly roles: readonly TokenRole[];
   readonly press: PressColour | undefined;
+  /** The file as messages name it, e.g. `styles/tokens.css`. */
+  readonly file: string;
   readonly line: number;
-  /** Line of its press value, or its own where there is none. */
-  readonly pressLine: number;
+  /** Where its press value stands; its own place where there is none. */
+  readonly pressPlace: { readonly file: string; readonly line: number };
   /** Why its ink is meant to look otherwise than its screen colour. */
   readonly pressReason: string | undefined;
 }
@@ -55,7 +57,7 @@ export interface ReadTokens {
 }
 
 export interface TokenFile {
-  /** Path relative to the project, for faults. */
+  /** How messages name it. */
   readonly file: string;
   readonly css: string;
   /** The tokens that this file overrides; a file of its own gives every press value itself. */
@@ -98,8 +100,10 @@ export function readDesignTokens({ file, css, base }: TokenFile): ReadTokens {
     const pressReason = readPressReason([...comments, ...(ink?.comments ?? [])]);
     if (pressReason === "") faults.push(noReason(file, declaration));
     if (colour === undefined) return [];
-    const pressLine = ink?.line ?? line;
-    return [{ name, value, colour, roles, press: pressColour, line, pressLine, pressReason }];
+    const pressPlace = { file, line: ink?.line ?? line };
+    return [
+      { name, value, colour, roles, press: pressColour, file, line, pressPlace, pressReason },
+    ];
   });
   return { tokens, faults };
 }
@@ -114,7 +118,9 @@ export function overrideTokens(
   return [
     ...base.map((token) => {
       const other = byName.get(token.name);
-      return other === undefined ? token : { ...other, press: other.press ?? token.press };
+      if (other === undefined) return token;
+      if (other.press !== undefined) return other;
+      return { ...other, press: token.press, pressPlace: token.pressPlace };
     }),
     ...overriding.filter(({ name }) => !names.has(name)),
   ];
@@ -216,7 +222,7 @@ function unknownGrounds(
     file,
     line,
     message: `--${name} stands on ${quoteValue(ground)}, and there is no such token`,
-    expected: "names of colours in styles/tokens.css, without --, between commas",
+    expected: "names of colours in tokens.css, without --, between commas",
     hint: "put a remark after a semicolon or a colon; it is read as a name otherwise",
   }));
 }

@@ -1,41 +1,74 @@
 /**
- * The design tokens of a project. Input: its folder; output: the colours of styles/tokens.css, and
- * those in force where readers prefer dark. It judges none of them.
+ * The design tokens of a project: those of its theme, and over them its own. Input: its styles; output:
+ * the colours of tokens.css, and those in force where readers prefer dark. It judges none of them.
  */
 import { readFile } from "node:fs/promises";
-import { fileIn, type ProjectFolders } from "../../project/folders.ts";
 import type { Fault } from "../../publication/fault.ts";
+import { findStyle, shownName, type StyleFolder } from "../styles/style-folder.ts";
 import { overrideTokens, readDesignTokens, type DesignToken } from "./design-tokens.ts";
-import { isMissing } from "../../files/missing.ts";
 
-/** The files of a project's tokens; the second overrides the first where readers prefer dark. */
-export const LIGHT_TOKENS = "styles/tokens.css";
-export const DARK_TOKENS = "styles/tokens-dark.css";
+const LIGHT = "tokens.css";
+/** Overrides the other where readers prefer dark. */
+const DARK = "tokens-dark.css";
+
+/** Names of the sheets of tokens. */
+export const TOKEN_SHEETS = [LIGHT, DARK] as const;
 
 export interface ProjectTokens {
   readonly light: readonly DesignToken[];
-  /** Absent where the project has no dark colours. */
+  /** Absent where there are no dark colours. */
   readonly dark?: readonly DesignToken[];
   readonly faults: readonly Fault[];
 }
 
-/** Undefined where the project has no styles/tokens.css: its styles then hold their own colours. */
+interface Tokens {
+  readonly tokens: readonly DesignToken[];
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * @param folders of the styles in which sheets of tokens are looked for: the later overrides.
+ * @returns undefined where there is no tokens.css: style sheets then hold their own colours.
+ */
 export async function readProjectTokens(
-  folders: ProjectFolders,
+  styles: StyleFolder,
+  folders: readonly string[],
 ): Promise<ProjectTokens | undefined> {
-  const read = (file: string): Promise<string | undefined> =>
-    readFile(fileIn(folders, file), "utf8").catch((error: unknown) => {
-      if (isMissing(error)) return undefined;
-      throw error;
-    });
-  const [lightCss, darkCss] = await Promise.all([read(LIGHT_TOKENS), read(DARK_TOKENS)]);
-  if (lightCss === undefined) return undefined;
-  const light = readDesignTokens({ file: LIGHT_TOKENS, css: lightCss });
-  if (darkCss === undefined) return { light: light.tokens, faults: light.faults };
-  const dark = readDesignTokens({ file: DARK_TOKENS, css: darkCss, base: light.tokens });
+  const light = await readOver(undefined, sheetsOf(folders, LIGHT), styles);
+  if (light === undefined) return undefined;
+  const dark = await readOver(light.tokens, sheetsOf(folders, DARK), styles);
+  if (dark === undefined) return { light: light.tokens, faults: light.faults };
   return {
     light: light.tokens,
-    dark: overrideTokens(light.tokens, dark.tokens),
+    dark: dark.tokens,
     faults: [...light.faults, ...dark.faults],
   };
+}
+
+function sheetsOf(folders: readonly string[], name: string): readonly string[] {
+  return folders.map((folder) => `${folder}/${name}`);
+}
+
+/** Undefined where none of the sheets is there. */
+async function readOver(
+  base: readonly DesignToken[] | undefined,
+  names: readonly string[],
+  styles: StyleFolder,
+): Promise<Tokens | undefined> {
+  let read: Tokens | undefined;
+  for (const name of names) {
+    const found = await findStyle(styles, name);
+    if (found.state !== "found") continue;
+    const under = read?.tokens ?? base;
+    const { tokens, faults } = readDesignTokens({
+      file: shownName(styles, found.realPath),
+      css: await readFile(found.realPath, "utf8"),
+      ...(under !== undefined && { base: under }),
+    });
+    read = {
+      tokens: under === undefined ? tokens : overrideTokens(under, tokens),
+      faults: [...(read?.faults ?? []), ...faults],
+    };
+  }
+  return read;
 }

@@ -10,13 +10,8 @@
 import { formatPlace } from "../../errors.ts";
 import type { Fault } from "../../publication/fault.ts";
 import { outputProfileOf } from "../../press/press-settings.ts";
-import type { ProjectFolders } from "../../project/folders.ts";
+import type { Project } from "../../project/project.ts";
 import type { DesignToken, RoleKind } from "../../design/tokens/design-tokens.ts";
-import {
-  DARK_TOKENS,
-  LIGHT_TOKENS,
-  readProjectTokens,
-} from "../../design/tokens/project-tokens.ts";
 import { contrastRatio, formatRatio } from "../html/contrast-ratio.ts";
 import type { Finding } from "../verdict/finding.ts";
 import type { Judge } from "../verdict/judge.ts";
@@ -54,8 +49,7 @@ export function isTooLow({ ratio, needed }: TokenPair): boolean {
 }
 
 export interface ColoursSubject {
-  /** Of the project whose design it is. */
-  readonly folders: ProjectFolders;
+  readonly project: Pick<Project, "folders" | "design">;
   /** Of a press edition, which prints the tokens' inks. */
   readonly press?: {
     /** Path of its output profile in the project; FOGRA39 where it is undefined. */
@@ -67,10 +61,10 @@ export interface ColoursSubject {
 export const coloursJudge: Judge<ColoursSubject> = {
   name: "imprimatur-colours",
   version: "2",
-  async judge({ folders, press }) {
-    const project = await readProjectTokens(folders);
-    if (project === undefined) return { findings: [] };
-    const { light, dark = [], faults } = project;
+  async judge({ project, press }) {
+    const { tokens } = project.design;
+    if (tokens === undefined) return { findings: [] };
+    const { light, dark = [], faults } = tokens;
     const inLight = new Set(light);
     // A pair of tokens that dark inherits has been reported already.
     const darkPairs = tokenPairs(dark).filter(
@@ -79,32 +73,28 @@ export const coloursJudge: Judge<ColoursSubject> = {
     const inks =
       press === undefined
         ? { findings: [], toReview: [] }
-        : await judgeInks(light, await outputProfileOf(press.profile, folders));
+        : await judgeInks(light, await outputProfileOf(press.profile, project.folders));
     return {
       toReview: inks.toReview,
       findings: [
         ...faults.map(findingOfFault),
         ...tokenPairs(light)
           .filter(isTooLow)
-          .map((pair) => findingOfPair(pair, LIGHT_TOKENS, "light")),
-        ...darkPairs
-          .filter(isTooLow)
-          .map((pair) =>
-            findingOfPair(pair, inLight.has(pair.token) ? LIGHT_TOKENS : DARK_TOKENS, "dark"),
-          ),
+          .map((pair) => findingOfPair(pair, "light")),
+        ...darkPairs.filter(isTooLow).map((pair) => findingOfPair(pair, "dark")),
         ...inks.findings,
       ],
     };
   },
 };
 
-function findingOfPair(pair: TokenPair, file: string, scheme: string): Finding {
+function findingOfPair(pair: TokenPair, scheme: string): Finding {
   const { token, ground, kind, ratio, needed } = pair;
   return {
     rule: "token-contrast",
     impact: "serious",
     wcag: [kind === "graphic" ? "1.4.11" : "1.4.6"],
-    where: formatPlace({ file, line: token.line }),
+    where: formatPlace(token),
     message: `--${token.name} (${token.value}) on --${ground.name} (${ground.value}) has a contrast of ${formatRatio(ratio)} in ${scheme} colours; ${kind} needs ${needed}:1.`,
     help: "Make one of the two darker or lighter, or take the pair out of the comment above the colour if it does not occur.",
   };

@@ -10,7 +10,6 @@ import type { Ink } from "../../press/colour/ink-limit.ts";
 import type { OutputProfile } from "../../press/colour/output-profile.ts";
 import { openPressView } from "../../press/press-view.ts";
 import type { DesignToken } from "../../design/tokens/design-tokens.ts";
-import { LIGHT_TOKENS } from "../../design/tokens/project-tokens.ts";
 import type { Finding } from "../verdict/finding.ts";
 import type { Judgement } from "../verdict/judge.ts";
 
@@ -26,7 +25,7 @@ export async function judgeInks(
   const findings: Finding[] = [];
   const toReview: Finding[] = [];
   try {
-    for (const { name, value, colour, press, pressLine, pressReason } of tokens) {
+    for (const { name, value, colour, press, pressPlace, pressReason } of tokens) {
       if (press === undefined) continue;
       const wanted = view.inkOf(colour);
       const difference = colourDifference(view.labOf(wanted), view.labOf(press));
@@ -35,7 +34,7 @@ export async function judgeInks(
         rule: "token-ink",
         impact: "moderate",
         wcag: [],
-        where: formatPlace({ file: LIGHT_TOKENS, line: pressLine }),
+        where: formatPlace(pressPlace),
       } as const;
       const differs = `--${name} is ${value} on screen, and its ink, ${formatInk(press)}, prints like ${hexOf(view.screenOf(press))}; the output profile “${profile.description}” prints ${value} with ${formatInk(wanted)}, like ${hexOf(view.screenOf(wanted))}. They differ by ${difference.toFixed(1)} (CIEDE2000)`;
       if (pressReason) {

@@ -4,7 +4,7 @@
  */
 import type { EleventyConfig, TemplateData } from "@11ty/eleventy";
 import { fontFamilies } from "../../design/fonts/stylesheet-fonts.ts";
-import { fileIn } from "../../project/folders.ts";
+import { sheetName } from "../../design/styles/style-folder.ts";
 import type { Project } from "../../project/project.ts";
 import { PAGE_FORMATS } from "../../publication/page-formats.ts";
 import { addressOfPath } from "../../publication/picture-path.ts";
@@ -58,7 +58,7 @@ async function renderPrintSource(
       publication: renderPublication(publication, bodies),
       stylesheet: `/${addressOfPath(edition.stylesheet)}`,
       measures: measuresOf(edition),
-      families: fontFamilies(fileIn(project.folders, edition.stylesheet)),
+      families: await fontFamilies(project.design.styles, sheetName(edition.stylesheet)),
       kind: edition.kind,
     }),
     publication.lang,

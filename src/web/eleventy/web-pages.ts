@@ -6,7 +6,7 @@ import { cp } from "node:fs/promises";
 import path from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { fontFamilies } from "../../design/fonts/stylesheet-fonts.ts";
-import { fileIn } from "../../project/folders.ts";
+import { sheetName } from "../../design/styles/style-folder.ts";
 import type { Project } from "../../project/project.ts";
 import type { Publication, WebEdition } from "../../publication/publication.ts";
 import { Metadata } from "../components/metadata.tsx";
@@ -53,8 +53,9 @@ export async function addWebPages(
   task: WebPagesTask,
 ): Promise<void> {
   const { project, edition, outputDir, pdfDirs, signal } = task;
-  const { publication, folders } = project;
-  const site = await openSite(publication, fileIn(project.folders, edition.stylesheet));
+  const { publication, folders, design } = project;
+  const stylesheet = sheetName(edition.stylesheet);
+  const site = await openSite(publication, design, stylesheet);
   const findOurs = () => findDownloads(pdfDirs, downloadCandidates(publication));
   let isWritten = false;
   eleventyConfig.on("eleventy.before", ({ outputMode }) => {
@@ -77,7 +78,7 @@ export async function addWebPages(
           publication: renderPublication(publication, bodies, picture),
           downloads,
           stylesheet: STYLESHEET,
-          families: fontFamilies(fileIn(project.folders, edition.stylesheet)),
+          families: await fontFamilies(design.styles, stylesheet),
           metadata: Metadata({ publication, site, downloads }),
         }),
         publication.lang,
@@ -93,7 +94,8 @@ export async function addWebPages(
     if (outputMode !== "fs") return;
     await writeStyles(
       { outputDir, cssName: STYLESHEET },
-      fileIn(project.folders, edition.stylesheet),
+      design.styles,
+      stylesheet,
       results.flatMap(({ outputPath, content }) =>
         outputPath === false ? [] : [{ file: outputPath, html: content }],
       ),

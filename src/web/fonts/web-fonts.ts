@@ -14,7 +14,8 @@
  */
 import { createHash } from "node:crypto";
 import subsetFont from "subset-font";
-import type { BundledStylesheet } from "../../design/stylesheet.ts";
+import type { StyleFolder } from "../../design/styles/style-folder.ts";
+import type { BundledStylesheet } from "../../design/styles/stylesheet.ts";
 import { FALLBACK_SUFFIX, fallbackFace } from "./fallback-faces.ts";
 import { withFontHrefs } from "./font-hrefs.ts";
 import { keptFeatures } from "./kept-features.ts";
@@ -41,15 +42,16 @@ export interface WebFonts {
 }
 
 /**
- * @param stylesheetFile absolute path of the stylesheet that `bundled` was made of.
+ * @param stylesheet name of the sheet in the styles that `bundled` was made of.
  * @throws PublicationError `font` where a font cannot be read.
  */
 export async function makeWebFonts(
-  stylesheetFile: string,
+  styles: StyleFolder,
+  stylesheet: string,
   bundled: BundledStylesheet,
   pages: readonly string[],
 ): Promise<WebFonts> {
-  const { faces, strings } = readStylesheetFonts(stylesheetFile);
+  const { faces, strings } = await readStylesheetFonts(styles, stylesheet);
   const characters = neededCharacters(pages, bundled.css, strings);
   const features = keptFeatures(bundled.css);
   const facesByFile = new Map(faces.flatMap((face) => face.files.map((file) => [file, face])));

@@ -4,7 +4,8 @@
  */
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { bundleStylesheet } from "../../design/stylesheet.ts";
+import type { StyleFolder } from "../../design/styles/style-folder.ts";
+import { bundleStylesheet } from "../../design/styles/stylesheet.ts";
 import { makeWebFonts } from "./web-fonts.ts";
 
 export interface WrittenPage {
@@ -18,16 +19,17 @@ export interface StylesTarget {
   readonly cssName: string;
 }
 
-/** @param stylesheet path of the edition's stylesheet. */
+/** @param stylesheet name of the edition's sheet in the styles. */
 export async function writeStyles(
   { outputDir, cssName }: StylesTarget,
+  styles: StyleFolder,
   stylesheet: string,
   pages: readonly WrittenPage[],
 ): Promise<void> {
-  const file = path.resolve(stylesheet);
   const { css, fonts, otherAssets, ...made } = await makeWebFonts(
-    file,
-    bundleStylesheet(file),
+    styles,
+    stylesheet,
+    await bundleStylesheet(styles, stylesheet),
     pages.map(({ html }) => html),
   );
   const write = async (name: string, content: string | Uint8Array): Promise<void> => {

@@ -1,11 +1,14 @@
 /**
- * What the pictures of a site (icons, the picture for shared links) take from its style sheet: two
- * colours and a font. Input: the web edition's style sheet. Output: values; where a style sheet has
- * no such token, white on black, and no font. It makes no picture.
+ * What the pictures of a site (icons, the picture for shared links) take from its design: two colours
+ * and a font. Input: the design, and the web edition's style sheet. Output: values; where there is no
+ * such token, white on black, and no font. It makes no picture.
  */
 import { readFile } from "node:fs/promises";
-import path from "node:path";
-import { bundle, type UrlDependency } from "lightningcss";
+import type { TransformResult, UrlDependency } from "lightningcss";
+import type { Design } from "../../design/design.ts";
+import type { DesignToken } from "../../design/tokens/design-tokens.ts";
+import { bundleStyles } from "../../design/styles/bundle-styles.ts";
+import { findStyle, resolveStyle, type StyleFolder } from "../../design/styles/style-folder.ts";
 
 export interface SiteStyle {
   /** The ground, e.g. `#ff7900`: the token `--accent`. */
@@ -18,46 +21,49 @@ export interface SiteStyle {
   readonly headingFont: Uint8Array | undefined;
 }
 
-/** A colour that every renderer of SVG reads; others would come out black without a word. */
-const PLAIN_COLOUR = /^(?:#[0-9a-f]{3,8}|[a-z]+)$/iu;
-
-/** @param file path of the style sheet, which is known to be readable CSS. */
-export async function readSiteStyle(file: string): Promise<SiteStyle> {
-  const { code, dependencies } = bundle({
-    filename: path.resolve(file),
+/** @param stylesheet name of a sheet in the styles. */
+export async function readSiteStyle(
+  { styles, tokens }: Design,
+  stylesheet: string,
+): Promise<SiteStyle> {
+  const { code, dependencies } = await bundleStyles(styles, stylesheet, {
     minify: true,
     analyzeDependencies: true,
   });
   const css = code.toString();
-  const dark = css.split(/prefers-color-scheme:\s*dark/u)[1] ?? "";
-  const family = tokenOf(css, "sans")?.split(",")[0];
+  const family = headingFamily(css)?.split(",")[0];
   const faces = family === undefined ? [] : facesOf(css, unquote(family));
   const source = faces.toSorted((a, b) => b.weight - a.weight)[0]?.source;
   const font = urlsOf(dependencies).find(({ placeholder }) => placeholder === source);
   return {
-    accent: colourOf(css, "accent") ?? "#000000",
-    onAccent: colourOf(css, "on-accent") ?? "#ffffff",
-    darkPaper: colourOf(dark, "paper"),
-    headingFont:
-      font !== undefined
-        ? await readFile(path.resolve(path.dirname(font.loc.filePath), font.url))
-        : undefined,
+    accent: colourOf(tokens?.light, "accent") ?? "#000000",
+    onAccent: colourOf(tokens?.light, "on-accent") ?? "#ffffff",
+    darkPaper: colourOf(tokens?.dark, "paper"),
+    headingFont: font && (await readFont(font, styles)),
   };
 }
 
+async function readFont(
+  { url, loc }: UrlDependency,
+  styles: StyleFolder,
+): Promise<Uint8Array | undefined> {
+  const name = resolveStyle(url, loc.filePath);
+  const found = name === undefined ? undefined : await findStyle(styles, name);
+  return found?.state === "found" ? readFile(found.realPath) : undefined;
+}
+
 /** The bundler's types allow for no list, for when it was not asked for one. */
-function urlsOf(dependencies: ReturnType<typeof bundle>["dependencies"]): readonly UrlDependency[] {
+function urlsOf(dependencies: TransformResult["dependencies"]): readonly UrlDependency[] {
   return (dependencies ?? []).filter((dependency) => dependency.type === "url");
 }
 
-/** The first value of a custom property: the one that holds where no condition is met. */
-function tokenOf(css: string, name: string): string | undefined {
-  return new RegExp(`[{;]--${name}:([^;}]+)`, "u").exec(css)?.[1]?.trim();
+/** The last value of `--sans`: a project's comes after its theme's. */
+function headingFamily(css: string): string | undefined {
+  return [...css.matchAll(/[{;]--sans:([^;}]+)/gu)].at(-1)?.[1]?.trim();
 }
 
-function colourOf(css: string, name: string): string | undefined {
-  const value = tokenOf(css, name);
-  return value !== undefined && PLAIN_COLOUR.test(value) ? value : undefined;
+function colourOf(tokens: readonly DesignToken[] | undefined, name: string): string | undefined {
+  return tokens?.find((token) => token.name === name)?.value;
 }
 
 function unquote(name: string): string {

@@ -4,6 +4,7 @@
  * that lead nowhere, and the files beside them. It writes nothing.
  */
 import { isPlaceholder } from "../../publication/site-address.ts";
+import type { Design } from "../../design/design.ts";
 import type { Publication } from "../../publication/publication.ts";
 import { wordsFor } from "../words.ts";
 import { composeIcon } from "./icon.ts";
@@ -21,10 +22,14 @@ export interface Site {
   readonly shareImageSvg: string | undefined;
 }
 
-/** @param stylesheet path of the web edition's style sheet. */
-export async function openSite(publication: Publication, stylesheet: string): Promise<Site> {
+/** @param stylesheet name of the web edition's sheet in the styles. */
+export async function openSite(
+  publication: Publication,
+  design: Design,
+  stylesheet: string,
+): Promise<Site> {
   const { lang, url } = publication;
-  const style = await readSiteStyle(stylesheet);
+  const style = await readSiteStyle(design, stylesheet);
   const title = plainText(publication.title, lang);
   const publisher = plainText(publication.publisher, lang);
   const mark = wordsFor(lang).openQuote.trim();

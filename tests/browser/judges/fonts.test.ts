@@ -7,6 +7,7 @@ import { pdfFontsJudge, webFontsJudge } from "../../../src/judges/design/fonts.t
 import { runJudge } from "../../../src/judges/verdict/judge.ts";
 import { judgeWebPage } from "../../../src/judges/html/web-modes.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
+import { stylesIn } from "../../support/open-design.ts";
 import { shippedFontNames } from "../../../src/design/fonts/shipped-fonts.ts";
 
 let launched: LaunchedBrowser;
@@ -22,7 +23,7 @@ async function open(css: string, body: string): Promise<GatedPage> {
 <style>body { font-family: "STIX Two Text", "Inter" } ${css}</style></head>
 <body><main><h1>Fonts</h1>${body}</main></body></html>`;
   const gated = await openGatedPage(launched.browser, {
-    roots: [{ urlPath: "/styles/", dir: path.resolve("styles") }],
+    roots: [{ urlPath: "/styles/", dir: path.resolve("src/design/house") }],
     documents: new Map([["/page.html", { body: html, contentType: "text/html" }]]),
     onRefused: () => undefined,
   });
@@ -74,7 +75,7 @@ describe("imprimatur-fonts on a page", () => {
 test("after all judges a page still gets what it asks for", async () => {
   const { page, close } = await open("", "<p>Words</p>");
   await judgeWebPage(page);
-  const status = await page.evaluate(async () => (await fetch("/styles/web.css")).status);
+  const status = await page.evaluate(async () => (await fetch("/styles/fonts.css")).status);
   await close();
   expect(status).toBe(200);
 });
@@ -84,7 +85,7 @@ describe("imprimatur-fonts on a PDF", () => {
     const { page, close } = await open(css, "<p>Words</p>");
     const pdf = await openPdf(await page.pdf());
     await close();
-    const shippedFonts = await shippedFontNames("styles");
+    const shippedFonts = await shippedFontNames(stylesIn("src/design/house"));
     const { findings } = await runJudge(pdfFontsJudge, { pdf, shippedFonts });
     return findings.map(({ rule, where, message }) => `${rule} @ ${where}: ${message}`);
   }

@@ -1,6 +1,5 @@
 /** The judge of layout on real pages: defects planted in the report's stylesheet, each told. */
 import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Finding } from "../../../src/judges/verdict/finding.ts";
 import { parseJson } from "../../../src/report/json.ts";
@@ -18,7 +17,7 @@ let findings: readonly Finding[];
 
 beforeAll(async () => {
   project = await openProject();
-  const styles = await readFile(path.join(project.dir, "styles/report.css"), "utf8");
+  const styles = await readFile("src/themes/voices/styles/report.css", "utf8");
   await project.write("styles/report.css", styles + DEFECTS);
   const { stdout } = await project.run(["build", "--edition", "report", "--json"]);
   findings = parseJson(stdout)

@@ -26,7 +26,7 @@ import { screenColours } from "../../support/screen-colours.ts";
 import { inksAt, separationsOf } from "./separations-drawing.ts";
 
 const projectDir = path.join(import.meta.dirname, "../../..");
-const stylesDir = path.join(projectDir, "styles");
+const stylesDir = path.join(projectDir, "src/design/house");
 
 const tokens: readonly PressToken[] = [
   { name: "ink", rgb: [20, 20, 20], press: [0, 0, 0, 1] },

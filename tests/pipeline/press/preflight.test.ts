@@ -14,7 +14,7 @@ import { printRaw, type RawPdf } from "../../../src/paginate/print-raw.ts";
 import { makePressReady } from "../../support/make-press-ready.ts";
 
 const projectDir = path.join(import.meta.dirname, "../../..");
-const stylesDir = path.join(projectDir, "styles");
+const stylesDir = path.join(projectDir, "src/design/house");
 
 /** A photograph of an inch, in as many pixels as good printing asks for. */
 async function photograph(): Promise<string> {

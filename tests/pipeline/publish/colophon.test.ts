@@ -86,7 +86,8 @@ const make = (publication: Omit<SmallPublication, "editions">): Promise<Built> =
   build({ ...publication, editions: ALL_EDITIONS }, ["--no-check"]);
 
 const browser = testBrowser();
-const webStyles = (): Promise<string> => readFile(path.resolve("styles/web.css"), "utf8");
+const webStyles = (): Promise<string> =>
+  readFile(path.resolve("src/themes/voices/styles/web.css"), "utf8");
 
 /** Builds when it is first asked. */
 function once(start: () => Promise<Built>): () => Promise<Built> {

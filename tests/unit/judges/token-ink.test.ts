@@ -4,8 +4,9 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { JudgeReport } from "../../../src/judges/verdict/finding.ts";
 import { projectFolders } from "../../../src/project/folders.ts";
+import { ownDesign } from "../../support/open-design.ts";
 import { runJudge } from "../../../src/judges/verdict/judge.ts";
-import { coloursJudge } from "../../../src/judges/design/token-contrast.ts";
+import { coloursJudge, type ColoursSubject } from "../../../src/judges/design/token-contrast.ts";
 import { srgbProfile } from "../../../src/pdf/document/srgb-profile.ts";
 
 const BLUE = "#2050ff";
@@ -18,6 +19,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dir, { recursive: true }));
 
+const subject = async (): Promise<ColoursSubject> => ({
+  project: { folders: projectFolders(dir), design: await ownDesign(dir) },
+});
+
 interface Trial {
   readonly css: string;
   readonly profile?: string;
@@ -28,7 +33,7 @@ interface Trial {
 async function judge({ css, dark, profile }: Trial): Promise<JudgeReport> {
   await writeFile(path.join(dir, "styles/tokens.css"), `:root {\n${css}\n}\n`);
   if (dark) await writeFile(path.join(dir, "styles/tokens-dark.css"), `:root {\n${dark}\n}\n`);
-  return runJudge(coloursJudge, { folders: projectFolders(dir), press: { profile } });
+  return runJudge(coloursJudge, { ...(await subject()), press: { profile } });
 }
 
 describe("an ink that looks like another colour", () => {
@@ -85,7 +90,7 @@ describe("an ink that looks like another colour", () => {
   test("is none of the web edition's business, nor of colours for the dark", async () => {
     const css = `/* area */ --accent: ${BLUE};\n--accent-press: ${ORANGE};`;
     await judge({ css });
-    expect((await runJudge(coloursJudge, { folders: projectFolders(dir) })).findings).toEqual([]);
+    expect((await runJudge(coloursJudge, await subject())).findings).toEqual([]);
     const { findings } = await judge({
       css: `/* area */ --accent: #ff7900;\n--accent-press: ${ORANGE};`,
       dark: `/* area */ --accent: ${BLUE};`,

@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ContentError, type Fault } from "../../../src/publication/fault.ts";
 import { projectFolders } from "../../../src/project/folders.ts";
-import { loadPublication } from "../../../src/publication/load-publication.ts";
+import { loadPublicationIn } from "../../support/load-publication.ts";
 
 const fixturesDir = path.join(import.meta.dirname, "../../fixtures/content");
 
@@ -29,7 +29,7 @@ async function faultsOf(name: string, bytes: string | Uint8Array): Promise<reado
     `---\ntitle: Un dessin\norder: 20\n---\n\nUn texte.\n\n![Un carré](<${name}>)\n`,
   );
   try {
-    await loadPublication(projectFolders(projectDir));
+    await loadPublicationIn(projectFolders(projectDir));
     return [];
   } catch (error) {
     if (error instanceof ContentError) return error.faults;

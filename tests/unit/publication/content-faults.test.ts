@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { ContentError, formatFaults, type Fault } from "../../../src/publication/fault.ts";
 import { projectFolders, type ProjectFolders } from "../../../src/project/folders.ts";
-import { loadPublication } from "../../../src/publication/load-publication.ts";
+import { loadPublicationIn } from "../../support/load-publication.ts";
 
 const fixturesDir = path.join(import.meta.dirname, "../../fixtures/content");
 
@@ -15,7 +15,7 @@ const foldersWith = (contentDir: string): ProjectFolders => ({
 
 async function faultsOf(contentDir: string): Promise<readonly Fault[]> {
   try {
-    await loadPublication(foldersWith(contentDir));
+    await loadPublicationIn(foldersWith(contentDir));
   } catch (error) {
     if (error instanceof ContentError) return error.faults;
     throw error;
@@ -546,7 +546,7 @@ test("faults are gathered from all files, and shown at once", async () => {
 });
 
 test("the error says how many faults there are, and where the first is", async () => {
-  const loading = loadPublication(foldersWith("many-faults"));
+  const loading = loadPublicationIn(foldersWith("many-faults"));
   await expect(loading).rejects.toMatchObject({
     name: "ContentError",
     code: "content",

@@ -6,7 +6,7 @@ import sharp from "sharp";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { ContentError, type Fault } from "../../../src/publication/fault.ts";
 import { projectFolders } from "../../../src/project/folders.ts";
-import { loadPublication } from "../../../src/publication/load-publication.ts";
+import { loadPublicationIn } from "../../support/load-publication.ts";
 
 const fixturesDir = path.join(import.meta.dirname, "../../fixtures/content");
 
@@ -31,7 +31,7 @@ async function faultsOf(name: string): Promise<readonly Fault[]> {
     `---\ntitle: Une bombe\norder: 20\n---\n\nUn texte.\n\n![Un carré](images/${name})\n`,
   );
   try {
-    await loadPublication(projectFolders(projectDir));
+    await loadPublicationIn(projectFolders(projectDir));
     return [];
   } catch (error) {
     if (error instanceof ContentError) return error.faults;

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { projectFolders } from "../../../src/project/folders.ts";
-import { loadPublication } from "../../../src/publication/load-publication.ts";
+import { loadPublicationIn } from "../../support/load-publication.ts";
 import type { Part, Publication } from "../../../src/publication/publication.ts";
 
 const projectDir = path.join(import.meta.dirname, "../../..");
@@ -11,7 +11,7 @@ const sourceFile = path.join(projectDir, "tests/fixtures/source/orange-chapter.t
 let publication: Publication;
 
 beforeAll(async () => {
-  publication = await loadPublication(projectFolders(projectDir));
+  publication = await loadPublicationIn(projectFolders(projectDir));
 });
 
 function wordsOf(text: string): readonly string[] {

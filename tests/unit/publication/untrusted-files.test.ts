@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ContentError, type Fault } from "../../../src/publication/fault.ts";
 import { projectFolders } from "../../../src/project/folders.ts";
-import { loadPublication } from "../../../src/publication/load-publication.ts";
+import { loadPublicationIn } from "../../support/load-publication.ts";
 import type { Publication } from "../../../src/publication/publication.ts";
 
 const fixturesDir = path.join(import.meta.dirname, "../../fixtures/content");
@@ -28,7 +28,7 @@ function inContent(...steps: readonly string[]): string {
 
 async function loadOrFaults(): Promise<Publication | readonly Fault[]> {
   try {
-    return await loadPublication(projectFolders(projectDir));
+    return await loadPublicationIn(projectFolders(projectDir));
   } catch (error) {
     if (error instanceof ContentError) return error.faults;
     throw error;

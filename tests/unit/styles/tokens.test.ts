@@ -1,12 +1,14 @@
-/** The shipped styles: colours are tokens, and every token has the contrast that its role asks for. */
+/** The styles of the themes: colours are tokens, and every token has the contrast that its role asks for. */
 import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { isTooLow, tokenPairs } from "../../../src/judges/design/token-contrast.ts";
 import { judgeInks } from "../../../src/judges/design/token-ink.ts";
 import { defaultOutputProfile } from "../../../src/press/colour/output-profile.ts";
 import { readDesignTokens } from "../../../src/design/tokens/design-tokens.ts";
-import { readProjectTokens } from "../../../src/design/tokens/project-tokens.ts";
-import { projectFolders } from "../../../src/project/folders.ts";
+import { openDesign } from "../../../src/design/design.ts";
+import { loadTheme, themeNames } from "../../../src/theme/load-theme.ts";
+import { stylesOf } from "../../support/open-design.ts";
 import { formatPairs } from "../../support/format-pairs.ts";
 
 /** Literal colours outside of comments and of blocks for forced colours, with their lines. */
@@ -24,9 +26,13 @@ function literalColours(css: string): readonly string[] {
   );
 }
 
-describe("the shipped tokens", () => {
+/** Nothing of its own hides what the theme has. */
+const noProject = "tests/fixtures/no-project";
+const themes = await themeNames();
+
+describe.each(themes)("the tokens of the theme %s", (theme) => {
   it.each(["light", "dark"] as const)("have enough contrast in %s colours", async (scheme) => {
-    const tokens = await readProjectTokens(projectFolders("."));
+    const { tokens } = await openDesign(await stylesOf(noProject, theme));
     expect(tokens?.faults).toEqual([]);
     const pairs = tokenPairs(tokens?.[scheme] ?? []);
     expect(pairs.length).toBeGreaterThan(10);
@@ -34,32 +40,36 @@ describe("the shipped tokens", () => {
   });
 
   it("have each an ink on paper", async () => {
-    const tokens = await readProjectTokens(projectFolders("."));
+    const { tokens } = await openDesign(await stylesOf(noProject, theme));
     for (const { name, press } of tokens?.light ?? []) {
       expect(press, name).toHaveLength(4);
     }
   });
 });
 
-describe("the inks of the shipped tokens", () => {
+describe.each(themes)("the inks of the theme %s", (theme) => {
   it("look like their screen colours, with no exception", async () => {
-    const tokens = await readProjectTokens(projectFolders("."));
+    const { tokens } = await openDesign(await stylesOf(noProject, theme));
     const judged = await judgeInks(tokens?.light ?? [], await defaultOutputProfile());
     expect(judged).toEqual({ findings: [], toReview: [] });
   });
 });
 
-describe("colours in the shipped styles", () => {
+describe.each(themes)("colours in the styles of the theme %s", (theme) => {
   it("are tokens", async () => {
-    const names = (await readdir("styles")).filter(
-      (name) => name.endsWith(".css") && !name.startsWith("tokens"),
+    const { themeDir } = await loadTheme(theme);
+    const names = (await readdir(themeDir, { recursive: true })).filter((name) =>
+      /(?<!\/tokens[^/]*)\.css$/u.test(name),
     );
-    expect(names).toContain("web.css");
+    expect(names).toContain("styles/web.css");
     for (const name of names) {
-      expect(literalColours(await readFile(`styles/${name}`, "utf8")), name).toEqual([]);
+      const css = await readFile(path.join(themeDir, name), "utf8");
+      expect(literalColours(css), name).toEqual([]);
     }
   });
+});
 
+describe("literal colours", () => {
   it("are found where they are not", () => {
     const css = "#add { color: #ff7900 }\n/* #fff */\np { background: rgb(0 0 0); color: white }";
     expect(literalColours(css)).toEqual(["1: #ff7900", "3: rgb(", "3: white"]);
@@ -92,7 +102,8 @@ describe("readDesignTokens", () => {
         colour: [255, 255, 255],
         roles: [{ kind: "area" }],
         press: [0, 0, 0, 0],
-        pressLine: 4,
+        file: "styles/tokens.css",
+        pressPlace: { file: "styles/tokens.css", line: 4 },
         pressReason: undefined,
         line: 3,
       },
@@ -105,7 +116,8 @@ describe("readDesignTokens", () => {
           { kind: "graphic", on: ["paper"] },
         ],
         press: [0, 0.72, 1, 0.46],
-        pressLine: 9,
+        file: "styles/tokens.css",
+        pressPlace: { file: "styles/tokens.css", line: 9 },
         pressReason: undefined,
         line: 8,
       },

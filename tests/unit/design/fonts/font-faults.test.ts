@@ -1,8 +1,9 @@
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { projectFolders } from "../../../../src/project/folders.ts";
+import { stylesIn } from "../../../support/open-design.ts";
 import { fontFaults } from "../../../../src/design/fonts/font-faults.ts";
 
 let dir: string;
@@ -17,18 +18,21 @@ beforeEach(async () => {
   dir = await mkdtemp(path.join(tmpdir(), "imprimatur-fonts-"));
   await mkdir(path.join(dir, "styles"));
   await mkdir(path.join(dir, "content"));
-  await symlink(path.resolve("styles/fonts"), path.join(dir, "styles/fonts"));
   await cp("tests/fixtures/styles/faces.css", path.join(dir, "styles/faces.css"));
   await put("styles/web.css", '@import url("faces.css");');
 });
 afterEach(() => rm(dir, { recursive: true }));
 
+const design = (): Parameters<typeof fontFaults>[0] => ({
+  folders: projectFolders(dir),
+  styles: stylesIn(path.join(dir, "styles")),
+});
 const web = (body: string) => ({
-  stylesheet: "styles/web.css",
+  stylesheet: "web.css",
   pages: [`<!doctype html><title>☃</title><body>${body}`],
 });
 const told = async (editions: Parameters<typeof fontFaults>[1]): Promise<readonly string[]> =>
-  (await fontFaults(projectFolders(dir), editions)).map(
+  (await fontFaults(design(), editions)).map(
     ({ file, line, message }) => `${file}:${line}: ${message}`,
   );
 
@@ -45,7 +49,7 @@ describe("fontFaults", () => {
 
   it("says which fonts were looked in and how to mend it", async () => {
     await put("content/a.md", "☃ ©\uFE0F");
-    const [emoji, snowman] = await fontFaults(projectFolders(dir), [web("☃ ©\uFE0F")]);
+    const [emoji, snowman] = await fontFaults(design(), [web("☃ ©\uFE0F")]);
     expect(snowman?.expected).toContain("Inter, STIX Two Text");
     expect(snowman?.hint).toContain("styles/fonts.css");
     expect(emoji?.hint).toContain("U+FE0F");
@@ -64,7 +68,7 @@ describe("fontFaults", () => {
 
   it("tells a fault of several editions once", async () => {
     await put("content/a.md", "☃");
-    expect(await told([web("☃"), { ...web("☃"), stylesheet: "styles/faces.css" }])).toHaveLength(1);
+    expect(await told([web("☃"), { ...web("☃"), stylesheet: "faces.css" }])).toHaveLength(1);
   });
 
   it("refuses a stylesheet without fonts", async () => {

@@ -9,7 +9,7 @@ import {
 
 let fonts: Coverage;
 beforeAll(async () => {
-  const font = readFontFile(await readFile("styles/fonts/stix-two-text-regular.ttf"));
+  const font = readFontFile(await readFile("src/design/house/fonts/stix-two-text-regular.ttf"));
   fonts = [font.characters];
 });
 
@@ -44,7 +44,7 @@ describe("uncoveredCharacters", () => {
 
 describe("readFontFile", () => {
   it("reads names, measures and characters beyond the first plane", async () => {
-    const font = readFontFile(await readFile("styles/fonts/inter-extrabold.ttf"));
+    const font = readFontFile(await readFile("src/design/house/fonts/inter-extrabold.ttf"));
     expect(font.postScriptName).toBe("Inter-ExtraBold");
     expect(font).toMatchObject({ unitsPerEm: 2048, ascender: 1984, descender: -494, lineGap: 0 });
     expect(font.advanceOf(0x61)).toBe(1205);
@@ -53,7 +53,7 @@ describe("readFontFile", () => {
   });
 
   it("refuses what is no font, and one that is cut short", async () => {
-    const bytes = await readFile("styles/fonts/inter-regular.ttf");
+    const bytes = await readFile("src/design/house/fonts/inter-regular.ttf");
     expect(() => readFontFile(bytes.subarray(0, 200))).toThrow(RangeError);
     expect(() => readFontFile(Buffer.from("body { color: red }"))).toThrow(RangeError);
   });

@@ -1,22 +1,21 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cp, mkdtemp, rm, symlink } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { stylesIn } from "../../../support/open-design.ts";
 import { makeWebFonts, type WebFonts } from "../../../../src/web/fonts/web-fonts.ts";
-import { bundleStylesheet } from "../../../../src/design/stylesheet.ts";
+import { bundleStylesheet } from "../../../../src/design/styles/stylesheet.ts";
 
 let dir: string;
-let stylesheet: string;
+const stylesheet = "web.css";
 
 beforeAll(async () => {
   dir = await mkdtemp(path.join(tmpdir(), "imprimatur-web-fonts-"));
   await cp("tests/fixtures/styles", dir, { recursive: true });
-  await symlink(path.resolve("styles/fonts"), path.join(dir, "fonts"));
-  stylesheet = path.join(dir, "web.css");
 });
 afterAll(() => rm(dir, { recursive: true }));
 
@@ -25,8 +24,9 @@ const page = (body: string): string => `<!doctype html><html><head>
 ${preload("fonts/inter-regular.ttf")}${preload("fonts/unused.ttf")}${preload("../fonts/inter-regular.ttf")}
 <title>Ω</title></head><body>${body}<script>"Ж"</script></body></html>`;
 
-const make = (body: string): Promise<WebFonts> =>
-  makeWebFonts(stylesheet, bundleStylesheet(stylesheet), [page(body)]);
+const makeFrom = async (name: string, pages: readonly string[]): Promise<WebFonts> =>
+  makeWebFonts(stylesIn(dir), name, await bundleStylesheet(stylesIn(dir), name), pages);
+const make = (body: string): Promise<WebFonts> => makeFrom(stylesheet, [page(body)]);
 
 /** A string of code points as `unicode-range` names them. */
 const rangeOf = (css: string): string => /unicode-range:([^}]*)/u.exec(css)?.[1] ?? "";
@@ -79,9 +79,11 @@ describe("makeWebFonts", () => {
     const script = `
       import { createHash } from "node:crypto";
       import { makeWebFonts } from "${module("src/web/fonts/web-fonts.ts")}";
-      import { bundleStylesheet } from "${module("src/design/stylesheet.ts")}";
-      const [file, html] = ${JSON.stringify([stylesheet, page("<p>Été</p>")])};
-      const { fonts } = await makeWebFonts(file, bundleStylesheet(file), [html]);
+      import { bundleStylesheet } from "${module("src/design/styles/stylesheet.ts")}";
+      import { stylesIn } from "${module("tests/support/open-design.ts")}";
+      const [dir, name, html] = ${JSON.stringify([dir, stylesheet, page("<p>Été</p>")])};
+      const bundled = await bundleStylesheet(stylesIn(dir), name);
+      const { fonts } = await makeWebFonts(stylesIn(dir), name, bundled, [html]);
       console.log(JSON.stringify(fonts.map(({ href, bytes }) =>
         href + createHash("sha256").update(bytes).digest("hex"))));`;
     const { stdout } = await promisify(execFile)(process.execPath, [
@@ -91,8 +93,7 @@ describe("makeWebFonts", () => {
   }, 60_000);
 
   it("names the file that is no font", async () => {
-    const file = path.join(dir, "broken-font.css");
-    await expect(makeWebFonts(file, bundleStylesheet(file), [])).rejects.toMatchObject({
+    await expect(makeFrom("broken-font.css", [])).rejects.toMatchObject({
       code: "font",
       message: "broken-font.css cannot be read as a font",
     });

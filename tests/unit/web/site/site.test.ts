@@ -8,9 +8,13 @@ import { renderDocument } from "../../../../src/web/html-document.ts";
 import { NotFoundPage } from "../../../../src/web/site/not-found-page.tsx";
 import { sitemapXml, writeSiteFiles } from "../../../../src/web/site/site-files.ts";
 import { noticeOfAddress, openSite } from "../../../../src/web/site/site.ts";
+import { stylesOf } from "../../../support/open-design.ts";
+import { openDesign } from "../../../../src/design/design.ts";
 import { downloads, makePublication } from "./publication.ts";
 
-const stylesheet = path.resolve("styles/web.css");
+/** The theme as it is: nothing of a project hides it. */
+const design = await openDesign(await stylesOf("tests/fixtures/no-project"));
+const stylesheet = "web.css";
 const url = "https://www.example.org/annee/";
 
 let dir: string;
@@ -23,7 +27,7 @@ async function write(name: string, address: string | undefined, title?: string):
   const out = path.join(dir, name);
   await mkdir(out);
   const publication = makePublication({ url: address, ...(title !== undefined && { title }) });
-  await writeSiteFiles(out, await openSite(publication, stylesheet), downloads);
+  await writeSiteFiles(out, await openSite(publication, design, stylesheet), downloads);
   return out;
 }
 
@@ -51,11 +55,11 @@ describe("the files of a site", () => {
       .removeAlpha()
       .raw()
       .toBuffer();
-    expect([...corner]).toEqual([0xff, 0x79, 0x00]);
+    expect([...corner]).toEqual([0x3a, 0xd6, 0xb4]);
   });
 
   it("hold no font and no text that a machine would have to set", async () => {
-    const { iconSvg, shareImageSvg } = await openSite(makePublication(), stylesheet);
+    const { iconSvg, shareImageSvg } = await openSite(makePublication(), design, stylesheet);
     expect(`${iconSvg}${shareImageSvg ?? ""}`).not.toMatch(/<text|font/);
   });
 
@@ -72,7 +76,11 @@ describe("the files of a site", () => {
   });
 
   it("show no boxes for letters that the font lacks: there is no picture then", async () => {
-    const { shareImageSvg } = await openSite(makePublication({ title: "港の一年" }), stylesheet);
+    const { shareImageSvg } = await openSite(
+      makePublication({ title: "港の一年" }),
+      design,
+      stylesheet,
+    );
     expect(shareImageSvg).toBeUndefined();
   });
 

@@ -1,0 +1,16 @@
+/**
+ * The theme that publication.yaml names, which has to be known before the file can be judged: themes
+ * have fields of their own. Input: the project's folders; output: a name. Whether there is a theme of
+ * this name is for `load-publication.ts`, as are all faults.
+ */
+import type { ProjectFolders } from "../project/folders.ts";
+import { PUBLICATION_FILE, readContentText } from "./content-folder.ts";
+import { parseYaml } from "./front-matter.ts";
+
+export async function readThemeName(folders: ProjectFolders): Promise<string | undefined> {
+  const { text } = await readContentText(folders, PUBLICATION_FILE);
+  if (text === undefined) return undefined;
+  const data = parseYaml(text, PUBLICATION_FILE, 1).fields?.data;
+  if (typeof data !== "object" || data === null || !("theme" in data)) return undefined;
+  return typeof data.theme === "string" ? data.theme.trim() : undefined;
+}
