@@ -96,7 +96,7 @@ async function makePdfEdition(
 ): Promise<MadeEdition> {
   const { publication, dir, log, onPage } = making;
   const made = madeEdition(publication, edition);
-  const { bytes, standards, judges, reading, pageCount, refusals } = await makeJudgedPdf(
+  const { bytes, standards, judges, reading, pageCount, pageMap, refusals } = await makeJudgedPdf(
     source,
     `print source of ${edition.id}`,
     { ...making, keepPages: (pagesHtml) => writeOutput(dir, made.pages, pagesHtml) },
@@ -106,7 +106,7 @@ async function makePdfEdition(
   onPage(pageCount);
   if (standards.length === 0) log.notice(`${edition.id}: ${noClaim(judges)}`);
   tellRefused(refusals, log);
-  return { ...made, refusals, standIns: source.standIns, claimJudges: judges };
+  return { ...made, pageMap, refusals, standIns: source.standIns, claimJudges: judges };
 }
 
 async function makePressEdition(
@@ -118,13 +118,14 @@ async function makePressEdition(
   const made = madeEdition(publication, edition);
   const settings = await pressSettings(publication, edition, projectDir);
   const { booklet } = edition;
-  const { brochure, sheets, pagesHtml, pageCount, warnings, refusals } = await makePress(source, {
+  const press = await makePress(source, {
     ...making,
     ...settings,
     sheets: booklet && { ...booklet, creepMm: booklet.creep },
   }).catch((error: unknown) => {
     throw ofBooklet(error, edition);
   });
+  const { brochure, sheets, pagesHtml, pageCount, pageMap, warnings, refusals } = press;
   await writeOutput(dir, made.pages, pagesHtml);
   await writeOutput(dir, made.file, brochure);
   if (made.booklet !== undefined && sheets !== undefined) {
@@ -133,7 +134,7 @@ async function makePressEdition(
   onPage(pageCount);
   for (const { message, where } of warnings) log.notice(`${edition.id}, ${where}: ${message}`);
   tellRefused(refusals, log);
-  return { ...made, refusals, standIns: source.standIns };
+  return { ...made, pageMap, refusals, standIns: source.standIns };
 }
 
 /** Faults of imposition, whose hints are those of a command, are reported at the edition's entry. */

@@ -1,11 +1,20 @@
 /** The page map of what is made of a document: how pages begin, what they are called, where ids are. */
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { makeEdition } from "../../../src/editions/make-edition.ts";
 import { makePdf, type MakePdfOptions } from "../../../src/editions/make-pdf.ts";
 import { makePress } from "../../../src/editions/make-press.ts";
+import { silentLog } from "../../../src/log.ts";
 import { pageMapSchema, type PageMap } from "../../../src/paginate/page-map.ts";
 import { readPageLabels } from "../../../src/pdf/document/page-labels.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
+import { loadPublication } from "../../../src/publication/load-publication.ts";
+import { openProject } from "../../support/project.ts";
+import {
+  pdfEdition,
+  pressEdition,
+  writeSmallPublication,
+} from "../../support/small-publication.ts";
 import { testBrowser } from "../../support/test-browser.ts";
 
 const browser = testBrowser();
@@ -210,3 +219,32 @@ test.concurrent(
     ]);
   },
 );
+
+test.concurrent("editions to read and for the press have the map of their pages", async () => {
+  await using project = await openProject("note");
+  await writeSmallPublication(project, { editions: [pdfEdition("A5"), pressEdition("A5")] });
+  const publication = await loadPublication({ projectDir: project.dir });
+  const { html } = sourceOf(
+    `<h1>A year</h1>${["One", "Two", "Three"].map((name) => `<h2 id="${name}">${name}</h2>`).join("")}`,
+    "h2 { break-before: page }",
+  );
+  const places = { projectDir: project.dir, dir: project.dir };
+  for (const edition of publication.editions) {
+    if (edition.kind === "web") throw new Error("the publication has a web edition");
+    const rendered = { edition: edition.id, html };
+    const making = { ...options(), ...places, publication, log: silentLog };
+    expect(await makeEdition(edition, rendered, making)).toMatchObject({
+      kind: edition.kind,
+      pageMap: {
+        pages: [
+          { index: 0, label: "1", firstWords: "A year" },
+          { index: 1, label: "2", firstWords: "One", startsIn: "One" },
+          { index: 2, label: "3", firstWords: "Two", startsIn: "Two" },
+          { index: 3, label: "4", firstWords: "Three", startsIn: "Three" },
+        ],
+        pageOfId: new Map(Object.entries({ One: 1, Two: 2, Three: 3 })),
+      },
+    });
+  }
+  expect(publication.editions).toHaveLength(2);
+});
