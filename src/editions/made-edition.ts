@@ -12,6 +12,7 @@ import type {
   Publication,
   WebEdition,
 } from "../publication/publication.ts";
+import type { PageMap } from "../paginate/page-map.ts";
 import { PAGE_FORMATS, type PageSizeMm } from "../publication/page-formats.ts";
 import type { Layout } from "../press/impose/impose.ts";
 import { basePathOf } from "../publication/site-address.ts";
@@ -37,6 +38,8 @@ export interface MadePdfEdition {
   readonly judging: EditionJudging;
   /** The print source as plain text, which reading fidelity is judged by. */
   readonly reading: string;
+  /** What its pages begin with and are called; unknown of what an earlier run made. */
+  readonly pageMap?: PageMap;
   /** What the print source asked for and did not get; unknown of what an earlier run made. */
   readonly refusals?: readonly Refusal[];
   /** Files that its pages have in the place of larger pictures, by URL path; gone when the run ends. */
@@ -57,6 +60,8 @@ export interface MadePressEdition {
   readonly demands: PrintShopDemands;
   /** Path of its output profile in the project; FOGRA39 where it is undefined. */
   readonly profile: string | undefined;
+  /** What its pages begin with and are called; unknown of what an earlier run made. */
+  readonly pageMap?: PageMap;
   readonly refusals?: readonly Refusal[];
   readonly standIns?: ReadonlyMap<string, string> | undefined;
 }

@@ -92,7 +92,7 @@ async function makePdfEdition(
 ): Promise<MadeEdition> {
   const { project, dir, log, onPage } = making;
   const made = madeEdition(project.publication, edition);
-  const { bytes, standards, judges, reading, pageCount, refusals } = await makeJudgedPdf(
+  const { bytes, standards, judges, reading, pageCount, pageMap, refusals } = await makeJudgedPdf(
     source,
     `print source of ${edition.id}`,
     { ...making, keepPages: (pagesHtml) => writeOutput(dir, made.pages, pagesHtml) },
@@ -102,7 +102,7 @@ async function makePdfEdition(
   onPage(pageCount);
   if (standards.length === 0) log.notice(`${edition.id}: ${noClaim(judges)}`);
   tellRefused(refusals, log);
-  return { ...made, refusals, standIns: source.standIns, claimJudges: judges };
+  return { ...made, pageMap, refusals, standIns: source.standIns, claimJudges: judges };
 }
 
 async function makePressEdition(
@@ -114,13 +114,14 @@ async function makePressEdition(
   const made = madeEdition(project.publication, edition);
   const settings = await pressSettings(project, edition);
   const { booklet } = edition;
-  const { brochure, sheets, pagesHtml, pageCount, warnings, refusals } = await makePress(source, {
+  const press = await makePress(source, {
     ...making,
     ...settings,
     sheets: booklet && { ...booklet, creepMm: booklet.creep },
   }).catch((error: unknown) => {
     throw ofBooklet(error, edition);
   });
+  const { brochure, sheets, pagesHtml, pageCount, pageMap, warnings, refusals } = press;
   await writeOutput(dir, made.pages, pagesHtml);
   await writeOutput(dir, made.file, brochure);
   if (made.booklet !== undefined && sheets !== undefined) {
@@ -129,7 +130,7 @@ async function makePressEdition(
   onPage(pageCount);
   for (const { message, where } of warnings) log.notice(`${edition.id}, ${where}: ${message}`);
   tellRefused(refusals, log);
-  return { ...made, refusals, standIns: source.standIns };
+  return { ...made, pageMap, refusals, standIns: source.standIns };
 }
 
 /** Faults of imposition, whose hints are those of a command, are reported at the edition's entry. */

@@ -10,9 +10,11 @@ import { unnamedPictures } from "../accessible/amend/unnamed-pictures.ts";
 import { makeAccessible } from "../accessible/make-accessible.ts";
 import { openTagging } from "../accessible/prepare.ts";
 import type { SourceFault } from "../accessible/source/source-fault.ts";
+import { pageLabels } from "../accessible/write/page-labels.ts";
 import type { Refusal } from "../browser/refusal.ts";
 import type { WordDifference } from "../paginate/compare-words.ts";
 import { fontOrigins, type UsedFont } from "../fonts/font-origins.ts";
+import { pageMap, readPageStarts, type PageMap } from "../paginate/page-map.ts";
 import { paginate } from "../paginate/paginate.ts";
 import type { PaginatedDocument, PrintSource } from "../paginate/paginated-document.ts";
 import type { SourceChanges } from "../paginate/in-page/page-snapshots.ts";
@@ -57,6 +59,8 @@ export interface MadePdf {
   /** The same file with the claim, for who has judged it. @throws RangeError where there are faults. */
   readonly withClaim: () => Uint8Array;
   readonly pageCount: number;
+  /** What each page begins with and is called, and where ids of the source are. */
+  readonly pageMap: PageMap;
   /** The source as plain text, as the PDF must be read. */
   readonly reading: string;
   /** What in the source keeps the PDF from PDF/UA. */
@@ -117,6 +121,7 @@ export async function makePdf(
   });
   try {
     await keepPages?.(await readPages(paginated));
+    const starts = await readPageStarts(paginated);
     const settled = await tagging.settle(paginated);
     const raw = await printRaw(paginated);
     const accessible = await makeAccessible(raw.bytes, settled, { date, producer });
@@ -133,6 +138,7 @@ export async function makePdf(
       bytes,
       withClaim,
       pageCount: raw.pageCount,
+      pageMap: pageMap(starts, pageLabels(printed.pages)),
       reading,
       faults,
       notices,

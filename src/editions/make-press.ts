@@ -6,8 +6,10 @@
  */
 import { makePaper } from "../accessible/make-paper.ts";
 import { openTagging } from "../accessible/prepare.ts";
+import { pageLabels } from "../accessible/write/page-labels.ts";
 import type { Refusal } from "../browser/refusal.ts";
 import type { MakePdfOptions } from "./make-pdf.ts";
+import { pageMap, readPageStarts, type PageMap } from "../paginate/page-map.ts";
 import { paginate } from "../paginate/paginate.ts";
 import type { PrintSource } from "../paginate/paginated-document.ts";
 import { printRaw } from "../paginate/print-raw.ts";
@@ -27,6 +29,8 @@ export interface MadePress {
   readonly brochure: Uint8Array;
   readonly sheets: Uint8Array | undefined;
   readonly pageCount: number;
+  /** What each page begins with and is called, and where ids of the source are. */
+  readonly pageMap: PageMap;
   /** The pages as they were laid out, as HTML. */
   readonly pagesHtml: string;
   readonly warnings: readonly PressWarning[];
@@ -74,6 +78,7 @@ async function layOutForPress(
   try {
     const { pages } = paginated;
     const pagesHtml = await readPages(paginated);
+    const starts = await readPageStarts(paginated);
     // What is there for those who listen alone must not be printed.
     const settled = await tagging.settle(paginated, { showsUnseen: false });
     const printed = await printRaw(paginated);
@@ -88,6 +93,7 @@ async function layOutForPress(
       brochure: ready.bytes,
       sheets: imposed?.bytes,
       pageCount: raw.pageCount,
+      pageMap: pageMap(starts, pageLabels(settled.printed.pages)),
       pagesHtml,
       warnings: ready.warnings,
       refusals,

@@ -1,7 +1,9 @@
 /**
  * Page labels as the pages print them: the number that stands alone in a page's margins, or the one
- * after the page before it. ISO 32000-1 §12.4.2.
+ * after the page before it. Input: what stands printed on the pages; output: ranges, as a PDF has them,
+ * or the labels themselves. ISO 32000-1 §12.4.2.
  */
+import { formatPageNumber } from "../../pdf/document/page-labels.ts";
 import type { PrintedPage } from "../printed/printed-pages.ts";
 
 export interface PageLabelRange {
@@ -26,6 +28,14 @@ export function pageLabelRanges(pages: readonly PrintedPage[]): PageLabelRange[]
     number = nextNumber;
   }
   return ranges;
+}
+
+/** What a viewer calls each page, by those ranges. */
+export function pageLabels(pages: readonly PrintedPage[]): readonly string[] {
+  return pageLabelRanges(pages).flatMap(({ start, style, first }, at, ranges) => {
+    const end = ranges[at + 1]?.start ?? pages.length;
+    return Array.from({ length: end - start }, (_, page) => formatPageNumber(first + page, style));
+  });
 }
 
 function printedNumber(

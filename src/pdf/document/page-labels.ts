@@ -30,7 +30,8 @@ export function readPageLabels(pdf: PdfDocument): readonly string[] | undefined 
 /** Larger numbers are written in digits: a Roman numeral or a row of letters would be endless. */
 const MAX_SPELLED = 3999;
 
-function formatPageNumber(number: number, style: string | undefined): string {
+/** @param style a name of numbering styles (ISO 32000-1, table 159); numbers without one show nothing. */
+export function formatPageNumber(number: number, style: string | undefined): string {
   switch (style) {
     case "D":
       return String(number);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pageLabelRanges } from "../../../src/accessible/write/page-labels.ts";
+import { pageLabelRanges, pageLabels } from "../../../src/accessible/write/page-labels.ts";
 import type { PrintedPage } from "../../../src/accessible/printed/printed-pages.ts";
 
 function page(...margins: string[]): PrintedPage {
@@ -33,4 +33,10 @@ test("a cover without a number goes before page one", () => {
     { start: 0, style: "D", first: 1 },
     { start: 1, style: "D", first: 1 },
   ]);
+});
+
+test("pages are called by what is printed on them, and count on where nothing is", () => {
+  const pages = [page(), page("i"), page(), page("IV"), page(), page("1"), page("3"), page()];
+  expect(pageLabels(pages)).toEqual(["1", "i", "ii", "IV", "V", "1", "3", "4"]);
+  expect(pageLabels([])).toEqual([]);
 });

@@ -37,7 +37,7 @@ function isFolded(element: Element): boolean {
   return summary?.contains(element) !== true || (around !== null && isFolded(around));
 }
 
-function isHidden(element: Element): boolean {
+export function isHidden(element: Element): boolean {
   return getComputedStyle(element).visibility !== "visible" || isFolded(element);
 }
 
@@ -50,6 +50,14 @@ function refOf(element: Element): string | undefined {
 export function hostOf({ host }: ShadowRoot): Element {
   const around = host.getRootNode();
   return around instanceof ShadowRoot ? hostOf(around) : host;
+}
+
+/** As layout marks an element whose text it cut within a word. */
+export function endsInHyphen(text: Text, parent: Element): boolean {
+  return (
+    /(?:^|\s)pagedjs_hyphen(?:\s|$)/.test(dom.attribute(parent, "class") ?? "") &&
+    dom.childrenOf(parent).findLast((child) => child instanceof Text) === text
+  );
 }
 
 /** The text nodes under `root` that hold more than white space and are displayed. */

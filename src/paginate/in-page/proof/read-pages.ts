@@ -9,11 +9,12 @@ import {
   displayedPictures,
   displayedTexts,
   displayedValues,
+  endsInHyphen,
   hostOf,
   type DisplayedText,
 } from "./displayed.ts";
 import * as dom from "./dom-access.ts";
-import { shadowTrees } from "./shadow-trees.ts";
+import { shadowTreesIn } from "./shadow-trees.ts";
 
 /** The words of a text that cannot be seen, as stretches of it. */
 function clippedStretches(text: Text, clip: Bounds): [number, number][] {
@@ -23,23 +24,8 @@ function clippedStretches(text: Text, clip: Bounds): [number, number][] {
     .filter(([from, to]) => boxesOf(text, from, to).some((box) => !isInside(box, clip)));
 }
 
-/** As layout marks an element whose text it cut within a word. */
-function endsInHyphen(text: Text, parent: Element): boolean {
-  return (
-    /(?:^|\s)pagedjs_hyphen(?:\s|$)/.test(dom.attribute(parent, "class") ?? "") &&
-    dom.childrenOf(parent).findLast((child) => child instanceof Text) === text
-  );
-}
-
-function shadowTreesIn(root: Element | ShadowRoot): ShadowRoot[] {
-  return [...root.querySelectorAll("*")].flatMap(({ shadowRoot }) =>
-    shadowRoot instanceof ShadowRoot ? [shadowRoot, ...shadowTreesIn(shadowRoot)] : [],
-  );
-}
-
 /** In the order of the pages. */
 export function readPages(): PagesSnapshot {
-  const hasShadowTrees = shadowTrees.length > 0;
   const texts: ShownText[] = [];
   const shownPictures: ShownPicture[] = [];
   for (const [index, page] of [...document.querySelectorAll(".pagedjs_page")].entries()) {
@@ -65,7 +51,7 @@ export function readPages(): PagesSnapshot {
       });
     };
     for (const each of displayedTexts(pageBox)) show(each, each.parent);
-    for (const tree of hasShadowTrees ? shadowTreesIn(pageBox) : []) {
+    for (const tree of shadowTreesIn(pageBox)) {
       for (const each of displayedTexts(tree)) show(each, hostOf(tree));
     }
     for (const { control, ref, value } of displayedValues(pageBox)) {

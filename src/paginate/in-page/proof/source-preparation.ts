@@ -5,6 +5,7 @@
  */
 import { answerScripting } from "../scripting-answers.ts";
 import * as dom from "./dom-access.ts";
+import { noteSourceIds } from "./source-ids.ts";
 
 function isXml(): boolean {
   return document.contentType !== "text/html";
@@ -102,4 +103,5 @@ export function prepareSource(): void {
   keepControls(document);
   wrapLooseText();
   numberElements();
+  noteSourceIds();
 }
