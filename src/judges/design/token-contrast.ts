@@ -17,8 +17,9 @@ import {
   readProjectTokens,
 } from "../../design/tokens/project-tokens.ts";
 import { contrastRatio, formatRatio } from "../html/contrast-ratio.ts";
-import type { Finding } from "../verdict/finding.ts";
-import type { Judge } from "../verdict/judge.ts";
+import { findingOf, type RuleFinding } from "../verdict/judge-info.ts";
+import { judgeBy, type Judge } from "../verdict/judge.ts";
+import { COLOUR_RULES, COLOURS } from "./colours-info.ts";
 import { judgeInks } from "./token-ink.ts";
 
 const NEEDED: Readonly<Record<RoleKind, number>> = { text: 7, large: 4.5, graphic: 4.5 };
@@ -62,10 +63,9 @@ export interface ColoursSubject {
 }
 
 /** Judges the tokens of a project: their contrast, and for a press edition their inks. */
-export const coloursJudge: Judge<ColoursSubject> = {
-  name: "imprimatur-colours",
-  version: "2",
-  async judge({ projectDir, press }) {
+export const coloursJudge: Judge<ColoursSubject> = judgeBy(
+  COLOURS,
+  async ({ projectDir, press }) => {
     const project = await readProjectTokens(projectDir);
     if (project === undefined) return { findings: [] };
     const { light, dark = [], faults } = project;
@@ -94,27 +94,25 @@ export const coloursJudge: Judge<ColoursSubject> = {
       ],
     };
   },
-};
+);
 
-function findingOfPair(pair: TokenPair, file: string, scheme: string): Finding {
+function findingOfPair(
+  pair: TokenPair,
+  file: string,
+  scheme: string,
+): RuleFinding<"token-contrast"> {
   const { token, ground, kind, ratio, needed } = pair;
-  return {
-    rule: "token-contrast",
-    impact: "serious",
+  return findingOf(COLOUR_RULES["token-contrast"], {
     wcag: [kind === "graphic" ? "1.4.11" : "1.4.6"],
     where: formatPlace({ file, line: token.line }),
     message: `--${token.name} (${token.value}) on --${ground.name} (${ground.value}) has a contrast of ${formatRatio(ratio)} in ${scheme} colours; ${kind} needs ${needed}:1.`,
-    help: "Make one of the two darker or lighter, or take the pair out of the comment above the colour if it does not occur.",
-  };
+  });
 }
 
-function findingOfFault(fault: Fault): Finding {
-  return {
-    rule: "token-fault",
-    impact: "moderate",
-    wcag: [],
+function findingOfFault(fault: Fault): RuleFinding<"token-fault"> {
+  return findingOf(COLOUR_RULES["token-fault"], {
     where: formatPlace(fault),
     message: `${fault.message}; expected: ${fault.expected}.`,
     help: fault.hint,
-  };
+  });
 }
