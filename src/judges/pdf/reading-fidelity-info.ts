@@ -8,7 +8,7 @@ export const READING_RULES = ruleSet({
     impact: "serious",
     wcag: ["1.3.1", "1.3.2"],
     affects: ["blind", "cognition"],
-    fix: "hint: look at this place in print, whether something covers, clips or moves the text",
+    fix: "Look at this place in print, whether something covers, clips or moves the text.",
   },
   "reading-order": {
     summary:
@@ -16,7 +16,7 @@ export const READING_RULES = ruleSet({
     impact: "serious",
     wcag: ["1.3.2"],
     affects: ["blind", "cognition"],
-    fix: "hint: look at how this place is laid out: text that is turned, or far from its line, is put elsewhere",
+    fix: "Look at how this place is laid out: text that is turned, or far from its line, is put elsewhere.",
   },
 });
 

@@ -15,7 +15,7 @@ import { readPdfjsText } from "../../pdf/text/pdfjs-text.ts";
 import { readStructureTree } from "../../pdf/structure/read-structure-tree.ts";
 import type { StructureKid } from "../../pdf/structure/structure-tree.ts";
 import { hasRightToLeft } from "../../pdf/text/text-piece.ts";
-import { findingOf } from "../verdict/judge-info.ts";
+import { findingOf, type RuleInfo } from "../verdict/judge-info.ts";
 import { judgeBy, type Judge, type Judgement } from "../verdict/judge.ts";
 import { READING_FIDELITY, READING_RULES, type ReadingFinding } from "./reading-fidelity-info.ts";
 import {
@@ -179,7 +179,8 @@ function judgeReader(
 }
 
 function treeFinding({ where, message }: ReadingDifference): ReadingFinding {
-  return findingOf(READING_RULES["reading-fidelity"], { where, message: `the PDF ${message}` });
+  const rule = READING_RULES["reading-fidelity"];
+  return findingOf(rule, { where, message: `the PDF ${message}`, help: asHint(rule) });
 }
 
 function readerFinding(
@@ -192,7 +193,15 @@ function readerFinding(
         ...found,
         help: "hint: the structure tree has the right words; the reader goes by places: see how far apart letters and words are, and what is drawn twice",
       })
-    : findingOf(READING_RULES["reading-order"], found);
+    : findingOf(READING_RULES["reading-order"], {
+        ...found,
+        help: asHint(READING_RULES["reading-order"]),
+      });
+}
+
+/** How the command `pdf` writes help below a message. */
+function asHint({ fix }: RuleInfo): string {
+  return `hint: ${fix.charAt(0).toLowerCase()}${fix.slice(1).replace(/\.$/, "")}`;
 }
 
 /** The last one says how many more there are. */

@@ -84,11 +84,11 @@ export function ruleSet<Id extends string, More = unknown>(
   texts: Readonly<Record<Id, RuleText & More>>,
 ): RuleSet<Id, More> {
   const entries = Object.entries<RuleText>(texts);
-  const rules = entries.map(([id, text]) => [id, ruleInfo(id, text)] as const);
+  const rules = entries.map(([id, text]) => [id, ruleOf(id, text)] as const);
   return Object.fromEntries(rules) as RuleSet<Id, More>;
 }
 
-function ruleInfo(id: string, text: RuleText): RuleInfo {
+function ruleOf(id: string, text: RuleText): RuleInfo {
   const { wcag = [], clauses = [] } = text;
   return { ...text, id, wcag, clauses: [...wcag.map(citeCriterion), ...clauses] };
 }

@@ -101,7 +101,7 @@ describe.each(rules.map(({ judge, rule }) => [judge, rule.id, rule] as const))(
       expect(ruleInfo(judge, id)).toBe(rule);
       expect(id).toMatch(/^[a-z][a-z-]*$/);
       expect(rule.summary).toMatch(/^[A-Z`].*\.$/);
-      expect(rule.fix.trim()).not.toBe("");
+      expect(rule.fix).toMatch(/^[A-Z].*[^ ]$/);
       expect(impactSchema.options).toContain(rule.impact);
       expect(rule.affects.length).toBeGreaterThan(0);
       expect(new Set(rule.affects).size).toBe(rule.affects.length);
