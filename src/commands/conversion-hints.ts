@@ -2,6 +2,7 @@
  * What the command `pdf` can do about a fault of the source, beside what the document can do. Input: the
  * reports of judges; output: the same, with the options in the hints. Pure.
  */
+import { SOURCE } from "../judges/pdf/source-info.ts";
 import type { Finding, JudgeReport } from "../judges/verdict/finding.ts";
 
 const options: Readonly<Record<string, string>> = {
@@ -29,7 +30,7 @@ export function withOptionHints(
   return reports.map((report) => ({
     ...report,
     findings: report.findings.map((finding) => {
-      const hint = report.name === "imprimatur-source" ? hintOf(finding) : undefined;
+      const hint = report.name === SOURCE.name ? hintOf(finding) : undefined;
       return hint === undefined ? finding : { ...finding, help: `${finding.help}, ${hint}` };
     }),
   }));

@@ -4,6 +4,7 @@
  */
 import type { Finding, JudgeReport, Report } from "../judges/verdict/finding.ts";
 import { isWaived } from "../judges/verdict/judge.ts";
+import { furtherClauses } from "./explain.ts";
 
 /** `1 finding`, `2 findings`. */
 export function count(number: number, noun: string): string {
@@ -25,9 +26,11 @@ export function statusOf(judge: JudgeReport): string {
   }
 }
 
-/** `serious · color-contrast · WCAG 1.4.3` */
-export function headingOf({ impact, rule, wcag }: Finding): string {
-  return [impact, rule, ...(wcag.length > 0 ? [`WCAG ${wcag.join(", ")}`] : [])].join(" · ");
+/** `serious · pdf-figure-alt · WCAG 1.1.1 · PDF/UA-1 §7.3` */
+export function headingOf(judge: string, finding: Finding): string {
+  const { impact, rule, wcag } = finding;
+  const criteria = wcag.length > 0 ? [`WCAG ${wcag.join(", ")}`] : [];
+  return [impact, rule, ...criteria, ...furtherClauses(judge, finding)].join(" · ");
 }
 
 /** The verdict, without saying where to read more. */

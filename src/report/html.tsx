@@ -9,6 +9,7 @@ import type { EditionReport, Finding, JudgeReport, Report } from "../judges/verd
 import { RawText } from "../document/raw-text.tsx";
 import { withDoctype } from "../document/with-doctype.ts";
 import { count, headingOf, statusOf, verdictOf } from "./counts.ts";
+import { describeAffected } from "./explain.ts";
 
 const style = `
 :root { color-scheme: light; font: 1rem/1.5 system-ui, sans-serif; color: #1a1a1a; background: #ffffff }
@@ -69,42 +70,63 @@ function Judge({ judge }: { readonly judge: JudgeReport }): JSX.Element {
     <>
       <h3>{`${judge.name} ${judge.version}`}</h3>
       <p>{sentence(statusOf(judge))}</p>
-      {judge.findings.length > 0 && <Findings findings={judge.findings} />}
+      {judge.findings.length > 0 && <Findings judge={judge.name} findings={judge.findings} />}
       {toReview.length > 0 && (
         <>
           <p>{`A person should look at ${count(toReview.length, "place")} that no program can judge:`}</p>
-          <Findings findings={toReview} />
+          <Findings judge={judge.name} findings={toReview} />
         </>
       )}
     </>
   );
 }
 
-function Findings({ findings }: { readonly findings: readonly Finding[] }): JSX.Element {
+interface Found {
+  readonly judge: string;
+  readonly finding: Finding;
+}
+
+function Findings({
+  judge,
+  findings,
+}: Pick<Found, "judge"> & { readonly findings: readonly Finding[] }): JSX.Element {
   return (
     <ol>
       {findings.map((finding) => (
-        <li>
-          <strong>{headingOf(finding)}</strong>
-          <dl>
-            <dt>Where</dt>
-            <dd>
-              <code>{finding.where}</code>
-            </dd>
-            <dt>What</dt>
-            <dd>{finding.message}</dd>
-            {finding.help !== "" && (
-              <>
-                <dt>Help</dt>
-                <dd>
-                  <Help text={finding.help} />
-                </dd>
-              </>
-            )}
-          </dl>
-        </li>
+        <FoundItem judge={judge} finding={finding} />
       ))}
     </ol>
+  );
+}
+
+function FoundItem({ judge, finding }: Found): JSX.Element {
+  const affected = describeAffected(judge, finding);
+  return (
+    <li>
+      <strong>{headingOf(judge, finding)}</strong>
+      <dl>
+        <dt>Where</dt>
+        <dd>
+          <code>{finding.where}</code>
+        </dd>
+        <dt>What</dt>
+        <dd>{finding.message}</dd>
+        {affected !== "" && (
+          <>
+            <dt>Affects</dt>
+            <dd>{affected}</dd>
+          </>
+        )}
+        {finding.help !== "" && (
+          <>
+            <dt>Help</dt>
+            <dd>
+              <Help text={finding.help} />
+            </dd>
+          </>
+        )}
+      </dl>
+    </li>
   );
 }
 

@@ -6,6 +6,7 @@
 import { createColors } from "picocolors";
 import type { EditionReport, Finding, JudgeReport, Report } from "../judges/verdict/finding.ts";
 import { headingOf, statusOf, verdictOf } from "./counts.ts";
+import { describeAffected } from "./explain.ts";
 import { plainLine } from "./plain-line.ts";
 
 export interface TerminalOptions {
@@ -48,24 +49,37 @@ function formatJudge(
   const { toReview = [] } = judge;
   return [
     `  ${nameOf(judge).padEnd(nameWidth)}  ${paint(plainLine(statusOf(judge)))}`,
-    ...judge.findings.flatMap((finding) => formatFinding(finding, colors.red, colors, width)),
+    ...judge.findings.flatMap((finding) =>
+      formatFinding(judge.name, finding, { paint: colors.red, colors, width, prefix: "" }),
+    ),
     ...toReview.flatMap((doubt) =>
-      formatFinding(doubt, colors.yellow, colors, width, "to review · "),
+      formatFinding(judge.name, doubt, {
+        paint: colors.yellow,
+        colors,
+        width,
+        prefix: "to review · ",
+      }),
     ),
   ];
 }
 
+interface FindingLook {
+  readonly paint: (text: string) => string;
+  readonly colors: Colors;
+  readonly width: number;
+  readonly prefix: string;
+}
+
 function formatFinding(
+  judge: string,
   finding: Finding,
-  paint: (text: string) => string,
-  colors: Colors,
-  width: number,
-  prefix = "",
+  { paint, colors, width, prefix }: FindingLook,
 ): readonly string[] {
   return [
-    `    ${paint(plainLine(`${prefix}${headingOf(finding)}`))}`,
+    `    ${paint(plainLine(`${prefix}${headingOf(judge, finding)}`))}`,
     ...wrap(plainLine(finding.where), "      at ", width),
     ...wrap(plainLine(finding.message), "      ", width),
+    ...wrap(describeAffected(judge, finding), "      affects: ", width),
     ...wrap(plainLine(finding.help), "      help: ", width).map((line) => colors.dim(line)),
   ];
 }

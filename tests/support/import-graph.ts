@@ -60,7 +60,7 @@ export function importCircles(graph: ImportGraph): readonly (readonly string[])[
   return [...circles.values()];
 }
 
-function reachedFrom(graph: ImportGraph, start: string): ReadonlySet<string> {
+export function reachedFrom(graph: ImportGraph, start: string): ReadonlySet<string> {
   const reached = new Set<string>();
   const waiting = [...(graph.get(start) ?? [])];
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {

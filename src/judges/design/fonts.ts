@@ -7,14 +7,13 @@
 import type { CDPSession, Page, Protocol } from "puppeteer";
 import { readFonts } from "../../pdf/fonts/used-fonts.ts";
 import type { PdfDocument } from "../../pdf/objects/open-pdf.ts";
+import { FONT_RULES, FONTS } from "./fonts-info.ts";
 import { htmlInPage } from "../html/html-in-page.ts";
-import type { Finding } from "../verdict/finding.ts";
+import { findingOf } from "../verdict/judge-info.ts";
 import { withIsolatedWorld } from "../../browser/isolated-world.ts";
-import type { Judge } from "../verdict/judge.ts";
+import { judgeBy, type Judge } from "../verdict/judge.ts";
 
-const RULE = { rule: "system-font", impact: "moderate", wcag: [] } as const;
-const HELP =
-  "Name families of styles/fonts.css only, and write characters that they have; or add a font that has them.";
+const RULE = FONT_RULES["system-font"];
 
 /** Text and generated text of an element, and the fonts of the system that paint it. */
 interface SystemPainted {
@@ -25,40 +24,34 @@ interface SystemPainted {
 }
 
 /** Asks the browser which fonts it painted each text with. */
-export const webFontsJudge: Judge<Page> = {
-  name: "imprimatur-fonts",
-  version: "1",
-  async judge(page) {
-    const session = await page.createCDPSession();
-    try {
-      return await withIsolatedWorld(page, async (world) => {
-        // Printing and narrow windows may ask for fonts that were not needed until now.
-        await world.evaluate(async () => {
-          await document.fonts.ready;
-        });
-        const painted = await findSystemPainted(session);
-        const inPage = await world.load(htmlInPage);
-        const places = await inPage.call(
-          "describePlaces",
-          painted.map(({ selector }) => selector),
-        );
-        return {
-          findings: painted.map(({ pseudo, fonts }, index): Finding => {
-            const where = [places[index] ?? "document", pseudo].filter((part) => part !== "");
-            return {
-              ...RULE,
-              where: where.join(" "),
-              message: `Text is painted with ${fonts.join(" and ")}, of the reader's system, not with a font that the edition ships.`,
-              help: HELP,
-            };
-          }),
-        };
+export const webFontsJudge: Judge<Page> = judgeBy(FONTS, async (page) => {
+  const session = await page.createCDPSession();
+  try {
+    return await withIsolatedWorld(page, async (world) => {
+      // Printing and narrow windows may ask for fonts that were not needed until now.
+      await world.evaluate(async () => {
+        await document.fonts.ready;
       });
-    } finally {
-      await session.detach();
-    }
-  },
-};
+      const painted = await findSystemPainted(session);
+      const inPage = await world.load(htmlInPage);
+      const places = await inPage.call(
+        "describePlaces",
+        painted.map(({ selector }) => selector),
+      );
+      return {
+        findings: painted.map(({ pseudo, fonts }, index) => {
+          const where = [places[index] ?? "document", pseudo].filter((part) => part !== "");
+          return findingOf(RULE, {
+            where: where.join(" "),
+            message: `Text is painted with ${fonts.join(" and ")}, of the reader's system, not with a font that the edition ships.`,
+          });
+        }),
+      };
+    });
+  } finally {
+    await session.detach();
+  }
+});
 
 /** Node types of DOM. */
 const ELEMENT_NODE = 1;
@@ -109,18 +102,14 @@ export interface PdfToJudge {
 }
 
 /** Reads the names of the fonts that the pages use. */
-export const pdfFontsJudge: Judge<PdfToJudge> = {
-  name: "imprimatur-fonts",
-  version: "1",
-  judge({ pdf, shippedFonts }) {
-    const strange = readFonts(pdf).filter(({ name }) => !shippedFonts.has(name ?? ""));
-    return Promise.resolve({
-      findings: strange.map(({ name, pages }): Finding => ({
-        ...RULE,
+export const pdfFontsJudge: Judge<PdfToJudge> = judgeBy(FONTS, ({ pdf, shippedFonts }) => {
+  const strange = readFonts(pdf).filter(({ name }) => !shippedFonts.has(name ?? ""));
+  return Promise.resolve({
+    findings: strange.map(({ name, pages }) =>
+      findingOf(RULE, {
         where: `${pages.length === 1 ? "page" : "pages"} ${pages.join(", ")}`,
         message: `Text is painted with ${name ?? "a font without a name"}, which is none of the fonts in styles/.`,
-        help: HELP,
-      })),
-    });
-  },
-};
+      }),
+    ),
+  });
+});

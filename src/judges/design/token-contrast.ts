@@ -13,8 +13,9 @@ import { outputProfileOf } from "../../press/press-settings.ts";
 import type { Project } from "../../project/project.ts";
 import type { DesignToken, RoleKind } from "../../design/tokens/design-tokens.ts";
 import { contrastRatio, formatRatio } from "../html/contrast-ratio.ts";
-import type { Finding } from "../verdict/finding.ts";
-import type { Judge } from "../verdict/judge.ts";
+import { findingOf, type RuleFinding } from "../verdict/judge-info.ts";
+import { judgeBy, type Judge } from "../verdict/judge.ts";
+import { COLOUR_RULES, COLOURS } from "./colours-info.ts";
 import { judgeInks } from "./token-ink.ts";
 
 const NEEDED: Readonly<Record<RoleKind, number>> = { text: 7, large: 4.5, graphic: 4.5 };
@@ -58,55 +59,45 @@ export interface ColoursSubject {
 }
 
 /** Judges the tokens of a project: their contrast, and for a press edition their inks. */
-export const coloursJudge: Judge<ColoursSubject> = {
-  name: "imprimatur-colours",
-  version: "2",
-  async judge({ project, press }) {
-    const { tokens } = project.design;
-    if (tokens === undefined) return { findings: [] };
-    const { light, dark = [], faults } = tokens;
-    const inLight = new Set(light);
-    // A pair of tokens that dark inherits has been reported already.
-    const darkPairs = tokenPairs(dark).filter(
-      ({ token, ground }) => !inLight.has(token) || !inLight.has(ground),
-    );
-    const inks =
-      press === undefined
-        ? { findings: [], toReview: [] }
-        : await judgeInks(light, await outputProfileOf(press.profile, project.folders));
-    return {
-      toReview: inks.toReview,
-      findings: [
-        ...faults.map(findingOfFault),
-        ...tokenPairs(light)
-          .filter(isTooLow)
-          .map((pair) => findingOfPair(pair, "light")),
-        ...darkPairs.filter(isTooLow).map((pair) => findingOfPair(pair, "dark")),
-        ...inks.findings,
-      ],
-    };
-  },
-};
-
-function findingOfPair(pair: TokenPair, scheme: string): Finding {
-  const { token, ground, kind, ratio, needed } = pair;
+export const coloursJudge: Judge<ColoursSubject> = judgeBy(COLOURS, async ({ project, press }) => {
+  const { tokens } = project.design;
+  if (tokens === undefined) return { findings: [] };
+  const { light, dark = [], faults } = tokens;
+  const inLight = new Set(light);
+  // A pair of tokens that dark inherits has been reported already.
+  const darkPairs = tokenPairs(dark).filter(
+    ({ token, ground }) => !inLight.has(token) || !inLight.has(ground),
+  );
+  const inks =
+    press === undefined
+      ? { findings: [], toReview: [] }
+      : await judgeInks(light, await outputProfileOf(press.profile, project.folders));
   return {
-    rule: "token-contrast",
-    impact: "serious",
+    toReview: inks.toReview,
+    findings: [
+      ...faults.map(findingOfFault),
+      ...tokenPairs(light)
+        .filter(isTooLow)
+        .map((pair) => findingOfPair(pair, "light")),
+      ...darkPairs.filter(isTooLow).map((pair) => findingOfPair(pair, "dark")),
+      ...inks.findings,
+    ],
+  };
+});
+
+function findingOfPair(pair: TokenPair, scheme: string): RuleFinding<"token-contrast"> {
+  const { token, ground, kind, ratio, needed } = pair;
+  return findingOf(COLOUR_RULES["token-contrast"], {
     wcag: [kind === "graphic" ? "1.4.11" : "1.4.6"],
     where: formatPlace(token),
     message: `--${token.name} (${token.value}) on --${ground.name} (${ground.value}) has a contrast of ${formatRatio(ratio)} in ${scheme} colours; ${kind} needs ${needed}:1.`,
-    help: "Make one of the two darker or lighter, or take the pair out of the comment above the colour if it does not occur.",
-  };
+  });
 }
 
-function findingOfFault(fault: Fault): Finding {
-  return {
-    rule: "token-fault",
-    impact: "moderate",
-    wcag: [],
+function findingOfFault(fault: Fault): RuleFinding<"token-fault"> {
+  return findingOf(COLOUR_RULES["token-fault"], {
     where: formatPlace(fault),
     message: `${fault.message}; expected: ${fault.expected}.`,
     help: fault.hint,
-  };
+  });
 }

@@ -10,7 +10,8 @@ import type { Ink } from "../../press/colour/ink-limit.ts";
 import type { OutputProfile } from "../../press/colour/output-profile.ts";
 import { openPressView } from "../../press/press-view.ts";
 import type { DesignToken } from "../../design/tokens/design-tokens.ts";
-import type { Finding } from "../verdict/finding.ts";
+import { COLOUR_RULES } from "./colours-info.ts";
+import { findingOf, type RuleFinding } from "../verdict/judge-info.ts";
 import type { Judgement } from "../verdict/judge.ts";
 
 /** CIEDE2000. Two colours that differ by more have two names: no paper or ink explains it. */
@@ -20,36 +21,36 @@ const MOST_INK_DIFFERENCE = 10;
 export async function judgeInks(
   tokens: readonly DesignToken[],
   profile: OutputProfile,
-): Promise<Required<Judgement>> {
+): Promise<Required<Judgement<"token-ink">>> {
   const view = await openPressView(profile);
-  const findings: Finding[] = [];
-  const toReview: Finding[] = [];
+  const findings: RuleFinding<"token-ink">[] = [];
+  const toReview: RuleFinding<"token-ink">[] = [];
   try {
     for (const { name, value, colour, press, pressPlace, pressReason } of tokens) {
       if (press === undefined) continue;
       const wanted = view.inkOf(colour);
       const difference = colourDifference(view.labOf(wanted), view.labOf(press));
       if (difference <= MOST_INK_DIFFERENCE) continue;
-      const found = {
-        rule: "token-ink",
-        impact: "moderate",
-        wcag: [],
-        where: formatPlace(pressPlace),
-      } as const;
+      const rule = COLOUR_RULES["token-ink"];
+      const where = formatPlace(pressPlace);
       const differs = `--${name} is ${value} on screen, and its ink, ${formatInk(press)}, prints like ${hexOf(view.screenOf(press))}; the output profile “${profile.description}” prints ${value} with ${formatInk(wanted)}, like ${hexOf(view.screenOf(wanted))}. They differ by ${difference.toFixed(1)} (CIEDE2000)`;
       if (pressReason) {
-        toReview.push({
-          ...found,
-          message: `${differs}, on purpose: ${pressReason}`,
-          help: "Look at a proof: nothing else compares the two.",
-        });
+        toReview.push(
+          findingOf(rule, {
+            where,
+            message: `${differs}, on purpose: ${pressReason}`,
+            help: "Look at a proof: nothing else compares the two.",
+          }),
+        );
         continue;
       }
-      findings.push({
-        ...found,
-        message: `${differs}; ${MOST_INK_DIFFERENCE} is the most.`,
-        help: `Write --${name}-press: ${formatInk(wanted)}; or, where the difference is meant, end the comment above the colour with "press differs:" and the reason.`,
-      });
+      findings.push(
+        findingOf(rule, {
+          where,
+          message: `${differs}; ${MOST_INK_DIFFERENCE} is the most.`,
+          help: `Write --${name}-press: ${formatInk(wanted)}; or, where the difference is meant, end the comment above the colour with "press differs:" and the reason.`,
+        }),
+      );
     }
     return { findings, toReview };
   } finally {

@@ -6,17 +6,17 @@
  * What axe calls incomplete ("needs review"): contrast is measured on the rendered pixels, and is a
  * finding where they fall short; whatever still cannot be decided is listed in `toReview`.
  */
-import axe from "axe-core";
 import type { NodeResult, Result } from "axe-core";
 import type { Page } from "puppeteer";
 import { runAxe } from "./axe-run.ts";
 import type { LeastContrast } from "./contrast-ratio.ts";
 import { htmlInPage } from "./html-in-page.ts";
 import type { Finding, Impact } from "../verdict/finding.ts";
+import { AXE } from "./axe-info.ts";
 import { ignoredRulesOf } from "./ignored-rules.ts";
 import { withIsolatedWorld } from "../../browser/isolated-world.ts";
 import type { IsolatedWorld } from "../../browser/isolated-world.ts";
-import type { Judge, Judgement } from "../verdict/judge.ts";
+import { judgeBy, type Judge, type Judgement } from "../verdict/judge.ts";
 import { describeMeasure, measureTextContrast } from "./text-contrast.ts";
 import { criteriaOfAxeTags } from "./wcag.ts";
 
@@ -42,11 +42,9 @@ const HINTS: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function axeJudge(options: AxeOptions = {}): Judge<Page> {
-  return {
-    name: "axe-core",
-    version: axe.version,
-    judge: (page) => withIsolatedWorld(page, (world) => judgeWithAxe(page, world, options)),
-  };
+  return judgeBy(AXE, (page) =>
+    withIsolatedWorld(page, (world) => judgeWithAxe(page, world, options)),
+  );
 }
 
 /** axe's judgement of the page in the world that is already open in it. */

@@ -3,12 +3,13 @@
  * Input: the text of HTML files; output: one finding for each fault, with file and line. It runs in
  * Node and knows nothing of accessibility beyond what the standard itself asks.
  */
-import { HtmlValidate, StaticConfigLoader, version } from "html-validate";
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import type { ConfigData, Message } from "html-validate";
 import type { Finding } from "../verdict/finding.ts";
 import type { HtmlText } from "./html-text.ts";
+import { HTML_VALIDITY } from "./html-validity-info.ts";
 import { ignoredRulesOf } from "./ignored-rules.ts";
-import type { Judge } from "../verdict/judge.ts";
+import { judgeBy, type Judge } from "../verdict/judge.ts";
 
 const config: ConfigData = {
   root: true,
@@ -20,10 +21,9 @@ const config: ConfigData = {
   },
 };
 
-export const htmlValidityJudge: Judge<readonly HtmlText[]> = {
-  name: "html-validate",
-  version,
-  async judge(texts, signal) {
+export const htmlValidityJudge: Judge<readonly HtmlText[]> = judgeBy(
+  HTML_VALIDITY,
+  async (texts, signal) => {
     const validator = new HtmlValidate(new StaticConfigLoader(config));
     const findings: Finding[] = [];
     for (const { file, read } of texts) {
@@ -35,7 +35,7 @@ export const htmlValidityJudge: Judge<readonly HtmlText[]> = {
     }
     return { findings };
   },
-};
+);
 
 function findingOf(file: string, message: Message): Finding {
   const selector = message.selector === null ? "" : ` ${message.selector}`;

@@ -6,7 +6,6 @@
  * What the axe runner calls "needs further review" is no finding here: the judge axe-core has the
  * same doubts from the same engine, measures what pixels can decide, and lists the rest.
  */
-import { createRequire } from "node:module";
 import axe from "axe-core";
 import pa11y from "pa11y";
 import type { Page } from "puppeteer";
@@ -16,11 +15,10 @@ import { impactSchema } from "../verdict/finding.ts";
 import type { Finding } from "../verdict/finding.ts";
 import { ignoredRulesOf } from "./ignored-rules.ts";
 import { withIsolatedWorld } from "../../browser/isolated-world.ts";
-import { JudgeUnavailable } from "../verdict/judge.ts";
+import { judgeBy, JudgeUnavailable } from "../verdict/judge.ts";
 import type { Judge, Judgement } from "../verdict/judge.ts";
+import { PA11Y } from "./pa11y-info.ts";
 import { criteriaOfAxeTags, criteriaOfHtmlcsCode } from "./wcag.ts";
-
-const packageSchema = z.object({ version: z.string() });
 
 /** The part of pa11y's results that is used; the page's own world made them, so they are checked. */
 const resultsSchema = z.object({
@@ -42,13 +40,7 @@ const resultsSchema = z.object({
 });
 type Issue = z.infer<typeof resultsSchema>["issues"][number];
 
-const require = createRequire(import.meta.url);
-
-export const pa11yJudge: Judge<Page> = {
-  name: "pa11y",
-  version: packageSchema.parse(require("pa11y/package.json")).version,
-  judge: judgeWithPa11y,
-};
+export const pa11yJudge: Judge<Page> = judgeBy(PA11Y, judgeWithPa11y);
 
 async function judgeWithPa11y(page: Page): Promise<Judgement> {
   const viewport = page.viewport();

@@ -6,22 +6,20 @@
  * Real text is judged by axe-core's rule, and by the painted pixels where axe cannot decide;
  * generated text (running headers, page numbers) by its colours or by the painted pixels.
  */
-import axe from "axe-core";
 import type { Page } from "puppeteer";
 import { judgeWithAxe } from "./axe.ts";
 import type { LeastContrast } from "./contrast-ratio.ts";
-import type { Finding } from "../verdict/finding.ts";
+import { findingOf, type RuleFinding } from "../verdict/judge-info.ts";
 import { findGeneratedText } from "./generated-text.ts";
 import { withIsolatedWorld } from "../../browser/isolated-world.ts";
 import type { IsolatedWorld } from "../../browser/isolated-world.ts";
-import type { Judge, Judgement } from "../verdict/judge.ts";
+import { judgeBy, type Judge, type Judgement } from "../verdict/judge.ts";
+import { GENERATED_TEXT, GENERATED_TEXT_RULES, PAGE_CONTRAST } from "./page-contrast-info.ts";
 import { describeMeasure, measureTextContrast } from "./text-contrast.ts";
 
 /** @param least contrast asked of text; where it is large, less (see `neededRatio`). */
-export const contrastJudge = (least: LeastContrast): Judge<Page> => ({
-  name: "imprimatur-page-contrast",
-  version: axe.version,
-  judge: (page, signal) =>
+export const contrastJudge = (least: LeastContrast): Judge<Page> =>
+  judgeBy(PAGE_CONTRAST, (page, signal) =>
     withIsolatedWorld(page, async (world) => {
       const real = await judgeRealText(page, world, least);
       signal.throwIfAborted();
@@ -31,7 +29,7 @@ export const contrastJudge = (least: LeastContrast): Judge<Page> => ({
         toReview: [...(real.toReview ?? []), ...(generated.toReview ?? [])],
       };
     }),
-});
+  );
 
 /**
  * axe's rule for 7:1 passes text on gradients and pictures, which its rule for 4.5:1 leaves
@@ -58,33 +56,31 @@ async function judgeRealText(
 export const pageContrastJudge = contrastJudge(4.5);
 
 /** Generated text alone, for web pages, whose real text axe-core judges already. */
-export const generatedTextJudge: Judge<Page> = {
-  name: "imprimatur-generated-text",
-  version: "1",
-  judge: (page, signal) =>
-    withIsolatedWorld(page, (world) => judgeGeneratedText(page, world, signal)),
-};
+export const generatedTextJudge: Judge<Page> = judgeBy(GENERATED_TEXT, (page, signal) =>
+  withIsolatedWorld(page, (world) => judgeGeneratedText(page, world, signal)),
+);
+
+type GeneratedTextRule = keyof typeof GENERATED_TEXT_RULES;
 
 async function judgeGeneratedText(
   page: Page,
   world: IsolatedWorld,
   signal: AbortSignal,
   least: LeastContrast = 4.5,
-): Promise<Judgement> {
-  const findings: Finding[] = [];
-  const toReview: Finding[] = [];
+): Promise<Judgement<GeneratedTextRule>> {
+  const findings: RuleFinding<GeneratedTextRule>[] = [];
+  const toReview: RuleFinding<GeneratedTextRule>[] = [];
   for (const text of await findGeneratedText(world, least)) {
     signal.throwIfAborted();
     const measure = text.measure ?? (await measureTextContrast(page, world, text, least));
     if (measure.kind === "enough") continue;
-    (measure.kind === "low" ? findings : toReview).push({
-      rule: "generated-text-contrast",
-      impact: "serious",
-      wcag: [least === 7 ? "1.4.6" : "1.4.3"],
-      where: text.place,
-      message: describeMeasure(measure),
-      help: "Choose a darker or lighter colour for this generated text in the style sheet.",
-    });
+    (measure.kind === "low" ? findings : toReview).push(
+      findingOf(GENERATED_TEXT_RULES["generated-text-contrast"], {
+        ...(least === 7 && { wcag: ["1.4.6"] }),
+        where: text.place,
+        message: describeMeasure(measure),
+      }),
+    );
   }
   return { findings, toReview };
 }

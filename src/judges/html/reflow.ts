@@ -6,38 +6,32 @@
 import type { Page } from "puppeteer";
 import { htmlInPage } from "./html-in-page.ts";
 import { withIsolatedWorld } from "../../browser/isolated-world.ts";
-import type { Judge } from "../verdict/judge.ts";
+import { judgeBy, type Judge } from "../verdict/judge.ts";
+import { findingOf } from "../verdict/judge-info.ts";
+import { REFLOW, REFLOW_RULES } from "./reflow-info.ts";
 import { SCROLLING_BOX } from "./scrolling-box.ts";
-
-const HELP = "https://www.w3.org/WAI/WCAG22/Understanding/reflow";
 
 /** The width that criterion 1.4.10 names, in CSS pixels. */
 export const reflowWidthPx = 320;
 
-export const reflowJudge: Judge<Page> = {
-  name: "imprimatur-reflow",
-  version: "1",
-  async judge(page) {
-    const overflow = await withIsolatedWorld(page, async (world) => {
-      const inPage = await world.load(htmlInPage);
-      return inPage.call("measureReflow");
-    });
-    if (overflow.neededWidth <= overflow.width + 1) return { findings: [] };
-    const [where = "document", ...others] = overflow.places;
-    const more = others.length === 0 ? "" : ` ${others.length} more stick out too.`;
-    return {
-      findings: [
-        {
-          rule: "reflow",
-          impact: "serious",
-          wcag: ["1.4.10"],
-          where,
-          message: `The page is ${overflow.neededWidth} pixels wide in a window of ${overflow.width}: it must be scrolled sideways to be read.${more}`,
-          help: overflow.isTable
-            ? `Put the table into a box that scrolls: ${SCROLLING_BOX}. ${HELP}`
-            : HELP,
-        },
-      ],
-    };
-  },
-};
+export const reflowJudge: Judge<Page> = judgeBy(REFLOW, async (page) => {
+  const overflow = await withIsolatedWorld(page, async (world) => {
+    const inPage = await world.load(htmlInPage);
+    return inPage.call("measureReflow");
+  });
+  if (overflow.neededWidth <= overflow.width + 1) return { findings: [] };
+  const [where = "document", ...others] = overflow.places;
+  const more = others.length === 0 ? "" : ` ${others.length} more stick out too.`;
+  const rule = REFLOW_RULES.reflow;
+  return {
+    findings: [
+      findingOf(rule, {
+        where,
+        message: `The page is ${overflow.neededWidth} pixels wide in a window of ${overflow.width}: it must be scrolled sideways to be read.${more}`,
+        ...(overflow.isTable && {
+          help: `Put the table into a box that scrolls: ${SCROLLING_BOX}. ${rule.fix}`,
+        }),
+      }),
+    ],
+  };
+});

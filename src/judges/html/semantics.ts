@@ -1,18 +1,18 @@
 /**
  * The judge of semantics: structure that the eye sees and the markup does not say, where axe-core and
  * HTML_CodeSniffer keep silent (WCAG 2.2, 1.3.1). Input: an open page; output: findings that quote
- * their evidence. Its rules: `table-without-headers`, `cell-without-header`, `list-without-markup`,
- * `heading-skipped`.
+ * their evidence. Its rules are in `semantics-info.ts`.
  */
 import type { Page } from "puppeteer";
-import type { Finding } from "../verdict/finding.ts";
+import { findingOf, type RuleFinding } from "../verdict/judge-info.ts";
 import { withIsolatedWorld } from "../../browser/isolated-world.ts";
-import type { Judge } from "../verdict/judge.ts";
+import { judgeBy, type Judge } from "../verdict/judge.ts";
 import type { LoadedModule } from "../../browser/in-page-module.ts";
 import { htmlInPage } from "./html-in-page.ts";
 import type * as exported from "./in-page/index.ts";
 import { cellsWithoutHeader } from "../tables/cells-without-header.ts";
 import { describeCellsWithoutHeader } from "../tables/table-findings.ts";
+import { SEMANTICS, SEMANTICS_RULES } from "./semantics-info.ts";
 
 type InPage = LoadedModule<typeof exported>;
 
@@ -21,76 +21,66 @@ export const semanticsJudge = judgeOfSemantics(findCellsWithoutHeader);
 /** Of the HTML derived from a PDF, whose cells the judge of its structure looks at. */
 export const derivedSemanticsJudge = judgeOfSemantics(() => Promise.resolve([]));
 
-function judgeOfSemantics(findCells: (inPage: InPage) => Promise<readonly Finding[]>): Judge<Page> {
-  return {
-    name: "imprimatur-semantics",
-    version: "2",
-    judge: (page) =>
-      withIsolatedWorld(page, async (world) => {
-        const inPage = await world.load(htmlInPage);
-        return {
-          findings: [
-            ...(await findTables(inPage)),
-            ...(await findCells(inPage)),
-            ...(await findLists(inPage)),
-            ...(await findHeadings(inPage)),
-          ],
-        };
-      }),
-  };
+type SemanticsFinding = RuleFinding<keyof typeof SEMANTICS_RULES>;
+
+function judgeOfSemantics(
+  findCells: (inPage: InPage) => Promise<readonly SemanticsFinding[]>,
+): Judge<Page> {
+  return judgeBy(SEMANTICS, (page) =>
+    withIsolatedWorld(page, async (world) => {
+      const inPage = await world.load(htmlInPage);
+      return {
+        findings: [
+          ...(await findTables(inPage)),
+          ...(await findCells(inPage)),
+          ...(await findLists(inPage)),
+          ...(await findHeadings(inPage)),
+        ],
+      };
+    }),
+  );
 }
 
-async function findTables(inPage: InPage): Promise<readonly Finding[]> {
+async function findTables(inPage: InPage): Promise<readonly SemanticsFinding[]> {
   const tables = await inPage.call("findTablesWithoutHeaders");
-  return tables.map(({ where, evidence }) => ({
-    rule: "table-without-headers",
-    impact: "serious",
-    wcag: ["1.3.1"],
-    where,
-    message: `A table of data has no header cell; its first row reads ${evidence}.`,
-    help: "Mark the cells that name a column or a row as headers: <th scope=…> in HTML, TH in a PDF.",
-  }));
+  return tables.map(({ where, evidence }) =>
+    findingOf(SEMANTICS_RULES["table-without-headers"], {
+      where,
+      message: `A table of data has no header cell; its first row reads ${evidence}.`,
+    }),
+  );
 }
 
-async function findCellsWithoutHeader(inPage: InPage): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
+async function findCellsWithoutHeader(inPage: InPage): Promise<readonly SemanticsFinding[]> {
+  const findings: SemanticsFinding[] = [];
   for (const { rows, columnGroups } of await inPage.call("readHtmlTables")) {
     const cells = cellsWithoutHeader(rows, columnGroups);
     if (cells.length === 0) continue;
     const indexes = cells.map(({ index }) => index);
     const { where, texts } = await inPage.call("placeHtmlCells", indexes);
-    findings.push({
-      rule: "cell-without-header",
-      impact: "serious",
-      wcag: ["1.3.1"],
-      where,
-      message: describeCellsWithoutHeader(texts),
-      help: "Mark the cell that names its column or row as a header, <th scope=…>, above it or before it; name its headers in the attribute headers; or, if it is a header itself, make it one. A title of the whole table is its <caption>.",
-    });
+    findings.push(
+      findingOf(SEMANTICS_RULES["cell-without-header"], {
+        where,
+        message: describeCellsWithoutHeader(texts),
+      }),
+    );
   }
   return findings;
 }
 
-async function findLists(inPage: InPage): Promise<readonly Finding[]> {
+async function findLists(inPage: InPage): Promise<readonly SemanticsFinding[]> {
   const lists = await inPage.call("findListsWithoutMarkup");
-  return lists.map(({ where, evidence }) => ({
-    rule: "list-without-markup",
-    impact: "serious",
-    wcag: ["1.3.1"],
-    where,
-    message: `Lines that look like a list are not marked as one: ${evidence}.`,
-    help: "Make it a list: <ul> or <ol> with <li> in HTML, L with LI in a PDF.",
-  }));
+  return lists.map(({ where, evidence }) =>
+    findingOf(SEMANTICS_RULES["list-without-markup"], {
+      where,
+      message: `Lines that look like a list are not marked as one: ${evidence}.`,
+    }),
+  );
 }
 
-async function findHeadings(inPage: InPage): Promise<readonly Finding[]> {
+async function findHeadings(inPage: InPage): Promise<readonly SemanticsFinding[]> {
   const headings = await inPage.call("findSkippedHeadings");
-  return headings.map(({ where, evidence }) => ({
-    rule: "heading-skipped",
-    impact: "moderate",
-    wcag: ["1.3.1"],
-    where,
-    message: evidence,
-    help: "Give the heading the next level down from the heading above it.",
-  }));
+  return headings.map(({ where, evidence }) =>
+    findingOf(SEMANTICS_RULES["heading-skipped"], { where, message: evidence }),
+  );
 }

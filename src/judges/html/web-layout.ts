@@ -8,10 +8,11 @@
  * reached by keyboard, for axe-core.
  */
 import type { Page } from "puppeteer";
-import type { Finding } from "../verdict/finding.ts";
+import { findingOf } from "../verdict/judge-info.ts";
 import { withIsolatedWorld } from "../../browser/isolated-world.ts";
-import type { Judge } from "../verdict/judge.ts";
+import { judgeBy, type Judge } from "../verdict/judge.ts";
 import { describeBroken } from "../layout/broken-words.ts";
+import { LAYOUT, LAYOUT_RULES, type LayoutFinding } from "../layout/layout-info.ts";
 import { htmlInPage } from "./html-in-page.ts";
 import type { WideTable } from "./in-page/wide-tables.ts";
 import { SCROLLING_BOX } from "./scrolling-box.ts";
@@ -20,46 +21,43 @@ import { SCROLLING_BOX } from "./scrolling-box.ts";
 export type Meeting = "wide" | "narrow" | "print";
 
 export function webLayoutJudge(meeting: Meeting): Judge<Page> {
-  return {
-    name: "imprimatur-layout",
-    version: "2",
-    judge: (page) =>
-      withIsolatedWorld(page, async (world) => {
-        const inPage = await world.load(htmlInPage);
-        const divisions = await inPage.call("readDivisions");
-        const tables = await inPage.call("readWideTables", meeting !== "print");
-        return {
-          findings: [
-            ...describeBroken(divisions, { isReflowed: meeting === "narrow" }),
-            ...tables.flatMap((table) => describeTable(table, meeting)),
-          ],
-        };
-      }),
-  };
+  return judgeBy(LAYOUT, (page) =>
+    withIsolatedWorld(page, async (world) => {
+      const inPage = await world.load(htmlInPage);
+      const divisions = await inPage.call("readDivisions");
+      const tables = await inPage.call("readWideTables", meeting !== "print");
+      return {
+        findings: [
+          ...describeBroken(divisions, { isReflowed: meeting === "narrow" }),
+          ...tables.flatMap((table) => describeTable(table, meeting)),
+        ],
+      };
+    }),
+  );
 }
 
 /** Browsers print a page that is too wide smaller, but not what a box in it cuts off. */
-function describeTable(table: WideTable, meeting: Meeting): readonly Finding[] {
+function describeTable(table: WideTable, meeting: Meeting): readonly LayoutFinding[] {
   const { where, cutOffPx, beyondPx, windowPx } = table;
-  const shared = { rule: "wide-table", impact: "serious", wcag: [], where } as const;
+  const rule = LAYOUT_RULES["wide-table"];
   if (cutOffPx > 1) {
     return [
-      {
-        ...shared,
+      findingOf(rule, {
+        where,
         message: `${cutOffPx} pixels of this table are cut off; nothing may be.`,
         help:
           meeting === "print"
             ? "Paper does not scroll: take away the overflow of the box around it in print, or make the table narrower there."
             : `Take away the overflow: hidden around it, or let the box scroll: ${SCROLLING_BOX}.`,
-      },
+      }),
     ];
   }
   if (meeting !== "wide") return [];
   return [
-    {
-      ...shared,
+    findingOf(rule, {
+      where,
       message: `This table goes ${beyondPx} pixels beyond a window of ${windowPx}: the whole page must be scrolled sideways to read it.`,
       help: `Make it narrower, or put it into a box that scrolls: ${SCROLLING_BOX}.`,
-    },
+    }),
   ];
 }

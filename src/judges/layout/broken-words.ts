@@ -3,9 +3,10 @@
  * hyphen. Input: pages as plain data, or the divisions of a web page; output: a finding for each
  * number or word. Which they are is for `division.ts` to say.
  */
-import type { Finding } from "../verdict/finding.ts";
+import { findingOf, type RuleInfo } from "../verdict/judge-info.ts";
 import { whatIsBroken, type Broken, type Division, type RunPart } from "./division.ts";
 import { placeOfLine } from "./finding-words.ts";
+import { LAYOUT_RULES, type LayoutFinding } from "./layout-info.ts";
 import type { LaidOutPage, Line } from "./page-layout.ts";
 
 export interface PlacedDivision {
@@ -15,7 +16,7 @@ export interface PlacedDivision {
   readonly pageWidthPx: number;
 }
 
-export function findBrokenWords(pages: readonly LaidOutPage[]): readonly Finding[] {
+export function findBrokenWords(pages: readonly LaidOutPage[]): readonly LayoutFinding[] {
   const filled = pages.filter(({ isBlank }) => !isBlank);
   return describeBroken(
     filled.flatMap((page, index) => {
@@ -123,7 +124,7 @@ function widthOf({ room }: LaidOutPage): number {
 export function describeBroken(
   divisions: readonly PlacedDivision[],
   { isReflowed = false }: { readonly isReflowed?: boolean } = {},
-): readonly Finding[] {
+): readonly LayoutFinding[] {
   const runs = new Map<string, PlacedDivision[]>();
   for (const placed of divisions) {
     const { run } = placed.division;
@@ -136,27 +137,17 @@ export function describeBroken(
     if (kind === undefined || first === undefined) return [];
     const { widthPx, roomPx } = first.division;
     if (kind === "word" && isReflowed && widthPx > roomPx - ROUNDING_PX) return [];
-    return [{ ...sayings[kind], where: first.where, message: describeParts(kind, ofRun) }];
+    return [findingOf(RULE_OF[kind], { where: first.where, message: describeParts(kind, ofRun) })];
   });
 }
 
 /** The browser tells the room of a block in whole pixels, and half of a collapsed border with it. */
 const ROUNDING_PX = 2;
 
-const sayings = {
-  number: {
-    rule: "broken-number",
-    impact: "serious",
-    wcag: [],
-    help: "Give it more room; in a table make the columns fewer or the type smaller. Set white-space: nowrap on numbers, or overflow-wrap: normal and word-break: normal on what is around them.",
-  },
-  word: {
-    rule: "broken-word",
-    impact: "moderate",
-    wcag: [],
-    help: "Give it more room, or say where it may be divided: a soft hyphen (&shy;), hyphens: auto, <wbr>. Set word-break: normal; overflow-wrap breaks words where nothing else helps.",
-  },
-} as const;
+const RULE_OF = {
+  number: LAYOUT_RULES["broken-number"],
+  word: LAYOUT_RULES["broken-word"],
+} as const satisfies Readonly<Record<Broken, RuleInfo>>;
 
 function describeParts(kind: Broken, divisions: readonly PlacedDivision[]): string {
   const [first] = divisions;

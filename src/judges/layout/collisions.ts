@@ -6,8 +6,9 @@
  * any headline. A picture that lies under the whole of a text is its ground, whose contrast another
  * judge measures. What is decoration may lie on other pictures.
  */
-import type { Finding } from "../verdict/finding.ts";
+import { findingOf } from "../verdict/judge-info.ts";
 import { inPoints, placeOfLine, placeOfText } from "./finding-words.ts";
+import { LAYOUT_RULES, type LayoutFinding } from "./layout-info.ts";
 import type { Edges, LaidOutPage, Line, Picture, Word } from "./page-layout.ts";
 
 const sides = ["left", "top", "right", "bottom"] as const;
@@ -19,7 +20,7 @@ const OVERLAP_TOLERANCE_PX = 1.5;
 /** Descenders and accents of close lines, not pictures, may come this near: a share of the lower ink. */
 const OVERLAP_TOLERANCE_SHARE = 0.15;
 
-export function findClipped(pages: readonly LaidOutPage[]): readonly Finding[] {
+export function findClipped(pages: readonly LaidOutPage[]): readonly LayoutFinding[] {
   return pages.flatMap((page) => [
     ...page.lines.flatMap((line) => clippedLine(page, line)),
     ...page.generated.flatMap(({ box, clip, element, text }) =>
@@ -31,7 +32,7 @@ export function findClipped(pages: readonly LaidOutPage[]): readonly Finding[] {
   ]);
 }
 
-function clippedLine(page: LaidOutPage, line: Line): readonly Finding[] {
+function clippedLine(page: LaidOutPage, line: Line): readonly LayoutFinding[] {
   const place = placeOfLine(page.number, line);
   if (line.words.some((word) => word.isCutByShape)) {
     return [clipped(place, "A clip-path cuts some of this text off")];
@@ -45,14 +46,17 @@ function clippedText(
   ink: Edges,
   clip: Edges,
   place: string,
-): readonly Finding[] {
+): readonly LayoutFinding[] {
   // The bleed is cut off.
   const [side, excess] = worstSide(ink, meet(clip, page.trim));
   if (excess <= CLIP_TOLERANCE_PX) return [];
   return [clipped(place, `${inPoints(excess)} of this text are cut off at its ${side}`)];
 }
 
-function clippedPicture(page: LaidOutPage, { box, clip, element }: Picture): readonly Finding[] {
+function clippedPicture(
+  page: LaidOutPage,
+  { box, clip, element }: Picture,
+): readonly LayoutFinding[] {
   const allowed = { ...clip };
   for (const side of sides) {
     // What reaches the edge of the sheet there is to be cut with the bleed.
@@ -65,15 +69,8 @@ function clippedPicture(page: LaidOutPage, { box, clip, element }: Picture): rea
   return [clipped(place, `${inPoints(excess)} of this picture are cut off at its ${side}`)];
 }
 
-function clipped(where: string, message: string): Finding {
-  return {
-    rule: "clipped",
-    impact: "serious",
-    wcag: [],
-    where,
-    message: `${message}; nothing may be.`,
-    help: "Give it more room, or take away the overflow, the clip-path or the fixed size around it; to crop a photograph on purpose, use object-fit on the picture itself.",
-  };
+function clipped(where: string, message: string): LayoutFinding {
+  return findingOf(LAYOUT_RULES.clipped, { where, message: `${message}; nothing may be.` });
 }
 
 /** What is painted on a page, as collisions see it. */
@@ -86,7 +83,7 @@ interface Painted {
   readonly line: Line | undefined;
 }
 
-export function findOverlaps(pages: readonly LaidOutPage[]): readonly Finding[] {
+export function findOverlaps(pages: readonly LaidOutPage[]): readonly LayoutFinding[] {
   return pages.flatMap((page) => {
     const painted = paintedOn(page);
     return painted.flatMap((one, index) =>
@@ -95,14 +92,10 @@ export function findOverlaps(pages: readonly LaidOutPage[]): readonly Finding[] 
         const [across, down] = sharedBy(one, other);
         if (across === 0) return [];
         return [
-          {
-            rule: "overlap",
-            impact: "serious" as const,
-            wcag: [],
+          findingOf(LAYOUT_RULES.overlap, {
             where: one.place,
             message: `It lies on ${other.place}: they share ${inPoints(across)} by ${inPoints(down)}; nothing may.`,
-            help: "Move one of them, or give lines more height; a picture may lie under a text only as a whole.",
-          },
+          }),
         ];
       }),
     );

@@ -4,16 +4,13 @@
  * the page and the words. Its rules are in `layout/rules.ts`; docs/judges.md says what each asks.
  */
 import type { Page } from "puppeteer";
-import type { Judge } from "../verdict/judge.ts";
+import { judgeBy, type Judge } from "../verdict/judge.ts";
+import { LAYOUT } from "./layout-info.ts";
 import { readLayout } from "./read-layout.ts";
 import { judgeLayout, type LayoutLimits } from "./rules.ts";
 
 export function layoutJudge(limits: LayoutLimits): Judge<Page> {
-  return {
-    name: "imprimatur-layout",
-    version: "2",
-    judge: async (page, signal) => ({
-      findings: judgeLayout(await readLayout(page, signal), limits),
-    }),
-  };
+  return judgeBy(LAYOUT, async (page, signal) => ({
+    findings: judgeLayout(await readLayout(page, signal), limits),
+  }));
 }

@@ -2,8 +2,9 @@
  * Rules of the lines of a block: not too many divided words in a row, and no line that is longer
  * than its block has room for. Input: pages as plain data; output: findings.
  */
-import type { Finding } from "../verdict/finding.ts";
+import { findingOf } from "../verdict/judge-info.ts";
 import { inPoints, placeOfLine, textOf } from "./finding-words.ts";
+import { LAYOUT_RULES, type LayoutFinding } from "./layout-info.ts";
 import type { LaidOutPage, Line } from "./page-layout.ts";
 
 const MOST_HYPHENS = 3;
@@ -11,7 +12,7 @@ const MOST_HYPHENS = 3;
 const TOLERANCE_PX = 0.5;
 
 /** Hyphens that an author wrote are the words' own and do not count; page breaks do not part runs. */
-export function findHyphenRuns(pages: readonly LaidOutPage[]): readonly Finding[] {
+export function findHyphenRuns(pages: readonly LaidOutPage[]): readonly LayoutFinding[] {
   const blocks = new Map<string, { readonly page: number; readonly line: Line }[]>();
   for (const page of pages) {
     for (const line of page.lines) {
@@ -33,14 +34,10 @@ export function findHyphenRuns(pages: readonly LaidOutPage[]): readonly Finding[
         const [first] = run;
         if (first === undefined) return [];
         return [
-          {
-            rule: "hyphen-run",
-            impact: "minor" as const,
-            wcag: [],
+          findingOf(LAYOUT_RULES["hyphen-run"], {
             where: placeOfLine(first.page, first.line, "end"),
             message: `${run.length} lines in a row end in a hyphen (${run.map(({ line }) => lastWordOf(line)).join(", ")}); at most ${MOST_HYPHENS} may.`,
-            help: "Change the text by a word or two, widen the column, or do without hyphenation here.",
-          },
+          }),
         ];
       });
   });
@@ -51,7 +48,7 @@ function lastWordOf(line: Line): string {
 }
 
 /** Along the line to half a pixel; across it, where boxes are taller than letters, by its middle. */
-export function findOverflowingLines(pages: readonly LaidOutPage[]): readonly Finding[] {
+export function findOverflowingLines(pages: readonly LaidOutPage[]): readonly LayoutFinding[] {
   return pages.flatMap((page) =>
     page.lines.flatMap((line) => {
       const { frame, box } = line;
@@ -75,14 +72,10 @@ export function findOverflowingLines(pages: readonly LaidOutPage[]): readonly Fi
       if (worst === undefined || worst[1] <= TOLERANCE_PX) return [];
       const [edge, excess] = worst;
       return [
-        {
-          rule: "line-overflow",
-          impact: "serious" as const,
-          wcag: [],
+        findingOf(LAYOUT_RULES["line-overflow"], {
           where: placeOfLine(page.number, line),
           message: `This line goes ${inPoints(excess)} beyond the ${edge} edge of its box; no line may.`,
-          help: "Say where long words may be divided (soft hyphens, hyphens: auto), or give the box more room.",
-        },
+        }),
       ];
     }),
   );

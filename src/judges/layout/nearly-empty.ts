@@ -10,9 +10,10 @@
  * Meant are pages left blank so that parts begin on the right, endpapers, pages with a page name that
  * the pages around them do not have, and how a part opens: its first page, and a part of one page.
  */
-import type { Finding } from "../verdict/finding.ts";
+import { findingOf, type Found } from "../verdict/judge-info.ts";
 import { textOf } from "./finding-words.ts";
 import { emptyFootOf, withNext } from "./page-breaks.ts";
+import { LAYOUT_RULES, type LayoutFinding } from "./layout-info.ts";
 import type { Edges, LaidOutPage, Line } from "./page-layout.ts";
 
 /** The share of its height that a page within a part is to hold something in. */
@@ -20,7 +21,7 @@ const LEAST_FILLED_SHARE = 1 / 5;
 /** How many lines the last page of a part is to have, if it has nothing else. */
 const LEAST_LAST_LINES = 2;
 
-export function findNearlyEmptyPages(pages: readonly LaidOutPage[]): readonly Finding[] {
+export function findNearlyEmptyPages(pages: readonly LaidOutPage[]): readonly LayoutFinding[] {
   const filled = withNext(pages);
   return filled.flatMap(({ page, next }, index) => {
     const before = filled[index - 1]?.page;
@@ -33,15 +34,13 @@ export function findNearlyEmptyPages(pages: readonly LaidOutPage[]): readonly Fi
         : judgeInnerPage(page);
     if (reported === undefined) return [];
     const where = `page ${page.number}`;
-    return [
-      { rule: "nearly-empty-page", impact: "moderate" as const, wcag: [], where, ...reported },
-    ];
+    return [findingOf(LAYOUT_RULES["nearly-empty-page"], { where, ...reported })];
   });
 }
 
-type Told = Pick<Finding, "message" | "help"> | undefined;
+type Reported = Pick<Found, "message" | "help"> | undefined;
 
-function judgeInnerPage(page: LaidOutPage): Told {
+function judgeInnerPage(page: LaidOutPage): Reported {
   const share = filledShareOf(page);
   if (share >= LEAST_FILLED_SHARE) return undefined;
   return {
@@ -50,7 +49,7 @@ function judgeInnerPage(page: LaidOutPage): Told {
   };
 }
 
-function judgeLastPage(page: LaidOutPage): Told {
+function judgeLastPage(page: LaidOutPage): Reported {
   const lines = page.lines.filter(({ box }) => isIn(box, page));
   if (lines.length === 0 && isBare(page)) {
     return {

@@ -5,14 +5,13 @@
  * A part runs from one forced break to the next; its last page may be as empty as it likes, and so
  * a cover, a full-page panel or a chapter of one page is a part of its own.
  */
-import type { Finding } from "../verdict/finding.ts";
+import { findingOf } from "../verdict/judge-info.ts";
 import { placeOfLine } from "./finding-words.ts";
+import { LAYOUT_RULES, type LayoutFinding } from "./layout-info.ts";
 import type { LaidOutPage, Line } from "./page-layout.ts";
 
 /** The share of a page's room that may be empty at its foot. */
 const LARGEST_EMPTY_SHARE = 1 / 3;
-
-const shared = { impact: "moderate", wcag: [] } as const;
 
 /** The share of its room that is empty at the foot of a page, where that is more than may be. */
 export function emptyFootOf({ room, contentBottom }: LaidOutPage): number | undefined {
@@ -20,37 +19,31 @@ export function emptyFootOf({ room, contentBottom }: LaidOutPage): number | unde
   return empty > LARGEST_EMPTY_SHARE ? empty : undefined;
 }
 
-export function findEmptyFeet(pages: readonly LaidOutPage[]): readonly Finding[] {
+export function findEmptyFeet(pages: readonly LaidOutPage[]): readonly LayoutFinding[] {
   return withNext(pages).flatMap(({ page, next }) => {
     const empty = emptyFootOf(page);
     if (next === undefined || next.startsPart || empty === undefined) return [];
     const [first] = next.lines.filter((line) => line.isInFlow);
     const what = first === undefined ? "" : ` before ${placeOfLine(next.number, first)}`;
     return [
-      {
-        ...shared,
-        rule: "empty-foot",
+      findingOf(LAYOUT_RULES["empty-foot"], {
         where: `page ${page.number}`,
         message: `${percent(empty)} of the page is empty at its foot${what}; at most a third may be, but at the end of a part.`,
-        help: "Let what comes next break over pages (break-inside: auto), make it smaller, or move it in the text.",
-      },
+      }),
     ];
   });
 }
 
-export function findStrandedHeadings(pages: readonly LaidOutPage[]): readonly Finding[] {
+export function findStrandedHeadings(pages: readonly LaidOutPage[]): readonly LayoutFinding[] {
   return withNext(pages).flatMap(({ page, next }) => {
     if (next === undefined || next.startsPart) return [];
     const last = lastOf(page);
     if (last === undefined || !("opens" in last) || last.opens === undefined) return [];
     return [
-      {
-        ...shared,
-        rule: "heading-at-foot",
+      findingOf(LAYOUT_RULES["heading-at-foot"], {
         where: placeOfLine(page.number, { ...last, element: last.opens }),
         message: `This ${last.opens} is the last thing on page ${page.number}, and what it stands above is on page ${next.number}; it needs two lines below it.`,
-        help: "Set break-after: avoid on it, and on each block between it and its text.",
-      },
+      }),
     ];
   });
 }
@@ -66,7 +59,7 @@ function lastOf({ lines, pictures }: LaidOutPage): Line | { readonly order: numb
 }
 
 /** The last line of a paragraph alone on a page is a widow, the first one alone an orphan. */
-export function findLoneLines(pages: readonly LaidOutPage[]): readonly Finding[] {
+export function findLoneLines(pages: readonly LaidOutPage[]): readonly LayoutFinding[] {
   return [...paragraphsOf(pages).values()].flatMap((fragments) => {
     const [first] = fragments;
     const last = fragments.at(-1);
@@ -99,22 +92,16 @@ function paragraphsOf(pages: readonly LaidOutPage[]): ReadonlyMap<string, readon
   return paragraphs;
 }
 
-function loneLine(rule: "orphan" | "widow", { page, lines }: Fragment): Finding {
+function loneLine(rule: "orphan" | "widow", { page, lines }: Fragment): LayoutFinding {
   const [line] = lines;
   if (line === undefined) throw new RangeError("a fragment has lines");
   const isWidow = rule === "widow";
-  return {
-    ...shared,
-    impact: "minor",
-    rule,
+  return findingOf(LAYOUT_RULES[rule], {
     where: placeOfLine(page.number, line, isWidow ? "end" : "start"),
     message: isWidow
       ? `The last line of a paragraph stands alone at the head of page ${page.number}; at least 2 lines must.`
       : `The first line of a paragraph stands alone at the foot of page ${page.number}; at least 2 lines must.`,
-    help: isWidow
-      ? "Set widows: 2 for the paragraph, or change the text by a word or two."
-      : "Set orphans: 2 for the paragraph, or change the text by a word or two.",
-  };
+  });
 }
 
 /** Each page with the next one that is not left blank for the sake of left and right. */

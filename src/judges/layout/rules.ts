@@ -2,12 +2,12 @@
  * The rules of layout, over pages as plain data. Input: the pages in order and what the edition is
  * held to; output: findings. They open nothing.
  */
-import type { Finding } from "../verdict/finding.ts";
 import { findBrokenWords } from "./broken-words.ts";
 import { findClipped, findOverlaps } from "./collisions.ts";
 import { findHyphenRuns, findOverflowingLines } from "./lines.ts";
 import { findEmptyFeet, findLoneLines, findStrandedHeadings } from "./page-breaks.ts";
 import { findNearlyEmptyPages } from "./nearly-empty.ts";
+import type { LayoutFinding } from "./layout-info.ts";
 import type { LaidOutPage } from "./page-layout.ts";
 import { findSmallText } from "./small-text.ts";
 import { findWideTables, withoutWideTables } from "./tables.ts";
@@ -20,7 +20,7 @@ export interface LayoutLimits {
 export function judgeLayout(
   pages: readonly LaidOutPage[],
   { smallestTextPt }: LayoutLimits,
-): readonly Finding[] {
+): readonly LayoutFinding[] {
   const besideWideTables = pages.map(withoutWideTables);
   return [
     ...findEmptyFeet(pages),

@@ -4,8 +4,9 @@
  * no allowance: who needs large print needs "1er" and a note's number as much. Input: pages as
  * plain data and the size; output: findings.
  */
-import type { Finding } from "../verdict/finding.ts";
+import { findingOf } from "../verdict/judge-info.ts";
 import { formatPoints, placeOfLine, placeOfText } from "./finding-words.ts";
+import { LAYOUT_RULES, type LayoutFinding } from "./layout-info.ts";
 import type { LaidOutPage } from "./page-layout.ts";
 
 /** Rounding of lengths in layout and of scales. */
@@ -14,7 +15,7 @@ const TOLERANCE_PT = 0.05;
 export function findSmallText(
   pages: readonly LaidOutPage[],
   smallestPt: number,
-): readonly Finding[] {
+): readonly LayoutFinding[] {
   return pages.flatMap((page) =>
     [
       ...page.lines.map((line) => ({
@@ -27,13 +28,11 @@ export function findSmallText(
       })),
     ]
       .filter(({ fontSizePt }) => fontSizePt < smallestPt - TOLERANCE_PT)
-      .map(({ fontSizePt, where }) => ({
-        rule: "small-text",
-        impact: "serious" as const,
-        wcag: [],
-        where,
-        message: `Some of this text is printed at ${formatPoints(fontSizePt)}; this edition needs ${smallestPt} pt.`,
-        help: "Make it larger in the edition's stylesheet; the least size is `judges.smallestText` in publication.yaml.",
-      })),
+      .map(({ fontSizePt, where }) =>
+        findingOf(LAYOUT_RULES["small-text"], {
+          where,
+          message: `Some of this text is printed at ${formatPoints(fontSizePt)}; this edition needs ${smallestPt} pt.`,
+        }),
+      ),
   );
 }

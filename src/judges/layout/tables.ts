@@ -3,14 +3,15 @@
  * it. Input: pages as plain data; output: a finding for each table. Lines that go beyond a box, or
  * are cut off, within a table that is reported here need not be reported by themselves.
  */
-import type { Finding } from "../verdict/finding.ts";
+import { findingOf } from "../verdict/judge-info.ts";
 import { inPoints, placeOfText } from "./finding-words.ts";
+import { LAYOUT_RULES, type LayoutFinding } from "./layout-info.ts";
 import type { Edges, LaidOutPage, Table } from "./page-layout.ts";
 
 /** Rounding of lengths in layout, and borders that collapse, half of which stand outside. */
 const TOLERANCE_PX = 1;
 
-export function findWideTables(pages: readonly LaidOutPage[]): readonly Finding[] {
+export function findWideTables(pages: readonly LaidOutPage[]): readonly LayoutFinding[] {
   const known = new Set<string>();
   return pages.flatMap((page) =>
     page.tables.flatMap((table) => {
@@ -18,14 +19,10 @@ export function findWideTables(pages: readonly LaidOutPage[]): readonly Finding[
       if (excess <= TOLERANCE_PX || known.has(table.name)) return [];
       known.add(table.name);
       return [
-        {
-          rule: "wide-table",
-          impact: "serious" as const,
-          wcag: [],
+        findingOf(LAYOUT_RULES["wide-table"], {
           where: placeOfText(page.number, "table", table.text),
           message: `This table goes ${inPoints(excess)} beyond the ${edge} edge of its room; no table may.`,
-          help: "Make its columns fewer or its type smaller, or turn its page: @page wide { size: A4 landscape } and page: wide.",
-        },
+        }),
       ];
     }),
   );

@@ -9,6 +9,7 @@ import { KEPT_STANDARDS } from "../../accessible/kept-standards.ts";
 import type { SourceFault } from "../../accessible/source/source-fault.ts";
 import type { JudgeReport } from "../verdict/finding.ts";
 import { runJudge, type Judge, type JudgeTime } from "../verdict/judge.ts";
+import { PDF_STRUCTURE_RULES } from "./pdf-structure-info.ts";
 import { pdfStructureJudge, readForJudging } from "./pdf-structure.ts";
 import { readingFidelityJudge } from "./reading-fidelity.ts";
 import { sourceJudge } from "./source.ts";
@@ -51,12 +52,9 @@ export async function judgeClaim(
  * is that headers which are there can be given by Headers and IDs or by Scope. So a table without
  * header cells is a table, a cell may have none, and a header may be empty (technique PDF6).
  */
-const GUIDANCE: ReadonlySet<string> = new Set([
-  "pdf-bookmarks",
-  "pdf-table-headers",
-  "pdf-cell-without-header",
-  "pdf-empty-header",
-]);
+const GUIDANCE: ReadonlySet<string> = new Set(
+  Object.values(PDF_STRUCTURE_RULES).flatMap((rule) => (rule.isGuidance ? [rule.id] : [])),
+);
 
 /** Whether every judge of the claim ran and found nothing that the standards forbid. */
 export function mayClaim(reports: readonly JudgeReport[]): boolean {

@@ -10,8 +10,13 @@ import { readPageTexts, type PageText } from "../../pdf/text/page-texts.ts";
 import { readStructureTree } from "../../pdf/structure/read-structure-tree.ts";
 import { readShownText } from "../../pdf/text/shown-text.ts";
 import type { StructureTree } from "../../pdf/structure/structure-tree.ts";
-import type { Finding } from "../verdict/finding.ts";
-import type { Judge, Judgement } from "../verdict/judge.ts";
+import { findingOf } from "../verdict/judge-info.ts";
+import { judgeBy, type Judge, type Judgement } from "../verdict/judge.ts";
+import {
+  PDF_STRUCTURE,
+  PDF_STRUCTURE_RULES,
+  type PdfStructureFinding,
+} from "./pdf-structure-info.ts";
 import { judgeCharacters } from "./pdf-structure/character-rules.ts";
 import { judgeDocument, untaggedFinding } from "./pdf-structure/document-rules.ts";
 import { judgeElements } from "./pdf-structure/element-rules.ts";
@@ -23,7 +28,7 @@ export interface PdfReading {
   readonly pageTexts: readonly PageText[];
   readonly annotations: readonly PdfAnnotation[];
   /** What is wrong with the characters of the text that is shown, tagged or not. */
-  readonly characters: Judgement;
+  readonly characters: Judgement<PdfStructureFinding["rule"]>;
 }
 
 /** Reads all that this judge looks at, and that HTML is derived from. */
@@ -39,17 +44,13 @@ export async function readForJudging(pdf: PdfDocument): Promise<PdfReading> {
   };
 }
 
-export const pdfStructureJudge: Judge<PdfReading> = {
-  name: "imprimatur-pdf-structure",
-  version: "2",
-  judge: (reading) => {
-    const { findings, toReview = [] } = reading.characters;
-    return Promise.resolve({ findings: [...judgePdfStructure(reading), ...findings], toReview });
-  },
-};
+export const pdfStructureJudge: Judge<PdfReading> = judgeBy(PDF_STRUCTURE, (reading) => {
+  const { findings, toReview = [] } = reading.characters;
+  return Promise.resolve({ findings: [...judgePdfStructure(reading), ...findings], toReview });
+});
 
 /** Findings in the order document, elements, pages. Without tags, only the document's. */
-function judgePdfStructure(reading: PdfReading): readonly Finding[] {
+function judgePdfStructure(reading: PdfReading): readonly PdfStructureFinding[] {
   const { facts, tree, pageTexts, annotations } = reading;
   if (tree.kids.length === 0) return [untaggedFinding, ...judgeDocument(facts)];
   return [
@@ -61,13 +62,11 @@ function judgePdfStructure(reading: PdfReading): readonly Finding[] {
 }
 
 /** What is wrong with the tree itself: readers may lose or repeat content. */
-function judgeTree(tree: StructureTree): readonly Finding[] {
-  return tree.problems.map(({ code, message, where }) => ({
-    rule: `pdf-structure-${code}`,
-    impact: "serious" as const,
-    wcag: ["1.3.1"],
-    where,
-    message: `In the structure tree, ${message}.`,
-    help: "ISO 32000-1 §14.7: write the structure tree anew; readers may lose or repeat content.",
-  }));
+function judgeTree(tree: StructureTree): readonly PdfStructureFinding[] {
+  return tree.problems.map(({ code, message, where }) =>
+    findingOf(PDF_STRUCTURE_RULES[`pdf-structure-${code}`], {
+      where,
+      message: `In the structure tree, ${message}.`,
+    }),
+  );
 }

@@ -15,8 +15,9 @@ import { readPdfjsText } from "../../pdf/text/pdfjs-text.ts";
 import { readStructureTree } from "../../pdf/structure/read-structure-tree.ts";
 import type { StructureKid } from "../../pdf/structure/structure-tree.ts";
 import { hasRightToLeft } from "../../pdf/text/text-piece.ts";
-import type { Finding } from "../verdict/finding.ts";
-import type { Judge, Judgement } from "../verdict/judge.ts";
+import { findingOf, type RuleInfo } from "../verdict/judge-info.ts";
+import { judgeBy, type Judge, type Judgement } from "../verdict/judge.ts";
+import { READING_FIDELITY, READING_RULES, type ReadingFinding } from "./reading-fidelity-info.ts";
 import {
   compareReadings,
   foldedWords,
@@ -54,10 +55,11 @@ export interface JudgedReading {
   readonly readers?: readonly PageReader[];
 }
 
-export const readingFidelityJudge: Judge<JudgedReading> = {
-  name: "imprimatur-reading-fidelity",
-  version: "2",
-  async judge({ pdf, expected, readers = [pdfiumReader] }, signal) {
+type ReadingJudgement = Judgement<ReadingFinding["rule"]>;
+
+export const readingFidelityJudge: Judge<JudgedReading> = judgeBy(
+  READING_FIDELITY,
+  async ({ pdf, expected, readers = [pdfiumReader] }, signal) => {
     const tree = await readStructureTree(pdf, { literal: true });
     const literal = compareReadings(
       foldedWords(expected),
@@ -72,7 +74,7 @@ export const readingFidelityJudge: Judge<JudgedReading> = {
       rightToLeft: pagesWith(hasRightToLeft),
       clusters: pagesWith((word) => CLUSTERS.test(word)),
     };
-    const judgements: Judgement[] = [{ findings: literal.map(treeFinding) }];
+    const judgements: ReadingJudgement[] = [{ findings: literal.map(treeFinding) }];
     // Where the tree has too many differences to find them all, those of readers are not distinguished.
     if (literal.length < REPORTED_DIFFERENCES) {
       const isRepeated = repeated(literal);
@@ -89,7 +91,7 @@ export const readingFidelityJudge: Judge<JudgedReading> = {
       toReview: judgements.flatMap(({ toReview = [] }) => toReview),
     };
   },
-};
+);
 
 /**
  * Pages are expected to read as the tree. Where that lacks words of the source, or has others, all
@@ -161,7 +163,7 @@ function judgeReader(
   name: string,
   differences: readonly PageDifference[],
   traits: PageTraits,
-): Judgement {
+): ReadingJudgement {
   const otherLetters = pagesWithOtherLetters(differences);
   const isFinding = (found: PageDifference): boolean => isCertain(found, traits, otherLetters);
   const findings = differences.filter(isFinding);
@@ -176,43 +178,38 @@ function judgeReader(
   };
 }
 
-function treeFinding({ where, message }: ReadingDifference): Finding {
-  return {
-    rule: "reading-fidelity",
-    impact: "serious",
-    wcag: ["1.3.1", "1.3.2"],
-    where,
-    message: `the PDF ${message}`,
-    help: "hint: look at this place in print, whether something covers, clips or moves the text",
-  };
+function treeFinding({ where, message }: ReadingDifference): ReadingFinding {
+  const rule = READING_RULES["reading-fidelity"];
+  return findingOf(rule, { where, message: `the PDF ${message}`, help: asHint(rule) });
 }
 
-function readerFinding(name: string, { kind, page, where, message }: PageDifference): Finding {
+function readerFinding(
+  name: string,
+  { kind, page, where, message }: PageDifference,
+): ReadingFinding {
+  const found = { where: `page ${page}, ${where}`, message: `${name} ${message}` };
   return kind === "words"
-    ? {
-        rule: "reading-fidelity",
-        impact: "serious",
-        wcag: ["1.3.1", "1.3.2"],
-        where: `page ${page}, ${where}`,
-        message: `${name} ${message}`,
+    ? findingOf(READING_RULES["reading-fidelity"], {
+        ...found,
         help: "hint: the structure tree has the right words; the reader goes by places: see how far apart letters and words are, and what is drawn twice",
-      }
-    : {
-        rule: "reading-order",
-        impact: "serious",
-        wcag: ["1.3.2"],
-        where: `page ${page}, ${where}`,
-        message: `${name} ${message}`,
-        help: "hint: look at how this place is laid out: text that is turned, or far from its line, is put elsewhere",
-      };
+      })
+    : findingOf(READING_RULES["reading-order"], {
+        ...found,
+        help: asHint(READING_RULES["reading-order"]),
+      });
+}
+
+/** How the command `pdf` writes help below a message. */
+function asHint({ fix }: RuleInfo): string {
+  return `hint: ${fix.charAt(0).toLowerCase()}${fix.slice(1).replace(/\.$/, "")}`;
 }
 
 /** The last one says how many more there are. */
 function reported(
   differences: readonly PageDifference[],
-  findingOf: (difference: PageDifference) => Finding,
-): readonly Finding[] {
-  const findings = differences.slice(0, REPORTED_DIFFERENCES).map(findingOf);
+  describe: (difference: PageDifference) => ReadingFinding,
+): readonly ReadingFinding[] {
+  const findings = differences.slice(0, REPORTED_DIFFERENCES).map(describe);
   const more = differences.length - findings.length;
   const last = findings.at(-1);
   if (more === 0 || last === undefined) return findings;

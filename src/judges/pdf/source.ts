@@ -5,7 +5,9 @@
  */
 import type { SourceFault } from "../../accessible/source/source-fault.ts";
 import { citationsOf } from "../../pdf/standards/rules.ts";
-import type { Judge } from "../verdict/judge.ts";
+import { judgeBy, type Judge } from "../verdict/judge.ts";
+import { findingOf } from "../verdict/judge-info.ts";
+import { SOURCE, SOURCE_RULES } from "./source-info.ts";
 
 export interface JudgedSource {
   /** The source as a person knows it, e.g. `report.html`. */
@@ -13,18 +15,15 @@ export interface JudgedSource {
   readonly faults: readonly SourceFault[];
 }
 
-export const sourceJudge: Judge<JudgedSource> = {
-  name: "imprimatur-source",
-  version: "1",
-  judge: ({ file, faults }) =>
-    Promise.resolve({
-      findings: faults.map(({ rule, message, where, hint, wcag }) => ({
-        rule,
-        impact: "serious" as const,
+export const sourceJudge: Judge<JudgedSource> = judgeBy(SOURCE, ({ file, faults }) =>
+  Promise.resolve({
+    findings: faults.map(({ rule, message, where, hint, wcag }) =>
+      findingOf(SOURCE_RULES[rule], {
         wcag,
         where: `${file}: ${where}`,
         message: `${citationsOf(rule).join(", ")}: ${message}`,
         help: `hint: ${hint}`,
-      })),
-    }),
-};
+      }),
+    ),
+  }),
+);

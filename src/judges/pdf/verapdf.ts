@@ -5,7 +5,9 @@
  */
 import { openTemporaryFolder } from "../../files/temporary-folder.ts";
 import type { Finding } from "../verdict/finding.ts";
-import { JudgeUnavailable, type Judge, type Judgement } from "../verdict/judge.ts";
+import { findingOf } from "../verdict/judge-info.ts";
+import { judgeBy, JudgeUnavailable, type Judge } from "../verdict/judge.ts";
+import { VERAPDF, VERAPDF_RULES } from "./verapdf-info.ts";
 import { describeContext } from "./verapdf/describe-context.ts";
 import {
   findVeraPdf,
@@ -49,7 +51,7 @@ export async function openVeraPdfJudge(options: VeraPdfJudgeOptions): Promise<Ve
   const { projectDir, signal, machine } = options;
   try {
     const veraPdf = findVeraPdf(projectDir, machine);
-    const version = await versionOf(veraPdf, signal);
+    const version = await saidVersion(veraPdf, signal);
     return {
       isMissing: false,
       ...judgeOf(version, async (pdf, judging) => {
@@ -80,18 +82,18 @@ function judgeOf(
   version: string,
   validate: (pdf: PdfSource, signal: AbortSignal) => Promise<readonly (readonly Finding[])[]>,
 ): Judge<PdfSource> {
-  return {
-    name: "veraPDF",
-    version,
-    async judge(pdf, signal): Promise<Judgement> {
+  return judgeBy(
+    VERAPDF,
+    async (pdf, signal) => {
       const findings = (await validate(pdf, signal)).flat();
       // A file that cannot be read is one fault, whatever the number of standards.
       return { findings: [...new Map(findings.map((found) => [found.rule, found])).values()] };
     },
-  };
+    version,
+  );
 }
 
-async function versionOf(veraPdf: VeraPdf, signal: AbortSignal): Promise<string> {
+async function saidVersion(veraPdf: VeraPdf, signal: AbortSignal): Promise<string> {
   if (veraPdf.origin === "fetched") return veraPdfRelease.version;
   const { dir, remove } = await openTemporaryFolder("verapdf");
   try {
@@ -128,22 +130,14 @@ function placesOf({ checks, failedChecks }: FailedRule): string {
   return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
 }
 
-const encryptedFinding: Finding = {
-  rule: "pdf-encrypted",
-  impact: "critical",
-  wcag: [],
+const encryptedFinding = findingOf(VERAPDF_RULES["pdf-encrypted"], {
   where: "the file",
   message: "The PDF is encrypted and needs a password; PDF/A-2a forbids encryption.",
-  help: "Save it without a password.",
-};
+});
 
 function unreadableFinding(reason: string): Finding {
-  return {
-    rule: "pdf-unreadable",
-    impact: "critical",
-    wcag: [],
+  return findingOf(VERAPDF_RULES["pdf-unreadable"], {
     where: "the file",
     message: `The file cannot be read as a PDF: ${reason}`,
-    help: "Make the PDF anew; it is damaged or no PDF.",
-  };
+  });
 }

@@ -10,8 +10,9 @@ import { openPdf, type PdfDocument } from "../../pdf/objects/open-pdf.ts";
 import { readGlyphs } from "../../pdf/text/read-content.ts";
 import type { TextPiece } from "../../pdf/text/text-piece.ts";
 import type { Layout } from "../../press/impose/impose.ts";
-import type { Finding } from "../verdict/finding.ts";
-import type { Judge } from "../verdict/judge.ts";
+import { findingOf } from "../verdict/judge-info.ts";
+import { judgeBy, type Judge } from "../verdict/judge.ts";
+import { BOOKLET, BOOKLET_RULES, type BookletFinding } from "./booklet-info.ts";
 
 export interface BookletSubject {
   readonly brochure: Uint8Array;
@@ -26,16 +27,14 @@ interface SeenPage {
   readonly isUpright: boolean;
 }
 
-const SHARED = { help: "Make the sheets again; if this stays, it is a fault of imposition." };
 /** What rounding moves. */
 const TOLERANCE_PT = 0.5;
 /** The most that thick paper moves a page towards the fold, as a share of its width. */
 const LARGEST_CREEP = 0.1;
 
-export const bookletJudge: Judge<BookletSubject> = {
-  name: "imprimatur-booklet",
-  version: "1",
-  async judge({ brochure, sheets, layout }) {
+export const bookletJudge: Judge<BookletSubject> = judgeBy(
+  BOOKLET,
+  async ({ brochure, sheets, layout }) => {
     const pdf = await openPdf(brochure);
     const trims = readDocumentFacts(pdf).pages.map(({ boxes }) => boxes.trim ?? boxes.media);
     const contents = await readGlyphs(pdf);
@@ -48,7 +47,7 @@ export const bookletJudge: Judge<BookletSubject> = {
           : findMissing(pages, await readSides(opened)),
     };
   },
-};
+);
 
 /**
  * Sheets printed on both sides, turned like the leaf of a book, laid into each other and folded: the
@@ -109,56 +108,58 @@ function lettersOf(pieces: readonly TextPiece[]): string {
     .replace(/[^\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}\p{N}]/gu, "");
 }
 
-function comparePages(wanted: readonly SeenPage[], seen: readonly SeenPage[]): readonly Finding[] {
+function comparePages(
+  wanted: readonly SeenPage[],
+  seen: readonly SeenPage[],
+): readonly BookletFinding[] {
   return wanted.flatMap((page, index) => {
     const found = seen[index];
     const number = index + 1;
     if (found === undefined) {
-      return [finding("page-missing", number, "is not on the sheets", "critical")];
+      return [finding("page-missing", number, "is not on the sheets")];
     }
     if (found.letters !== page.letters) {
       const other = wanted.findIndex(({ letters }) => letters === found.letters);
       const what = other < 0 ? "something else" : `page ${other + 1}`;
-      return [finding("page-order", number, `is where ${what} is read`, "critical")];
+      return [finding("page-order", number, `is where ${what} is read`)];
     }
     if (!found.isUpright && page.isUpright) {
-      return [finding("page-turned", number, "stands on its head, or on its side", "critical")];
+      return [finding("page-turned", number, "stands on its head, or on its side")];
     }
     return movedPage(page, found, number);
   });
 }
 
-function movedPage(page: SeenPage, found: SeenPage, number: number): readonly Finding[] {
+function movedPage(page: SeenPage, found: SeenPage, number: number): readonly BookletFinding[] {
   if (page.extent === undefined || found.extent === undefined) return [];
   const [left = 0, bottom = 0, right = 0, top = 0] = page.extent.map(
     (edge, side) => (found.extent?.[side] ?? 0) - edge,
   );
   if (Math.abs(right - left) > TOLERANCE_PT || Math.abs(top - bottom) > TOLERANCE_PT) {
-    return [finding("page-scaled", number, "is not printed at its own size", "serious")];
+    return [finding("page-scaled", number, "is not printed at its own size")];
   }
   const width = page.extent[2] + page.extent[0];
   if (Math.abs(left) > TOLERANCE_PT + width * LARGEST_CREEP || Math.abs(bottom) > TOLERANCE_PT) {
-    return [finding("page-moved", number, "does not lie at the fold and on its trim", "serious")];
+    return [finding("page-moved", number, "does not lie at the fold and on its trim")];
   }
   return [];
 }
 
 /** Sheets that are read as they are, or cut apart: that no page is missing is what can be seen. */
-function findMissing(pages: readonly SeenPage[], sides: readonly string[]): readonly Finding[] {
+function findMissing(
+  pages: readonly SeenPage[],
+  sides: readonly string[],
+): readonly BookletFinding[] {
   return pages.flatMap(({ letters }, index) =>
     sides.some((side) => side.includes(letters))
       ? []
-      : [finding("page-missing", index + 1, "is not on the sheets", "critical")],
+      : [finding("page-missing", index + 1, "is not on the sheets")],
   );
 }
 
-function finding(rule: string, number: number, what: string, impact: Finding["impact"]): Finding {
-  return {
-    rule,
-    impact,
-    wcag: [],
+function finding(rule: keyof typeof BOOKLET_RULES, number: number, what: string): BookletFinding {
+  return findingOf(BOOKLET_RULES[rule], {
     where: `page ${number}`,
     message: `Page ${number} ${what}.`,
-    ...SHARED,
-  };
+  });
 }

@@ -5,19 +5,21 @@
  * docs/judges.md.
  */
 import { openPdf } from "../../pdf/objects/open-pdf.ts";
-import type { Judge, Judgement } from "../verdict/judge.ts";
-import { COLOUR_RULES, judgeColours } from "./preflight/colour-rules.ts";
-import { CONTENT_RULES, judgeContent } from "./preflight/content-rules.ts";
-import { FILE_RULES, judgeFile } from "./preflight/file-rules.ts";
-import { INK_RULES, judgeInks } from "./preflight/ink-rules.ts";
-import { judgeLayers, LAYER_RULES } from "./preflight/layer-rules.ts";
-import { judgeMarks, MARK_RULES } from "./preflight/mark-rules.ts";
-import { judgeMetadata, METADATA_RULES } from "./preflight/metadata-rules.ts";
-import { judgeObjects, OBJECT_RULES } from "./preflight/object-rules.ts";
-import { judgePages, PAGE_RULES } from "./preflight/page-rules.ts";
-import { judgeSeparations, SEPARATION_RULES } from "./preflight/separation-rules.ts";
+import { judgeBy, type Judge, type Judgement } from "../verdict/judge.ts";
+import { judgeColours } from "./preflight/colour-rules.ts";
+import { judgeContent } from "./preflight/content-rules.ts";
+import { judgeFile } from "./preflight/file-rules.ts";
+import { judgeInks } from "./preflight/ink-rules.ts";
+import { judgeLayers } from "./preflight/layer-rules.ts";
+import { judgeMarks } from "./preflight/mark-rules.ts";
+import { judgeMetadata } from "./preflight/metadata-rules.ts";
+import { judgeObjects } from "./preflight/object-rules.ts";
+import { judgePages } from "./preflight/page-rules.ts";
+import { judgeSeparations } from "./preflight/separation-rules.ts";
 import { readForPreflight, type PreflightReading, type PressDemands } from "./preflight/reading.ts";
-import { findingOf, onAllPages, type Violation, type PreflightRule } from "./preflight/rule.ts";
+import { findingOfViolation, onAllPages, type Violation } from "./preflight/rule.ts";
+import type { PreflightRuleId } from "./preflight/rules/press-rules.ts";
+import { PREFLIGHT } from "./preflight-info.ts";
 
 export type { PressDemands } from "./preflight/reading.ts";
 
@@ -36,31 +38,18 @@ export interface PreflightSubject {
   readonly demands: PressDemands;
 }
 
-/** Every rule, in the order in which findings are reported. */
-export const PREFLIGHT_RULES: readonly PreflightRule[] = [
-  FILE_RULES,
-  METADATA_RULES,
-  OBJECT_RULES,
-  LAYER_RULES,
-  PAGE_RULES,
-  CONTENT_RULES,
-  COLOUR_RULES,
-  INK_RULES,
-  MARK_RULES,
-  SEPARATION_RULES,
-].flatMap((rules) => Object.values(rules));
+export const preflightJudge: Judge<PreflightSubject> = judgeBy(PREFLIGHT, judgePreflight);
 
-export const preflightJudge: Judge<PreflightSubject> = {
-  name: "imprimatur-preflight",
-  version: "1",
-  /** @throws PublicationError of `openPdf`, for a file that is encrypted, damaged or has no pages. */
-  async judge({ bytes, demands }, signal) {
-    const pdf = await openPdf(bytes);
-    signal.throwIfAborted();
-    const reading = readForPreflight(pdf, demands);
-    return judgementOf([...judgeReading(reading), ...(await judgeSeparations(reading, signal))]);
-  },
-};
+/** @throws PublicationError of `openPdf`, for a file that is encrypted, damaged or has no pages. */
+async function judgePreflight(
+  { bytes, demands }: PreflightSubject,
+  signal: AbortSignal,
+): Promise<Judgement<PreflightRuleId>> {
+  const pdf = await openPdf(bytes);
+  signal.throwIfAborted();
+  const reading = readForPreflight(pdf, demands);
+  return judgementOf([...judgeReading(reading), ...(await judgeSeparations(reading, signal))]);
+}
 
 /** All that is judged without drawing a page. */
 export function judgeReading(reading: PreflightReading): readonly Violation[] {
@@ -78,11 +67,13 @@ export function judgeReading(reading: PreflightReading): readonly Violation[] {
 }
 
 /** Faults, and doubts for a person. */
-export function judgementOf(violations: readonly Violation[]): Required<Judgement> {
+export function judgementOf(
+  violations: readonly Violation[],
+): Required<Judgement<PreflightRuleId>> {
   const isDoubt = ({ rule }: Violation): boolean => rule.toReview === true;
   const reported = onAllPages(violations);
   return {
-    findings: reported.filter((each) => !isDoubt(each)).map(findingOf),
-    toReview: reported.filter(isDoubt).map(findingOf),
+    findings: reported.filter((each) => !isDoubt(each)).map(findingOfViolation),
+    toReview: reported.filter(isDoubt).map(findingOfViolation),
   };
 }

@@ -11,9 +11,10 @@ import path from "node:path";
 import type { ActiveRule } from "../../document/active-content/active-content.ts";
 import { placeInEdition } from "../../document/active-content/edition-place.ts";
 import { findInFile } from "../../document/active-content/find-in-file.ts";
+import { ACTIVE_CONTENT, ACTIVE_RULES } from "./active-content-info.ts";
 import { findPdfActions, type PdfAction } from "../pdf/pdf-actions.ts";
-import type { Finding, Impact } from "../verdict/finding.ts";
-import type { Judge } from "../verdict/judge.ts";
+import { findingOf, type RuleFinding, type RuleIdOf } from "../verdict/judge-info.ts";
+import { judgeBy, type Judge } from "../verdict/judge.ts";
 
 export interface PublishedContent {
   /** The folder that is published as a whole. */
@@ -24,22 +25,23 @@ export interface PublishedContent {
   readonly contentDir?: string | undefined;
 }
 
-export const activeContentJudge: Judge<PublishedContent> = {
-  name: "imprimatur-active-content",
-  version: "1",
-  async judge({ root, basePath, contentDir }, signal) {
-    const findings: Finding[] = [];
+type ActiveFinding = RuleFinding<RuleIdOf<typeof ACTIVE_CONTENT>>;
+
+export const activeContentJudge: Judge<PublishedContent> = judgeBy(
+  ACTIVE_CONTENT,
+  async ({ root, basePath, contentDir }, signal) => {
+    const findings: ActiveFinding[] = [];
     for (const file of await listFiles(root)) {
       signal.throwIfAborted();
       const bytes = await readFile(path.join(root, file));
       const found = await findIn(bytes, file, basePath);
       if (found.length === 0) continue;
       const source = await sourceOf(file, contentDir);
-      for (const each of found) findings.push(findingOf(each, source));
+      for (const each of found) findings.push(findingIn(each, source));
     }
     return { findings };
   },
-};
+);
 
 interface Found {
   readonly rule: ActiveRule | PdfAction["rule"];
@@ -60,52 +62,10 @@ async function findIn(
   return found.map(({ rule, line, message }) => ({ rule, where: `${file}:${line}`, message }));
 }
 
-/** What runs in the publisher's name is worst. */
-const IMPACTS: Readonly<Record<Found["rule"], Impact>> = {
-  script: "critical",
-  "event-attribute": "critical",
-  "script-address": "critical",
-  "document-address": "critical",
-  "animated-address": "critical",
-  "xml-stylesheet": "critical",
-  "xml-declarations": "serious",
-  "foreign-frame": "serious",
-  "foreign-form": "serious",
-  "foreign-base": "serious",
-  "foreign-refresh": "serious",
-  "foreign-request": "serious",
-  "style-program": "moderate",
-  "pdf-action": "serious",
-  unreadable: "serious",
-};
-
-const HELP: Readonly<Record<Found["rule"], string>> = {
-  script: "Take the script out: the edition needs none.",
-  "event-attribute": "Take the attribute out: the edition needs no script.",
-  "script-address": "Write an address that begins with https:, or take the link out.",
-  "document-address": "Publish the document as a file, and write its address.",
-  "animated-address": "Take the animation out, and give the link the address itself.",
-  "foreign-frame": "Take it out, and link to what it shows.",
-  "foreign-form": "Take it out, and link to the page that has the form.",
-  "foreign-base": "Take it out, and write the whole address where one leads elsewhere.",
-  "foreign-refresh": "Take it out, and link to the other page.",
-  "foreign-request": "Put the file into the project and name it there: readers ask no other host.",
-  "xml-stylesheet": "Take the instruction out, and write the styles into the file.",
-  "xml-declarations": "Save the file again without declarations, as plain SVG.",
-  "style-program": "Take the declaration out.",
-  "pdf-action": "Take the action out of the PDF, or publish another file.",
-  unreadable: "Save the file again in the program that it is from, or take it out.",
-};
-
-function findingOf({ rule, where, message }: Found, source: string | undefined): Finding {
-  return {
-    rule,
-    impact: IMPACTS[rule],
-    wcag: [],
-    where,
-    message,
-    help: source === undefined ? HELP[rule] : `In ${source}: ${HELP[rule]}`,
-  };
+function findingIn({ rule, where, message }: Found, source: string | undefined): ActiveFinding {
+  const known = ACTIVE_RULES[rule];
+  const help = source === undefined ? known.fix : `In ${source}: ${known.fix}`;
+  return findingOf(known, { where, message, help });
 }
 
 /** The author's file that a file of the edition is a copy of. */

@@ -6,11 +6,12 @@
  */
 import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import type { Finding } from "../verdict/finding.ts";
+import { findingOf, type RuleFinding } from "../verdict/judge-info.ts";
 import { readText, type HtmlText } from "../html/html-text.ts";
-import type { Judge, Judgement } from "../verdict/judge.ts";
+import { judgeBy, type Judge, type Judgement } from "../verdict/judge.ts";
 import { readCssReferences, readHtmlReferences } from "./link-references.ts";
 import type { HtmlReferences, Reference } from "./link-references.ts";
+import { LINK_RULES, LINKS } from "./links-info.ts";
 
 export interface PublishedFolder {
   /** The folder that is published as a whole. */
@@ -24,29 +25,23 @@ export interface PublishedFolder {
 /** A host that cannot exist (RFC 6761), which distinguishes the addresses of the edition from all others. */
 const origin = "http://published.invalid";
 
-export const linksJudge: Judge<PublishedFolder> = {
-  name: "imprimatur-links",
-  version: "1",
-  judge: judgeFolder,
-};
+type LinkRule = keyof typeof LINK_RULES;
+
+export const linksJudge: Judge<PublishedFolder> = judgeBy(LINKS, judgeFolder);
 
 /** One page by itself: only its links to places in itself can be judged. */
-export const fragmentsJudge: Judge<HtmlText> = {
-  name: "imprimatur-links",
-  version: "1",
-  async judge({ file, read }) {
-    const { references, anchors } = readHtmlReferences(await read());
-    const findings = references
-      .filter(({ address }) => address.startsWith("#") && !hasAnchor(anchors, address))
-      .map((reference) => brokenFragment(file, reference));
-    return { findings };
-  },
-};
+export const fragmentsJudge: Judge<HtmlText> = judgeBy(LINKS, async ({ file, read }) => {
+  const { references, anchors } = readHtmlReferences(await read());
+  const findings = references
+    .filter(({ address }) => address.startsWith("#") && !hasAnchor(anchors, address))
+    .map((reference) => brokenFragment(file, reference));
+  return { findings };
+});
 
 async function judgeFolder(
   { root, under, basePath = "/" }: PublishedFolder,
   signal: AbortSignal,
-): Promise<Judgement> {
+): Promise<Judgement<LinkRule>> {
   const files = await listFiles(root);
   const published: ReadonlySet<string> = new Set(files);
   const pages = new Map<string, HtmlReferences>();
@@ -55,7 +50,7 @@ async function judgeFolder(
     pages.set(file, readHtmlReferences(await readText(join(root, file))));
   }
   const start = under === undefined ? "" : `${under.split(sep).join("/").replace(/\/$/, "")}/`;
-  const findings: Finding[] = [];
+  const findings: RuleFinding<LinkRule>[] = [];
   for (const file of files.filter((name) => name.startsWith(start))) {
     const page = pages.get(file);
     if (page === undefined && !file.endsWith(".css")) continue;
@@ -79,7 +74,7 @@ function judgeReference(
   base: string | undefined,
   reference: Reference,
   { basePath, published, pages }: Surroundings,
-): Finding | undefined {
+): RuleFinding<LinkRule> | undefined {
   const ownAddress = new URL(
     file.split("/").map(encodeURIComponent).join("/"),
     `${origin}${basePath}`,
@@ -108,19 +103,20 @@ function hasAnchor(anchors: ReadonlySet<string>, hash: string): boolean {
   return anchors.has(fragment) || anchors.has(decodeAddressPart(fragment));
 }
 
-function brokenFragment(file: string, reference: Reference): Finding {
+function brokenFragment(file: string, reference: Reference): RuleFinding<LinkRule> {
   return finding(file, reference, "fragment-broken", "names a place that the page does not have");
 }
 
-function finding(file: string, { address, line }: Reference, rule: string, fault: string): Finding {
-  return {
-    rule,
-    impact: "serious",
-    wcag: [],
+function finding(
+  file: string,
+  { address, line }: Reference,
+  rule: LinkRule,
+  fault: string,
+): RuleFinding<LinkRule> {
+  return findingOf(LINK_RULES[rule], {
     where: `${file}:${line}`,
     message: `The link “${address}” ${fault}.`,
-    help: "Correct the address, or publish what it leads to.",
-  };
+  });
 }
 
 function decodeAddressPart(part: string): string {

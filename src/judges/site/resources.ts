@@ -10,8 +10,9 @@ import {
   type RefusalReason,
   type RefusalWords,
 } from "../../browser/refusal.ts";
-import type { Finding } from "../verdict/finding.ts";
-import type { Judge } from "../verdict/judge.ts";
+import { findingOf, type RuleFinding } from "../verdict/judge-info.ts";
+import { judgeBy, type Judge } from "../verdict/judge.ts";
+import { RESOURCE_RULES, RESOURCES } from "./resources-info.ts";
 
 /** How a refusal is reported to a person, and what to do about it. */
 export interface ResourceWords extends RefusalWords {
@@ -20,22 +21,22 @@ export interface ResourceWords extends RefusalWords {
   readonly placeOf: (page: string) => string;
 }
 
+type ResourceRule = keyof typeof RESOURCE_RULES;
+
 function resourcesJudgeFor(words: ResourceWords): Judge<readonly Refusal[]> {
-  return {
-    name: "imprimatur-resources",
-    version: "1",
-    judge: (refusals) => {
-      const bySentence = new Map(
-        refusals.map((refusal) => [refusalSentence(refusal, words), refusal]),
-      );
-      return Promise.resolve({
-        findings: [...bySentence].map(([sentence, refusal]) => findingOf(sentence, refusal, words)),
-      });
-    },
-  };
+  return judgeBy(RESOURCES, (refusals) => {
+    const bySentence = new Map(
+      refusals.map((refusal) => [refusalSentence(refusal, words), refusal]),
+    );
+    return Promise.resolve({
+      findings: [...bySentence].map(([sentence, refusal]) =>
+        findingOfRefusal(sentence, refusal, words),
+      ),
+    });
+  });
 }
 
-const RULES: Readonly<Record<RefusalReason, string>> = {
+const RULES: Readonly<Record<RefusalReason, ResourceRule>> = {
   network: "resource-refused",
   "outside-project": "resource-refused",
   "no-such-file": "resource-missing",
@@ -45,18 +46,13 @@ const RULES: Readonly<Record<RefusalReason, string>> = {
   "too-many": "resource-refused",
 };
 
-const PUT_INTO_PROJECT =
-  "Put the file into the project's content/ or styles/ folder, and name it by its path there.";
-
 const publicationHelp: ResourceWords["help"] = {
-  network: PUT_INTO_PROJECT,
-  "outside-project": PUT_INTO_PROJECT,
-  "no-such-file": PUT_INTO_PROJECT,
-  window: "Open no window that the reader has not asked for: take the script out.",
-  navigation:
-    "Take out the script, the form or the refresh that leads there, or publish that page.",
-  unfinished:
-    "Look whether what is asked for comes to an end, or give the page more time (--judge-timeout).",
+  network: RESOURCE_RULES["resource-refused"].fix,
+  "outside-project": RESOURCE_RULES["resource-refused"].fix,
+  "no-such-file": RESOURCE_RULES["resource-missing"].fix,
+  window: RESOURCE_RULES["window-refused"].fix,
+  navigation: RESOURCE_RULES["page-leads-away"].fix,
+  unfinished: RESOURCE_RULES["resource-unfinished"].fix,
   "too-many": "Take out what asks again and again.",
 };
 
@@ -89,17 +85,14 @@ export function documentResourcesJudge(
   });
 }
 
-function findingOf(
+function findingOfRefusal(
   sentence: string,
   { reason, page }: Refusal,
   { help, placeOf }: ResourceWords,
-): Finding {
-  return {
-    rule: RULES[reason],
-    impact: "serious",
-    wcag: [],
+): RuleFinding<ResourceRule> {
+  return findingOf(RESOURCE_RULES[RULES[reason]], {
     where: placeOf(page),
     message: sentence,
     help: help[reason],
-  };
+  });
 }

@@ -4,21 +4,24 @@
  * anything else it is said that it was not judged. It judges nothing.
  */
 import { PublicationError } from "../../errors.ts";
-import type { Finding, JudgeReport } from "../verdict/finding.ts";
+import type { JudgeReport } from "../verdict/finding.ts";
+import { findingOf } from "../verdict/judge-info.ts";
 import { reportJudgement, reportSkipped } from "../verdict/judge.ts";
-
-const NAME = "imprimatur-file";
-const VERSION = "1";
+import { FILE, FILE_RULES } from "./file-info.ts";
 
 /** @throws whatever is no fault of the target. */
 export function reportFault(error: unknown): JudgeReport {
   if (!(error instanceof PublicationError)) throw error;
-  return error.code.startsWith("pdf-")
-    ? reportJudgement(NAME, VERSION, { findings: [findingOf(error)] })
-    : reportSkipped(NAME, VERSION, error.message);
+  const { code, message, hint, place } = error;
+  if (!isFileRule(code)) return reportSkipped(FILE.name, FILE.version, message);
+  const finding = findingOf(FILE_RULES[code], {
+    where: place?.file ?? "the file",
+    message,
+    ...(hint !== undefined && { help: hint }),
+  });
+  return reportJudgement(FILE.name, FILE.version, { findings: [finding] });
 }
 
-function findingOf({ code, message, hint, place }: PublicationError): Finding {
-  const where = place?.file ?? "the file";
-  return { rule: code, impact: "critical", wcag: [], where, message, help: hint ?? "" };
+function isFileRule(code: string): code is keyof typeof FILE_RULES {
+  return Object.hasOwn(FILE_RULES, code);
 }

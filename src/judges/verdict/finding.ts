@@ -15,6 +15,10 @@ export const findingSchema = z.readonly(
     impact: impactSchema,
     /** WCAG 2.2 success criteria, e.g. `["1.1.1"]`; empty where the rule has none. */
     wcag: z.array(z.string()).readonly(),
+    /** Those, and clauses of standards, e.g. `["WCAG 2.2 1.1.1", "PDF/UA-1 §7.3"]`, as written reports have them. */
+    clauses: z.array(z.string()).readonly().optional(),
+    /** Whom it affects, e.g. `["blind"]`: the keys of `AFFECTED`, as written reports have it. */
+    affects: z.array(z.string()).readonly().optional(),
     /** Where to look: a selector, a page, a structure element, or a file and line. */
     where: z.string(),
     message: z.string(),

@@ -5,23 +5,42 @@
  * A judge that could not run, for whatever reason, is `skipped`, and skipped is never a pass.
  */
 import { PublicationError } from "../../errors.ts";
-import type { EditionReport, Finding, JudgeReport, Report } from "./finding.ts";
+import type { EditionReport, JudgeReport, Report } from "./finding.ts";
 import { PageLeft } from "../../browser/kept-page.ts";
+import { versionOf, type JudgeInfo, type RuleFinding } from "./judge-info.ts";
 import { DEFAULT_TIME_LIMITS, TimeIsUp, withinTime, type TimeLimits } from "./time-limit.ts";
 
-/** What a judge found, and what it leaves to a person because no program can decide it. */
-export interface Judgement {
-  readonly findings: readonly Finding[];
+/**
+ * What a judge found, and what it leaves to a person because no program can decide it.
+ * @typeParam Rule the rules that it may report.
+ */
+export interface Judgement<Rule extends string = string> {
+  readonly findings: readonly RuleFinding<Rule>[];
   /** Doubts, not faults: listed in the report, they do not refuse the imprimatur. */
-  readonly toReview?: readonly Finding[];
+  readonly toReview?: readonly RuleFinding<Rule>[];
 }
 
 export interface Judge<Subject> {
+  /** What is known of it without running it. */
+  readonly info: JudgeInfo;
   /** The name readers know it by, e.g. `axe-core`. */
   readonly name: string;
+  /** Of what judges here: a machine may have another release of a tool than the one that is known. */
   readonly version: string;
   /** Throws {@link JudgeUnavailable} when it cannot judge; stops at `signal` between long steps. */
   judge(subject: Subject, signal: AbortSignal): Promise<Judgement>;
+}
+
+/**
+ * A judge of what is known of it. A rule that its metadata lacks does not compile here, unless the judge
+ * is a tool that has rules of its own.
+ */
+export function judgeBy<Subject, Rule extends string>(
+  info: JudgeInfo<Rule>,
+  judge: (subject: Subject, signal: AbortSignal) => Promise<Judgement<NoInfer<Rule>>>,
+  version = versionOf(info),
+): Judge<Subject> {
+  return { info, name: info.name, version, judge };
 }
 
 /** Thrown by a judge that cannot run here; `message` is the reason that the report shows. */
@@ -49,19 +68,34 @@ export async function runJudge<Subject>(
   subject: Subject,
   time: JudgeTime = {},
 ): Promise<JudgeReport> {
-  const { name, version } = judge;
+  const { info, name, version } = judge;
   const { signal, targetSignal, limits = DEFAULT_TIME_LIMITS } = time;
   try {
     const judgement = await withinTime((own) => judge.judge(subject, own), {
-      timeoutMs: limits.judgeTimeoutMs,
+      timeoutMs: limits[info.limit],
       signals: [signal, targetSignal],
     });
     signal?.throwIfAborted();
-    return reportJudgement(name, version, judgement);
+    const unknown = unknownRules(info, judgement);
+    const report = reportJudgement(name, version, judgement);
+    return unknown.length === 0 ? report : asBroken(report, unknown);
   } catch (error) {
     signal?.throwIfAborted();
     return reportSkipped(name, version, reasonOf(error));
   }
+}
+
+/** Of what was found, the rules that neither the judge's metadata nor a tool has. */
+function unknownRules({ rules, toolRules }: JudgeInfo, judgement: Judgement): readonly string[] {
+  if (toolRules !== undefined) return [];
+  const found = [...judgement.findings, ...(judgement.toReview ?? [])].map(({ rule }) => rule);
+  return [...new Set(found)].filter((rule) => !Object.hasOwn(rules, rule));
+}
+
+/** The fault is ours: what was found is kept, and the judge counts as one that did not run. */
+function asBroken(report: JudgeReport, unknown: readonly string[]): JudgeReport {
+  const reason = `the judge broke down: it has no rule ${unknown.join(", ")}`;
+  return { ...report, status: "skipped", reason };
 }
 
 /** The judge, who meets the subject as `prepare` leaves it: what fails there is the judge's failure. */

@@ -93,9 +93,14 @@ export function citationsOf(rule: RuleId): readonly string[] {
 
 /** A standard with its clause for a rule; undefined where it has none, and for what is no rule here. */
 export function citationOf(rule: string, id: StandardId): string | undefined {
-  const { name, clauseSign } = STANDARDS[id];
   const clause = clausesOf(id).get(rule);
-  return clause === undefined ? undefined : `${name} ${clauseSign}${clause}`;
+  return clause === undefined ? undefined : citeClause(id, clause);
+}
+
+/** A clause as people write it: `PDF/UA-1 §7.3`. */
+export function citeClause(id: StandardId, clause: string): string {
+  const { name, clauseSign } = STANDARDS[id];
+  return `${name} ${clauseSign}${clause}`;
 }
 
 /** What a standard forbids: the clause of each rule. */

@@ -9,6 +9,7 @@ import type { FoundBrowser } from "../../../src/browser/find-browser.ts";
 import { openGatedPage } from "../../../src/browser/gate.ts";
 import { withBrowser, type OwnBrowser } from "../../../src/browser/with-browser.ts";
 import { runJudge } from "../../../src/judges/verdict/judge.ts";
+import { plantedJudge } from "../../support/planted-judge.ts";
 
 let dir: string;
 
@@ -178,15 +179,11 @@ describe("a page whose process ends", () => {
   it("leaves a judge without it, which is no pass", async () => {
     const report = await run(async ({ browser }) => {
       const gated = await openGatedPage(browser, { roots: [], onRefused: () => undefined });
-      const judge = {
-        name: "judge",
-        version: "1",
-        judge: async () => {
-          const session = await gated.page.createCDPSession();
-          void session.send("Page.crash").catch(() => undefined);
-          return gated.page.evaluate(never);
-        },
-      };
+      const judge = plantedJudge(async () => {
+        const session = await gated.page.createCDPSession();
+        void session.send("Page.crash").catch(() => undefined);
+        return gated.page.evaluate(never);
+      });
       return runJudge(judge, gated.page, { targetSignal: gated.crashed });
     });
     expect(report).toMatchObject({ status: "skipped", reason: "the page's process ended" });

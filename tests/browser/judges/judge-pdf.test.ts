@@ -9,9 +9,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openGatedPage } from "../../../src/browser/gate.ts";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
 import type { JudgeReport } from "../../../src/judges/verdict/finding.ts";
-import { JudgeUnavailable } from "../../../src/judges/verdict/judge.ts";
+import { judgeBy, JudgeUnavailable } from "../../../src/judges/verdict/judge.ts";
 import { judgePdf, type PdfJudging } from "../../../src/judges/pdf/judge-pdf.ts";
 import type { VeraPdfJudge } from "../../../src/judges/pdf/verapdf.ts";
+import { VERAPDF } from "../../../src/judges/pdf/verapdf-info.ts";
 import { makeTaggedPdf, type Tag, type TaggedPdf } from "../../fixtures/pdf/tagged-pdf.ts";
 
 const FIXTURES = path.resolve("tests/fixtures/html");
@@ -25,10 +26,8 @@ afterAll(() => launched.close());
 
 /** The validator is tested by itself; it would take longer than all the others. */
 const veraPdf: VeraPdfJudge = {
-  name: "veraPDF",
-  version: "0",
+  ...judgeBy(VERAPDF, () => Promise.resolve({ findings: [] }), "0"),
   isMissing: false,
-  judge: () => Promise.resolve({ findings: [] }),
 };
 
 const judging = (): PdfJudging => ({

@@ -11,7 +11,8 @@ import {
   fetchVeraPdf,
   type FetchedVeraPdf,
 } from "../../../src/judges/pdf/verapdf/fetch-verapdf.ts";
-import { fetchedJarPath, type VeraPdfRelease } from "../../../src/judges/pdf/verapdf/release.ts";
+import { fetchedJarPath } from "../../../src/judges/pdf/verapdf/jar-path.ts";
+import type { VeraPdfRelease } from "../../../src/judges/pdf/verapdf/release.ts";
 
 const bytes = "the jar";
 const release: VeraPdfRelease = {

@@ -8,7 +8,7 @@ import { silentLog } from "../../../src/log.ts";
 import { pageMapSchema, type PageMap } from "../../../src/paginate/page-map.ts";
 import { readPageLabels } from "../../../src/pdf/document/page-labels.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
-import { loadPublication } from "../../../src/publication/load-publication.ts";
+import { openProject as openProjectValue } from "../../../src/project/project.ts";
 import { openProject } from "../../support/project.ts";
 import {
   pdfEdition,
@@ -223,16 +223,16 @@ test.concurrent(
 test.concurrent("editions to read and for the press have the map of their pages", async () => {
   await using project = await openProject("note");
   await writeSmallPublication(project, { editions: [pdfEdition("A5"), pressEdition("A5")] });
-  const publication = await loadPublication({ projectDir: project.dir });
+  const value = await openProjectValue(project.dir);
+  const { publication } = value;
   const { html } = sourceOf(
     `<h1>A year</h1>${["One", "Two", "Three"].map((name) => `<h2 id="${name}">${name}</h2>`).join("")}`,
     "h2 { break-before: page }",
   );
-  const places = { projectDir: project.dir, dir: project.dir };
   for (const edition of publication.editions) {
     if (edition.kind === "web") throw new Error("the publication has a web edition");
     const rendered = { edition: edition.id, html };
-    const making = { ...options(), ...places, publication, log: silentLog };
+    const making = { ...options(), project: value, dir: project.dir, log: silentLog };
     expect(await makeEdition(edition, rendered, making)).toMatchObject({
       kind: edition.kind,
       pageMap: {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { PREFLIGHT_RULES } from "../../../src/judges/press/preflight.ts";
+import { PREFLIGHT_RULES } from "../../../src/judges/press/preflight-info.ts";
 import { clausesOf } from "../../../src/pdf/standards/rules.ts";
 import { STANDARDS } from "../../../src/pdf/standards/standards.ts";
 

@@ -1,20 +1,14 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Finding, JudgeReport } from "../../../src/judges/verdict/finding.ts";
 import { combineReports, JudgeUnavailable, runJudge } from "../../../src/judges/verdict/judge.ts";
-import type { Judge, Judgement } from "../../../src/judges/verdict/judge.ts";
+import type { Judge } from "../../../src/judges/verdict/judge.ts";
+import { findingOf } from "../../../src/judges/verdict/judge-info.ts";
+import { PLANTED, plantedJudge as judgeThat } from "../../support/planted-judge.ts";
 
-const fault: Finding = {
-  rule: "image-alt",
-  impact: "critical",
-  wcag: ["1.1.1"],
+const fault = findingOf(PLANTED.rules["image-alt"], {
   where: "main > img",
   message: "The picture has no alternative.",
-  help: "Write one.",
-};
-
-function judgeThat(act: () => Promise<Judgement>): Judge<string> {
-  return { name: "planted", version: "1", judge: act };
-}
+});
 
 function report(status: JudgeReport["status"]): JudgeReport {
   return { name: "planted", version: "1", status, findings: [] };
@@ -41,6 +35,29 @@ describe("runJudge", () => {
     const act = () => Promise.resolve({ findings: [], toReview: [fault] });
     const ran = await runJudge(judgeThat(act), "page");
     expect(ran).toEqual({ ...report("passed"), toReview: [fault] });
+  });
+
+  test("a rule that the judge does not have is a fault of ours, and what was found is kept", async () => {
+    const judge = judgeThat(() => Promise.resolve({ findings: [] }));
+    const stray: Finding = { ...fault, rule: "no-such-rule" };
+    const judgement = { findings: [fault], toReview: [stray, stray] };
+    const ran = await runJudge({ ...judge, judge: () => Promise.resolve(judgement) }, "page");
+    expect(ran).toEqual({
+      ...report("skipped"),
+      reason: "the judge broke down: it has no rule no-such-rule",
+      ...judgement,
+    });
+    expect(combineReports([{ edition: "web", file: "a", judges: [ran] }]).granted).toBe(false);
+  });
+
+  test("a tool has rules of its own", async () => {
+    const stray: Finding = { ...fault, rule: "no-such-rule" };
+    const judge: Judge<unknown> = {
+      ...judgeThat(() => Promise.reject(new Error("replaced"))),
+      info: { ...PLANTED, toolRules: "https://example.org/rules" },
+      judge: () => Promise.resolve({ findings: [stray] }),
+    };
+    expect((await runJudge(judge, "page")).status).toBe("failed");
   });
 
   test("a judge that cannot run is skipped with its reason", async () => {
@@ -97,7 +114,7 @@ describe("the time of a judge", () => {
   test("one that is told to stop has time to put away what it holds", async () => {
     vi.useFakeTimers();
     const done: string[] = [];
-    const judge: Judge<string> = {
+    const judge: Judge<unknown> = {
       ...judgeThat(() => Promise.reject(new Error("replaced"))),
       judge: (_subject, signal) =>
         new Promise((_resolve, reject) => {

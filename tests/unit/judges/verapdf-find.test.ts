@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { JudgeUnavailable } from "../../../src/judges/verdict/judge.ts";
 import { findVeraPdf, type VeraPdfMachine } from "../../../src/judges/pdf/verapdf/find-verapdf.ts";
-import { fetchedJarPath } from "../../../src/judges/pdf/verapdf/release.ts";
+import { fetchedJarPath } from "../../../src/judges/pdf/verapdf/jar-path.ts";
 
 interface MachineDetails extends Partial<Pick<VeraPdfMachine, "platform" | "env">> {
   readonly programs?: readonly string[];

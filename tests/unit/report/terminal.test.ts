@@ -11,10 +11,12 @@ test("a refused report names every finding, every judge that did not run, and th
     critical · image-alt · WCAG 1.1.1
       at main > img (all modes)
       Images must have <alternative> text & more.
+      affects: people who are blind
       help: https://example.org/image-alt
     to review · serious · color-contrast · WCAG 1.4.3
       at main > p “Words…” (print)
       The contrast of this text could not be measured.
+      affects: people with low vision, people who are colour-blind
 
 pdf  output/pdf/chapter.pdf
   axe-core 4.14.1  did not run: no browser was found

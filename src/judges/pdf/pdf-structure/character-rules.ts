@@ -8,32 +8,22 @@ import type { CodeReading } from "../../../pdf/fonts/coded-font.ts";
 import type { ShownPage, ShownString } from "../../../pdf/text/shown-text.ts";
 import type { StructureKid, StructureTree } from "../../../pdf/structure/structure-tree.ts";
 import { contentKey, type MarkedFrame } from "../../../pdf/text/text-piece.ts";
-import type { Finding } from "../../verdict/finding.ts";
+import { findingOf } from "../../verdict/judge-info.ts";
+import { PDF_STRUCTURE_RULES, type PdfStructureFinding } from "../pdf-structure-info.ts";
 import type { Judgement } from "../../verdict/judge.ts";
 
 /** How many different characters an entry names, and how much text it quotes on either side. */
 const NAMED = 6;
 const QUOTED_LENGTH = 30;
 
-const RULES = {
-  "pdf-private-character": {
-    says: "reads as a character that means nothing outside its font",
-    help: "ISO 14289-1 §7.21.7, ISO 19005-2 §6.2.11.7.3: map its code to what it shows, in the font's ToUnicode.",
-  },
-  "pdf-no-character": {
-    says: "reads as what stands for no character",
-    help: "ISO 14289-1 §7.21.7: map its code to what it shows, in the font's ToUnicode.",
-  },
-  "pdf-unmapped-code": {
-    says: "has a code that the file maps to no character",
-    help: "ISO 32000-1 §9.10.2, ISO 14289-1 §7.21.7: give the font a ToUnicode map that has the code.",
-  },
-  "pdf-font-encoding": {
-    says: "has a code that the font alone may map to a character",
-    help: "ISO 32000-1 §9.10.2: give the font a ToUnicode map, so that every reader reads the same.",
-  },
-} as const;
-type Rule = keyof typeof RULES;
+/** What a finding of each rule says of text. */
+const SAYS = {
+  "pdf-private-character": "reads as a character that means nothing outside its font",
+  "pdf-no-character": "reads as what stands for no character",
+  "pdf-unmapped-code": "has a code that the file maps to no character",
+  "pdf-font-encoding": "has a code that the font alone may map to a character",
+} as const satisfies Partial<Record<keyof typeof PDF_STRUCTURE_RULES, string>>;
+type Rule = keyof typeof SAYS;
 
 /** Why a fault is a doubt. */
 const DOUBTS = {
@@ -43,7 +33,10 @@ const DOUBTS = {
 } as const;
 type Doubt = keyof typeof DOUBTS;
 
-export function judgeCharacters(pages: Iterable<ShownPage>, tree: StructureTree): Judgement {
+export function judgeCharacters(
+  pages: Iterable<ShownPage>,
+  tree: StructureTree,
+): Judgement<PdfStructureFinding["rule"]> {
   const replaced = replacedContent(tree);
   const entries = [...pages].flatMap((page) => judgePage(page, replaced));
   return {
@@ -54,7 +47,7 @@ export function judgeCharacters(pages: Iterable<ShownPage>, tree: StructureTree)
 
 interface Entry {
   readonly isDoubt: boolean;
-  readonly finding: Finding;
+  readonly finding: PdfStructureFinding;
 }
 
 /** What is wrong in one way on a page. */
@@ -195,27 +188,20 @@ function entryOf(fault: Fault, text: string, page: number): Entry {
   const why = doubt === undefined ? "" : `: ${DOUBTS[doubt]}`;
   return {
     isDoubt: doubt !== undefined,
-    finding: {
-      rule,
-      impact: doubt === undefined ? "serious" : "moderate",
-      wcag: ["1.1.1"],
+    finding: findingOf(PDF_STRUCTURE_RULES[rule], {
+      ...(doubt !== undefined && { impact: "moderate" }),
       where: `page ${page}`,
-      message: `Text ${RULES[rule].says} (${listed}), in “${quoted}”${font === "" ? "" : `, font ${font}`}${more}${why}.`,
-      help: RULES[rule].help,
-    },
+      message: `Text ${SAYS[rule]} (${listed}), in “${quoted}”${font === "" ? "" : `, font ${font}`}${more}${why}.`,
+    }),
   };
 }
 
 function cutEntry(page: number): Entry {
   return {
     isDoubt: true,
-    finding: {
-      rule: "pdf-unread-content",
-      impact: "moderate",
-      wcag: [],
+    finding: findingOf(PDF_STRUCTURE_RULES["pdf-unread-content"], {
       where: `page ${page}`,
       message: "The page paints more than is read here: not all of its text was judged.",
-      help: "Look at the page with the reader that it is meant for.",
-    },
+    }),
   };
 }

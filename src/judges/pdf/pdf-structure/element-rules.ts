@@ -8,14 +8,15 @@ import {
   type StructureKid,
   type StructureTree,
 } from "../../../pdf/structure/structure-tree.ts";
-import type { Finding } from "../../verdict/finding.ts";
+import { findingOf } from "../../verdict/judge-info.ts";
+import { PDF_STRUCTURE_RULES, type PdfStructureFinding } from "../pdf-structure-info.ts";
 import { excerpt } from "./excerpt.ts";
 import { judgeSuspectedLists } from "./suspected-lists.ts";
 import { judgeTable } from "./table-rules.ts";
 
 type Place = (of: StructureElement) => string;
 
-export function judgeElements(tree: StructureTree): readonly Finding[] {
+export function judgeElements(tree: StructureTree): readonly PdfStructureFinding[] {
   const places = structurePlaces(tree);
   const place: Place = (of) => places.get(of) ?? "";
   const all = [...walkElements(tree.kids)];
@@ -26,7 +27,7 @@ export function judgeElements(tree: StructureTree): readonly Finding[] {
   ];
 }
 
-function judgeElement(source: StructureElement, place: Place): readonly Finding[] {
+function judgeElement(source: StructureElement, place: Place): readonly PdfStructureFinding[] {
   switch (source.mappedRole) {
     case "Figure":
     case "Formula":
@@ -45,9 +46,12 @@ function judgeElement(source: StructureElement, place: Place): readonly Finding[
 }
 
 /** Levels go down one at a time; the first heading is level 1. */
-function judgeHeadings(all: readonly StructureElement[], place: Place): readonly Finding[] {
+function judgeHeadings(
+  all: readonly StructureElement[],
+  place: Place,
+): readonly PdfStructureFinding[] {
   let previous = 0;
-  return all.flatMap((source): readonly Finding[] => {
+  return all.flatMap((source): readonly PdfStructureFinding[] => {
     const level = Number(/^H(\d+)$/.exec(source.mappedRole)?.[1] ?? 0);
     if (level === 0) return [];
     const expected = previous + 1;
@@ -55,19 +59,15 @@ function judgeHeadings(all: readonly StructureElement[], place: Place): readonly
     if (level <= expected) return [];
     const before = expected === 1 ? "the first heading" : `a heading after level ${expected - 1}`;
     return [
-      {
-        rule: "pdf-heading-order",
-        impact: "moderate",
-        wcag: ["1.3.1"],
+      findingOf(PDF_STRUCTURE_RULES["pdf-heading-order"], {
         where: place(source),
         message: `The heading “${excerpt(source)}” has level ${level}, where ${before} may have level ${expected} at most.`,
-        help: "PDF9, ISO 14289-1 §7.4.2: leave out no level of heading.",
-      },
+      }),
     ];
   });
 }
 
-function judgeAlternative(source: StructureElement, place: Place): readonly Finding[] {
+function judgeAlternative(source: StructureElement, place: Place): readonly PdfStructureFinding[] {
   if (isSaid(source.alt) || source.actualText !== undefined) return [];
   // A Figure that only frames other Figures leaves the alternative to them.
   const kids = source.kids.filter(
@@ -77,50 +77,40 @@ function judgeAlternative(source: StructureElement, place: Place): readonly Find
   if (framed && elementsOf(kids).some((kid) => kid.mappedRole === "Figure")) return [];
   const what = source.mappedRole === "Figure" ? "figure" : "formula";
   return [
-    {
-      rule: `pdf-${what}-alt`,
-      impact: "critical",
-      wcag: ["1.1.1"],
+    findingOf(PDF_STRUCTURE_RULES[`pdf-${what}-alt`], {
       where: place(source),
       message: `A ${what} has no alternative text.`,
-      help: "PDF1: say in Alt what it shows, or mark it as Artifact if it is decoration.",
-    },
+    }),
   ];
 }
 
-function judgeLink(source: StructureElement, place: Place): readonly Finding[] {
+function judgeLink(source: StructureElement, place: Place): readonly PdfStructureFinding[] {
   const links = annotationsIn(source.kids).filter(({ subtype }) => subtype === "Link");
   const named = isSaid(source.alt) || isSaid(readText(source));
   if (named || links.some(({ contents }) => isSaid(contents))) return [];
   const uri = links.find((link) => link.uri !== undefined)?.uri;
   return [
-    {
-      rule: "pdf-link-name",
-      impact: "serious",
-      wcag: ["2.4.4", "4.1.2"],
+    findingOf(PDF_STRUCTURE_RULES["pdf-link-name"], {
       where: place(source),
       message: `A link${uri === undefined ? "" : ` to ${uri}`} has no text and no Contents.`,
-      help: "PDF13: put the text of the link into the Link element, or say in Contents where it leads.",
-    },
+    }),
   ];
 }
 
-function judgeField(source: StructureElement, place: Place): readonly Finding[] {
+function judgeField(source: StructureElement, place: Place): readonly PdfStructureFinding[] {
   return annotationsIn(source.kids)
     .filter(
       ({ subtype, field, contents }) => subtype === "Widget" && !isSaid(field?.label ?? contents),
     )
-    .map(({ field }) => ({
-      rule: "pdf-field-name",
-      impact: "critical" as const,
-      wcag: ["1.3.1", "4.1.2"],
-      where: place(source),
-      message: `A form field${field?.name === undefined ? "" : ` (${field.name})`} has no name for people.`,
-      help: "PDF12: give the field a tooltip (TU).",
-    }));
+    .map(({ field }) =>
+      findingOf(PDF_STRUCTURE_RULES["pdf-field-name"], {
+        where: place(source),
+        message: `A form field${field?.name === undefined ? "" : ` (${field.name})`} has no name for people.`,
+      }),
+    );
 }
 
-function judgeList(source: StructureElement, place: Place): readonly Finding[] {
+function judgeList(source: StructureElement, place: Place): readonly PdfStructureFinding[] {
   const strays = source.kids.filter(
     (kid) => kid.kind !== "element" || !["LI", "L", "Caption"].includes(kid.mappedRole),
   );
@@ -131,14 +121,10 @@ function judgeList(source: StructureElement, place: Place): readonly Finding[] {
       ? "A list has no items"
       : `A list holds what is no item: ${strays.length} of its kids`;
   return [
-    {
-      rule: "pdf-list-structure",
-      impact: "serious",
-      wcag: ["1.3.1"],
+    findingOf(PDF_STRUCTURE_RULES["pdf-list-structure"], {
       where: place(source),
       message: `${what}; it starts with “${excerpt(source)}”.`,
-      help: "PDF21: put each item of the list into an LI element.",
-    },
+    }),
   ];
 }
 

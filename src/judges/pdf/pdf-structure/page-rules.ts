@@ -3,7 +3,8 @@ import type { PdfAnnotation } from "../../../pdf/document/annotations.ts";
 import type { DocumentFacts } from "../../../pdf/document/document-facts.ts";
 import type { PageText } from "../../../pdf/text/page-texts.ts";
 import { walkElements, type StructureTree } from "../../../pdf/structure/structure-tree.ts";
-import type { Finding } from "../../verdict/finding.ts";
+import { findingOf } from "../../verdict/judge-info.ts";
+import { PDF_STRUCTURE_RULES, type PdfStructureFinding } from "../pdf-structure-info.ts";
 
 /** How many stretches of text a finding quotes, and how much of each. */
 const QUOTED_RUNS = 8;
@@ -17,7 +18,7 @@ export function judgePages(
   tree: StructureTree,
   pageTexts: readonly PageText[],
   annotations: readonly PdfAnnotation[],
-): readonly Finding[] {
+): readonly PdfStructureFinding[] {
   return [
     ...pageTexts.flatMap(judgeUntaggedText),
     ...judgeAnnotations(tree, annotations),
@@ -25,7 +26,7 @@ export function judgePages(
   ];
 }
 
-function judgeUntaggedText({ page, runs }: PageText): readonly Finding[] {
+function judgeUntaggedText({ page, runs }: PageText): readonly PdfStructureFinding[] {
   const texts = runs
     .filter(({ standing }) => standing === "untagged")
     .map(({ text }) => text.trim())
@@ -36,21 +37,17 @@ function judgeUntaggedText({ page, runs }: PageText): readonly Finding[] {
     .map((text) => `“${text.length > QUOTED_LENGTH ? `${text.slice(0, QUOTED_LENGTH)}…` : text}”`);
   const more = texts.length > QUOTED_RUNS ? ` and ${texts.length - QUOTED_RUNS} more` : "";
   return [
-    {
-      rule: "pdf-untagged-content",
-      impact: "serious",
-      wcag: ["1.3.1"],
+    findingOf(PDF_STRUCTURE_RULES["pdf-untagged-content"], {
       where: `page ${page}`,
       message: `Text is neither tagged nor an artifact: ${quoted.join(", ")}${more}.`,
-      help: "PDF4, ISO 14289-1 §7.1: tag text that means something, mark the rest as Artifact.",
-    },
+    }),
   ];
 }
 
 function judgeAnnotations(
   tree: StructureTree,
   annotations: readonly PdfAnnotation[],
-): readonly Finding[] {
+): readonly PdfStructureFinding[] {
   const tagged = new Map<string, number>();
   for (const { kids } of walkElements(tree.kids)) {
     for (const kid of kids) {
@@ -59,7 +56,7 @@ function judgeAnnotations(
       tagged.set(key, (tagged.get(key) ?? 0) + 1);
     }
   }
-  return annotations.flatMap((annotation): readonly Finding[] => {
+  return annotations.flatMap((annotation): readonly PdfStructureFinding[] => {
     const { subtype, page, visible, uri, contents } = annotation;
     if (!visible || UNREAD_SUBTYPES.has(subtype)) return [];
     const key = annotationKey(annotation);
@@ -70,14 +67,10 @@ function judgeAnnotations(
     }
     const name = contents ?? uri;
     return [
-      {
-        rule: "pdf-untagged-annotation",
-        impact: "serious",
-        wcag: ["1.3.1", "4.1.2"],
+      findingOf(PDF_STRUCTURE_RULES["pdf-untagged-annotation"], {
         where: `page ${page}`,
         message: `An annotation (${subtype}${name === undefined ? "" : `, “${name}”`}) is not in the structure tree.`,
-        help: "PDF11, ISO 14289-1 §7.18: put it into a Link, Form or Annot element.",
-      },
+      }),
     ];
   });
 }
@@ -87,15 +80,13 @@ function annotationKey({ page, subtype, rectPt, structParent, uri }: PdfAnnotati
   return JSON.stringify([page, subtype, rectPt, structParent, uri]);
 }
 
-function judgeTabOrder(facts: DocumentFacts): readonly Finding[] {
+function judgeTabOrder(facts: DocumentFacts): readonly PdfStructureFinding[] {
   return facts.pages
     .filter(({ annotationCount, tabs }) => annotationCount > 0 && tabs !== "S")
-    .map(({ page }) => ({
-      rule: "pdf-tab-order",
-      impact: "moderate" as const,
-      wcag: ["2.4.3"],
-      where: `page ${page}`,
-      message: "The page has links or fields, and its tab order does not follow the structure.",
-      help: "PDF3, ISO 14289-1 §7.18.3: set Tabs of the page to S.",
-    }));
+    .map(({ page }) =>
+      findingOf(PDF_STRUCTURE_RULES["pdf-tab-order"], {
+        where: `page ${page}`,
+        message: "The page has links or fields, and its tab order does not follow the structure.",
+      }),
+    );
 }

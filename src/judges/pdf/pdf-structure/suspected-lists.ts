@@ -8,7 +8,8 @@ import {
   type StructureKid,
   type StructureTree,
 } from "../../../pdf/structure/structure-tree.ts";
-import type { Finding } from "../../verdict/finding.ts";
+import { findingOf } from "../../verdict/judge-info.ts";
+import { PDF_STRUCTURE_RULES, type PdfStructureFinding } from "../pdf-structure-info.ts";
 
 const BULLET = /^[•‣▪▫●○◦■□–—*·∙]\s*\S/u;
 const NUMBER = /^\(?(\d{1,3})[.)]\s/u;
@@ -16,8 +17,8 @@ const NUMBER = /^\(?(\d{1,3})[.)]\s/u;
 export function judgeSuspectedLists(
   tree: StructureTree,
   place: (of: StructureElement) => string,
-): readonly Finding[] {
-  const found: Finding[] = [];
+): readonly PdfStructureFinding[] {
+  const found: PdfStructureFinding[] = [];
   visit(tree.kids);
   return found;
 
@@ -40,15 +41,11 @@ export function judgeSuspectedLists(
     close();
   }
 
-  function finding(first: StructureElement, count: number): Finding {
-    return {
-      rule: "pdf-suspected-list",
-      impact: "moderate",
-      wcag: ["1.3.1"],
+  function finding(first: StructureElement, count: number): PdfStructureFinding {
+    return findingOf(PDF_STRUCTURE_RULES["pdf-suspected-list"], {
       where: place(first),
       message: `${count} paragraphs in a row look like items of a list, from “${textOf(first).trim().slice(0, 60)}” on.`,
-      help: "PDF21: tag them as L with LI, Lbl and LBody.",
-    };
+    });
   }
 }
 

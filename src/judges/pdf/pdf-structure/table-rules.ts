@@ -10,7 +10,8 @@ import {
   type StructureElement,
   type StructureKid,
 } from "../../../pdf/structure/structure-tree.ts";
-import type { Finding } from "../../verdict/finding.ts";
+import { findingOf } from "../../verdict/judge-info.ts";
+import { PDF_STRUCTURE_RULES, type PdfStructureFinding } from "../pdf-structure-info.ts";
 import { cellsWithoutHeader } from "../../tables/cells-without-header.ts";
 import type { Scope, TableCell, TableRows } from "../../tables/table-of-cells.ts";
 import { describeCellsWithoutHeader } from "../../tables/table-findings.ts";
@@ -19,58 +20,48 @@ import { excerpt } from "./excerpt.ts";
 export function judgeTable(
   table: StructureElement,
   place: (of: StructureElement) => string,
-): readonly Finding[] {
-  const finding = { impact: "serious", wcag: ["1.3.1"] } as const;
+): readonly PdfStructureFinding[] {
   const rows = readRows(table.kids);
   const cells = rows.flat(2);
   // A row may stand somewhere else than it may: what it holds is a table's all the same.
   const inside = [...walkElements(table.kids)];
   if (!inside.some(({ mappedRole }) => mappedRole === "TR")) {
     return [
-      {
-        ...finding,
-        rule: "pdf-table-structure",
+      findingOf(PDF_STRUCTURE_RULES["pdf-table-structure"], {
         where: place(table),
         message: "A table has no rows.",
-        help: "PDF6: give the table TR elements with TH and TD in them.",
-      },
+      }),
     ];
   }
   if (!inside.some(({ mappedRole }) => mappedRole === "TH")) {
     return [
-      {
-        ...finding,
-        rule: "pdf-table-headers",
+      findingOf(PDF_STRUCTURE_RULES["pdf-table-headers"], {
         where: place(table),
         message: `A table has no header cells; it starts with “${excerpt(table)}”.`,
-        help: "PDF6: tag cells that head a row or column as TH, or do not tag the text as a table.",
-      },
+      }),
     ];
   }
   const empty = cells.filter(({ heads, isEmpty }) => heads !== undefined && isEmpty);
   const bare = cellsWithoutHeader(rows);
   const [firstEmpty] = empty;
   const [firstBare] = bare;
-  const found: Finding[] = [];
+  const found: PdfStructureFinding[] = [];
   if (firstEmpty !== undefined) {
     const count = empty.length === 1 ? "1 header cell" : `${empty.length} header cells`;
-    found.push({
-      ...finding,
-      rule: "pdf-empty-header",
-      impact: "minor",
-      where: place(firstEmpty.source),
-      message: `${count} of this table ${empty.length === 1 ? "is" : "are"} empty.`,
-      help: "PDF6: say what the cell heads; where it heads nothing, as in the empty corner of a table, tag it as TD (<td> in HTML).",
-    });
+    found.push(
+      findingOf(PDF_STRUCTURE_RULES["pdf-empty-header"], {
+        where: place(firstEmpty.source),
+        message: `${count} of this table ${empty.length === 1 ? "is" : "are"} empty.`,
+      }),
+    );
   }
   if (firstBare !== undefined) {
-    found.push({
-      ...finding,
-      rule: "pdf-cell-without-header",
-      where: place(firstBare.source),
-      message: describeCellsWithoutHeader(bare.map(({ source }) => textOf(source))),
-      help: "PDF6: tag the cell that heads its row or column as TH with that Scope, above it or before it, or name its headers in Headers; if it is a header itself, tag it as TH. A title of the whole table is its Caption.",
-    });
+    found.push(
+      findingOf(PDF_STRUCTURE_RULES["pdf-cell-without-header"], {
+        where: place(firstBare.source),
+        message: describeCellsWithoutHeader(bare.map(({ source }) => textOf(source))),
+      }),
+    );
   }
   return found;
 }

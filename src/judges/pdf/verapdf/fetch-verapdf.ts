@@ -12,7 +12,8 @@ import { promisify } from "node:util";
 import type { Machine } from "../../../browser/find-browser.ts";
 import { PublicationError } from "../../../errors.ts";
 import { findOnPath, thisVeraPdfMachine } from "./find-verapdf.ts";
-import { fetchedJarPath, jarName, veraPdfRelease, type VeraPdfRelease } from "./release.ts";
+import { fetchedJarPath, jarName } from "./jar-path.ts";
+import { veraPdfRelease, type VeraPdfRelease } from "./release.ts";
 
 const run = promisify(execFile);
 

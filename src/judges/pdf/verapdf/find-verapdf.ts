@@ -7,7 +7,7 @@ import { statSync } from "node:fs";
 import { posix, resolve, win32 } from "node:path";
 import { thisMachine, type Machine } from "../../../browser/find-browser.ts";
 import { JudgeUnavailable } from "../../verdict/judge.ts";
-import { fetchedJarPath } from "./release.ts";
+import { fetchedJarPath } from "./jar-path.ts";
 
 /** What the choice depends on: handed in, so that every machine's choice can be tested anywhere. */
 export interface VeraPdfMachine extends Machine {

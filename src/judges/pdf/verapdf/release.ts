@@ -1,11 +1,8 @@
 /**
- * Which veraPDF the project fetches, and where it keeps it. veraPDF is the reference validator of
+ * Which veraPDF the project fetches, as data. veraPDF is the reference validator of
  * PDF/UA and PDF/A; it is free software under the GPL 3 or the MPL 2, so it is fetched by who wants
  * it and not shipped. Nothing is fetched here.
  */
-import { join } from "node:path";
-import { browserCacheDir } from "../../../browser/shipped-browser.ts";
-
 /** Maven coordinates of a jar that runs by itself, and the SHA-256 of its bytes in hexadecimal. */
 export interface VeraPdfRelease {
   readonly groupId: string;
@@ -20,16 +17,3 @@ export const veraPdfRelease: VeraPdfRelease = {
   version: "1.30.2",
   sha256: "287cc9c9757f99dcff4a2d39b68268245b48103fb6af443162d5a29df2afa332",
 };
-
-/** The name that Maven gives the release's jar. */
-export function jarName({ artifactId, version }: VeraPdfRelease): string {
-  return `${artifactId}-${version}.jar`;
-}
-
-/** Where the fetched jar lies, whether or not it has been fetched. */
-export function fetchedJarPath(
-  projectDir: string,
-  release: VeraPdfRelease = veraPdfRelease,
-): string {
-  return join(browserCacheDir(projectDir), "verapdf", jarName(release));
-}

@@ -9,63 +9,8 @@ import { inkDefinition, inksOf } from "../../../pdf/colour/colour-space.ts";
 import type { Paint, PaintedThing } from "../../../pdf/paint/painted.ts";
 import { violationsOf, printedThings, withLines } from "./gather.ts";
 import type { PreflightReading, PressPage } from "./reading.ts";
-import { violation, ruleSet, type Violation } from "./rule.ts";
-
-export const COLOUR_RULES = ruleSet({
-  "device-colour": {
-    impact: "critical",
-    message: "Something is painted in {}, and the press prints other colours.",
-    help: "convert it to the colours of the press, or give it the profile that its colours are of.",
-  },
-  "calibrated-colour": {
-    impact: "moderate",
-    message: "Something is painted in {}, which programs convert each in its own way.",
-    help: "convert it to the colours of the press, or give it an ICC profile.",
-  },
-  "unknown-colour": {
-    impact: "serious",
-    message: "Something is painted in a colour space that is not known: {}.",
-    help: "use the colour spaces of PDF 1.6, and define those that content names.",
-  },
-  "managed-colour": {
-    impact: "minor",
-    message: "The print shop's machine chooses the inks of what is painted in {}.",
-    help: "allowed; convert it before, if the inks matter.",
-    toReview: true,
-  },
-  "profiled-overprint": {
-    impact: "serious",
-    message: "CMYK colours with a profile overprint in mode 1, whose inks nobody knows before.",
-    help: "set overprint mode 0, no overprint, or DeviceCMYK.",
-  },
-  "spot-alternate": {
-    impact: "serious",
-    message: "What prints in place of the ink {} is not in the colours of the press.",
-    help: "give its alternate in DeviceCMYK, or with a profile.",
-  },
-  "spot-definition": {
-    impact: "serious",
-    message: "The ink {} is defined in two ways.",
-    help: "define an ink once, with one alternate and one tint transform.",
-  },
-  "spot-ink": {
-    impact: "minor",
-    message: "A separation of its own is made for the ink {}.",
-    help: "convert it to the four inks, if the print shop was not asked for a fifth.",
-    toReview: true,
-  },
-  "registration-colour": {
-    impact: "serious",
-    message: "Registration colour is on the page: it prints in full on every separation.",
-    help: "use black; registration colour is for marks outside the bleed.",
-  },
-  "marks-in-bleed": {
-    impact: "minor",
-    message: "Marks stand in the bleed, where a part of them may be left after the cut.",
-    help: "move marks out by as much as the bleed.",
-    toReview: true,
-  },
-});
+import { violation, type Violation } from "./rule.ts";
+import { COLOUR_RULES } from "./rules/colour.ts";
 
 const DEVICE_NAMES = { gray: "DeviceGray", rgb: "DeviceRGB", cmyk: "DeviceCMYK" } as const;
 

@@ -6,46 +6,8 @@ import type { ColourSpace } from "../../../pdf/colour/colour-space.ts";
 import type { PaintedText } from "../../../pdf/paint/painted.ts";
 import { violationsOf, linesOf } from "./gather.ts";
 import type { PreflightReading, PressPage } from "./reading.ts";
-import { violation, ruleSet, type Violation } from "./rule.ts";
-
-export const CONTENT_RULES = ruleSet({
-  "font-not-embedded": {
-    impact: "critical",
-    message: "The font {} is not in the file; the print shop would set another.",
-    help: "embed it.",
-  },
-  "invisible-font-not-embedded": {
-    impact: "minor",
-    message: "The font {} is not in the file; only text that is not printed is set in it.",
-    help: "embed it, or take the text out: older programs refuse such files.",
-    toReview: true,
-  },
-  "font-damaged": {
-    impact: "critical",
-    message: "The font {}.",
-    help: "embed the font anew.",
-  },
-  "missing-glyph": {
-    impact: "serious",
-    message: "A letter is missing in the font {}; a box or nothing is printed.",
-    help: "choose a font that has it.",
-  },
-  "blending-space": {
-    impact: "serious",
-    message: "The page is transparent ({}) and does not say in which colours it blends.",
-    help: "give the page a group with the colours of the press (CS).",
-  },
-  "blending-colours": {
-    impact: "serious",
-    message: "Something transparent blends in {}, and the press prints other colours.",
-    help: "give groups the colours of the press (CS).",
-  },
-  "unreadable-content": {
-    impact: "critical",
-    message: "A part of the page cannot be read: {}.",
-    help: "make the file again; what one program cannot read, another prints wrongly.",
-  },
-});
+import { violation, type Violation } from "./rule.ts";
+import { CONTENT_RULES } from "./rules/content.ts";
 
 export function judgeContent(reading: PreflightReading): readonly Violation[] {
   return reading.pages.flatMap((page) => [

@@ -5,37 +5,10 @@
 import { STANDARDS } from "../../../pdf/standards/standards.ts";
 import { PROFILE_COMPONENTS } from "./press-intent.ts";
 import type { PreflightReading } from "./reading.ts";
-import { violation, ruleSet, type Violation } from "./rule.ts";
+import { violation, type Violation } from "./rule.ts";
+import { FILE_RULES } from "./rules/file.ts";
 
 const pressStandard = STANDARDS["pdf-x-4"];
-
-export const FILE_RULES = ruleSet({
-  "pdf-version": {
-    impact: "serious",
-    message: `The file says that it is PDF {}; ${pressStandard.name} is PDF ${pressStandard.pdfVersion} or earlier.`,
-    help: `save it as ${pressStandard.name}, whose version is ${pressStandard.pdfVersion}.`,
-  },
-  "file-id": {
-    impact: "serious",
-    message: "The trailer has no ID of two strings, by which a print shop tells versions apart.",
-    help: "write the file with an ID; programs that make PDF/X do.",
-  },
-  "output-intent": {
-    impact: "critical",
-    message: "The file has {} output intents for PDF/X, and needs one.",
-    help: "name the press with one output intent of the kind GTS_PDFX.",
-  },
-  "output-condition": {
-    impact: "serious",
-    message: "The output intent {}.",
-    help: "give OutputConditionIdentifier; beside it a RegistryName, or Info in words.",
-  },
-  "output-profile": {
-    impact: "critical",
-    message: "The output intent's profile does not serve: {}.",
-    help: "embed the output profile of the press, of class prtr, with the N of its colours.",
-  },
-});
 
 export function judgeFile(reading: PreflightReading): readonly Violation[] {
   return [...judgeHeader(reading), ...judgeIntent(reading)];

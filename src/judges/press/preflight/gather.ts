@@ -6,7 +6,8 @@ import { overlap, union, type BoxPt } from "../../../pdf/geometry/box.ts";
 import type { Paint, PaintedText, PaintedThing } from "../../../pdf/paint/painted.ts";
 import { placeOf } from "./place.ts";
 import type { PressPage } from "./reading.ts";
-import { violation, type Violation, type PreflightRule } from "./rule.ts";
+import { violation, type Violation } from "./rule.ts";
+import type { PreflightRule } from "./rules/press-rules.ts";
 
 /** What is printed within the bleed: no masks, and no marks that stand outside. */
 export function printedThings({ things, bleed }: PressPage): readonly PaintedThing[] {

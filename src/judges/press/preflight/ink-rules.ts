@@ -8,41 +8,8 @@ import { builtBlack, inkCount, isFullBlack, isWhite, reallyOverprints } from "./
 import { paintsOf } from "./colour-rules.ts";
 import { violationsOf, linesOf, printedThings, withLines } from "./gather.ts";
 import type { PreflightReading, PressPage } from "./reading.ts";
-import { ruleSet, type Violation } from "./rule.ts";
-
-export const INK_RULES = ruleSet({
-  "black-text-inks": {
-    impact: "serious",
-    message: "Black or gray text is made of several inks: {}.",
-    help: "print it in black ink alone: of several, it has coloured edges.",
-  },
-  "black-rule-inks": {
-    impact: "serious",
-    message: "A black or gray line is made of several inks: {}.",
-    help: "print it in black ink alone: of several, it has coloured edges.",
-  },
-  "black-text-overprint": {
-    impact: "serious",
-    message: "Black text knocks out what is below it{}.",
-    help: "let it overprint (op, OPM 1, DeviceCMYK), or paper shows round letters on colours.",
-  },
-  "black-rule-overprint": {
-    impact: "serious",
-    message: "A black line knocks out what is below it{}.",
-    help: "let it overprint (OP and op, OPM 1, DeviceCMYK), or paper shows beside it.",
-  },
-  "white-overprint": {
-    impact: "critical",
-    message: "White {} overprints, so it is not printed at all.",
-    help: "let white knock out.",
-  },
-  "small-text-inks": {
-    impact: "moderate",
-    message: "Text of {} is printed in three inks or more.",
-    help: "make it larger than 9 pt, or of two inks: separations that do not meet blur it.",
-    toReview: true,
-  },
-});
+import { type Violation } from "./rule.ts";
+import { INK_RULES } from "./rules/ink.ts";
 
 /** As broad a black shape as the press stage takes for a rule: see docs/decisions/press-colour.md. */
 const RULE_PT = 2;

@@ -5,21 +5,8 @@
 import type { PdfDict } from "../../../pdf/objects/types.ts";
 import { referenceOf } from "../../../pdf/objects/pdf-objects.ts";
 import type { PreflightReading } from "./reading.ts";
-import { violation, ruleSet, type Violation } from "./rule.ts";
-
-export const LAYER_RULES = ruleSet({
-  "layer-configuration": {
-    impact: "serious",
-    message: "What layers print is not certain: {}.",
-    help: "name every configuration, list all layers in its Order, and switch none by itself (AS).",
-  },
-  "hidden-layer": {
-    impact: "moderate",
-    message: "A layer is off and is not printed: {}.",
-    help: "take it out of the file for the press, if it is not wanted.",
-    toReview: true,
-  },
-});
+import { violation, type Violation } from "./rule.ts";
+import { LAYER_RULES } from "./rules/layer.ts";
 
 export function judgeLayers({ pdf }: PreflightReading): readonly Violation[] {
   const { objects, catalog } = pdf;

@@ -12,42 +12,8 @@ import {
   type PressDemands,
   type PressPage,
 } from "./reading.ts";
-import { violation, ruleSet, type Violation } from "./rule.ts";
-
-export const MARK_RULES = ruleSet({
-  hairline: {
-    impact: "serious",
-    message: "A line is only {} thin; it breaks up or disappears in print.",
-    help: "make it 0.25 pt or more, and more if it is white or of a tint.",
-  },
-  "picture-resolution": {
-    impact: "serious",
-    message: "A picture has only {} where it is printed.",
-    help: "take a larger file or print it smaller: 300 dpi is good; 1200 where pixels are black or white.",
-  },
-  "picture-resolution-wanted": {
-    impact: "minor",
-    message: "A picture has {} where it is printed, less than is good.",
-    help: "take a larger file, if there is one: 300 dpi is good; 1200 where pixels are black or white.",
-    toReview: true,
-  },
-  "picture-without-size": {
-    impact: "serious",
-    message: "A picture has no size: {}.",
-    help: "take it out, or give it pixels and a place.",
-  },
-  "text-near-trim": {
-    impact: "serious",
-    message:
-      "Text is nearer to the edge than it may be, {} at the nearest: a knife is never exact.",
-    help: "move it in by what the print shop asks for.",
-  },
-  "text-cut": {
-    impact: "critical",
-    message: "Text is cut off with the trim.",
-    help: "move it onto the page.",
-  },
-});
+import { violation, type Violation } from "./rule.ts";
+import { MARK_RULES } from "./rules/mark.ts";
 
 /** Lines are drawn a little thinner by rounding. */
 const LINE_SLACK_PT = 0.005;

@@ -3,57 +3,10 @@
  * ISO 15930-7; ISO 32000-1 §14.3.
  */
 import type { PdfDocument } from "../../../pdf/objects/open-pdf.ts";
-import { STANDARDS } from "../../../pdf/standards/standards.ts";
 import type { PreflightReading } from "./reading.ts";
-import { violation, ruleSet, type Violation } from "./rule.ts";
+import { violation, type Violation } from "./rule.ts";
+import { METADATA_RULES, PRESS_CLAIM } from "./rules/metadata.ts";
 import { packetFault, XmpProperties } from "./xmp-properties.ts";
-
-/** The value of `pdfxid:GTS_PDFXVersion`. */
-const PRESS_CLAIM = STANDARDS["pdf-x-4"].metadata.identification.properties.GTS_PDFXVersion;
-
-export const METADATA_RULES = ruleSet({
-  metadata: {
-    impact: "critical",
-    message: "The file has no metadata that can be read: {}.",
-    help: "put an XMP packet into the catalog's Metadata.",
-  },
-  "metadata-packed": {
-    impact: "minor",
-    message: "The metadata is packed or encoded ({}).",
-    help: "leave the XMP packet as plain text: systems that sort jobs read it without opening the PDF.",
-    toReview: true,
-  },
-  "pdfx-version": {
-    impact: "critical",
-    message: `The metadata does not say that the file is ${PRESS_CLAIM}: {}.`,
-    help: `set pdfxid:GTS_PDFXVersion to ${PRESS_CLAIM}, and have no other value in the information.`,
-  },
-  "metadata-identity": {
-    impact: "serious",
-    message: "The metadata lacks {}.",
-    help: "give xmpMM:DocumentID, xmpMM:VersionID and xmpMM:RenditionClass.",
-  },
-  "metadata-dates": {
-    impact: "serious",
-    message: "The metadata lacks {}.",
-    help: "give xmp:CreateDate, xmp:ModifyDate and xmp:MetadataDate.",
-  },
-  "metadata-title": {
-    impact: "serious",
-    message: "The metadata has no title.",
-    help: "give dc:title.",
-  },
-  trapped: {
-    impact: "serious",
-    message: "Nobody can tell whether the file is trapped: {}.",
-    help: "set pdf:Trapped, and Trapped in the information, to the same: True or False.",
-  },
-  "information-agrees": {
-    impact: "moderate",
-    message: "The information and the metadata do not say the same of {}.",
-    help: "write both from the same values, or leave the information out.",
-  },
-});
 
 export function judgeMetadata({ pdf, facts }: PreflightReading): readonly Violation[] {
   const { objects, catalog } = pdf;

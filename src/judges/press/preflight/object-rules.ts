@@ -7,60 +7,9 @@ import type { PdfDict, PdfObject } from "../../../pdf/objects/types.ts";
 import type { PdfObjects } from "../../../pdf/objects/pdf-objects.ts";
 import { reachableDicts } from "../../../pdf/objects/reachable-dicts.ts";
 import type { PreflightReading } from "./reading.ts";
-import { violation, ruleSet, type Violation, type PreflightRule } from "./rule.ts";
-
-export const OBJECT_RULES = ruleSet({
-  "external-content": {
-    impact: "critical",
-    message: "A part of the file is another file that the print shop does not have: {}.",
-    help: "embed what is printed.",
-  },
-  lzw: {
-    impact: "moderate",
-    message: "A stream is packed by LZW.",
-    help: "pack it by Flate.",
-  },
-  "transfer-function": {
-    impact: "serious",
-    message: "A graphics state changes the tones of the press ({}).",
-    help: "leave TR out; TR2 may only be Default.",
-  },
-  halftone: {
-    impact: "serious",
-    message: "A graphics state asks for a screen of its own: {}.",
-    help: "leave halftones to the print shop.",
-  },
-  postscript: {
-    impact: "serious",
-    message: "A piece of PostScript is in the file.",
-    help: "paint it as PDF does.",
-  },
-  opi: {
-    impact: "serious",
-    message: "A picture stands in for another (OPI).",
-    help: "put the final picture into the file.",
-  },
-  "alternate-picture": {
-    impact: "serious",
-    message: "A picture has alternates; nobody knows which is printed.",
-    help: "leave one picture.",
-  },
-  action: {
-    impact: "serious",
-    message: "The file acts: {}.",
-    help: "take actions and scripts out of the file for the press.",
-  },
-  "embedded-file": {
-    impact: "serious",
-    message: "Files are attached.",
-    help: "send them by another way.",
-  },
-  "dynamic-form": {
-    impact: "serious",
-    message: "The pages may be made anew when the file is opened: {}.",
-    help: "take dynamic forms (XFA) and alternate presentations out.",
-  },
-});
+import { violation, type Violation } from "./rule.ts";
+import type { PreflightRule } from "./rules/press-rules.ts";
+import { OBJECT_RULES } from "./rules/object.ts";
 
 /** ISO 32000-1 table 198. */
 const ACTIONS: ReadonlySet<string> = new Set(

@@ -6,45 +6,8 @@ import { contains, overlap } from "../../../pdf/geometry/box.ts";
 import { readAnnotations } from "../../../pdf/document/annotations.ts";
 import { inMm } from "./place.ts";
 import { POINTS_PER_MM, type PreflightReading, type PressPage } from "./reading.ts";
-import { violation, ruleSet, type Violation } from "./rule.ts";
-
-export const PAGE_RULES = ruleSet({
-  "page-boxes": {
-    impact: "critical",
-    message: "Nobody can tell where the page is cut: {}.",
-    help: "give each page a TrimBox, or an ArtBox in its place, and not both.",
-  },
-  "box-nesting": {
-    impact: "serious",
-    message: "{}.",
-    help: "the trim box lies within the bleed box, and that within the media box.",
-  },
-  "crop-box": {
-    impact: "serious",
-    message: "The crop box cuts off a part of the finished page.",
-    help: "leave the crop box out, or make it as large as the media box.",
-  },
-  "page-size": {
-    impact: "serious",
-    message: "The finished page is {}.",
-    help: "give all pages the size that the print shop expects.",
-  },
-  "page-count": {
-    impact: "serious",
-    message: "The file has {}.",
-    help: "add or take out pages: sheets that are folded have four pages, or eight or sixteen.",
-  },
-  "bleed-room": {
-    impact: "serious",
-    message: "The page has too little bleed {}.",
-    help: "let the bleed box go beyond the trim box by what the print shop asks for on every side.",
-  },
-  "annotation-in-bleed": {
-    impact: "serious",
-    message: "An annotation ({}) lies on the page; nobody knows whether it would be printed.",
-    help: "take links, notes and form fields out of the file for the press.",
-  },
-});
+import { violation, type Violation } from "./rule.ts";
+import { PAGE_RULES } from "./rules/page.ts";
 
 const SIZE_SLACK_PT = 0.1 * POINTS_PER_MM;
 /** Boxes are written with few decimals. */

@@ -1,59 +1,10 @@
 /**
- * A rule of preflight, as data, and what is reported when it is broken. Input: sets of rules, written
- * beside what applies them; output: findings. It reads no PDF.
+ * What is reported when a rule of preflight is broken. Input: rules, as data, and places; output:
+ * findings. It reads no PDF.
  */
-import { citationOf, type RuleOf } from "../../../pdf/standards/rules.ts";
-import type { Finding, Impact } from "../../verdict/finding.ts";
-
-/** What PDF/X-4 leaves open and nobody wants printed. */
-export const PRINT_SHOP_RULES = [
-  "metadata-packed",
-  "crop-box",
-  "page-size",
-  "page-count",
-  "bleed-room",
-  "missing-glyph",
-  "calibrated-colour",
-  "managed-colour",
-  "spot-ink",
-  "black-text-inks",
-  "black-rule-inks",
-  "small-text-inks",
-  "hairline",
-  "picture-resolution",
-  "picture-resolution-wanted",
-  "picture-without-size",
-  "text-near-trim",
-  "text-cut",
-  "ink-coverage",
-  "bleed-content",
-  "unmeasured-ink",
-] as const;
-
-/** A rule of PDF/X-4, whose demand `pdf/standards/rules.ts` has, or one that print shops ask for. */
-export type PreflightRuleId = RuleOf<"pdf-x-4"> | (typeof PRINT_SHOP_RULES)[number];
-
-export interface PreflightRule {
-  readonly id: PreflightRuleId;
-  /** How much it hurts what comes off the press. */
-  readonly impact: Impact;
-  /** `{}` stands for what is particular to the place. */
-  readonly message: string;
-  readonly help: string;
-  /** A doubt for a person and no fault. */
-  readonly toReview?: true;
-}
-
-/** The rules by their ids. */
-export function ruleSet<Id extends PreflightRuleId>(
-  texts: Readonly<Record<Id, Omit<PreflightRule, "id">>>,
-): Readonly<Record<Id, PreflightRule>> {
-  const entries = Object.entries<Omit<PreflightRule, "id">>(texts);
-  return Object.fromEntries(entries.map(([id, rule]) => [id, { id, ...rule }])) as Record<
-    Id,
-    PreflightRule
-  >;
-}
+import { citationOf } from "../../../pdf/standards/rules.ts";
+import { findingOf, type RuleFinding } from "../../verdict/judge-info.ts";
+import type { PreflightRule, PreflightRuleId } from "./rules/press-rules.ts";
 
 /** A rule that is broken. */
 export interface Violation {
@@ -85,15 +36,16 @@ export function onAllPages(violations: readonly Violation[]): readonly Violation
   });
 }
 
-export function findingOf({ rule, where, detail }: Violation): Finding {
-  return {
-    rule: rule.id,
-    impact: rule.impact,
-    wcag: [],
+export function findingOfViolation({
+  rule,
+  where,
+  detail,
+}: Violation): RuleFinding<PreflightRuleId> {
+  return findingOf(rule, {
     where,
     message: rule.message.replace("{}", () => detail),
-    help: `${rule.help.charAt(0).toUpperCase()}${rule.help.slice(1)} (${askedBy(rule.id)})`,
-  };
+    help: `${rule.fix} (${askedBy(rule.id)})`,
+  });
 }
 
 function askedBy(id: PreflightRuleId): string {

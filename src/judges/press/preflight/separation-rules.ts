@@ -12,26 +12,9 @@ import { shortBleeds } from "./bleed-reach.ts";
 import { heaviestInk } from "./ink-coverage.ts";
 import { inPercent, placeOf } from "./place.ts";
 import type { PreflightReading, PressDemands, PressPage } from "./reading.ts";
-import { violation, ruleSet, type Violation } from "./rule.ts";
+import { violation, type Violation } from "./rule.ts";
+import { SEPARATION_RULES } from "./rules/separation.ts";
 import { TotalInk } from "./total-ink.ts";
-
-export const SEPARATION_RULES = ruleSet({
-  "ink-coverage": {
-    impact: "serious",
-    message: "More ink than the paper bears: {}.",
-    help: "take cyan, magenta and yellow out of dark colours, or convert pictures for this press.",
-  },
-  "bleed-content": {
-    impact: "serious",
-    message: "What runs off the page ends too soon: {}.",
-    help: "let pictures and grounds go on to the end of the bleed, or end them inside the page.",
-  },
-  "unmeasured-ink": {
-    impact: "serious",
-    message: "The inks of the page cannot be measured: {}.",
-    help: "make the file again; what cannot be drawn here may print wrongly elsewhere.",
-  },
-});
 
 /** Fine enough for a quarter of a millimetre, and coarse enough to average the dots of pictures. */
 const DPI = 100;

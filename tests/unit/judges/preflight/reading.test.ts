@@ -9,6 +9,7 @@ import {
 import { placeOf } from "../../../../src/judges/press/preflight/place.ts";
 import { readForPreflight } from "../../../../src/judges/press/preflight/reading.ts";
 import { violation, onAllPages } from "../../../../src/judges/press/preflight/rule.ts";
+import { OBJECT_RULES } from "../../../../src/judges/press/preflight/rules/object.ts";
 import {
   packetFault,
   XmpProperties,
@@ -63,7 +64,7 @@ describe("XMP", () => {
 });
 
 test("what is the same on several pages is told once", () => {
-  const rule = { id: "lzw", impact: "minor", message: "", help: "" } as const;
+  const rule = OBJECT_RULES.lzw;
   const told = onAllPages([
     violation(rule, "page 1", "x"),
     violation(rule, "page 2", "y"),

@@ -4,12 +4,12 @@ import {
   DEFAULT_PRESS_DEMANDS,
   judgementOf,
   judgeReading,
-  PREFLIGHT_RULES,
   preflightJudge,
   type PressDemands,
 } from "../../../../src/judges/press/preflight.ts";
 import type { Finding } from "../../../../src/judges/verdict/finding.ts";
-import { SEPARATION_RULES } from "../../../../src/judges/press/preflight/separation-rules.ts";
+import { PREFLIGHT_RULES } from "../../../../src/judges/press/preflight-info.ts";
+import { SEPARATION_RULES } from "../../../../src/judges/press/preflight/rules/separation.ts";
 import { readForPreflight } from "../../../../src/judges/press/preflight/reading.ts";
 import { openPdf } from "../../../../src/pdf/objects/open-pdf.ts";
 import { makePressPdf, type PressChange } from "../../../fixtures/pdf/press-pdf.ts";

@@ -5,8 +5,9 @@ import { expect, expectTypeOf, test } from "vitest";
 import { KEPT_STANDARDS } from "../../../../src/accessible/kept-standards.ts";
 import type { SourceFault, SourceRule } from "../../../../src/accessible/source/source-fault.ts";
 import { sourceJudge } from "../../../../src/judges/pdf/source.ts";
-import { PREFLIGHT_RULES } from "../../../../src/judges/press/preflight.ts";
-import { findingOf, PRINT_SHOP_RULES } from "../../../../src/judges/press/preflight/rule.ts";
+import { PREFLIGHT_RULES } from "../../../../src/judges/press/preflight-info.ts";
+import { findingOfViolation } from "../../../../src/judges/press/preflight/rule.ts";
+import { PRINT_SHOP_RULES } from "../../../../src/judges/press/preflight/rules/press-rules.ts";
 import { citationOf, citationsOf, clausesOf } from "../../../../src/pdf/standards/rules.ts";
 
 const accessibleDir = path.join(import.meta.dirname, "../../../../src/accessible");
@@ -67,7 +68,9 @@ test("a finding of the source names every standard that forbids it", async () =>
 });
 
 test("a finding of preflight says who asks for it", () => {
-  const helps = PREFLIGHT_RULES.map((rule) => findingOf({ rule, where: "", detail: "" }).help);
+  const helps = PREFLIGHT_RULES.map(
+    (rule) => findingOfViolation({ rule, where: "", detail: "" }).help,
+  );
   expect(helps.filter((help) => help.endsWith("(PDF/X-4 3.2)"))).toHaveLength(1);
   expect(helps.filter((help) => help.endsWith("(print shops ask for it)"))).toHaveLength(
     PRINT_SHOP_RULES.length,
