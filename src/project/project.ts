@@ -30,6 +30,7 @@ export async function openProject(dir: string): Promise<Project> {
 export async function openProjectIn(folders: ProjectFolders): Promise<Project> {
   const theme = await loadTheme((await readThemeName(folders)) ?? DEFAULT_THEME);
   const styles = await openStyles(folders, theme);
-  const publication = await loadPublication(folders, { styles, themeNames: await themeNames() });
+  const names = await themeNames();
+  const publication = await loadPublication(folders, { theme, styles, themeNames: names });
   return { folders, theme, publication, design: await openDesign(styles) };
 }

@@ -1,23 +1,26 @@
 /**
- * The files of a content folder. Input: the folder. Output: the content files by kind, in the order
- * of their paths, and a fault for each file that nobody would read; `readContentText` gives the text
+ * The files of a content folder. Input: the folder. Output: the content files, in the order of their
+ * paths, and a fault for each file that nobody would read; `readContentText` gives the text
  * of one. It does not look at what is written in them.
  */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { nameIn, type ProjectFolders } from "../project/folders.ts";
 import { findContainedFile } from "./contained-file.ts";
-import type { Fault } from "./fault.ts";
+import { quoteValue, type Fault } from "./fault.ts";
 import { nearestName } from "./nearest-name.ts";
 import { PICTURE_NAME } from "./picture-fault.ts";
-import { contentFolders, SLUG_MAX_LENGTH, SLUG_PATTERN, type ContentKind } from "./schema.ts";
+import { SLUG_MAX_LENGTH, SLUG_PATTERN } from "./fields.ts";
 
 export const PUBLICATION_FILE = "publication.yaml";
 
-/** A Markdown file in one of the folders for content. */
+/** A Markdown file of the content folder. */
 export interface ContentEntry {
-  readonly kind: ContentKind;
   readonly slug: string;
+  /** The number before the slug in the file's name, which places it among its neighbours. */
+  readonly number: number | undefined;
+  /** The folder it is in; undefined where it is in the content folder itself. */
+  readonly folder: string | undefined;
   /** Path in the content folder, with `/` between folders. */
   readonly path: string;
 }
@@ -26,11 +29,6 @@ export interface ContentListing {
   readonly entries: readonly ContentEntry[];
   readonly faults: readonly Fault[];
 }
-
-const folderKinds: ReadonlyMap<string, ContentKind> = new Map(
-  Object.entries(contentFolders).map(([kind, folder]) => [folder, kind as ContentKind]),
-);
-const folderNames = [...folderKinds.keys()];
 
 /** The name of a content file in messages: its path from the project, with `/`. */
 export function nameInProject(folders: ProjectFolders, contentPath: string): string {
@@ -49,27 +47,49 @@ function slugFaults(slug: string, file: string): readonly Fault[] {
       file,
       message: `the name of this file cannot be a slug`,
       expected: `small letters without accents, digits and hyphens, at most ${SLUG_MAX_LENGTH}, then .md`,
-      hint: "rename the file, such as nicola-jakeman.md",
+      hint: "rename the file, such as our-year.md",
     },
   ];
 }
 
-function unreadFault(contentPath: string, file: string): Fault {
-  const [folder = ""] = contentPath.split("/");
-  const nearest = contentPath.includes("/") ? nearestName(folder, folderNames) : undefined;
+function unreadFault(file: string): Fault {
   return {
     file,
     message: "nothing reads this file",
-    expected: `${PUBLICATION_FILE}, .md files directly in ${folderNames.join("/, ")}/, and pictures`,
-    hint:
-      nearest === undefined || nearest === folder
-        ? "move or rename the file, or take it out of the content folder"
-        : `did you mean the folder \`${nearest}\`?`,
+    expected: `${PUBLICATION_FILE}, .md files in the content folder or in a folder of it, and pictures`,
+    hint: "move or rename the file, or take it out of the content folder",
   };
 }
 
-/** Lists what is in the folder; a folder that is not there has no entries. */
-export async function listContent(folder: ProjectFolders): Promise<ContentListing> {
+/** A folder whose name is nearly that of one whose files are something of their own. */
+function folderFault(file: string, folder: string, known: readonly string[]): Fault | undefined {
+  if (known.includes(folder)) return undefined;
+  const nearest = nearestName(folder, known);
+  if (nearest === undefined) return undefined;
+  return {
+    file,
+    message: `the folder ${quoteValue(folder)} has nearly the name of \`${nearest}\``,
+    expected: `a folder of this name, or one with a name of its own, for chapters`,
+    hint: `did you mean the folder \`${nearest}\`?`,
+  };
+}
+
+/** `010-the-boat` → 10 and `the-boat`. */
+function splitName(name: string): Pick<ContentEntry, "slug" | "number"> {
+  const [, digits, rest] = /^(\d{1,6})-(.+)$/u.exec(name) ?? [];
+  return digits === undefined || rest === undefined
+    ? { slug: name, number: undefined }
+    : { slug: rest, number: Number(digits) };
+}
+
+/**
+ * Lists what is in the folder; a folder that is not there has no entries.
+ * @param kindFolders folders whose files are something of their own, for "did you mean".
+ */
+export async function listContent(
+  folder: ProjectFolders,
+  kindFolders: readonly string[],
+): Promise<ContentListing> {
   const found = await readdir(folder.contentDir, { recursive: true, withFileTypes: true }).catch(
     () => [],
   );
@@ -86,15 +106,22 @@ export async function listContent(folder: ProjectFolders): Promise<ContentListin
   for (const contentPath of paths) {
     if (contentPath === PUBLICATION_FILE || PICTURE_NAME.test(contentPath)) continue;
     const file = nameInProject(folder, contentPath);
-    const [folderName = "", fileName = "", ...below] = contentPath.split("/");
-    const kind = folderKinds.get(folderName);
-    if (kind === undefined || below.length > 0 || !fileName.endsWith(".md")) {
-      faults.push(unreadFault(contentPath, file));
+    const steps = contentPath.split("/");
+    const fileName = steps.at(-1) ?? "";
+    if (steps.length > 2 || !fileName.endsWith(".md")) {
+      faults.push(unreadFault(file));
       continue;
     }
-    const slug = path.basename(fileName, ".md");
-    entries.push({ kind, slug, path: contentPath });
-    faults.push(...slugFaults(slug, file));
+    const inFolder = steps.length === 2 ? steps[0] : undefined;
+    const wrongFolder =
+      inFolder === undefined ? undefined : folderFault(file, inFolder, kindFolders);
+    if (wrongFolder !== undefined) {
+      faults.push(wrongFolder);
+      continue;
+    }
+    const name = splitName(path.posix.basename(fileName, ".md"));
+    entries.push({ ...name, folder: inFolder, path: contentPath });
+    faults.push(...slugFaults(name.slug, file));
   }
   return { entries, faults };
 }

@@ -7,9 +7,9 @@ import { PUBLICATION_FILE } from "./content-folder.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import type { FieldPath, YamlFields } from "./front-matter.ts";
 import { nearestName } from "./nearest-name.ts";
-import { innerIds, PAGE_IDS } from "./page-ids.ts";
 import { rawValue, type ReadContent, type ReadFile } from "./read-content.ts";
 import { DEFAULT_SUFFIXES } from "./schema.ts";
+import { placeOf } from "./sequence.ts";
 
 type Wording = Pick<Fault, "message" | "expected" | "hint">;
 
@@ -34,7 +34,7 @@ function fieldFault(file: string, raw: YamlFields, path: FieldPath, wording: Wor
 }
 
 function slugFaults(contents: readonly ReadContent[]): readonly Fault[] {
-  return repetitions(contents, ({ slug }) => slug).map(({ item, first, key }) => ({
+  return repetitions(contents, ({ entry }) => entry.slug).map(({ item, first, key }) => ({
     file: item.file,
     message: `the slug ${quoteValue(String(key))} is also that of ${first.file}`,
     expected: "a file name used once in the publication: links lead to it",
@@ -42,14 +42,19 @@ function slugFaults(contents: readonly ReadContent[]): readonly Fault[] {
   }));
 }
 
-/** Links to a part lead to its id, so that no two things of a page may have the same. */
-function pageIdFaults(contents: readonly ReadContent[]): readonly Fault[] {
+/** Links to a file lead to its id, so that no two things of a page may have the same. */
+function pageIdFaults(
+  contents: readonly ReadContent[],
+  pageIds: ReadonlySet<string>,
+): readonly Fault[] {
   const owners = new Map<string, string>(
-    contents.flatMap(({ kind, slug, file }) => innerIds(kind, slug).map((id) => [id, file])),
+    contents.flatMap(({ kind, entry, file }) =>
+      (kind?.idEndings ?? []).map((ending) => [`${entry.slug}-${ending}`, file]),
+    ),
   );
-  return contents.flatMap(({ slug, file }) => {
+  return contents.flatMap(({ entry: { slug }, file }) => {
     const owner = owners.get(slug);
-    if (!PAGE_IDS.has(slug) && owner === undefined) return [];
+    if (!pageIds.has(slug) && owner === undefined) return [];
     const of = owner === undefined ? "" : ` for ${owner}`;
     return [
       {
@@ -62,13 +67,25 @@ function pageIdFaults(contents: readonly ReadContent[]): readonly Fault[] {
   });
 }
 
-function orderOf({ raw }: ReadContent): number | undefined {
-  const order = rawValue(raw, "order");
-  return typeof order === "number" ? order : undefined;
+/** Without a place of its own a file would come by its name, and move when it is renamed. */
+function placeFaults(contents: readonly ReadContent[]): readonly Fault[] {
+  return contents.flatMap((content) => {
+    const { raw, file } = content;
+    if (raw === undefined || placeOf(content) !== undefined) return [];
+    // An order that is no number is a fault of the field already.
+    if (rawValue(raw, "order") !== undefined) return [];
+    return [
+      fieldFault(file, raw, ["order"], {
+        message: "is missing",
+        expected: "a whole number, which places the file among its neighbours, such as 10",
+        hint: "add a line `order: 10`, or begin the file's name with a number, such as 010-",
+      }),
+    ];
+  });
 }
 
 function orderFaults(neighbours: readonly ReadContent[]): readonly Fault[] {
-  return repetitions(neighbours, orderOf).flatMap(({ item, first, key }) =>
+  return repetitions(neighbours, placeOf).flatMap(({ item, first, key }) =>
     item.raw === undefined
       ? []
       : [
@@ -81,27 +98,37 @@ function orderFaults(neighbours: readonly ReadContent[]): readonly Fault[] {
   );
 }
 
-function ownerOf({ raw }: ReadContent): string | undefined {
-  const owner = rawValue(raw, "with");
-  return typeof owner === "string" ? owner.trim() : undefined;
+/** What a file belongs at the end of: the field that says so, and the kind that it must be. */
+function ownershipOf({
+  kind,
+  raw,
+}: ReadContent):
+  | { readonly field: string; readonly owner: string | undefined; readonly ownerKind: string }
+  | undefined {
+  if (kind === undefined || kind.place.kind === "chapter") return undefined;
+  const { owner: field, ownerKind } = kind.place;
+  const owner = rawValue(raw, field);
+  return { field, ownerKind, owner: typeof owner === "string" ? owner.trim() : undefined };
 }
 
-function ownerFaults(
-  figures: readonly ReadContent[],
-  testimonialSlugs: readonly string[],
-): readonly Fault[] {
-  return figures.flatMap((figure) => {
-    const owner = ownerOf(figure);
+function ownerFaults(contents: readonly ReadContent[]): readonly Fault[] {
+  return contents.flatMap((content) => {
+    const ownership = ownershipOf(content);
     // An empty owner is a fault of the field already.
-    if (!owner || figure.raw === undefined || testimonialSlugs.includes(owner)) return [];
-    const nearest = nearestName(owner, testimonialSlugs);
+    if (!ownership?.owner || content.raw === undefined) return [];
+    const { field, owner, ownerKind } = ownership;
+    const slugs = contents
+      .filter(({ kind }) => kind?.name === ownerKind)
+      .map(({ entry }) => entry.slug);
+    if (slugs.includes(owner)) return [];
+    const nearest = nearestName(owner, slugs);
     return [
-      fieldFault(figure.file, figure.raw, ["with"], {
-        message: `there is no testimonial ${quoteValue(owner)}`,
-        expected: `the slug of a testimonial: ${testimonialSlugs.join(", ") || "there is none yet"}`,
+      fieldFault(content.file, content.raw, [field], {
+        message: `there is no ${ownerKind} ${quoteValue(owner)}`,
+        expected: `the slug of a ${ownerKind}: ${slugs.join(", ") || "there is none yet"}`,
         hint:
           nearest === undefined
-            ? "name one of these, or write the testimonial"
+            ? `name one of these, or write the ${ownerKind}`
             : `did you mean \`${nearest}\`?`,
       }),
     ];
@@ -179,30 +206,34 @@ function pressFileFaults(
   );
 }
 
-/** Gathers the faults between files. `contents` are in the order of their paths. */
+/**
+ * Gathers the faults between files. `contents` are in the order of their paths.
+ * @param pageIds ids that pages have of their own.
+ */
 export function crossFaults(
   publication: ReadFile<unknown>,
   contents: readonly ReadContent[],
+  pageIds: ReadonlySet<string>,
 ): readonly Fault[] {
-  const figures = contents.filter(({ kind }) => kind === "figure");
-  const parts = contents.filter(({ kind }) => kind !== "figure");
-  const testimonialSlugs = contents
-    .filter(({ kind }) => kind === "testimonial")
-    .map(({ slug }) => slug);
-  const figuresByOwner = [...Map.groupBy(figures, ownerOf).values()];
+  const chapters = contents.filter((content) => ownershipOf(content) === undefined);
+  const byOwner = Map.groupBy(
+    contents.filter((content) => ownershipOf(content) !== undefined),
+    (content) => ownershipOf(content)?.owner,
+  );
   const nothing: Fault = {
     file: publication.file,
     message: "the publication has no text",
-    expected: "at least one testimonial, callout or section",
-    hint: `write one beside ${PUBLICATION_FILE}, such as sections/introduction.md`,
+    expected: "at least one chapter",
+    hint: `write one beside ${PUBLICATION_FILE}, such as 010-introduction.md`,
   };
   return [
-    ...(parts.length === 0 ? [nothing] : []),
+    ...(chapters.length === 0 ? [nothing] : []),
     ...slugFaults(contents),
-    ...pageIdFaults(contents),
-    ...orderFaults(parts),
-    ...figuresByOwner.flatMap(orderFaults),
-    ...ownerFaults(figures, testimonialSlugs),
+    ...pageIdFaults(contents, pageIds),
+    ...placeFaults(contents),
+    ...orderFaults(chapters),
+    ...[...byOwner.values()].flatMap(orderFaults),
+    ...ownerFaults(contents),
     ...editionFaults(publication),
   ];
 }

@@ -74,7 +74,7 @@ const hintsByCode: Readonly<Record<string, string>> = {
   TAG_RESOLVE_FAILED: "put the value between quotes: it begins with an exclamation mark",
 };
 
-const expected = "fields in YAML, a line each, such as `title: Entraidons-nous`";
+const expected = "fields in YAML, a line each, such as `title: Our year`";
 
 function syntaxFault(error: YAMLError, file: string, line: number): Fault {
   return {

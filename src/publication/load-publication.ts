@@ -1,43 +1,76 @@
 /**
- * The `publication` stage. Input: a project's folder. Output: a `Publication` that is known to be
- * whole, or a `ContentError` with all that is wrong, at once. It renders nothing.
+ * The `publication` stage. Input: a project's folders and its theme. Output: a `Publication` that is
+ * known to be whole, or a `ContentError` with all that is wrong, at once. It renders nothing.
  */
-import type { ProjectFolders } from "../project/folders.ts";
 import type { StyleFolder } from "../design/styles/style-folder.ts";
+import type { ProjectFolders } from "../project/folders.ts";
+import type { Theme } from "../theme/theme.ts";
+import { CHAPTER_KIND, type ChapterFields } from "./chapter-schema.ts";
 import { listContent } from "./content-folder.ts";
 import { crossFaults } from "./cross-faults.ts";
 import { ContentError } from "./fault.ts";
-import type { KeyFigure, Part, Publication } from "./publication.ts";
-import { readContentOf, readPublicationFile, type ReadContent } from "./read-content.ts";
-import type { ContentKind, FieldsByKind } from "./schema.ts";
+import { fileKinds, type FileKind } from "./file-kinds.ts";
+import { PAGE_IDS } from "./page-ids.ts";
+import type { BlockContent, Chapter, Publication } from "./publication.ts";
+import { readContent, type AnyFields, type ReadContent } from "./read-content.ts";
+import { readPublicationFile } from "./read-publication-file.ts";
+import { placeOf } from "./sequence.ts";
 
 export interface LoadSettings {
+  readonly theme: Theme;
   /** In which the style sheets of editions are looked for. */
   readonly styles: StyleFolder;
   /** Names of all themes. */
   readonly themeNames: readonly string[];
 }
 
-type InOrder<T> = T & { readonly order: number };
+/** A file that is right in itself. */
+type RightContent = ReadContent & { readonly fields: AnyFields; readonly kind: FileKind };
 
-function byOrder<T>(items: readonly InOrder<T>[]): readonly InOrder<T>[] {
-  return [...items].sort((a, b) => a.order - b.order);
+function isRight(content: ReadContent): content is RightContent {
+  return content.fields !== undefined && content.kind !== undefined;
 }
 
-/** Puts a file's fields beside its text; a file with faults, which has no fields, is left out. */
-function assemble<K extends ContentKind>(
-  contents: readonly ReadContent<K>[],
+function inOrder(contents: readonly RightContent[]): readonly RightContent[] {
+  return contents.toSorted((a, b) => (placeOf(a) ?? 0) - (placeOf(b) ?? 0));
+}
+
+/** A file's fields beside its text. */
+function assemble(
+  { kind, entry, file, body, bodyLine, fields }: RightContent,
   publicationLang: string,
-): readonly (Omit<FieldsByKind[K], "lang"> &
-  Pick<ReadContent, "slug" | "file" | "body" | "bodyLine"> & {
-    readonly kind: K;
-    readonly lang: string | undefined;
-  })[] {
-  return contents.flatMap(({ kind, slug, file, body, bodyLine, fields }) => {
-    if (fields === undefined) return [];
-    const lang = fields.lang === publicationLang ? undefined : fields.lang;
-    return [{ ...fields, kind, slug, file, body, bodyLine, lang }];
-  });
+): BlockContent {
+  const lang = typeof fields.lang === "string" ? fields.lang : undefined;
+  return {
+    ...{ kind: kind.name, slug: entry.slug, file, body, bodyLine, fields },
+    lang: lang === publicationLang ? undefined : lang,
+  };
+}
+
+function isChapter({ kind }: RightContent): boolean {
+  return kind.place.kind === "chapter";
+}
+
+/** The chapter that a file belongs at the end of. */
+function ownerOf({ kind, fields }: RightContent): unknown {
+  return kind.place.kind === "chapter" ? undefined : fields[kind.place.owner];
+}
+
+function asChapter(content: RightContent, all: readonly RightContent[], lang: string): Chapter {
+  const { fields, ...text } = assemble(content, lang);
+  const after = all
+    .filter((other) => ownerOf(other) === content.entry.slug)
+    .map((other) => assemble(other, lang));
+  return isPlainChapter(content)
+    ? { ...text, kind: CHAPTER_KIND, fields: content.fields, after }
+    : { ...text, fields, after };
+}
+
+/** The schema of its kind has passed the fields. */
+function isPlainChapter(
+  content: RightContent,
+): content is RightContent & { readonly fields: ChapterFields & AnyFields } {
+  return content.kind.name === CHAPTER_KIND;
 }
 
 /**
@@ -47,36 +80,24 @@ function assemble<K extends ContentKind>(
  */
 export async function loadPublication(
   folder: ProjectFolders,
-  { styles, themeNames }: LoadSettings,
+  { theme, styles, themeNames }: LoadSettings,
 ): Promise<Publication> {
-  const listing = await listContent(folder);
-  const [publication, testimonials, callouts, sections, figures] = await Promise.all([
+  const kinds = fileKinds(theme);
+  const listing = await listContent(folder, [...kinds.byFolder.keys()]);
+  const [publication, contents] = await Promise.all([
     readPublicationFile(folder, { styles, themeNames }),
-    readContentOf(folder, "testimonial", listing.entries),
-    readContentOf(folder, "callout", listing.entries),
-    readContentOf(folder, "section", listing.entries),
-    readContentOf(folder, "figure", listing.entries),
+    Promise.all(listing.entries.map((entry) => readContent(folder, entry, kinds))),
   ]);
-  const contents = [...testimonials, ...callouts, ...sections, ...figures].sort((a, b) =>
-    a.file < b.file ? -1 : 1,
-  );
   const faults = [
     ...listing.faults,
     ...publication.faults,
     ...contents.flatMap((content) => content.faults),
-    ...crossFaults(publication, contents),
+    ...crossFaults(publication, contents, new Set([...PAGE_IDS, ...theme.pageIds])),
   ];
   if (faults.length > 0 || publication.fields === undefined) throw new ContentError(faults);
 
   const { language: lang, ...metadata } = publication.fields;
-  const keyFigures: readonly KeyFigure[] = byOrder(assemble(figures, lang));
-  const parts: readonly Part[] = byOrder([
-    ...assemble(testimonials, lang).map((testimonial) => ({
-      ...testimonial,
-      figures: keyFigures.filter((figure) => figure.with === testimonial.slug),
-    })),
-    ...assemble(callouts, lang),
-    ...assemble(sections, lang),
-  ]);
-  return { ...metadata, lang, parts };
+  const ordered = inOrder(contents.filter(isRight));
+  const chapters = ordered.filter(isChapter).map((content) => asChapter(content, ordered, lang));
+  return { ...metadata, lang, chapters };
 }

@@ -2,14 +2,8 @@
  * The value that the `publication` stage returns and every other stage starts from: a publication
  * that is known to be whole. Types only.
  */
-import type {
-  CalloutFields,
-  Edition,
-  FigureFields,
-  PublicationFields,
-  SectionFields,
-  TestimonialFields,
-} from "./schema.ts";
+import type { ChapterFields } from "./chapter-schema.ts";
+import type { Edition, PublicationFields } from "./schema.ts";
 
 export type {
   Edition,
@@ -21,7 +15,7 @@ export type {
 } from "./schema.ts";
 
 /** A Markdown file: where it is, and its text. */
-interface ContentFile {
+export interface ContentFile {
   /** File name without `.md`, unique in the publication. */
   readonly slug: string;
   /** Path relative to the project, with `/` between folders. */
@@ -34,21 +28,20 @@ interface ContentFile {
   readonly lang?: string | undefined;
 }
 
-/** A key figure, at the end of the testimonial it belongs to. */
-export type KeyFigure = ContentFile & Omit<FigureFields, "lang">;
+/** A file that is one block of the theme: its fields are as the block's schema has them. */
+export interface BlockContent extends ContentFile {
+  /** Name of the block. */
+  readonly kind: string;
+  readonly fields: unknown;
+}
 
-export type Testimonial = ContentFile &
-  Omit<TestimonialFields, "lang"> & {
-    readonly kind: "testimonial";
-    /** In the order they are to be read. */
-    readonly figures: readonly KeyFigure[];
-  };
-
-export type Callout = ContentFile & Omit<CalloutFields, "lang"> & { readonly kind: "callout" };
-
-export type Section = ContentFile & Omit<SectionFields, "lang"> & { readonly kind: "section" };
-
-export type Part = Testimonial | Callout | Section;
+/** What stands in the publication's sequence, with what belongs at its end. */
+export type Chapter = (
+  (ContentFile & { readonly kind: "chapter"; readonly fields: ChapterFields }) | BlockContent
+) & {
+  /** Blocks in files of their own, in the order they are to be read. */
+  readonly after: readonly BlockContent[];
+};
 
 export type Publication = Omit<PublicationFields, "language" | "editions"> & {
   /** BCP 47 tag of the publication's language. */
@@ -56,5 +49,5 @@ export type Publication = Omit<PublicationFields, "language" | "editions"> & {
   /** In the order of publication.yaml. */
   readonly editions: readonly Edition[];
   /** In the order they are to be read. */
-  readonly parts: readonly Part[];
+  readonly chapters: readonly Chapter[];
 };

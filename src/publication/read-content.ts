@@ -1,30 +1,20 @@
 /**
- * One content file, read and judged by itself. Input: where it is and what kind it is. Output: its
- * fields, typed where they are right and raw where they are not, its text, and its faults. What
+ * One content file, read and judged by itself. Input: where it is and what kinds there are. Output:
+ * its fields, typed where they are right and raw where they are not, its text, and its faults. What
  * files say of each other is for `cross-faults.ts`.
  */
-import {
-  nameInProject,
-  PUBLICATION_FILE,
-  readContentText,
-  type ContentEntry,
-} from "./content-folder.ts";
 import type { ProjectFolders } from "../project/folders.ts";
-import { findStyle, sheetName, type StyleFolder } from "../design/styles/style-folder.ts";
-import { findContainedFile } from "./contained-file.ts";
-import { nearestName } from "./nearest-name.ts";
+import { CHAPTER_KIND } from "./chapter-schema.ts";
+import { conflictFault } from "./conflict-markers.ts";
+import { nameInProject, readContentText, type ContentEntry } from "./content-folder.ts";
 import { quoteValue, type Fault } from "./fault.ts";
+import type { FileKind, FileKinds } from "./file-kinds.ts";
 import { parseYaml, splitFrontMatter, type YamlFields } from "./front-matter.ts";
-import { bodyFaults, inlineFieldFaults, isOneParagraph } from "./markdown-faults.ts";
-import { pictureFault } from "./picture-fault.ts";
+import { bodyFaults, isOneParagraph } from "./markdown-faults.ts";
+import { markedFaults } from "./marked-faults.ts";
+import { ownValue } from "./marked-fields.ts";
+import { nearestName } from "./nearest-name.ts";
 import { checkFields } from "./schema-faults.ts";
-import {
-  contentSchemaFor,
-  publicationSchema,
-  type ContentKind,
-  type FieldsByKind,
-  type PublicationFields,
-} from "./schema.ts";
 
 /** A file as read. `raw` is there for as long as its YAML can be parsed, `fields` if all is right. */
 export interface ReadFile<T> {
@@ -34,217 +24,76 @@ export interface ReadFile<T> {
   readonly faults: readonly Fault[];
 }
 
-export interface ReadContent<K extends ContentKind = ContentKind> extends ReadFile<
-  FieldsByKind[K]
-> {
-  readonly kind: K;
-  readonly slug: string;
+/** Fields of any kind of file, as its schema has passed them. */
+export type AnyFields = Readonly<Record<string, unknown>>;
+
+export interface ReadContent extends ReadFile<AnyFields> {
+  readonly entry: ContentEntry;
+  /** Undefined where the file says that it is something that there is not. */
+  readonly kind: FileKind | undefined;
   readonly body: string;
   readonly bodyLine: number;
 }
 
-/** Fields that are inline Markdown, as the schemas document them. */
-const inlineFields: Readonly<Record<ContentKind | "publication", readonly string[]>> = {
-  publication: ["lead"],
-  testimonial: ["role", "entity", "quote"],
-  callout: ["title"],
-  section: ["title"],
-  figure: [],
-};
-
 /** The value of a field in data that may be anything. */
 export function rawValue(raw: YamlFields | undefined, ...steps: readonly string[]): unknown {
-  return steps.reduce<unknown>(
-    (value, step) =>
-      typeof value === "object" && value !== null && Object.hasOwn(value, step)
-        ? (Reflect.get(value, step) as unknown)
-        : undefined,
-    raw?.data,
-  );
+  return steps.reduce<unknown>(ownValue, raw?.data);
 }
 
-async function fieldFaults(
-  kind: ContentKind | "publication",
-  raw: YamlFields,
-  file: string,
-  { contentDir }: ProjectFolders,
-): Promise<readonly Fault[]> {
-  const faults = await Promise.all(
-    inlineFields[kind].map(async (field): Promise<readonly Fault[]> => {
-      const value = rawValue(raw, field);
-      if (typeof value !== "string") return [];
-      return inlineFieldFaults(value, { file, line: raw.lineOf([field]), field }, contentDir);
-    }),
-  );
-  const colophon = kind === "publication" ? rawValue(raw, "colophon") : undefined;
-  if (typeof colophon === "string") {
-    const at = { file, line: raw.lineOf(["colophon"]), field: "colophon" };
-    faults.push(await bodyFaults(colophon, at, contentDir));
-  }
-  const photo = kind === "testimonial" ? rawValue(raw, "photo", "file") : undefined;
-  const wrongPhoto =
-    typeof photo === "string" && photo.trim() !== ""
-      ? await pictureFault(contentDir, photo.trim())
-      : undefined;
-  if (wrongPhoto === undefined) return faults.flat();
-  const line = raw.lineOf(["photo", "file"]);
-  return [...faults.flat(), { file, line, field: "photo.file", ...wrongPhoto }];
-}
-
-/** A file of styles/ that an edition names. */
-interface StyleFile {
-  readonly field: string;
-  /** With its article. */
-  readonly what: string;
-  readonly extensions: readonly string[];
-  readonly hint: string;
-  /** It may be the theme's as well as the project's own. */
-  readonly isShared: boolean;
-}
-
-interface StylePlaces {
-  readonly folder: ProjectFolders;
-  readonly styles: StyleFolder;
-}
-
-const STYLE_FILES: readonly StyleFile[] = [
-  {
-    field: "stylesheet",
-    what: "a stylesheet",
-    extensions: [".css"],
-    hint: "put the stylesheet in styles/ and name it, such as styles/report.css",
-    isShared: true,
-  },
-  {
-    field: "profile",
-    what: "an output profile",
-    extensions: [".icc", ".icm"],
-    hint: "put the print shop's profile in styles/ and name it, such as styles/profiles/uncoated.icc",
-    isShared: false,
-  },
-];
-
-/** Styles are the project's own: a file elsewhere would be read and published with the rest. */
-async function styleFaults(
-  raw: YamlFields,
-  file: string,
-  places: StylePlaces,
-): Promise<readonly Fault[]> {
-  const editions = rawValue(raw, "editions");
-  if (!Array.isArray(editions)) return [];
-  const faults = await Promise.all(
-    editions.flatMap((_, index) =>
-      STYLE_FILES.map(async (kind): Promise<readonly Fault[]> => {
-        const path = ["editions", index, kind.field];
-        const value = rawValue(raw, ...path.map(String));
-        if (typeof value !== "string" || value.trim() === "") return [];
-        const wording = await styleFileFault(value, kind, places);
-        if (wording === undefined) return [];
-        return [{ file, line: raw.lineOf(path), field: path.join("."), ...wording }];
-      }),
-    ),
-  );
-  return faults.flat();
-}
-
-async function styleFileFault(
-  value: string,
-  { what, extensions, hint, isShared }: StyleFile,
-  { folder, styles }: StylePlaces,
-): Promise<Pick<Fault, "message" | "expected" | "hint"> | undefined> {
-  const isInStyles =
-    value.startsWith("styles/") && extensions.some((extension) => value.endsWith(extension));
-  const { state } = isInStyles
-    ? await (isShared
-        ? findStyle(styles, sheetName(value))
-        : findContainedFile(folder.stylesDir, sheetName(value)))
-    : { state: "outside" };
-  if (state === "found") return undefined;
-  return {
-    message:
-      state === "outside"
-        ? `${quoteValue(value)} is not ${what} in styles/`
-        : `there is no ${what.replace(/^an? /u, "")} ${quoteValue(value)}`,
-    expected: `the path of a ${extensions.join(" or ")} file in the project's styles/ folder`,
-    hint,
-  };
-}
-
-/** What the file is read with. */
-export interface PublicationSettings {
-  readonly styles: StyleFolder;
-  readonly themeNames: readonly string[];
-}
-
-/** Whether there is a theme of the name is known to no schema: a theme is a folder. */
-function themeFaults(raw: YamlFields, file: string, names: readonly string[]): readonly Fault[] {
-  const theme = rawValue(raw, "theme");
-  if (typeof theme !== "string" || theme.trim() === "" || names.includes(theme.trim())) return [];
-  const nearest = nearestName(theme.trim(), names);
-  return [
-    {
-      file,
-      line: raw.lineOf(["theme"]),
-      field: "theme",
-      message: `there is no theme ${quoteValue(theme.trim())}`,
-      expected: `one of ${names.join(", ")}`,
-      hint: nearest === undefined ? `take one of these` : `did you mean \`${nearest}\`?`,
-    },
-  ];
-}
-
-/** Reads content/publication.yaml. */
-export async function readPublicationFile(
-  folder: ProjectFolders,
-  { styles, themeNames }: PublicationSettings,
-): Promise<ReadFile<PublicationFields>> {
-  const file = nameInProject(folder, PUBLICATION_FILE);
-  const read = await readContentText(folder, PUBLICATION_FILE);
-  if (read.fault !== undefined) return { file, faults: [read.fault] };
-  const parsed = parseYaml(read.text, file, 1);
-  if (parsed.fields === undefined) return { file, faults: parsed.faults };
-  const { value, faults } = checkFields(publicationSchema, parsed.fields, file);
-  return {
-    file,
-    raw: parsed.fields,
-    ...(value === undefined ? {} : { fields: value }),
-    faults: [
-      ...parsed.faults,
-      ...faults,
-      ...(await fieldFaults("publication", parsed.fields, file, folder)),
-      ...(await styleFaults(parsed.fields, file, { folder, styles })),
-      ...themeFaults(parsed.fields, file, themeNames),
-    ],
-  };
-}
-
-function textFaults(kind: ContentKind, body: string, file: string, line: number): readonly Fault[] {
+function textFaults(kind: FileKind, body: string, file: string, line: number): readonly Fault[] {
   if (body === "") {
     const hint = "write the text below the second line of ---";
     return [{ file, line, message: "there is no text", expected: "text below the fields", hint }];
   }
-  if (kind !== "figure" || isOneParagraph(body)) return [];
+  if (!kind.isParagraph || isOneParagraph(body)) return [];
   return [
     {
       file,
       line,
-      message: "the text of a key figure is more than one paragraph",
-      expected: "one paragraph, which goes on from the figure",
-      hint: "join the paragraphs, or move the rest to the testimonial",
+      message: `the text of a ${kind.name} is more than one paragraph`,
+      expected: "one paragraph",
+      hint: "join the paragraphs, or move the rest to a file that takes any text",
     },
   ];
 }
 
+/** Without a word of its own, a file is what its folder holds. */
+function kindOf(
+  raw: YamlFields | undefined,
+  { folder }: ContentEntry,
+  { byName, byFolder }: FileKinds,
+): FileKind | undefined {
+  const ofFolder = (folder === undefined ? undefined : byFolder.get(folder)) ?? CHAPTER_KIND;
+  const named = rawValue(raw, "kind");
+  return byName.get(typeof named === "string" ? named.trim() : ofFolder);
+}
+
+function kindFault(raw: YamlFields, file: string, { byName }: FileKinds): Fault {
+  const named = String(rawValue(raw, "kind"));
+  const names = [...byName.keys()];
+  const nearest = nearestName(named, names);
+  return {
+    file,
+    line: raw.lineOf(["kind"]),
+    field: "kind",
+    message: `the theme has no block ${quoteValue(named)} that may be a file`,
+    expected: `one of ${names.join(", ")}`,
+    hint: nearest === undefined ? "take one of these" : `did you mean \`${nearest}\`?`,
+  };
+}
+
 /** Reads one Markdown file. */
-async function readContent<K extends ContentKind>(
+export async function readContent(
   folder: ProjectFolders,
-  kind: K,
   entry: ContentEntry,
-): Promise<ReadContent<K>> {
+  kinds: FileKinds,
+): Promise<ReadContent> {
   const file = nameInProject(folder, entry.path);
-  const nothing = { kind, slug: entry.slug, file, body: "", bodyLine: 1 };
+  const nothing = { entry, kind: kindOf(undefined, entry, kinds), file, body: "", bodyLine: 1 };
   const read = await readContentText(folder, entry.path);
   if (read.fault !== undefined) return { ...nothing, faults: [read.fault] };
+  const conflict = conflictFault(read.text, file);
+  if (conflict !== undefined) return { ...nothing, faults: [conflict] };
   const split = splitFrontMatter(read.text);
   if (split === undefined) {
     const message = "the fields are missing, or not between two lines of ---";
@@ -254,29 +103,21 @@ async function readContent<K extends ContentKind>(
   }
   const { body, bodyLine } = split;
   const parsed = parseYaml(split.yaml, file, split.yamlLine);
-  const ofText = [
-    ...textFaults(kind, body, file, bodyLine),
-    ...(await bodyFaults(body, { file, line: bodyLine }, folder.contentDir)),
-  ];
-  const text = { ...nothing, body, bodyLine };
+  const ofBody = await bodyFaults(body, { file, line: bodyLine }, folder.contentDir);
+  const kind = kindOf(parsed.fields, entry, kinds);
+  const text = { ...nothing, kind, body, bodyLine };
+  const ofText = [...(kind === undefined ? [] : textFaults(kind, body, file, bodyLine)), ...ofBody];
   if (parsed.fields === undefined) return { ...text, faults: [...parsed.faults, ...ofText] };
-  const { value, faults } = checkFields(contentSchemaFor(kind), parsed.fields, file);
-  const ofFields = await fieldFaults(kind, parsed.fields, file, folder);
+  if (kind === undefined) {
+    const wrongKind = kindFault(parsed.fields, file, kinds);
+    return { ...text, raw: parsed.fields, faults: [...parsed.faults, wrongKind, ...ofText] };
+  }
+  const { value, faults } = checkFields<AnyFields>(kind.schema, parsed.fields, file);
+  const ofFields = await markedFaults(kind.schema, parsed.fields, file, folder.contentDir);
   return {
     ...text,
     raw: parsed.fields,
     ...(value === undefined ? {} : { fields: value }),
     faults: [...parsed.faults, ...faults, ...ofFields, ...ofText],
   };
-}
-
-/** Reads, side by side, the files of one kind. */
-export async function readContentOf<K extends ContentKind>(
-  folder: ProjectFolders,
-  kind: K,
-  entries: readonly ContentEntry[],
-): Promise<readonly ReadContent<K>[]> {
-  return Promise.all(
-    entries.filter((entry) => entry.kind === kind).map((entry) => readContent(folder, kind, entry)),
-  );
 }

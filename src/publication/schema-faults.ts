@@ -6,6 +6,7 @@
 import { z } from "zod";
 import { quoteValue, type Fault } from "./fault.ts";
 import type { FieldPath, YamlFields } from "./front-matter.ts";
+import { layersOf } from "./marked-fields.ts";
 import { nearestName } from "./nearest-name.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -28,19 +29,6 @@ function valueAt(data: unknown, path: FieldPath): unknown {
         : undefined,
     data,
   );
-}
-
-function isWrapper(schema: unknown): schema is z.ZodOptional | z.ZodReadonly | z.ZodDefault {
-  return (
-    schema instanceof z.ZodOptional ||
-    schema instanceof z.ZodReadonly ||
-    schema instanceof z.ZodDefault
-  );
-}
-
-/** The schema and all that it wraps, from the outside in. */
-function layersOf(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
-  return isWrapper(schema) ? [schema, ...layersOf(schema.unwrap())] : [schema];
 }
 
 /** The alternative that the data chose by its discriminator. */

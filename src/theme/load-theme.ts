@@ -1,11 +1,14 @@
 /**
- * Finds a theme by its name. Input: a name, as a publication gives it; output: the theme; the default
- * one where there is none of this name, which is a fault of the publication. A theme is a folder of `src/themes/` with a module `theme.ts`: nothing else has
- * to know of it.
+ * Finds a theme by its name. Input: a name, as a publication gives it; output: the theme with its
+ * blocks; the default one where there is none of this name, which is a fault of the publication. A
+ * theme is a folder of `src/themes/` with a module `theme.ts`, and a block a folder of its `blocks/`
+ * with a module `block.ts`: nothing else has to know of either.
  */
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { isMissing } from "../files/missing.ts";
+import { isBlock, type Block } from "./block.ts";
 import { isThemeDefinition, type Theme } from "./theme.ts";
 
 const THEMES_DIR = fileURLToPath(new URL("../themes", import.meta.url));
@@ -14,22 +17,52 @@ const THEMES_DIR = fileURLToPath(new URL("../themes", import.meta.url));
 export const DEFAULT_THEME = "voices";
 
 /** Names of all themes, in the order of the alphabet. */
-export async function themeNames(): Promise<readonly string[]> {
-  const entries = await readdir(THEMES_DIR, { withFileTypes: true });
-  return entries.flatMap((entry) => (entry.isDirectory() ? entry.name : [])).sort();
+export function themeNames(): Promise<readonly string[]> {
+  return foldersIn(THEMES_DIR);
 }
 
 export async function loadTheme(wanted: string): Promise<Theme> {
   // Names come from content: only that of a folder which is there is made a path.
   const name = (await themeNames()).includes(wanted) ? wanted : DEFAULT_THEME;
-  const dir = path.join(THEMES_DIR, name);
-  const module: unknown = await import(pathToFileURL(path.join(dir, "theme.ts")).href);
-  const definition =
-    typeof module === "object" && module !== null && "default" in module
-      ? module.default
-      : undefined;
+  const themeDir = path.join(THEMES_DIR, name);
+  const definition = await defaultExport(path.join(themeDir, "theme.ts"));
   if (!isThemeDefinition(definition)) {
     throw new TypeError(`src/themes/${name}/theme.ts has no theme as its default export`);
   }
-  return { ...definition, name, themeDir: dir, stylesDir: path.join(dir, "styles") };
+  return {
+    ...definition,
+    name,
+    themeDir,
+    stylesDir: path.join(themeDir, "styles"),
+    blocks: await loadBlocks(path.join(themeDir, "blocks")),
+  };
+}
+
+async function loadBlocks(dir: string): Promise<ReadonlyMap<string, Block>> {
+  const blocks = await Promise.all(
+    (await foldersIn(dir)).map(async (name) => {
+      const block = await defaultExport(path.join(dir, name, "block.ts"));
+      if (!isBlock(block)) {
+        throw new TypeError(`${path.join(dir, name)}/block.ts has no block as its default export`);
+      }
+      return [name, block] as const;
+    }),
+  );
+  return new Map(blocks);
+}
+
+async function defaultExport(file: string): Promise<unknown> {
+  const module: unknown = await import(pathToFileURL(file).href);
+  return typeof module === "object" && module !== null && "default" in module
+    ? module.default
+    : undefined;
+}
+
+/** Names of folders in a folder, which need not be there. */
+async function foldersIn(dir: string): Promise<readonly string[]> {
+  const entries = await readdir(dir, { withFileTypes: true }).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  return entries.flatMap((entry) => (entry.isDirectory() ? entry.name : [])).sort();
 }

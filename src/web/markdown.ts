@@ -1,7 +1,7 @@
 /**
  * Authors' Markdown (CommonMark and tables) to HTML. Input is untrusted: HTML in it is shown as
  * text, links lead to the web, to mail or into the publication, and the only attribute an author
- * can set is the language of a span, `[Smart Store]{lang=en}`.
+ * can set is the language of a span, `[click and collect]{lang=en}`.
  *
  * Typography is not markdown-it's: the finished page is handed to `typesetHtml`, which knows
  * languages and sees across elements. Nothing is hyphenated.

@@ -1,47 +1,39 @@
 /**
- * Turns a publication's inline Markdown into elements and puts the rendered bodies in their places.
- * Input: a `Publication`, and the HTML that Eleventy made of each content file. Output: a
- * `RenderedPublication`. Typography is set on the finished page, not here.
+ * Turns a publication's inline Markdown into elements, puts the rendered bodies in their places, and
+ * has the theme show blocks and chapters. Input: a publication and its theme, and the HTML that
+ * Eleventy made of each content file. Output: a `RenderedPublication`. Typography is set on the
+ * finished page, not here.
  */
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { PublicationError } from "../errors.ts";
-import type { KeyFigure, Part, Publication, Testimonial } from "../publication/publication.ts";
-import type { ChartData, ChartStep } from "./chart-layout.ts";
+import type { Project } from "../project/project.ts";
+import type { BlockContent, Chapter, Publication } from "../publication/publication.ts";
+import type { Block } from "../theme/block.ts";
+import type { RenderedChapter, RenderedPublication } from "../theme/rendered.ts";
+import type { Theme } from "../theme/theme.ts";
+import type { Bodies } from "./eleventy/texts.ts";
 import { createMarkdown } from "./markdown.ts";
 import { originalPicture } from "./pictures/original-picture.tsx";
+import { renderFields } from "./render-fields.ts";
 import { paragraphElements, textElements, type PictureElement } from "./text-elements.ts";
-import { typeset } from "./typography/typeset.ts";
-import {
-  SECOND_ACCENTS,
-  type RenderedKeyFigure,
-  type RenderedPart,
-  type RenderedPhoto,
-  type RenderedPublication,
-  type RenderedTestimonial,
-} from "./rendered-publication.ts";
+
+/** What is rendered: of a project, its content and its theme. */
+export type Renderable = Pick<Project, "publication" | "theme">;
 
 const markdown = createMarkdown();
-/** The colophon stands under an h2, and its headings begin at ##, as a part's do. */
+/** The colophon stands under an h2, and its headings begin at ##, as a chapter's do. */
 const colophonMarkdown = createMarkdown({ headingOffset: 1 });
+
+/** What chapters are rendered with. */
+interface Rendering {
+  readonly theme: Theme;
+  readonly publicationLang: string;
+  readonly bodies: Bodies;
+  readonly picture: PictureElement;
+}
 
 function inlineElements(source: string, picture: PictureElement): ComponentChildren {
   return textElements(markdown.renderInline(source), picture);
-}
-
-/** Text of inline Markdown without its marks, for metadata. */
-export function inlineText(source: string): string {
-  return (markdown.parseInline(source, {})[0]?.children ?? [])
-    .map((token) => (token.type === "softbreak" ? " " : token.content))
-    .join("");
-}
-
-type Bodies = ReadonlyMap<string, string>;
-
-/** What parts are rendered with. */
-interface Rendering {
-  readonly lang: string;
-  readonly bodies: Bodies;
-  readonly picture: PictureElement;
 }
 
 function bodyOf(file: string, bodies: Bodies): string {
@@ -49,83 +41,87 @@ function bodyOf(file: string, bodies: Bodies): string {
   if (html === undefined) {
     throw new PublicationError("body", `Eleventy rendered no text for ${file}`, {
       place: { file },
-      hint: "is the file excluded by .gitignore or .eleventyignore?",
     });
   }
   return html;
 }
 
-/** A drawing's words are set here: the typography of the page leaves drawings as they are. */
-function typesetChart(chart: ChartData, lang: string): ChartData {
-  const set = (text: string): string =>
-    typeset([{ text, lang, literal: false }], lang)
-      .map((run) => run.text)
-      .join("");
-  const setStep = (step: ChartStep): ChartStep => ({ ...step, label: set(step.label) });
-  return {
-    ...chart,
-    title: set(chart.title),
-    start: setStep(chart.start),
-    changes: chart.changes.map(setStep),
-    end: set(chart.end),
-  };
+function fieldsOf(block: Block["schema"], fields: unknown, { picture }: Rendering): unknown {
+  const inline = (source: string): ComponentChildren => inlineElements(source, picture);
+  return renderFields(block, fields, { inline, picture });
 }
 
-function renderKeyFigure(figure: KeyFigure, rendering: Rendering): RenderedKeyFigure {
-  const ownLang = figure.lang ?? rendering.lang;
-  return {
-    slug: figure.slug,
-    lang: figure.lang,
-    value: figure.value,
-    spoken: figure.spoken,
-    ownLang,
-    chart: figure.chart === undefined ? undefined : typesetChart(figure.chart, ownLang),
-    continuesValue: /^\p{Ll}/u.test(figure.body),
-    // One paragraph, which stands in the paragraph that holds the number.
-    body: paragraphElements(bodyOf(figure.file, rendering.bodies), rendering.picture),
-  };
+function blockOf({ kind }: Pick<BlockContent, "kind">, { theme }: Rendering): Block {
+  const block = theme.blocks.get(kind);
+  if (block === undefined) throw new RangeError(`the theme ${theme.name} has no block ${kind}`);
+  return block;
 }
 
-/** Below and from how many characters a text is short or long: half a page of A4, and one. */
-const SHORT_TEXT = 1100;
-const LONG_TEXT = 2100;
-
-function extentOf({ body }: Part): RenderedTestimonial["extent"] {
-  if (body.length < SHORT_TEXT) return "short";
-  return body.length < LONG_TEXT ? "medium" : "long";
+/** @param aroundLang the language of what is around it. */
+function renderBlock(
+  content: BlockContent,
+  place: {
+    readonly aroundLang: string;
+    readonly nth: number;
+    readonly after: readonly JSX.Element[];
+  },
+  rendering: Rendering,
+): JSX.Element {
+  const { slug, file, body, lang, fields } = content;
+  const { bodies, picture, publicationLang } = rendering;
+  const block = blockOf(content, rendering);
+  const html = bodyOf(file, bodies);
+  return block.render({
+    ...{ id: slug, lang, ownLang: lang ?? place.aroundLang, publicationLang, source: body },
+    ...{ nth: place.nth, after: place.after },
+    fields: fieldsOf(block.schema, fields, rendering),
+    body:
+      block.body === "paragraph" ? paragraphElements(html, picture) : textElements(html, picture),
+  });
 }
 
-function renderPhoto(
-  { file, alt, credit }: NonNullable<Testimonial["photo"]>,
-  { picture }: Rendering,
-): RenderedPhoto {
-  return { image: picture(file, alt), credit };
+/** @param nth how many chapters of its kind come before it. */
+function renderChapter(chapter: Chapter, nth: number, rendering: Rendering): RenderedChapter {
+  const { slug, lang, kind } = chapter;
+  const aroundLang = lang ?? rendering.publicationLang;
+  const after = chapter.after.map((content) =>
+    renderBlock(content, { aroundLang, nth: 0, after: [] }, rendering),
+  );
+  if (isPlain(chapter)) return renderPlainChapter(chapter, { nth, after }, rendering);
+  const place = blockOf(chapter, rendering).file?.place;
+  if (place?.kind !== "chapter") throw new RangeError(`${chapter.file} is no chapter`);
+  const element = renderBlock(
+    chapter,
+    { aroundLang: rendering.publicationLang, nth, after },
+    rendering,
+  );
+  const fields = fieldsOf(blockOf(chapter, rendering).schema, chapter.fields, rendering);
+  const title = Reflect.get(Object(fields), place.title) as ComponentChildren;
+  return { kind, nth, slug, lang, title, titleId: `${slug}-${place.titleIdEnding}`, element };
 }
 
-/** @param voice how many testimonials come before the part. */
-function renderPart(part: Part, voice: number, rendering: Rendering): RenderedPart {
-  const { slug, lang, file } = part;
-  const { picture } = rendering;
-  const body = textElements(bodyOf(file, rendering.bodies), picture);
-  if (part.kind !== "testimonial") {
-    return { kind: part.kind, slug, lang, body, title: inlineElements(part.title, picture) };
-  }
-  return {
-    kind: part.kind,
-    accent: (voice % SECOND_ACCENTS) + 1,
-    extent: extentOf(part),
-    slug,
-    lang,
-    body,
-    title: part.name,
-    role: inlineElements(part.role, picture),
-    entity: inlineElements(part.entity, picture),
-    quote: inlineElements(part.quote, picture),
-    figures: part.figures.map((figure) =>
-      renderKeyFigure(figure, { ...rendering, lang: lang ?? rendering.lang }),
-    ),
-    photo: part.photo === undefined ? undefined : renderPhoto(part.photo, rendering),
-  };
+type PlainChapter = Extract<Chapter, { readonly kind: "chapter" }>;
+
+function isPlain(chapter: Chapter): chapter is PlainChapter {
+  return chapter.kind === "chapter";
+}
+
+function renderPlainChapter(
+  chapter: PlainChapter,
+  { nth, after }: { readonly nth: number; readonly after: readonly JSX.Element[] },
+  rendering: Rendering,
+): RenderedChapter {
+  const { slug, lang, kind, file } = chapter;
+  const { picture, bodies, theme } = rendering;
+  const title = inlineElements(chapter.fields.title, picture);
+  const { subtitle } = chapter.fields;
+  const titleId = `${slug}-title`;
+  const element = theme.chapter({
+    ...{ id: slug, titleId, title, lang },
+    subtitle: subtitle === undefined ? undefined : inlineElements(subtitle, picture),
+    body: [textElements(bodyOf(file, bodies), picture), ...after],
+  });
+  return { kind, nth, slug, lang, title, titleId, element };
 }
 
 function renderColophon(
@@ -138,9 +134,9 @@ function renderColophon(
 }
 
 /** Paths of all pictures that a publication shows, in the content folder, each as often as it does. */
-export function picturesOf(publication: Publication, bodies: Bodies): readonly string[] {
+export function picturesOf(renderable: Renderable, bodies: Bodies): readonly string[] {
   const paths: string[] = [];
-  renderPublication(publication, bodies, (file, alt) => {
+  renderPublication(renderable, bodies, (file, alt) => {
     paths.push(file);
     return originalPicture(file, alt);
   });
@@ -148,27 +144,23 @@ export function picturesOf(publication: Publication, bodies: Bodies): readonly s
 }
 
 /**
- * @param bodies HTML by content file, e.g. `content/callouts/a.md`.
+ * @param bodies HTML by content file, e.g. `content/010-the-boat.md`.
  * @param picture how the edition shows pictures.
  */
 export function renderPublication(
-  publication: Publication,
+  { publication, theme }: Renderable,
   bodies: Bodies,
   picture: PictureElement = originalPicture,
 ): RenderedPublication {
-  const rendering: Rendering = { lang: publication.lang, bodies, picture };
+  const { title, lang, publisher, series, lead, chapters } = publication;
+  const rendering: Rendering = { theme, publicationLang: lang, bodies, picture };
   return {
-    title: publication.title,
-    lang: publication.lang,
-    publisher: publication.publisher,
-    series: publication.series,
-    lead: inlineElements(publication.lead, picture),
+    ...{ title, lang, publisher, series },
+    lead: inlineElements(lead, picture),
     colophon: renderColophon(publication, picture),
-    parts: publication.parts.map((part, index) => {
-      const voice = publication.parts
-        .slice(0, index)
-        .filter(({ kind }) => kind === "testimonial").length;
-      return renderPart(part, voice, rendering);
+    chapters: chapters.map((chapter, index) => {
+      const nth = chapters.slice(0, index).filter(({ kind }) => kind === chapter.kind).length;
+      return renderChapter(chapter, nth, rendering);
     }),
   };
 }

@@ -3,20 +3,9 @@
  * made and which judges it must pass. Nothing at all where the publisher wants none.
  */
 import type { JSX } from "preact";
-import type { Edition } from "../../publication/publication.ts";
-import { COLOPHON_JUDGES } from "../colophon-judges.ts";
-import type { RenderedPublication } from "../rendered-publication.ts";
-import type { Words } from "../words.ts";
+import type { PageProps } from "../../theme/theme.ts";
 
-interface ColophonProps {
-  readonly publication: RenderedPublication;
-  /** Names of the edition's font families. */
-  readonly families: readonly string[];
-  readonly kind: Edition["kind"];
-  readonly words: Words;
-}
-
-export function Colophon(props: ColophonProps): JSX.Element | null {
+export function Colophon(props: PageProps): JSX.Element | null {
   const { publication, words } = props;
   const { colophon } = publication;
   if (colophon.kind === "none") return null;
@@ -37,9 +26,8 @@ export function Colophon(props: ColophonProps): JSX.Element | null {
   );
 }
 
-function DefaultText({ publication, families, kind, words }: ColophonProps): JSX.Element {
+function DefaultText({ publication, families, judges, words }: PageProps): JSX.Element {
   const { title, publisher } = publication;
-  const judges = COLOPHON_JUDGES[kind];
   return (
     <>
       {words.colophon({ title, publisher, families, judges }).map((paragraph) => (

@@ -1,7 +1,7 @@
 /** Links to the other editions, each saying format, language, number of pages and size. */
 import type { JSX } from "preact";
 import type { Download } from "../downloads.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../../theme/words.ts";
 
 export function Downloads({
   downloads,

@@ -7,19 +7,20 @@ import type { JSX } from "preact";
 import { RawText } from "../../document/raw-text.tsx";
 import type { Publication } from "../../publication/publication.ts";
 import type { Download } from "../downloads.ts";
+import type { Renderable } from "../render-publication.ts";
 import { describeReport, toScriptText } from "../site/json-ld.ts";
-import { plainText, plainTextOfMarkdown } from "../site/plain-text.ts";
+import { plainText, plainTextOfMarkdown } from "../typography/plain-text.ts";
 import { SHARE_IMAGE } from "../site/share-image.ts";
 import { ICON_PNG_SIZE, SITE_FILES, TOUCH_ICON_SIZE } from "../site/site-files.ts";
 import type { Site } from "../site/site.ts";
-import { wordsFor, type Words } from "../words.ts";
+import { wordsFor, type Words } from "../../theme/words.ts";
 
 export function Metadata({
   publication,
+  theme,
   site,
   downloads,
-}: {
-  readonly publication: Publication;
+}: Renderable & {
   readonly site: Site;
   readonly downloads: readonly Download[];
 }): JSX.Element {
@@ -64,7 +65,7 @@ export function Metadata({
       <RawText
         element="script"
         type="application/ld+json"
-        text={toScriptText(describeReport(publication, downloads))}
+        text={toScriptText(describeReport({ publication, theme }, downloads))}
       />
     </>
   );

@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { RawText } from "../../document/raw-text.tsx";
 import type { PageSizeMm } from "../../publication/page-formats.ts";
-import type { RenderedPublication } from "../rendered-publication.ts";
+import type { RenderedPublication } from "../../theme/rendered.ts";
 
 /** What the stylesheet meets as `--page-width`, `--page-height`, `--type-size` and `--bleed`. */
 export interface PageMeasures extends PageSizeMm {

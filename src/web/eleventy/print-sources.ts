@@ -9,9 +9,10 @@ import type { Project } from "../../project/project.ts";
 import { PAGE_FORMATS } from "../../publication/page-formats.ts";
 import { addressOfPath } from "../../publication/picture-path.ts";
 import type { Edition, PagedEdition } from "../../publication/publication.ts";
-import type { PageMeasures } from "../components/print-document.tsx";
+import { COLOPHON_JUDGES } from "../../theme/colophon-judges.ts";
+import { wordsFor } from "../../theme/words.ts";
+import { PrintDocument, type PageMeasures } from "../components/print-document.tsx";
 import { renderDocument } from "../html-document.ts";
-import { PrintPage } from "../print-page.tsx";
 import { renderPublication } from "../render-publication.ts";
 import { loadHyphenators } from "../typography/hyphenate.ts";
 import { hyphenateHtml, languagesIn } from "../typography/html.ts";
@@ -52,14 +53,20 @@ async function renderPrintSource(
   edition: PagedEdition,
   bodies: Bodies,
 ): Promise<string> {
-  const { publication } = project;
+  const { publication, design, theme } = project;
+  const rendered = renderPublication(project, bodies);
   const html = renderDocument(
-    PrintPage({
-      publication: renderPublication(publication, bodies),
+    PrintDocument({
+      publication: rendered,
       stylesheet: `/${addressOfPath(edition.stylesheet)}`,
       measures: measuresOf(edition),
-      families: await fontFamilies(project.design.styles, sheetName(edition.stylesheet)),
-      kind: edition.kind,
+      children: theme.printPage({
+        publication: rendered,
+        words: wordsFor(publication.lang),
+        families: await fontFamilies(design.styles, sheetName(edition.stylesheet)),
+        judges: COLOPHON_JUDGES[edition.kind],
+        isBound: edition.kind === "press",
+      }),
     }),
     publication.lang,
   );

@@ -4,11 +4,11 @@
  */
 import type { CollectionItem, EleventyConfig } from "@11ty/eleventy";
 import type { Project } from "../../project/project.ts";
-import type { KeyFigure, Part, Publication } from "../../publication/publication.ts";
+import type { ContentFile, Publication } from "../../publication/publication.ts";
 import { createMarkdown } from "../markdown.ts";
 import { isTemplate } from "./input-folder.ts";
 
-/** HTML of the texts of content files, by the file's path in the project, e.g. `content/callouts/a.md`. */
+/** HTML of the texts of content files, by the file's path in the project, e.g. `content/010-the-boat.md`. */
 export type Bodies = ReadonlyMap<string, string>;
 
 /** Eleventy would run a text through a language of templates, and then through Markdown. */
@@ -40,8 +40,6 @@ export function bodiesAmong(
   );
 }
 
-function contentFilesOf({ parts }: Publication): readonly (Part | KeyFigure)[] {
-  return parts.flatMap((part): readonly (Part | KeyFigure)[] =>
-    part.kind === "testimonial" ? [part, ...part.figures] : [part],
-  );
+function contentFilesOf({ chapters }: Publication): readonly ContentFile[] {
+  return chapters.flatMap((chapter) => [chapter, ...chapter.after]);
 }

@@ -9,7 +9,10 @@ import { fontFamilies } from "../../design/fonts/stylesheet-fonts.ts";
 import { sheetName } from "../../design/styles/style-folder.ts";
 import type { Project } from "../../project/project.ts";
 import type { Publication, WebEdition } from "../../publication/publication.ts";
+import { COLOPHON_JUDGES } from "../../theme/colophon-judges.ts";
+import { wordsFor } from "../../theme/words.ts";
 import { Metadata } from "../components/metadata.tsx";
+import { WebDocument } from "../components/web-document.tsx";
 import { findDownloads, type DownloadCandidate } from "../downloads.ts";
 import { writeStyles } from "../fonts/write-styles.ts";
 import { renderDocument } from "../html-document.ts";
@@ -20,7 +23,6 @@ import { NOT_FOUND_PAGE, NotFoundPage } from "../site/not-found-page.tsx";
 import { writeSiteFiles } from "../site/site-files.ts";
 import { openSite } from "../site/site.ts";
 import type { PictureElement } from "../text-elements.ts";
-import { WebPage } from "../web-page.tsx";
 import { bodiesAmong, type Bodies } from "./texts.ts";
 
 const STYLESHEET = "styles.css";
@@ -53,7 +55,7 @@ export async function addWebPages(
   task: WebPagesTask,
 ): Promise<void> {
   const { project, edition, outputDir, pdfDirs, signal } = task;
-  const { publication, folders, design } = project;
+  const { publication, folders, design, theme } = project;
   const stylesheet = sheetName(edition.stylesheet);
   const site = await openSite(publication, design, stylesheet);
   const findOurs = () => findDownloads(pdfDirs, downloadCandidates(publication));
@@ -63,7 +65,7 @@ export async function addWebPages(
   });
   const makePictures = (bodies: Bodies): Promise<PictureElement> =>
     makeWebPictures(
-      isWritten ? picturesOf(publication, bodies) : [],
+      isWritten ? picturesOf(project, bodies) : [],
       { contentDir: folders.contentDir, outputDir },
       signal,
     );
@@ -73,13 +75,20 @@ export async function addWebPages(
       const downloads = (await findOurs()).map(({ download }) => download);
       const bodies = task.bodies ?? bodiesAmong(project, data.collections.all);
       const picture = await makePictures(bodies);
+      const rendered = renderPublication(project, bodies, picture);
       return renderDocument(
-        WebPage({
-          publication: renderPublication(publication, bodies, picture),
-          downloads,
+        WebDocument({
+          publication: rendered,
           stylesheet: STYLESHEET,
-          families: await fontFamilies(design.styles, stylesheet),
-          metadata: Metadata({ publication, site, downloads }),
+          firstFonts: theme.firstFonts,
+          metadata: Metadata({ publication, theme, site, downloads }),
+          children: theme.webPage({
+            publication: rendered,
+            words: wordsFor(publication.lang),
+            families: await fontFamilies(design.styles, stylesheet),
+            judges: COLOPHON_JUDGES.web,
+            downloads,
+          }),
         }),
         publication.lang,
       );

@@ -5,14 +5,20 @@
  */
 import type { JSX } from "preact";
 
-/** What stands at the head of the page: the title and the lead. */
-const FIRST_FONTS = ["fonts/inter-extrabold.ttf", "fonts/inter-semibold.ttf"];
-
-/** @param toRoot path from the page to the edition's folder, e.g. `../`; empty for its first page. */
-export function FontPreloads({ toRoot = "" }: { readonly toRoot?: string }): JSX.Element {
+/**
+ * @param fonts what stands at the head of the page is set in, by their names in the styles.
+ * @param toRoot path from the page to the edition's folder, e.g. `../`; empty for its first page.
+ */
+export function FontPreloads({
+  fonts,
+  toRoot = "",
+}: {
+  readonly fonts: readonly string[];
+  readonly toRoot?: string;
+}): JSX.Element {
   return (
     <>
-      {FIRST_FONTS.map((href) => (
+      {fonts.map((href) => (
         <link
           key={href}
           rel="preload"

@@ -1,26 +1,30 @@
 /**
- * What search engines and other machines are said of a publication: a schema.org Report, its
- * quotations and its PDFs, as JSON-LD. Input: the publication and the PDFs beside its web edition.
+ * What search engines and other machines are said of a publication: a schema.org Report, what
+ * its blocks say of themselves, and its PDFs, as JSON-LD. Input: the publication and the PDFs beside its web edition.
  * Output: a value, and its text for a `<script>`. It says what the content says and what every
  * build makes true, nothing else: no date, no rating, no licence that nobody wrote down.
  */
-import type { Part, Publication, Testimonial } from "../../publication/publication.ts";
+import { chapterSchema } from "../../publication/chapter-schema.ts";
+import { markedFields } from "../../publication/marked-fields.ts";
+import type { BlockContent, Chapter, Publication } from "../../publication/publication.ts";
+import type { JsonLd } from "../../theme/json-ld.ts";
+import type { Theme } from "../../theme/theme.ts";
 import type { Download } from "../downloads.ts";
-import { plainText, plainTextOfMarkdown } from "./plain-text.ts";
-
-interface JsonLd {
-  readonly [name: string]: JsonLd | readonly JsonLd[] | readonly string[] | string;
-}
+import type { Renderable } from "../render-publication.ts";
+import { plainText, plainTextOfMarkdown } from "../typography/plain-text.ts";
 
 /** From this size on, text is large print (18 points, as printers for the blind advise). */
 const LARGE_PRINT_PT = 18;
 
 /** The report as a schema.org node. Addresses are relative where the publication has no `url`. */
-export function describeReport(publication: Publication, downloads: readonly Download[]): JsonLd {
-  const { title, lead, lang, publisher, series, parts, url } = publication;
-  const quotations = parts
-    .filter((part) => part.kind === "testimonial")
-    .map((testimonial) => describeQuotation(testimonial, publication));
+export function describeReport(
+  { publication, theme }: Renderable,
+  downloads: readonly Download[],
+): JsonLd {
+  const { title, lead, lang, publisher, series, chapters, url } = publication;
+  const parts = chapters
+    .map((chapter) => describeBlock(chapter, publication, theme))
+    .filter((part) => part !== undefined);
   const pdfs = downloads.map((download) => describePdf(download, publication));
   return {
     "@context": "https://schema.org",
@@ -33,8 +37,8 @@ export function describeReport(publication: Publication, downloads: readonly Dow
     ...(series !== undefined && {
       isPartOf: { "@type": "CreativeWorkSeries", name: plainText(series, lang) },
     }),
-    ...accessibilityOf(parts),
-    ...(quotations.length > 0 && { hasPart: quotations }),
+    ...accessibilityOf(chapters, theme),
+    ...(parts.length > 0 && { hasPart: parts }),
     ...(pdfs.length > 0 && { encoding: pdfs }),
   };
 }
@@ -43,11 +47,10 @@ export function describeReport(publication: Publication, downloads: readonly Dow
 const PICTURE = "![";
 
 /** The vocabulary is https://www.w3.org/community/reports/a11y-discov-vocab/CG-FINAL-vocabulary-20241209/. */
-function accessibilityOf(parts: readonly Part[]): JsonLd {
-  const hasPictures = parts.some(
-    (part) =>
-      part.body.includes(PICTURE) || (part.kind === "testimonial" && part.photo !== undefined),
-  );
+function accessibilityOf(chapters: readonly Chapter[], theme: Theme): JsonLd {
+  const hasPictures = chapters
+    .flatMap((chapter): readonly ContentOfAnyKind[] => [chapter, ...chapter.after])
+    .some((content) => content.body.includes(PICTURE) || namesPicture(content, theme));
   return {
     accessMode: ["textual", ...(hasPictures ? ["visual"] : [])],
     // All there is can be read: each picture has a text that stands for it.
@@ -60,21 +63,27 @@ function accessibilityOf(parts: readonly Part[]): JsonLd {
   };
 }
 
-function describeQuotation(testimonial: Testimonial, { lang, url }: Publication): JsonLd {
-  const { slug, name, role, entity, quote } = testimonial;
-  const partLang = testimonial.lang ?? lang;
-  return {
-    "@type": "Quotation",
-    text: plainTextOfMarkdown(quote, partLang),
-    inLanguage: partLang,
-    creator: {
-      "@type": "Person",
-      name: plainText(name, partLang),
-      jobTitle: plainTextOfMarkdown(role, partLang),
-      affiliation: { "@type": "Organization", name: plainTextOfMarkdown(entity, partLang) },
-    },
+type ContentOfAnyKind = Chapter | BlockContent;
+
+function namesPicture({ kind, fields }: ContentOfAnyKind, { blocks }: Theme): boolean {
+  const schema = blocks.get(kind)?.schema ?? chapterSchema;
+  return markedFields(schema, fields).some(({ mark }) => mark === "picture");
+}
+
+/** Undefined for what has nothing to say to machines. */
+function describeBlock(
+  { kind, fields, slug, ...chapter }: Chapter,
+  { lang: publicationLang, url }: Publication,
+  { blocks }: Theme,
+): JsonLd | undefined {
+  const lang = chapter.lang ?? publicationLang;
+  return blocks.get(kind)?.describe?.({
+    fields,
+    lang,
     url: `${url ?? ""}#${slug}`,
-  };
+    plain: (text) => plainText(text, lang),
+    plainOfMarkdown: (markdown) => plainTextOfMarkdown(markdown, lang),
+  });
 }
 
 function describePdf(download: Download, { url, editions }: Publication): JsonLd {

@@ -6,10 +6,10 @@
 import { isPlaceholder } from "../../publication/site-address.ts";
 import type { Design } from "../../design/design.ts";
 import type { Publication } from "../../publication/publication.ts";
-import { wordsFor } from "../words.ts";
+import { wordsFor } from "../../theme/words.ts";
 import { composeIcon } from "./icon.ts";
 import { openTextOutliner } from "./outline-text.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "../typography/plain-text.ts";
 import { composeShareImage } from "./share-image.ts";
 import { readSiteStyle, type SiteStyle } from "./site-style.ts";
 

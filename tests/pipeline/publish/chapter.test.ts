@@ -12,8 +12,8 @@ import { readStructureTree } from "../../../src/pdf/structure/read-structure-tre
 import { textOf, type StructureKid } from "../../../src/pdf/structure/structure-tree.ts";
 import { parseJson } from "../../../src/report/json.ts";
 import { readSourceWords, wordsOf } from "../../support/source-words.ts";
-import { COLOPHON_JUDGES } from "../../../src/web/colophon-judges.ts";
-import { wordsFor } from "../../../src/web/words.ts";
+import { COLOPHON_JUDGES } from "../../../src/theme/colophon-judges.ts";
+import { wordsFor } from "../../../src/theme/words.ts";
 import { openProject, type CommandResult, type Project } from "../../support/project.ts";
 
 const PDF = "output/pdf/orange-face-a-la-covid-19.pdf";

@@ -9,7 +9,7 @@ import { readDocumentFacts } from "../../../src/pdf/document/document-facts.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { readPdfiumText } from "../../../src/pdf/text/pdfium-text.ts";
 import { parseJson } from "../../../src/report/json.ts";
-import { COLOPHON_JUDGES, TOPIC_JUDGES } from "../../../src/web/colophon-judges.ts";
+import { COLOPHON_JUDGES, TOPIC_JUDGES } from "../../../src/theme/colophon-judges.ts";
 import { openProject, type Project } from "../../support/project.ts";
 import { testBrowser } from "../../support/test-browser.ts";
 import {

@@ -46,7 +46,7 @@ const cases: Readonly<Record<string, Expected>> = {
     field: "role",
     message: "is missing",
     expected: "what the person does, in inline Markdown",
-    hint: "add a line `role: Directrice",
+    hint: "add a line `role: Analyst",
   },
   "missing-nested-field": {
     file: TESTIMONIAL,
@@ -232,8 +232,8 @@ const cases: Readonly<Record<string, Expected>> = {
   "no-parts": {
     file: PUBLICATION,
     message: "the publication has no text",
-    expected: "at least one testimonial, callout or section",
-    hint: "sections/introduction.md",
+    expected: "at least one chapter",
+    hint: "such as 010-introduction.md",
   },
   "no-text": {
     file: SECTION,
@@ -360,7 +360,7 @@ const cases: Readonly<Record<string, Expected>> = {
     line: 5,
     field: "slug",
     message: "is not a safe name for a file",
-    hint: "write it like orange-face-a-la-covid-19",
+    hint: "write it like our-year-on-the-quay",
   },
   "unsafe-file-name": {
     file: "sections/Été 2020.md",
@@ -463,8 +463,49 @@ const cases: Readonly<Record<string, Expected>> = {
   },
   "unread-folder": {
     file: "testimonial/prenom-nom.md",
-    message: "nothing reads this file",
+    message: 'the folder "testimonial" has nearly the name of `testimonials`',
     hint: "did you mean the folder `testimonials`?",
+  },
+  "conflict-markers": {
+    file: SECTION,
+    line: 6,
+    message: "two versions of the text stand here, down to line 10: a merge was not finished",
+    hint: "choose between the two versions",
+  },
+  "conflict-in-fields": {
+    file: PUBLICATION,
+    line: 2,
+    message: "two versions of the text stand here, down to line 6",
+    hint: "choose between the two versions",
+  },
+  "unknown-block": {
+    file: "sections/chapitre.md",
+    line: 3,
+    field: "kind",
+    message: 'the theme has no block "calout" that may be a file',
+    expected: "one of chapter, callout, key-figure, testimonial",
+    hint: "did you mean `callout`?",
+  },
+  "misspelt-field": {
+    file: SECTION,
+    line: 3,
+    field: "ordr",
+    message: "there is no field of this name",
+    hint: "did you mean `order`?",
+  },
+  "no-place": {
+    file: SECTION,
+    line: 1,
+    field: "order",
+    message: "is missing",
+    hint: "or begin the file's name with a number",
+  },
+  "unknown-theme": {
+    file: PUBLICATION,
+    line: 6,
+    field: "theme",
+    message: 'there is no theme "voice"',
+    hint: "did you mean `voices`?",
   },
   "unread-file": {
     file: "sections/sections.11tydata.json",

@@ -3,7 +3,7 @@ import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { projectFolders } from "../../../src/project/folders.ts";
 import { loadPublicationIn } from "../../support/load-publication.ts";
-import type { Part, Publication } from "../../../src/publication/publication.ts";
+import type { Chapter, Publication } from "../../../src/publication/publication.ts";
 
 const projectDir = path.join(import.meta.dirname, "../../..");
 const sourceFile = path.join(projectDir, "tests/fixtures/source/orange-chapter.txt");
@@ -44,26 +44,29 @@ function withoutLanguageMarks(markdown: string): string {
   return markdown.replace(/\[([^\]]*)\]\{lang=[^}]*\}/gu, "$1");
 }
 
-function textOfPart(part: Part): readonly string[] {
-  if (part.kind !== "testimonial") return [part.title, part.body];
-  const figures = part.figures.flatMap(({ value, body }) => [value, body]);
-  return [part.name, part.role, part.entity, part.quote, part.body, ...figures];
+/** Fields that are printed, in the order that they are. */
+const PRINTED = ["title", "name", "role", "entity", "quote", "value"];
+
+function fieldsOf({ fields }: Pick<Chapter, "fields">): readonly string[] {
+  const texts = new Map(Object.entries(Object(fields) as Readonly<Record<string, unknown>>));
+  return PRINTED.map((name) => texts.get(name)).filter((text) => typeof text === "string");
+}
+
+function textOf(chapter: Chapter): readonly string[] {
+  const after = chapter.after.flatMap((block) => [...fieldsOf(block), block.body]);
+  return [...fieldsOf(chapter), chapter.body, ...after];
 }
 
 test("every word of the source is published, in order, and none is added", async () => {
   const source = await readFile(sourceFile, "utf8");
-  const { title, lead, parts } = publication;
-  const published = [title, lead, ...parts.flatMap(textOfPart)].map(withoutLanguageMarks);
+  const { title, lead, chapters } = publication;
+  const published = [title, lead, ...chapters.flatMap(textOf)].map(withoutLanguageMarks);
   expect(published.flatMap(wordsOf)).toEqual(wordsOf(mendedSource(source)));
 });
 
-test("the parts are in the order of the source", () => {
+test("the chapters are in the order of the source", () => {
   expect(
-    publication.parts.map(({ kind, slug, ...part }) => [
-      kind,
-      slug,
-      ...("figures" in part ? part.figures.map(({ value }) => value) : []),
-    ]),
+    publication.chapters.map(({ kind, slug, after }) => [kind, slug, ...after.flatMap(fieldsOf)]),
   ).toEqual([
     ["testimonial", "nicola-jakeman"],
     ["callout", "entraidons-nous"],
@@ -76,11 +79,11 @@ test("the parts are in the order of the source", () => {
 });
 
 test("each text is the one paragraph that it is in the source", () => {
-  for (const part of publication.parts) expect(part.body).not.toContain("\n");
+  for (const { body } of publication.chapters) expect(body).not.toContain("\n");
 });
 
 test("parts in another language are marked everywhere they are", () => {
-  const all = publication.parts.flatMap(textOfPart).join("\n");
+  const all = publication.chapters.flatMap(textOf).join("\n");
   const phrases = {
     "Smart Store": "en",
     "click and collect": "en",

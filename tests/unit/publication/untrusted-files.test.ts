@@ -57,7 +57,7 @@ test("a text that is a link out of the content folder is not read", async () => 
   await rm(inContent("testimonials/prenom-nom.md"));
   await symlink(path.join(projectDir, "secret.md"), inContent("testimonials/prenom-nom.md"));
   expect(await loadOrFaults()).toMatchObject([
-    { file: "content/secret-link.md", message: "nothing reads this file" },
+    { file: "content/secret-link.md", message: "this file is a link out of the content folder" },
     {
       file: "content/testimonials/prenom-nom.md",
       message: "this file is a link out of the content folder",
@@ -107,7 +107,7 @@ test("Windows line ends and a byte-order mark change nothing", async () => {
   const text = "\uFEFF---\ntitle: Un chapitre\norder: 20\n---\n\n\nUn texte\nsur deux lignes.\n\n";
   await writeFile(inContent("sections/chapitre.md"), text.replaceAll("\n", "\r\n"));
   expect(await loadOrFaults()).toMatchObject({
-    parts: [
+    chapters: [
       { slug: "prenom-nom" },
       { slug: "chapitre", body: "Un texte\nsur deux lignes.", bodyLine: 7 },
     ],
@@ -117,5 +117,5 @@ test("Windows line ends and a byte-order mark change nothing", async () => {
 test("hidden files and a README are left alone", async () => {
   await writeFile(inContent(".DS_Store"), "");
   await writeFile(inContent("sections/README.md"), "# For authors\n");
-  expect(await loadOrFaults()).toMatchObject({ parts: [{ slug: "prenom-nom" }] });
+  expect(await loadOrFaults()).toMatchObject({ chapters: [{ slug: "prenom-nom" }] });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { COLOPHON_JUDGES } from "../../../src/web/colophon-judges.ts";
-import { wordsFor } from "../../../src/web/words.ts";
+import { COLOPHON_JUDGES } from "../../../src/theme/colophon-judges.ts";
+import { wordsFor } from "../../../src/theme/words.ts";
 
 describe("wordsFor", () => {
   it("speaks the publication's language, whatever its region", () => {

@@ -5,7 +5,7 @@ import type { Publication } from "../../../../src/publication/publication.ts";
 import { Metadata, openGraphLocale } from "../../../../src/web/components/metadata.tsx";
 import { renderDocument } from "../../../../src/web/html-document.ts";
 import type { Site } from "../../../../src/web/site/site.ts";
-import { downloads, makePublication } from "./publication.ts";
+import { downloads, makePublication, theme } from "./publication.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -29,6 +29,7 @@ function headOf(publication: Publication): readonly Element[] {
           <title>A</title>
           <Metadata
             publication={publication}
+            theme={theme}
             site={siteAt(publication.url)}
             downloads={downloads}
           />
@@ -134,11 +135,11 @@ describe("Metadata", () => {
   });
 
   it("claims pictures only where there are some", () => {
-    const [part] = makePublication().parts;
+    const [part] = makePublication().chapters;
     const withPicture = { ...part, body: "![Une carte](images/carte.png)" } as typeof part;
     expect(jsonLdOf(makePublication()).accessMode).toEqual(["textual"]);
     expect(
-      jsonLdOf(makePublication({ parts: withPicture ? [withPicture] : [] })).accessMode,
+      jsonLdOf(makePublication({ chapters: withPicture ? [withPicture] : [] })).accessMode,
     ).toEqual(["textual", "visual"]);
   });
 });

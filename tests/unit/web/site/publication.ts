@@ -1,21 +1,27 @@
 /** A small publication for tests of what a page's head says. */
-import type { Publication, Testimonial } from "../../../../src/publication/publication.ts";
+import type { Chapter, Publication } from "../../../../src/publication/publication.ts";
 import { publicationSchema } from "../../../../src/publication/schema.ts";
+import { loadTheme } from "../../../../src/theme/load-theme.ts";
 import type { Download } from "../../../../src/web/downloads.ts";
 
-const testimonial: Testimonial = {
+const testimonial: Chapter = {
   kind: "testimonial",
   slug: "prenom-nom",
   file: "content/testimonials/prenom-nom.md",
   body: "Un texte.",
   bodyLine: 10,
-  name: "Prénom Nom",
-  role: "Directrice du [Smart Store]{lang=en}",
-  entity: "*Équipe* du quai",
-  quote: "L'année </script><!-- & \u2028 la suite.",
-  order: 10,
-  figures: [],
+  fields: {
+    name: "Prénom Nom",
+    role: "Directrice du [Smart Store]{lang=en}",
+    entity: "*Équipe* du quai",
+    quote: "L'année </script><!-- & \u2028 la suite.",
+    order: 10,
+  },
+  after: [],
 };
+
+/** Its blocks describe themselves to machines. */
+export const theme = await loadTheme("voices");
 
 export function makePublication(changes: Partial<Publication> = {}): Publication {
   const { language, ...fields } = publicationSchema.parse({
@@ -36,7 +42,7 @@ export function makePublication(changes: Partial<Publication> = {}): Publication
       },
     ],
   });
-  return { ...fields, lang: language, parts: [testimonial], ...changes };
+  return { ...fields, lang: language, chapters: [testimonial], ...changes };
 }
 
 export const downloads: readonly Download[] = ["report", "large"].map((edition) => ({

@@ -1,0 +1,55 @@
+/**
+ * A publication whose Markdown has become elements: what the pages of themes take. Types only.
+ */
+import type { ComponentChildren, JSX } from "preact";
+import type { InlineMarkdown, PictureFields } from "../publication/fields.ts";
+
+export interface RenderedPicture {
+  /** The picture with its alternative. */
+  readonly image: JSX.Element;
+  readonly credit: string;
+}
+
+/** Fields as components take them: elements where authors wrote Markdown or named a picture. */
+export type Rendered<T> = T extends InlineMarkdown
+  ? ComponentChildren
+  : T extends PictureFields
+    ? RenderedPicture
+    : T extends string | number | boolean | undefined
+      ? T
+      : T extends readonly (infer Item)[]
+        ? readonly Rendered<Item>[]
+        : { readonly [Name in keyof T]: Rendered<T[Name]> };
+
+export interface RenderedChapter {
+  /** Of a block of the theme, or `chapter`. */
+  readonly kind: string;
+  /** How many chapters of the same kind come before it. */
+  readonly nth: number;
+  /** Its id on pages. */
+  readonly slug: string;
+  /** Language where it is not the publication's. */
+  readonly lang: string | undefined;
+  /** Its heading, and its entry in the contents. */
+  readonly title: ComponentChildren;
+  /** Id of its heading. */
+  readonly titleId: string;
+  /** All of it. */
+  readonly element: JSX.Element;
+}
+
+/** The publisher's own text, none at all, or what the pipeline says of the edition. */
+export type RenderedColophon =
+  | { readonly kind: "own"; readonly body: ComponentChildren }
+  | { readonly kind: "none" }
+  | { readonly kind: "default" };
+
+export interface RenderedPublication {
+  readonly title: string;
+  readonly lang: string;
+  readonly publisher: string;
+  readonly series: string | undefined;
+  readonly lead: ComponentChildren;
+  readonly colophon: RenderedColophon;
+  readonly chapters: readonly RenderedChapter[];
+}

@@ -1,0 +1,29 @@
+/**
+ * The print source of an edition that is laid out in pages, unsplit: a cover, the lead, the contents,
+ * the chapters as the web edition has them, a colophon unless the publisher wants none. One that is
+ * bound as a brochure has a back cover as well, the colophon inside it, and endpapers as the last
+ * sheet needs them. Pages, running headers and folios are the stylesheet's and Paged.js's.
+ */
+import type { JSX } from "preact";
+import type { PrintPageProps } from "../../../theme/theme.ts";
+import { Colophon } from "../../../web/components/colophon.tsx";
+import { BackCover } from "./back-cover.tsx";
+import { Contents } from "./contents.tsx";
+import { Cover } from "./cover.tsx";
+import { Endpapers } from "./endpapers.tsx";
+import { LeadPage } from "./lead-page.tsx";
+
+export function PrintPage(props: PrintPageProps): JSX.Element {
+  const { publication, words, isBound } = props;
+  return (
+    <>
+      <Cover publication={publication} />
+      <LeadPage publication={publication} />
+      <Contents publication={publication} words={words} />
+      <main>{publication.chapters.map(({ element }) => element)}</main>
+      {isBound ? <Endpapers publication={publication} /> : null}
+      <Colophon {...props} />
+      {isBound ? <BackCover publication={publication} /> : null}
+    </>
+  );
+}

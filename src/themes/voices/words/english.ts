@@ -1,0 +1,11 @@
+/** The theme's words in English. */
+import { listSteps, type VoicesWords } from "./types.ts";
+
+export const english: VoicesWords = {
+  keyFigure: "Key figure",
+  linkToQuote: (name) => ["Link to the quotation of ", name],
+  chartStep: "Step",
+  chart: (title, unit, steps) =>
+    `Chart. ${title}, in ${unit}: ${listSteps(steps.slice(0, -1))}, ${listSteps(steps.slice(-1))} in all.`,
+  change: (isRemoved, digits) => `${isRemoved ? "−" : "+"}${digits}`,
+};
