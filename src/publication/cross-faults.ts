@@ -9,7 +9,7 @@ import type { FieldPath, YamlFields } from "./front-matter.ts";
 import { nearestName } from "./nearest-name.ts";
 import { innerIds, PAGE_IDS } from "./page-ids.ts";
 import { rawValue, type ReadContent, type ReadFile } from "./read-content.ts";
-import { DEFAULT_SUFFIXES } from "./schema.ts";
+import { DEFAULT_SUFFIXES } from "../editions/press/options.ts";
 
 type Wording = Pick<Fault, "message" | "expected" | "hint">;
 

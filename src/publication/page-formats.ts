@@ -1,5 +1,6 @@
 /** Sizes of finished pages by the names that publications give them, in millimetres, upright. */
-import type { PdfEdition, PressEdition } from "./schema.ts";
+import type { PdfEdition } from "../editions/pdf/options.ts";
+import type { PressEdition } from "../editions/press/options.ts";
 
 export interface PageSizeMm {
   readonly widthMm: number;

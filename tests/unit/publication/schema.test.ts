@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
+import { KINDS } from "../../../src/editions/kinds.ts";
 import { isKnownCountry, isKnownLanguage } from "../../../src/publication/language-tag.ts";
 import { nearestName } from "../../../src/publication/nearest-name.ts";
 import {
   contentFolders,
   contentSchemaFor,
-  editionSchema,
   publicationSchema,
   type ContentKind,
 } from "../../../src/publication/schema.ts";
@@ -24,9 +24,9 @@ const kinds = Object.keys(contentFolders) as ContentKind[];
 const schemas: readonly (readonly [string, z.ZodObject])[] = [
   ["publication", publicationSchema],
   ...kinds.map((kind) => [kind, contentSchemaFor(kind)] as const),
-  ["web edition", editionSchema.options[0].omit({ kind: true })],
-  ["PDF edition", editionSchema.options[1].omit({ kind: true })],
-  ["press edition", editionSchema.options[2].omit({ kind: true })],
+  ["web edition", KINDS.web.options.omit({ kind: true })],
+  ["PDF edition", KINDS.pdf.options.omit({ kind: true })],
+  ["press edition", KINDS.press.options.omit({ kind: true })],
 ];
 
 describe("authors' documentation", () => {

@@ -1,0 +1,30 @@
+/** The entry of a PDF edition, which is to be read, in publication.yaml. */
+import { z } from "zod";
+import { documented, slug, text } from "../../publication/field-schemas.ts";
+import { editionId, stylesheet } from "../options.ts";
+import { pagedOptions } from "../paged/options.ts";
+
+export const pdfOptions = z.strictObject({
+  id: editionId,
+  kind: z.literal("pdf"),
+  stylesheet,
+  format: documented(
+    // The page sizes that CSS names (CSS Paged Media 3, "Page size").
+    z.enum(["A3", "A4", "A5", "B4", "B5", "JIS-B4", "JIS-B5", "letter", "legal", "ledger"]),
+    "the size of the page, as CSS names it",
+    "A4",
+  ),
+  ...pagedOptions,
+  title: documented(
+    text,
+    "what tells the edition from others where it is offered, in plain text. Leave it out for the ordinary one.",
+    "gros caractères",
+  ).optional(),
+  suffix: documented(
+    slug,
+    "what the name of the PDF has after the publication's slug and a hyphen. Only where there are several PDFs.",
+    "large-print",
+  ).optional(),
+});
+
+export type PdfEdition = Readonly<z.infer<typeof pdfOptions>>;
