@@ -10,12 +10,13 @@ import {
   type ContentEntry,
 } from "./content-folder.ts";
 import type { ProjectFolders } from "../project/folders.ts";
-import { findStyle, sheetName, type StyleFolder } from "../design/styles/style-folder.ts";
-import { findContainedFile } from "./contained-file.ts";
+import type { StyleFolder } from "../design/styles/style-folder.ts";
+import { styleFaults } from "../editions/style-faults.ts";
 import { nearestName } from "./nearest-name.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import { parseYaml, splitFrontMatter, type YamlFields } from "./front-matter.ts";
 import { bodyFaults, inlineFieldFaults, isOneParagraph } from "./markdown-faults.ts";
+import { rawValue } from "./field-faults.ts";
 import { pictureFault } from "./picture-fault.ts";
 import { checkFields } from "./schema-faults.ts";
 import {
@@ -52,17 +53,6 @@ const inlineFields: Readonly<Record<ContentKind | "publication", readonly string
   figure: [],
 };
 
-/** The value of a field in data that may be anything. */
-export function rawValue(raw: YamlFields | undefined, ...steps: readonly string[]): unknown {
-  return steps.reduce<unknown>(
-    (value, step) =>
-      typeof value === "object" && value !== null && Object.hasOwn(value, step)
-        ? (Reflect.get(value, step) as unknown)
-        : undefined,
-    raw?.data,
-  );
-}
-
 async function fieldFaults(
   kind: ContentKind | "publication",
   raw: YamlFields,
@@ -89,85 +79,6 @@ async function fieldFaults(
   if (wrongPhoto === undefined) return faults.flat();
   const line = raw.lineOf(["photo", "file"]);
   return [...faults.flat(), { file, line, field: "photo.file", ...wrongPhoto }];
-}
-
-/** A file of styles/ that an edition names. */
-interface StyleFile {
-  readonly field: string;
-  /** With its article. */
-  readonly what: string;
-  readonly extensions: readonly string[];
-  readonly hint: string;
-  /** It may be the theme's as well as the project's own. */
-  readonly isShared: boolean;
-}
-
-interface StylePlaces {
-  readonly folder: ProjectFolders;
-  readonly styles: StyleFolder;
-}
-
-const STYLE_FILES: readonly StyleFile[] = [
-  {
-    field: "stylesheet",
-    what: "a stylesheet",
-    extensions: [".css"],
-    hint: "put the stylesheet in styles/ and name it, such as styles/report.css",
-    isShared: true,
-  },
-  {
-    field: "profile",
-    what: "an output profile",
-    extensions: [".icc", ".icm"],
-    hint: "put the print shop's profile in styles/ and name it, such as styles/profiles/uncoated.icc",
-    isShared: false,
-  },
-];
-
-/** Styles are the project's own: a file elsewhere would be read and published with the rest. */
-async function styleFaults(
-  raw: YamlFields,
-  file: string,
-  places: StylePlaces,
-): Promise<readonly Fault[]> {
-  const editions = rawValue(raw, "editions");
-  if (!Array.isArray(editions)) return [];
-  const faults = await Promise.all(
-    editions.flatMap((_, index) =>
-      STYLE_FILES.map(async (kind): Promise<readonly Fault[]> => {
-        const path = ["editions", index, kind.field];
-        const value = rawValue(raw, ...path.map(String));
-        if (typeof value !== "string" || value.trim() === "") return [];
-        const wording = await styleFileFault(value, kind, places);
-        if (wording === undefined) return [];
-        return [{ file, line: raw.lineOf(path), field: path.join("."), ...wording }];
-      }),
-    ),
-  );
-  return faults.flat();
-}
-
-async function styleFileFault(
-  value: string,
-  { what, extensions, hint, isShared }: StyleFile,
-  { folder, styles }: StylePlaces,
-): Promise<Pick<Fault, "message" | "expected" | "hint"> | undefined> {
-  const isInStyles =
-    value.startsWith("styles/") && extensions.some((extension) => value.endsWith(extension));
-  const { state } = isInStyles
-    ? await (isShared
-        ? findStyle(styles, sheetName(value))
-        : findContainedFile(folder.stylesDir, sheetName(value)))
-    : { state: "outside" };
-  if (state === "found") return undefined;
-  return {
-    message:
-      state === "outside"
-        ? `${quoteValue(value)} is not ${what} in styles/`
-        : `there is no ${what.replace(/^an? /u, "")} ${quoteValue(value)}`,
-    expected: `the path of a ${extensions.join(" or ")} file in the project's styles/ folder`,
-    hint,
-  };
 }
 
 /** What the file is read with. */

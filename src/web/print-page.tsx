@@ -5,6 +5,8 @@
  * sheet needs them. Pages, running headers and folios are the stylesheet's and Paged.js's.
  */
 import type { JSX } from "preact";
+import { KINDS } from "../editions/kinds.ts";
+import type { PageMeasures } from "../editions/paged/page-measures.ts";
 import type { PagedEdition } from "../publication/publication.ts";
 import { BackCover } from "./components/back-cover.tsx";
 import { Colophon } from "./components/colophon.tsx";
@@ -13,7 +15,7 @@ import { Endpapers } from "./components/endpapers.tsx";
 import { LeadPage } from "./components/lead-page.tsx";
 import { Part } from "./components/part.tsx";
 import { PrintCover } from "./components/print-cover.tsx";
-import { PrintDocument, type PageMeasures } from "./components/print-document.tsx";
+import { PrintDocument } from "./components/print-document.tsx";
 import type { RenderedPublication } from "./rendered-publication.ts";
 import { wordsFor } from "./words.ts";
 
@@ -23,7 +25,6 @@ interface PrintPageProps {
   readonly measures: PageMeasures;
   /** Names of the edition's font families. */
   readonly families: readonly string[];
-  /** A press edition is of folded sheets, with a back cover. */
   readonly kind: PagedEdition["kind"];
 }
 
@@ -35,7 +36,7 @@ export function PrintPage({
   kind,
 }: PrintPageProps): JSX.Element {
   const words = wordsFor(publication.lang);
-  const isBound = kind === "press";
+  const { isBound } = KINDS[kind].pages;
   return (
     <PrintDocument publication={publication} stylesheet={stylesheet} measures={measures}>
       <PrintCover publication={publication} />

@@ -4,7 +4,7 @@
  */
 import type { ComponentChildren } from "preact";
 
-import type { ColophonJudges, JudgedTopic } from "./colophon-judges.ts";
+import type { ColophonJudges, JudgedTopic } from "../editions/colophon-judges.ts";
 
 /** A bar of a chart in words. */
 export interface ChartWords {

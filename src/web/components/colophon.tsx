@@ -3,8 +3,8 @@
  * made and which judges it must pass. Nothing at all where the publisher wants none.
  */
 import type { JSX } from "preact";
+import { KINDS } from "../../editions/kinds.ts";
 import type { Edition } from "../../publication/publication.ts";
-import { COLOPHON_JUDGES } from "../colophon-judges.ts";
 import type { RenderedPublication } from "../rendered-publication.ts";
 import type { Words } from "../words.ts";
 
@@ -39,7 +39,7 @@ export function Colophon(props: ColophonProps): JSX.Element | null {
 
 function DefaultText({ publication, families, kind, words }: ColophonProps): JSX.Element {
   const { title, publisher } = publication;
-  const judges = COLOPHON_JUDGES[kind];
+  const judges = KINDS[kind].colophon;
   return (
     <>
       {words.colophon({ title, publisher, families, judges }).map((paragraph) => (

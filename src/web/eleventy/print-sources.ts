@@ -5,11 +5,11 @@
 import type { EleventyConfig, TemplateData } from "@11ty/eleventy";
 import { fontFamilies } from "../../design/fonts/stylesheet-fonts.ts";
 import { sheetName } from "../../design/styles/style-folder.ts";
+import { isPaged } from "../../editions/kinds.ts";
+import { measuresOf } from "../../editions/paged/page-measures.ts";
 import type { Project } from "../../project/project.ts";
-import { PAGE_FORMATS } from "../../publication/page-formats.ts";
 import { addressOfPath } from "../../publication/picture-path.ts";
 import type { Edition, PagedEdition } from "../../publication/publication.ts";
-import type { PageMeasures } from "../components/print-document.tsx";
 import { renderDocument } from "../html-document.ts";
 import { PrintPage } from "../print-page.tsx";
 import { renderPublication } from "../render-publication.ts";
@@ -30,21 +30,13 @@ export function isPrintSourceOf(edition: Edition, inputPath: string): boolean {
 
 export function addPrintSources(eleventyConfig: EleventyConfig, project: Project): void {
   for (const edition of project.publication.editions) {
-    if (edition.kind === "web") continue;
+    if (!isPaged(edition)) continue;
     eleventyConfig.addTemplate(templateOf(edition), {
       data: () => ({ permalink: false, eleventyExcludeFromCollections: true }),
       render: (data: TemplateData) =>
         renderPrintSource(project, edition, bodiesAmong(project, data.collections.all)),
     });
   }
-}
-
-function measuresOf(edition: PagedEdition): PageMeasures {
-  return {
-    ...PAGE_FORMATS[edition.format],
-    typeSizePt: edition.typeSize,
-    bleedMm: edition.kind === "press" ? edition.bleed : 0,
-  };
 }
 
 async function renderPrintSource(

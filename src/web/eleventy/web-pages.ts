@@ -7,13 +7,13 @@ import path from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { fontFamilies } from "../../design/fonts/stylesheet-fonts.ts";
 import { sheetName } from "../../design/styles/style-folder.ts";
+import { factsOf } from "../../editions/kinds.ts";
 import type { Project } from "../../project/project.ts";
 import type { Publication, WebEdition } from "../../publication/publication.ts";
 import { Metadata } from "../components/metadata.tsx";
 import { findDownloads, type DownloadCandidate } from "../downloads.ts";
 import { writeStyles } from "../fonts/write-styles.ts";
 import { renderDocument } from "../html-document.ts";
-import { pdfFileName } from "../pdf-file-name.ts";
 import { makeWebPictures } from "../pictures/web-pictures.tsx";
 import { picturesOf, renderPublication } from "../render-publication.ts";
 import { NOT_FOUND_PAGE, NotFoundPage } from "../site/not-found-page.tsx";
@@ -32,8 +32,8 @@ export interface WebWriting {
    * starts from a folder which was removed.
    */
   readonly outputDir: string;
-  /** Folders that hold the finished PDFs: the first that has one counts. */
-  readonly pdfDirs: readonly string[];
+  /** Folders as output/ that hold the finished editions: the first that has one counts. */
+  readonly madeDirs: readonly string[];
   /** Keeps pictures from being begun when the run is stopped. */
   readonly signal?: AbortSignal;
 }
@@ -52,11 +52,11 @@ export async function addWebPages(
   eleventyConfig: EleventyConfig,
   task: WebPagesTask,
 ): Promise<void> {
-  const { project, edition, outputDir, pdfDirs, signal } = task;
+  const { project, edition, outputDir, madeDirs, signal } = task;
   const { publication, folders, design } = project;
   const stylesheet = sheetName(edition.stylesheet);
   const site = await openSite(publication, design, stylesheet);
-  const findOurs = () => findDownloads(pdfDirs, downloadCandidates(publication));
+  const findOurs = () => findDownloads(madeDirs, downloadCandidates(publication));
   let isWritten = false;
   eleventyConfig.on("eleventy.before", ({ outputMode }) => {
     isWritten = outputMode === "fs";
@@ -112,13 +112,10 @@ export async function addWebPages(
 }
 
 function downloadCandidates(publication: Publication): readonly DownloadCandidate[] {
-  return publication.editions
-    .filter((edition) => edition.kind === "pdf")
-    .map((edition) => ({
-      edition: edition.id,
-      fileName: pdfFileName(publication, edition),
-      lang: publication.lang,
-      format: edition.format,
-      title: edition.title,
-    }));
+  return publication.editions.flatMap((edition) => {
+    const { offer, files } = factsOf(edition.kind);
+    if (offer === undefined) return [];
+    const [file] = files(publication, edition);
+    return [{ edition: edition.id, file, lang: publication.lang, ...offer(edition) }];
+  });
 }

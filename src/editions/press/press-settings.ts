@@ -4,21 +4,16 @@
  * `openPressStage`. It converts nothing.
  */
 import { readFile } from "node:fs/promises";
-import { PublicationError } from "../errors.ts";
-import { fileIn, type ProjectFolders } from "../project/folders.ts";
-import type { Project } from "../project/project.ts";
-import type { PressEdition } from "../publication/publication.ts";
-import { readStylesheetFonts } from "../design/fonts/stylesheet-fonts.ts";
-import type { Design } from "../design/design.ts";
-import { sheetName } from "../design/styles/style-folder.ts";
-import type { PressToken } from "./colour/colour-converter.ts";
-import type { PressOptions } from "./make-press-ready.ts";
-import type { MarkChoice } from "./marks/marks.ts";
-import {
-  defaultOutputProfile,
-  readOutputProfile,
-  type OutputProfile,
-} from "./colour/output-profile.ts";
+import { PublicationError } from "../../errors.ts";
+import type { Project } from "../../project/project.ts";
+import { readStylesheetFonts } from "../../design/fonts/stylesheet-fonts.ts";
+import type { Design } from "../../design/design.ts";
+import { sheetName } from "../../design/styles/style-folder.ts";
+import type { PressToken } from "../../press/colour/colour-converter.ts";
+import { outputProfileOf } from "../../press/colour/project-profile.ts";
+import type { PressOptions } from "../../press/make-press-ready.ts";
+import type { MarkChoice } from "../../press/marks/marks.ts";
+import type { PressEdition } from "./options.ts";
 
 /** @throws PublicationError `press-profile`, `press-slug-font` with the place. */
 export async function pressSettings(
@@ -51,29 +46,6 @@ function pressTokens({ tokens }: Design): readonly PressToken[] {
   return (tokens?.light ?? []).flatMap(({ name, colour, press, file, line }) =>
     press === undefined ? [] : [{ name, rgb: colour, press, place: { file, line } }],
   );
-}
-
-/**
- * @param profile path in the project; FOGRA39 where it is undefined.
- * @throws PublicationError `press-profile` with the file, for what is no profile of a press.
- */
-export async function outputProfileOf(
-  profile: string | undefined,
-  folders: ProjectFolders,
-): Promise<OutputProfile> {
-  if (profile === undefined) return defaultOutputProfile();
-  const bytes = new Uint8Array(await readFile(fileIn(folders, profile)));
-  try {
-    return readOutputProfile(bytes);
-  } catch (error) {
-    if (!(error instanceof PublicationError)) throw error;
-    const hint = error.hint === undefined ? {} : { hint: error.hint };
-    throw new PublicationError(error.code, error.message, {
-      place: { file: profile },
-      ...hint,
-      cause: error,
-    });
-  }
 }
 
 /** The first upright TrueType font of the edition's own stylesheet, the regular one if there is one. */
