@@ -1,6 +1,18 @@
 /** The options of every edition that is laid out in pages, and what it is held to. */
 import { z } from "zod";
-import { documented } from "../../publication/field-schemas.ts";
+import { documented, text } from "../../publication/field-schemas.ts";
+import { FORMAT_NAMES, formatFault } from "../../publication/page-formats.ts";
+
+const format = documented(
+  text.superRefine((name, context) => {
+    const fault = name === "" ? undefined : formatFault(name);
+    if (fault === undefined) return;
+    const { message, hint } = fault;
+    context.addIssue({ code: "custom", input: name, message, params: { hint } });
+  }),
+  `the size of the finished page, one of ${FORMAT_NAMES.join(", ")}, or its width and height in millimetres as 148x210. All names are of upright pages; DL is 99 × 210 mm, square 210 × 210 mm.`,
+  "A4",
+);
 
 const typeSize = documented(
   z.number().min(6).max(72),
@@ -37,4 +49,4 @@ const hyphenation = documented(
   "true",
 ).default(false);
 
-export const pagedOptions = { typeSize, judges, hyphenation };
+export const pagedOptions = { format, typeSize, judges, hyphenation };

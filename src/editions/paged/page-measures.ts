@@ -2,7 +2,7 @@
  * The measures of an edition's pages, of which its print source tells the style sheet, and to which
  * pictures are fitted. Input: an edition that is laid out in pages. Pure.
  */
-import { PAGE_FORMATS, type PageSizeMm } from "../../publication/page-formats.ts";
+import { pageFormat, type PageSizeMm } from "../../publication/page-formats.ts";
 import { factsOf, type PagedEdition } from "../kinds.ts";
 
 export interface PageMeasures extends PageSizeMm {
@@ -13,8 +13,10 @@ export interface PageMeasures extends PageSizeMm {
 }
 
 export function measuresOf(edition: PagedEdition): PageMeasures {
+  const { widthMm, heightMm } = pageFormat(edition.format);
   return {
-    ...PAGE_FORMATS[edition.format],
+    widthMm,
+    heightMm,
     typeSizePt: edition.typeSize,
     bleedMm: factsOf(edition.kind).pages?.bleedMm(edition) ?? 0,
   };

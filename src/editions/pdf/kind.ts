@@ -1,5 +1,6 @@
 /** What the kind `pdf` declares: an accessible PDF to read. */
 import { SOURCE } from "../../judges/pdf/source-info.ts";
+import { pageFormat } from "../../publication/page-formats.ts";
 import { ACCESSIBILITY_JUDGES } from "../colophon-judges.ts";
 import type { EditionFacts } from "../kind.ts";
 import { PAGES_FOLDER } from "../paged/files.ts";
@@ -15,7 +16,7 @@ export const pdf = {
   isSingle: false,
   pages: { isBound: false, bleedMm: () => 0 },
   hasSeparations: false,
-  offer: ({ format, title }) => ({ format, title }),
+  offer: ({ format, title }) => ({ format: pageFormat(format).name, title }),
   offersOthers: false,
   keptJudges: [SOURCE.name],
   colophon: {

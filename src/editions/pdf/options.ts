@@ -8,12 +8,6 @@ export const pdfOptions = z.strictObject({
   id: editionId,
   kind: z.literal("pdf"),
   stylesheet,
-  format: documented(
-    // The page sizes that CSS names (CSS Paged Media 3, "Page size").
-    z.enum(["A3", "A4", "A5", "B4", "B5", "JIS-B4", "JIS-B5", "letter", "legal", "ledger"]),
-    "the size of the page, as CSS names it",
-    "A4",
-  ),
   ...pagedOptions,
   title: documented(
     text,

@@ -39,11 +39,6 @@ export const pressOptions = z.strictObject({
   id: editionId,
   kind: z.literal("press"),
   stylesheet,
-  format: documented(
-    z.enum(["A4", "A5", "DL", "square"]),
-    "the size of the finished page. A4, A5, DL (99 × 210 mm) or square (210 × 210 mm), upright.",
-    "A5",
-  ),
   ...pagedOptions,
   suffix: documented(
     slug,

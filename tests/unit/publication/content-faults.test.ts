@@ -446,6 +446,22 @@ const cases: Readonly<Record<string, Expected>> = {
     expected: "one of A3, A4",
     hint: "did you mean `A4`?",
   },
+  "format-too-small": {
+    file: PUBLICATION,
+    line: 10,
+    field: "editions.0.format",
+    message: '"30x210" has a side that is not between 50 and 1200 millimetres',
+    expected: "its width and height in millimetres",
+    hint: "from 50 to 1200 each, such as 148x210",
+  },
+  "format-unknown-size": {
+    file: PUBLICATION,
+    line: 10,
+    field: "editions.0.format",
+    message: '"148xA4" is not one of the choices, and no width and height',
+    expected: "one of A3, A4",
+    hint: "or write millimetres, the width first, such as 148x210",
+  },
   "unknown-kind": {
     file: PUBLICATION,
     line: 8,
