@@ -1,11 +1,13 @@
 /**
- * What the editions of a publication say of each other. Input: publication.yaml as it was read, right
- * or wrong; output: faults of ids used twice, of a kind that may be there once, and of files that
- * would have the same name. It reads no file.
+ * What the editions of a publication say of each other, and of its parts. Input: publication.yaml as
+ * it was read, right or wrong, and the slugs of parts; output: faults of ids used twice, of a kind
+ * that may be there once, of files that would have the same name, and of parts that do not exist. It
+ * reads no file.
  */
 import { quoteValue, type Fault } from "../publication/fault.ts";
 import { fieldFault, rawValue, repetitions } from "../publication/field-faults.ts";
 import type { YamlFields } from "../publication/front-matter.ts";
+import { nearestName } from "../publication/nearest-name.ts";
 import { isKind, KINDS, type EditionKind } from "./kinds.ts";
 import type { ReadOption } from "./kind.ts";
 
@@ -23,13 +25,17 @@ export interface ReadPublication {
   readonly raw?: YamlFields;
 }
 
-export function editionFaults({ file, raw }: ReadPublication): readonly Fault[] {
-  const entries = raw === undefined ? [] : entriesOf(raw);
+export function editionFaults(
+  { file, raw }: ReadPublication,
+  partSlugs: readonly string[],
+): readonly Fault[] {
   if (raw === undefined) return [];
+  const entries = entriesOf(raw);
   return [
     ...repeatedIds(entries, file, raw),
     ...repeatedKinds(entries, file, raw),
     ...repeatedFiles(entries, file, raw),
+    ...entries.flatMap((entry) => unknownParts(entry, partSlugs, file, raw)),
   ];
 }
 
@@ -86,4 +92,30 @@ function repeatedFiles(entries: readonly Entry[], file: string, raw: YamlFields)
       hint: "add a `suffix`, which is put after the slug in the file's name",
     }),
   );
+}
+
+function unknownParts(
+  { index, option }: Entry,
+  slugs: readonly string[],
+  file: string,
+  raw: YamlFields,
+): readonly Fault[] {
+  const parts = option("parts");
+  if (!Array.isArray(parts)) return [];
+  return parts.flatMap((part: unknown, at) => {
+    const slug = typeof part === "string" ? part.trim() : "";
+    // What is no text, or empty, is a fault of the field already.
+    if (slug === "" || slugs.includes(slug)) return [];
+    const nearest = nearestName(slug, slugs);
+    return [
+      fieldFault(file, raw, ["editions", index, "parts", at], {
+        message: `there is no part ${quoteValue(slug)}`,
+        expected: `the slug of a part: ${slugs.join(", ") || "there is none yet"}`,
+        hint:
+          nearest === undefined
+            ? "name one of these, or take the entry out of the list"
+            : `did you mean \`${nearest}\`?`,
+      }),
+    ];
+  });
 }

@@ -1,14 +1,23 @@
 /** The options that an edition has in publication.yaml whatever its kind. */
+import { z } from "zod";
 import { documented, slug, text } from "../publication/field-schemas.ts";
 
-export const editionId = documented(
+const id = documented(
   slug,
   "a name of its own for the edition, in small letters, digits and hyphens",
   "report",
 );
 
-export const stylesheet = documented(
+const stylesheet = documented(
   text,
   "the path of a stylesheet in the project's styles/ folder",
   "styles/report.css",
 );
+
+const parts = documented(
+  z.array(text).min(1).readonly(),
+  "a list of the parts that the edition has, by their slugs. They come in the publication's order; leave it out for all parts.",
+  "[notre-annee, christelle-costa]",
+).optional();
+
+export const editionOptions = { id, stylesheet, parts };

@@ -110,6 +110,9 @@ export function crossFaults(
     ...orderFaults(parts),
     ...figuresByOwner.flatMap(orderFaults),
     ...ownerFaults(figures, testimonialSlugs),
-    ...editionFaults(publication),
+    ...editionFaults(
+      publication,
+      parts.map(({ slug }) => slug),
+    ),
   ];
 }

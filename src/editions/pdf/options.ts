@@ -1,13 +1,12 @@
 /** The entry of a PDF edition, which is to be read, in publication.yaml. */
 import { z } from "zod";
 import { documented, slug, text } from "../../publication/field-schemas.ts";
-import { editionId, stylesheet } from "../options.ts";
+import { editionOptions } from "../options.ts";
 import { pagedOptions } from "../paged/options.ts";
 
 export const pdfOptions = z.strictObject({
-  id: editionId,
+  ...editionOptions,
   kind: z.literal("pdf"),
-  stylesheet,
   ...pagedOptions,
   title: documented(
     text,

@@ -1,7 +1,7 @@
 /** The entry of a press edition, for a print shop and for office printers, in publication.yaml. */
 import { z } from "zod";
 import { documented, slug, text } from "../../publication/field-schemas.ts";
-import { editionId, stylesheet } from "../options.ts";
+import { editionOptions } from "../options.ts";
 import { pagedOptions } from "../paged/options.ts";
 
 /** What files for the press are called where the publication does not say. */
@@ -36,9 +36,8 @@ const booklet = z
 const PRINTERS_MARKS = ["crop", "registration", "colour-bar", "slug"] as const;
 
 export const pressOptions = z.strictObject({
-  id: editionId,
+  ...editionOptions,
   kind: z.literal("press"),
-  stylesheet,
   ...pagedOptions,
   suffix: documented(
     slug,

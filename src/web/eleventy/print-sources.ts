@@ -5,6 +5,7 @@
 import type { EleventyConfig, TemplateData } from "@11ty/eleventy";
 import { fontFamilies } from "../../design/fonts/stylesheet-fonts.ts";
 import { sheetName } from "../../design/styles/style-folder.ts";
+import { withPartsOf } from "../../editions/chosen-parts.ts";
 import { isPaged } from "../../editions/kinds.ts";
 import { measuresOf } from "../../editions/paged/page-measures.ts";
 import type { Project } from "../../project/project.ts";
@@ -44,7 +45,7 @@ async function renderPrintSource(
   edition: PagedEdition,
   bodies: Bodies,
 ): Promise<string> {
-  const { publication } = project;
+  const publication = withPartsOf(project.publication, edition);
   const html = renderDocument(
     PrintPage({
       publication: renderPublication(publication, bodies),

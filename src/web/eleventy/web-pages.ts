@@ -7,6 +7,7 @@ import path from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { fontFamilies } from "../../design/fonts/stylesheet-fonts.ts";
 import { sheetName } from "../../design/styles/style-folder.ts";
+import { withPartsOf } from "../../editions/chosen-parts.ts";
 import { factsOf } from "../../editions/kinds.ts";
 import type { Project } from "../../project/project.ts";
 import type { Publication, WebEdition } from "../../publication/publication.ts";
@@ -53,7 +54,8 @@ export async function addWebPages(
   task: WebPagesTask,
 ): Promise<void> {
   const { project, edition, outputDir, madeDirs, signal } = task;
-  const { publication, folders, design } = project;
+  const { folders, design } = project;
+  const publication = withPartsOf(project.publication, edition);
   const stylesheet = sheetName(edition.stylesheet);
   const site = await openSite(publication, design, stylesheet);
   const findOurs = () => findDownloads(madeDirs, downloadCandidates(publication));

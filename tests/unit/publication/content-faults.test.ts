@@ -462,6 +462,22 @@ const cases: Readonly<Record<string, Expected>> = {
     expected: "one of A3, A4",
     hint: "or write millimetres, the width first, such as 148x210",
   },
+  "unknown-part": {
+    file: PUBLICATION,
+    line: 10,
+    field: "editions.0.parts.1",
+    message: 'there is no part "chapitr"',
+    expected: "the slug of a part: chapitre",
+    hint: "did you mean `chapitre`?",
+  },
+  "no-chosen-parts": {
+    file: PUBLICATION,
+    line: 10,
+    field: "editions.0.parts",
+    message: "is empty",
+    expected: "a list of the parts that the edition has, by their slugs",
+    hint: "fill it in, or remove the line",
+  },
   "unknown-kind": {
     file: PUBLICATION,
     line: 8,
