@@ -9,8 +9,8 @@ const id = documented(
 );
 
 const stylesheet = documented(
-  text,
-  "the path of a stylesheet in the project's styles/ folder",
+  z.union([text, z.array(text).min(1).readonly()]),
+  "the path of a stylesheet in the project's styles/ folder, or a list of them. Of a list, the later come after the former.",
   "styles/report.css",
 );
 

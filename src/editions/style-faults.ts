@@ -6,8 +6,9 @@ import { findStyle, sheetName, type StyleFolder } from "../design/styles/style-f
 import type { ProjectFolders } from "../project/folders.ts";
 import { findContainedFile } from "../publication/contained-file.ts";
 import { quoteValue, type Fault } from "../publication/fault.ts";
-import { rawValue, type Wording } from "../publication/field-faults.ts";
-import type { YamlFields } from "../publication/front-matter.ts";
+import { fieldFault, rawValue, type Wording } from "../publication/field-faults.ts";
+import type { FieldPath, YamlFields } from "../publication/front-matter.ts";
+import { combinedName } from "./edition-sheet.ts";
 import type { StyleFile } from "./kind.ts";
 import { factsOf, isKind } from "./kinds.ts";
 
@@ -32,21 +33,57 @@ export async function styleFaults(
 ): Promise<readonly Fault[]> {
   const editions = rawValue(raw, "editions");
   if (!Array.isArray(editions)) return [];
-  const faults = await Promise.all(
-    editions.flatMap((_, index) =>
-      [STYLESHEET, ...styleFilesOf(rawValue(raw, "editions", String(index), "kind"))].map(
-        async (kind): Promise<readonly Fault[]> => {
-          const path = ["editions", index, kind.field];
-          const value = rawValue(raw, ...path.map(String));
-          if (typeof value !== "string" || value.trim() === "") return [];
-          const wording = await styleFileFault(value, kind, places);
-          if (wording === undefined) return [];
-          return [{ file, line: raw.lineOf(path), field: path.join("."), ...wording }];
-        },
-      ),
+  const made = namesOfMadeSheets(raw, editions.length);
+  const named = editions.flatMap((_, index) =>
+    [STYLESHEET, ...styleFilesOf(rawValue(raw, "editions", String(index), "kind"))].flatMap(
+      (kind) => filesNamed(raw, ["editions", index, kind.field]).map((each) => ({ ...each, kind })),
     ),
   );
+  const faults = await Promise.all(
+    named.map(async ({ path, value, kind }): Promise<readonly Fault[]> => {
+      const wording = made.has(sheetName(value))
+        ? nameOfMadeSheet(value)
+        : await styleFileFault(value, kind, places);
+      return wording === undefined ? [] : [fieldFault(file, raw, path, wording)];
+    }),
+  );
   return faults.flat();
+}
+
+/** The files that an option names: one, or those of a list. What is no text is the schema's concern. */
+function filesNamed(
+  raw: YamlFields,
+  path: FieldPath,
+): readonly { readonly path: FieldPath; readonly value: string }[] {
+  const value = rawValue(raw, ...path.map(String));
+  const named: readonly { readonly path: FieldPath; readonly value: unknown }[] = Array.isArray(
+    value,
+  )
+    ? value.map((each: unknown, at) => ({ path: [...path, at], value: each }))
+    : [{ path, value }];
+  return named.flatMap(({ path: at, value: each }) =>
+    typeof each === "string" && each.trim() !== "" ? [{ path: at, value: each }] : [],
+  );
+}
+
+/** Names of the sheets that are made of lists: they would hide files. */
+function namesOfMadeSheets(raw: YamlFields, count: number): ReadonlySet<string> {
+  const indexes = Array.from({ length: count }, (_, index) => String(index));
+  return new Set(
+    indexes.flatMap((index) => {
+      const id = rawValue(raw, "editions", index, "id");
+      const isList = Array.isArray(rawValue(raw, "editions", index, "stylesheet"));
+      return isList && typeof id === "string" ? [combinedName(id.trim())] : [];
+    }),
+  );
+}
+
+function nameOfMadeSheet(value: string): Wording {
+  return {
+    message: `${quoteValue(value)} is the name of the sheet that is made of an edition's list`,
+    expected: "a stylesheet of another name",
+    hint: "rename the file, or move it out of styles/editions/",
+  };
 }
 
 function styleFilesOf(kind: unknown): readonly StyleFile[] {

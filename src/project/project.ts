@@ -4,6 +4,7 @@
  * Input: the project's folder; output: a `Project` that is known to be whole.
  */
 import { openDesign, openStyles, type Design } from "../design/design.ts";
+import { withEditionSheets } from "../editions/edition-sheet.ts";
 import { loadPublication } from "../publication/load-publication.ts";
 import type { Publication } from "../publication/publication.ts";
 import { readThemeName } from "../publication/theme-name.ts";
@@ -31,5 +32,6 @@ export async function openProjectIn(folders: ProjectFolders): Promise<Project> {
   const theme = await loadTheme((await readThemeName(folders)) ?? DEFAULT_THEME);
   const styles = await openStyles(folders, theme);
   const publication = await loadPublication(folders, { styles, themeNames: await themeNames() });
-  return { folders, theme, publication, design: await openDesign(styles) };
+  const design = await openDesign(withEditionSheets(styles, publication.editions));
+  return { folders, theme, publication, design };
 }

@@ -7,12 +7,12 @@ import path from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { PublicationError } from "../errors.ts";
 import { ContentError } from "../publication/fault.ts";
+import { sheetOf } from "../editions/edition-sheet.ts";
 import { isPaged } from "../editions/kinds.ts";
 import { WEB_FOLDER } from "../editions/web/files.ts";
 import type { Project } from "../project/project.ts";
 import type { Edition } from "../publication/publication.ts";
 import { untilAborted } from "../async/until-aborted.ts";
-import { sheetName } from "../design/styles/style-folder.ts";
 import { fontFaults } from "../design/fonts/font-faults.ts";
 import { configureEleventy, type EleventyTask } from "./eleventy/configure.ts";
 import { INPUT_DIR } from "./eleventy/input-folder.ts";
@@ -76,7 +76,7 @@ export async function renderSources(
   const faults = await fontFaults(
     { folders: project.folders, styles: project.design.styles },
     editions.map((edition) => ({
-      stylesheet: sheetName(edition.stylesheet),
+      stylesheet: sheetOf(edition),
       pages: isPaged(edition)
         ? printSources.filter((source) => source.edition === edition.id).map(({ html }) => html)
         : webPages.map(({ content }) => content),

@@ -4,8 +4,8 @@
  */
 import type { EleventyConfig, TemplateData } from "@11ty/eleventy";
 import { fontFamilies } from "../../design/fonts/stylesheet-fonts.ts";
-import { sheetName } from "../../design/styles/style-folder.ts";
 import { withPartsOf } from "../../editions/chosen-parts.ts";
+import { sheetOf } from "../../editions/edition-sheet.ts";
 import { isPaged } from "../../editions/kinds.ts";
 import { measuresOf } from "../../editions/paged/page-measures.ts";
 import type { Project } from "../../project/project.ts";
@@ -46,12 +46,13 @@ async function renderPrintSource(
   bodies: Bodies,
 ): Promise<string> {
   const publication = withPartsOf(project.publication, edition);
+  const stylesheet = sheetOf(edition);
   const html = renderDocument(
     PrintPage({
       publication: renderPublication(publication, bodies),
-      stylesheet: `/${addressOfPath(edition.stylesheet)}`,
+      stylesheet: `/styles/${addressOfPath(stylesheet)}`,
       measures: measuresOf(edition),
-      families: await fontFamilies(project.design.styles, sheetName(edition.stylesheet)),
+      families: await fontFamilies(project.design.styles, stylesheet),
       kind: edition.kind,
     }),
     publication.lang,

@@ -6,8 +6,8 @@ import { cp } from "node:fs/promises";
 import path from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { fontFamilies } from "../../design/fonts/stylesheet-fonts.ts";
-import { sheetName } from "../../design/styles/style-folder.ts";
 import { withPartsOf } from "../../editions/chosen-parts.ts";
+import { sheetOf } from "../../editions/edition-sheet.ts";
 import { factsOf } from "../../editions/kinds.ts";
 import type { Project } from "../../project/project.ts";
 import type { Publication, WebEdition } from "../../publication/publication.ts";
@@ -56,7 +56,7 @@ export async function addWebPages(
   const { project, edition, outputDir, madeDirs, signal } = task;
   const { folders, design } = project;
   const publication = withPartsOf(project.publication, edition);
-  const stylesheet = sheetName(edition.stylesheet);
+  const stylesheet = sheetOf(edition);
   const site = await openSite(publication, design, stylesheet);
   const findOurs = () => findDownloads(madeDirs, downloadCandidates(publication));
   let isWritten = false;
