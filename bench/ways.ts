@@ -6,8 +6,8 @@
 import Printer from "pagedjs-cli";
 import type { Browser } from "puppeteer";
 import { gatedBrowser, gateOrigin } from "../src/browser/gate.ts";
-import { makePdf } from "../src/editions/make-pdf.ts";
-import { makePress, type MakePressOptions } from "../src/editions/make-press.ts";
+import { makePdf } from "../src/editions/pdf/make-pdf.ts";
+import { makePress, type MakePressOptions } from "../src/editions/press/make-press.ts";
 import { paginate } from "../src/paginate/paginate.ts";
 import type { PrintSource } from "../src/paginate/paginated-document.ts";
 import { printRaw } from "../src/paginate/print-raw.ts";

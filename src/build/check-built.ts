@@ -5,11 +5,11 @@
 import { access } from "node:fs/promises";
 import path from "node:path";
 import type { Report } from "../judges/verdict/finding.ts";
+import { factsOf, type EditionKind } from "../editions/kinds.ts";
 import { judgeMade } from "../editions/judge-made.ts";
-import { sourceJudge } from "../judges/pdf/source.ts";
 import type { Run } from "../judges/verdict/sign-report.ts";
 import type { TimeLimits } from "../judges/verdict/time-limit.ts";
-import { filesOf, madeEdition, type MadeEdition } from "../editions/made-edition.ts";
+import { madeEdition, type MadeEdition } from "../editions/made-edition.ts";
 import { PublicationError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { chooseEditions } from "../publication/choose-editions.ts";
@@ -59,7 +59,7 @@ export async function checkBuilt(options: CheckBuiltOptions): Promise<Report> {
     const former = await readFormerReport(outputDir);
     const standing = await standingEditions(publication, outputDir);
     const judged = await judgeMade(
-      made.map((edition) => withSourceJudge(edition, standing, former)),
+      made.map((edition) => withKeptJudges(edition, standing, former)),
       { ...options, ...session, project, makingDir: outputDir, outputDir: OUTPUT_DIR },
     );
     requireUnchanged(standing, await standingEditions(publication, outputDir));
@@ -85,8 +85,10 @@ async function findMade(
   ids: readonly string[] | undefined,
   outputDir: string,
 ): Promise<readonly MadeEdition[]> {
-  const made = chooseEditions(publication, ids).map((edition) => madeEdition(publication, edition));
-  for (const file of made.flatMap(filesOf)) {
+  const made = chooseEditions(publication, ids).map((edition) =>
+    madeEdition<EditionKind>(publication, edition),
+  );
+  for (const file of made.flatMap(({ files }) => files)) {
     await access(path.join(outputDir, file)).catch((cause: unknown) => {
       throw new PublicationError("edition-not-built", `${OUTPUT_DIR}/${file} does not exist`, {
         hint: "run `npm run build` first, or name files to check",
@@ -98,22 +100,23 @@ async function findMade(
 }
 
 /**
- * What is wrong with a source is seen while an edition is made from it: that judge's word is kept for
- * as long as the edition has the same bytes.
+ * What is wrong with a source is seen while an edition is made from it: the word of judges that see it
+ * is kept for as long as the edition has the same bytes.
  */
-function withSourceJudge(
+function withKeptJudges(
   edition: MadeEdition,
   standing: readonly StandingEdition[],
   former: Report | undefined,
 ): MadeEdition {
-  if (edition.kind !== "pdf") return edition;
+  const { keptJudges } = factsOf(edition.kind);
+  if (keptJudges.length === 0) return edition;
   const isThis = (other: { readonly edition: string }): boolean =>
     other.edition === edition.edition;
   const before = former?.editions.find(isThis);
   const now = standing.find(isThis);
   if (before?.files === undefined || now === undefined) return edition;
   if (!areSameFiles(before.files, now.files)) return edition;
-  return { ...edition, claimJudges: before.judges.filter(({ name }) => name === sourceJudge.name) };
+  return { ...edition, claimJudges: before.judges.filter(({ name }) => keptJudges.includes(name)) };
 }
 
 /** What was judged must be what stands there. */

@@ -5,7 +5,7 @@
  */
 import { copyFile, lstat } from "node:fs/promises";
 import path from "node:path";
-import { copyInWeb, type MadeEdition } from "../editions/made-edition.ts";
+import { copiesOf, type MadeEdition } from "../editions/made-edition.ts";
 import { areSameFiles, recordFiles } from "../judges/targets/file-records.ts";
 import { makeFolderBelow } from "../files/make-folder.ts";
 
@@ -22,12 +22,13 @@ export async function stageCopies(
   stagingDir: string,
 ): Promise<StagedCopies> {
   const names: string[] = [];
-  for (const pdf of made) {
-    if (pdf.kind !== "pdf" || !(await isFile(path.join(outputDir, copyInWeb(pdf))))) continue;
-    names.push(copyInWeb(pdf));
-    const copy = copyInWeb(pdf);
-    await makeFolderBelow(stagingDir, path.dirname(copy));
-    await copyFile(path.join(stagingDir, pdf.file), path.join(stagingDir, copy));
+  for (const edition of made) {
+    for (const copy of copiesOf(edition)) {
+      if (!(await isFile(path.join(outputDir, copy)))) continue;
+      names.push(copy);
+      await makeFolderBelow(stagingDir, path.dirname(copy));
+      await copyFile(path.join(stagingDir, edition.file), path.join(stagingDir, copy));
+    }
   }
   const [before, after] = await Promise.all(
     [outputDir, stagingDir].map((dir) => recordFiles(names, [dir], "")),

@@ -9,16 +9,16 @@ import type { Report } from "../judges/verdict/finding.ts";
 import type { Run } from "../judges/verdict/sign-report.ts";
 import type { TimeLimits } from "../judges/verdict/time-limit.ts";
 import { makeEdition } from "../editions/make-edition.ts";
-import { filesOf, madeEdition, type MadeEdition } from "../editions/made-edition.ts";
-import { makeFolderBelow } from "../files/make-folder.ts";
+import { factsOf } from "../editions/kinds.ts";
+import type { MadeEdition } from "../editions/made-edition.ts";
+import { WEB_FOLDER } from "../editions/web/files.ts";
 import type { Log } from "../log.ts";
 import { chooseEditions } from "../publication/choose-editions.ts";
 import { openProject, type Project } from "../project/project.ts";
 import type { Edition, Publication } from "../publication/publication.ts";
 import { writeReport } from "../report/write-report.ts";
-import { noticeOfAddress } from "../web/site/site.ts";
 import { bytesOfPictures } from "../web/pictures/print-pictures.ts";
-import { renderSources, writeWebEdition, type RenderedPrintSource } from "../web/web.ts";
+import { renderSources, webWriting, type RenderedPrintSource } from "../web/web.ts";
 import { stageCopies, type StagedCopies } from "./copies-in-web.ts";
 import { reportOfOutput, reportOfRun } from "./grant.ts";
 import type { PublishingStep } from "./publishing.ts";
@@ -64,9 +64,9 @@ export async function publish(options: PublishOptions): Promise<Report | undefin
       : undefined;
 
     const isWhole = options.editions === undefined;
-    const makesWeb = made.some(({ kind }) => kind === "web");
+    const makesOffer = made.some(({ kind }) => factsOf(kind).offersOthers);
     const copies =
-      isWhole || makesWeb
+      isWhole || makesOffer
         ? undefined
         : await stageCopies(made, session.outputDir, session.stagingDir);
     const madeIds = new Set(made.map(({ edition }) => edition));
@@ -75,13 +75,13 @@ export async function publish(options: PublishOptions): Promise<Report | undefin
       made: madeIds,
     });
     const former = await readFormerReport(session.outputDir);
-    const names = [...made.flatMap(filesOf), ...(copies?.names ?? [])];
+    const names = [...made.flatMap(({ files }) => files), ...(copies?.names ?? [])];
     const steps = isWhole
       ? wholeBuildSteps(names)
       : partialBuildSteps({ made: madeIds, names, former, standing: found });
     const standing = afterSteps(found, steps);
     const staleEditions = isPageStale(copies, steps)
-      ? standing.filter(({ edition }) => isWeb(edition, publication))
+      ? standing.filter(({ edition }) => offersOthers(edition, publication))
       : [];
     if (staleEditions.length > 0) log.notice(STALE_PAGE);
 
@@ -108,12 +108,13 @@ const STALE_PAGE =
 function isPageStale(copies: StagedCopies | undefined, steps: readonly PublishingStep[]): boolean {
   if (copies === undefined) return false;
   return (
-    copies.areNew || steps.some(({ kind, name }) => kind === "remove" && name.startsWith("web/"))
+    copies.areNew ||
+    steps.some(({ kind, name }) => kind === "remove" && name.startsWith(`${WEB_FOLDER}/`))
   );
 }
 
-function isWeb(id: string, { editions }: Publication): boolean {
-  return editions.some((edition) => edition.id === id && edition.kind === "web");
+function offersOthers(id: string, { editions }: Publication): boolean {
+  return editions.some((edition) => edition.id === id && factsOf(edition.kind).offersOthers);
 }
 
 interface Making {
@@ -129,37 +130,32 @@ async function makeEditions(
   session: BuildSession,
 ): Promise<Making> {
   const { stagingDir, outputDir, browser, signal } = session;
-  const web = {
-    outputDir: path.join(stagingDir, "web"),
-    // The page of a partial build offers what an earlier run has made, too.
-    pdfDirs: [stagingDir, ...(asked === undefined ? [] : [outputDir])].map((dir) =>
-      path.join(dir, "pdf"),
-    ),
-    signal,
-  };
-  const { bodies, printSources } = await log.stage("print sources", () =>
-    renderSources(project, editions, web),
+  // The page of a partial build offers what an earlier run has made, too.
+  const formerDirs = asked === undefined ? [] : [outputDir];
+  const sources = await log.stage("print sources", () =>
+    renderSources(project, editions, webWriting(stagingDir, { formerDirs, signal })),
   );
   const making = {
-    ...{ project, dir: stagingDir, browser, date, log, signal },
+    ...{ project, sources, dir: stagingDir, formerDirs, browser, date, log, signal },
     producer: `Imprimatur ${version}`,
   };
-  const paged = editions.filter((edition) => edition.kind !== "web");
-  const tasks = paged.map(
-    (edition, index) => () => makeEdition(edition, printSources[index], making),
-  );
+  const [offered, offering] = parted(editions);
   // With large pictures each edition fills the memory of the browser, and ours.
-  const isHeavy = await areHeavy(printSources, project.folders.contentDir);
+  const isHeavy = await areHeavy(sources.printSources, project.folders.contentDir);
   const atOnce = isHeavy ? 1 : undefined;
-  const made = await session.together(tasks, atOnce);
-  const webEdition = editions.find((edition) => edition.kind === "web");
-  if (webEdition === undefined) return { made, atOnce };
-  const notice = noticeOfAddress(project.publication);
-  if (notice !== undefined) log.notice(notice);
-  // Eleventy would make the whole path anew, where somebody has removed the project.
-  await makeFolderBelow(stagingDir, "web");
-  await log.stage("web edition", () => writeWebEdition(project, bodies, web));
-  return { made: [madeEdition(project.publication, webEdition), ...made], atOnce };
+  const tasksOf = (some: readonly Edition[]) =>
+    some.map((edition) => (): Promise<MadeEdition> => makeEdition(edition, making));
+  const made = await session.together(tasksOf(offered), atOnce);
+  const last = await session.together(tasksOf(offering), atOnce);
+  return { made: [...last, ...made], atOnce };
+}
+
+/** Editions that may be offered, and those that offer them, which are made when the others are. */
+function parted(
+  editions: readonly Edition[],
+): readonly [offered: readonly Edition[], offering: readonly Edition[]] {
+  const offers = ({ kind }: Edition): boolean => factsOf(kind).offersOthers;
+  return [editions.filter((edition) => !offers(edition)), editions.filter(offers)];
 }
 
 /** Files of pictures, together: some ten photographs as cameras write them. */

@@ -3,19 +3,17 @@
  * output: the steps. A whole build has every folder of output/ that is ours made anew, a partial one
  * puts its files and takes away what no edition has any more. Pure.
  */
+import { MADE_FOLDERS } from "../editions/kinds.ts";
 import type { Report } from "../judges/verdict/finding.ts";
 import type { StandingEdition } from "./grant.ts";
 import type { PublishingStep } from "./publishing.ts";
 import { REPORTS_DIR } from "./read-former-report.ts";
 import { OUTPUT_DIR } from "./output-folder.ts";
 
-/** The folders of output/ that builds make: nothing else is ever moved or removed there. */
-const MADE_DIRS = ["web", "pdf", "print", "pages"] as const;
-
 /** @param made names of the files and folders that were made. */
 export function wholeBuildSteps(made: readonly string[]): readonly PublishingStep[] {
   const folders = new Set(made.map((name) => name.split("/")[0]));
-  return [...MADE_DIRS, REPORTS_DIR].map((name) => ({
+  return [...MADE_FOLDERS, REPORTS_DIR].map((name) => ({
     kind: folders.has(name) || name === REPORTS_DIR ? "put" : "remove",
     name,
   }));
@@ -73,7 +71,7 @@ export function afterSteps(
 
 /** Undefined for a path that no build of ours has made, whatever a report says. */
 function nameInOutput(file: string): string | undefined {
-  const isOurs = MADE_DIRS.some((dir) => file.startsWith(`${OUTPUT_DIR}/${dir}/`));
+  const isOurs = MADE_FOLDERS.some((dir) => file.startsWith(`${OUTPUT_DIR}/${dir}/`));
   const isPlain = file.split("/").every((part) => !["", ".", ".."].includes(part));
   return isOurs && isPlain ? file.slice(OUTPUT_DIR.length + 1) : undefined;
 }

@@ -6,7 +6,7 @@
 import { lstat } from "node:fs/promises";
 import path from "node:path";
 import type { FileRecord } from "../judges/verdict/finding.ts";
-import { copyInWeb, filesOf, madeEdition, type MadeEdition } from "../editions/made-edition.ts";
+import { copiesOf, madeEdition } from "../editions/made-edition.ts";
 import type { Publication } from "../publication/publication.ts";
 import { recordFiles } from "../judges/targets/file-records.ts";
 import type { StandingEdition } from "./grant.ts";
@@ -32,8 +32,8 @@ export async function standingEditions(
   const standing: StandingEdition[] = [];
   for (const edition of editions) {
     const dir = staged?.made.has(edition.edition) === true ? staged.dir : outputDir;
-    if (!(await areThere(filesOf(edition), dir))) continue;
-    const own = await recordFiles(filesOf(edition), [dir], OUTPUT_DIR);
+    if (!(await areThere(edition.files, dir))) continue;
+    const own = await recordFiles(edition.files, [dir], OUTPUT_DIR);
     standing.push({
       edition: edition.edition,
       file: path.posix.join(OUTPUT_DIR, edition.file),
@@ -44,11 +44,6 @@ export async function standingEditions(
     });
   }
   return standing;
-}
-
-/** What other folders have of an edition. */
-function copiesOf(edition: MadeEdition): readonly string[] {
-  return edition.kind === "pdf" ? [copyInWeb(edition)] : [];
 }
 
 function isCopy({ path: name }: FileRecord, copies: ReadonlySet<string>): boolean {

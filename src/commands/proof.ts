@@ -7,6 +7,7 @@ import { access, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
 import { OUTPUT_DIR, settleOutputFolder } from "../build/output-folder.ts";
+import { factsOf, type EditionKind } from "../editions/kinds.ts";
 import { madeEdition } from "../editions/made-edition.ts";
 import { PublicationError } from "../errors.ts";
 import { countPages, type Log } from "../log.ts";
@@ -122,13 +123,13 @@ export async function builtBrochure(
     signal,
   });
   const { publication } = await openProject(projectDir);
-  const edition = publication.editions.find(({ kind }) => kind === "press");
-  if (edition?.kind !== "press") {
+  const edition = publication.editions.find(({ kind }) => factsOf(kind).hasSeparations);
+  if (edition === undefined) {
     throw new PublicationError("no-press-edition", "the publication has no press edition", {
       hint: "name a PDF, or add an edition of the kind press to content/publication.yaml",
     });
   }
-  const file = path.join(OUTPUT_DIR, madeEdition(publication, edition).file);
+  const file = path.join(OUTPUT_DIR, madeEdition<EditionKind>(publication, edition).file);
   await access(path.join(projectDir, file)).catch((cause: unknown) => {
     throw new PublicationError("edition-not-built", `${file} does not exist`, {
       hint: "run `npm run build` first, or name a PDF",

@@ -4,6 +4,7 @@
  * Input: the project's folder; output: a `Project` that is known to be whole.
  */
 import { openDesign, openStyles, type Design } from "../design/design.ts";
+import { withEditionSheets } from "../editions/edition-sheet.ts";
 import { loadPublication } from "../publication/load-publication.ts";
 import type { Publication } from "../publication/publication.ts";
 import { readThemeName } from "../publication/theme-name.ts";
@@ -32,5 +33,6 @@ export async function openProjectIn(folders: ProjectFolders): Promise<Project> {
   const styles = await openStyles(folders, theme);
   const names = await themeNames();
   const publication = await loadPublication(folders, { theme, styles, themeNames: names });
-  return { folders, theme, publication, design: await openDesign(styles) };
+  const design = await openDesign(withEditionSheets(styles, publication.editions));
+  return { folders, theme, publication, design };
 }

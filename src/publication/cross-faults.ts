@@ -3,35 +3,13 @@
  * themselves. Output: faults of names used twice, places taken twice and owners that do not exist.
  * It reads no file.
  */
+import { editionFaults } from "../editions/edition-faults.ts";
 import { PUBLICATION_FILE } from "./content-folder.ts";
 import { quoteValue, type Fault } from "./fault.ts";
-import type { FieldPath, YamlFields } from "./front-matter.ts";
+import { fieldFault, rawValue, repetitions } from "./field-faults.ts";
 import { nearestName } from "./nearest-name.ts";
-import { rawValue, type ReadContent, type ReadFile } from "./read-content.ts";
-import { DEFAULT_SUFFIXES } from "./schema.ts";
+import type { ReadContent, ReadFile } from "./read-content.ts";
 import { placeOf } from "./sequence.ts";
-
-type Wording = Pick<Fault, "message" | "expected" | "hint">;
-
-/** Pairs each item with the first that has the same key, where that is another. */
-function repetitions<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string | number | undefined,
-): readonly { readonly item: T; readonly first: T; readonly key: string | number }[] {
-  const firsts = new Map<string | number, T>();
-  return items.flatMap((item) => {
-    const key = keyOf(item);
-    if (key === undefined) return [];
-    const first = firsts.get(key);
-    if (first !== undefined) return [{ item, first, key }];
-    firsts.set(key, item);
-    return [];
-  });
-}
-
-function fieldFault(file: string, raw: YamlFields, path: FieldPath, wording: Wording): Fault {
-  return { file, line: raw.lineOf(path), field: path.map(String).join("."), ...wording };
-}
 
 function slugFaults(contents: readonly ReadContent[]): readonly Fault[] {
   return repetitions(contents, ({ entry }) => entry.slug).map(({ item, first, key }) => ({
@@ -135,77 +113,6 @@ function ownerFaults(contents: readonly ReadContent[]): readonly Fault[] {
   });
 }
 
-function editionFaults({ file, raw }: ReadFile<unknown>): readonly Fault[] {
-  const editions = rawValue(raw, "editions");
-  if (raw === undefined || !Array.isArray(editions)) return [];
-  const indexed = editions.map((_, index) => ({
-    index,
-    kind: rawValue(raw, "editions", String(index), "kind"),
-    id: rawValue(raw, "editions", String(index), "id"),
-    suffix: rawValue(raw, "editions", String(index), "suffix") ?? "",
-  }));
-  const asKey = (value: unknown): string | undefined =>
-    typeof value === "string" ? value.trim() : undefined;
-  const ofIds = repetitions(indexed, ({ id }) => asKey(id)).map(({ item, key }) =>
-    fieldFault(file, raw, ["editions", item.index, "id"], {
-      message: `there is another edition ${quoteValue(String(key))}`,
-      expected: "an id that no other edition has",
-      hint: "give one of the two another id",
-    }),
-  );
-  const ofWeb = repetitions(indexed, ({ kind }) => (kind === "web" ? "web" : undefined)).map(
-    ({ item }) =>
-      fieldFault(file, raw, ["editions", item.index, "kind"], {
-        message: "there is another web edition",
-        expected: "one edition of this kind at most",
-        hint: "remove one of the two",
-      }),
-  );
-  const pdfs = indexed.filter(({ kind }) => kind === "pdf");
-  const ofSuffixes = repetitions(pdfs, ({ suffix }) => asKey(suffix)).map(({ item, first }) =>
-    fieldFault(file, raw, ["editions", item.index, "suffix"], {
-      message: `this PDF would have the file name of editions.${first.index}`,
-      expected: "a suffix that no other PDF has, such as large-print",
-      hint: "add a `suffix`, which is put after the slug in the file's name",
-    }),
-  );
-  return [...ofIds, ...ofWeb, ...ofSuffixes, ...pressFileFaults({ file, raw }, editions.length)];
-}
-
-/** A brochure and its booklet each have a suffix, given or by default, and lie in one folder. */
-function pressFileFaults(
-  { file, raw }: { readonly file: string; readonly raw: YamlFields },
-  count: number,
-): readonly Fault[] {
-  const named = Array.from({ length: count }, (_, index) => ["editions", index] as const)
-    .filter((path) => rawValue(raw, ...path.map(String), "kind") === "press")
-    .flatMap((path) => {
-      const at = (...steps: readonly string[]): unknown =>
-        rawValue(raw, ...path.map(String), ...steps);
-      const booklet = at("booklet");
-      return [
-        { path: [...path, "suffix"], suffix: at("suffix") ?? DEFAULT_SUFFIXES.press },
-        ...(typeof booklet === "object" && booklet !== null
-          ? [
-              {
-                path: [...path, "booklet", "suffix"],
-                suffix: at("booklet", "suffix") ?? DEFAULT_SUFFIXES.booklet,
-              },
-            ]
-          : []),
-      ];
-    });
-  return repetitions(named, ({ suffix }) =>
-    typeof suffix === "string" ? suffix.trim() : undefined,
-  ).map(({ item, first }) =>
-    fieldFault(file, raw, item.path, {
-      message: `this PDF would have the file name of ${first.path.slice(0, -1).join(".")}`,
-      expected: "a suffix that no other file for the press has, such as brochure-large",
-      hint: "add a `suffix`, which is put after the slug in the file's name",
-    }),
-  );
-}
-
 /**
  * Gathers the faults between files. `contents` are in the order of their paths.
  * @param pageIds ids that pages have of their own.
@@ -234,6 +141,9 @@ export function crossFaults(
     ...orderFaults(chapters),
     ...[...byOwner.values()].flatMap(orderFaults),
     ...ownerFaults(contents),
-    ...editionFaults(publication),
+    ...editionFaults(
+      publication,
+      chapters.map(({ entry }) => entry.slug),
+    ),
   ];
 }

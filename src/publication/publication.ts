@@ -2,17 +2,15 @@
  * The value that the `publication` stage returns and every other stage starts from: a publication
  * that is known to be whole. Types only.
  */
+import type { Edition } from "../editions/kinds.ts";
 import type { ChapterFields } from "./chapter-schema.ts";
-import type { Edition, PublicationFields } from "./schema.ts";
+import type { PublicationFields } from "./schema.ts";
 
-export type {
-  Edition,
-  EditionJudging,
-  PagedEdition,
-  PdfEdition,
-  PressEdition,
-  WebEdition,
-} from "./schema.ts";
+export type { Edition, PagedEdition } from "../editions/kinds.ts";
+export type { EditionJudging } from "../editions/paged/options.ts";
+export type { PdfEdition } from "../editions/pdf/options.ts";
+export type { PressEdition } from "../editions/press/options.ts";
+export type { WebEdition } from "../editions/web/options.ts";
 
 /** A Markdown file: where it is, and its text. */
 export interface ContentFile {

@@ -8,11 +8,11 @@ import { CHAPTER_KIND } from "./chapter-schema.ts";
 import { conflictFault } from "./conflict-markers.ts";
 import { nameInProject, readContentText, type ContentEntry } from "./content-folder.ts";
 import { quoteValue, type Fault } from "./fault.ts";
+import { rawValue } from "./field-faults.ts";
 import type { FileKind, FileKinds } from "./file-kinds.ts";
 import { parseYaml, splitFrontMatter, type YamlFields } from "./front-matter.ts";
 import { bodyFaults, isOneParagraph } from "./markdown-faults.ts";
 import { markedFaults } from "./marked-faults.ts";
-import { ownValue } from "./marked-fields.ts";
 import { nearestName } from "./nearest-name.ts";
 import { checkFields } from "./schema-faults.ts";
 
@@ -33,11 +33,6 @@ export interface ReadContent extends ReadFile<AnyFields> {
   readonly kind: FileKind | undefined;
   readonly body: string;
   readonly bodyLine: number;
-}
-
-/** The value of a field in data that may be anything. */
-export function rawValue(raw: YamlFields | undefined, ...steps: readonly string[]): unknown {
-  return steps.reduce<unknown>(ownValue, raw?.data);
 }
 
 function textFaults(kind: FileKind, body: string, file: string, line: number): readonly Fault[] {

@@ -232,6 +232,13 @@ function unknownNameWording(name: string, { names }: Documentation): Wording {
   };
 }
 
+/** Where the value is of one of the kinds that the field may be: what is wrong inside of it. */
+function issuesInside(issue: Issue): readonly Issue[] {
+  if (issue.code !== "invalid_union") return [];
+  const meant = issue.errors.find((issues) => issues.every(({ path }) => path.length > 0)) ?? [];
+  return meant.map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
+}
+
 function faultsOfIssue(
   issue: Issue,
   schema: z.core.$ZodType,
@@ -244,6 +251,8 @@ function faultsOfIssue(
     field: path.map(String).join("."),
     ...wording,
   });
+  const inside = issuesInside(issue);
+  if (inside.length > 0) return inside.flatMap((each) => faultsOfIssue(each, schema, fields, file));
   if (issue.code !== "unrecognized_keys") {
     return [at(issue.path, wordingOf(issue, schema, fields.data))];
   }

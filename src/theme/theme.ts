@@ -6,7 +6,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { Download } from "../web/downloads.ts";
 import type { Block } from "./block.ts";
-import type { ColophonJudges } from "./colophon-judges.ts";
+import type { ColophonJudges } from "../editions/colophon-judges.ts";
 import type { RenderedPublication } from "./rendered.ts";
 import type { Words } from "./words.ts";
 

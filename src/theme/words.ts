@@ -4,7 +4,7 @@
  */
 import type { ComponentChildren } from "preact";
 
-import type { ColophonJudges, JudgedTopic } from "./colophon-judges.ts";
+import type { ColophonJudges, JudgedTopic } from "../editions/colophon-judges.ts";
 
 /** What a colophon tells of. */
 export interface ColophonFacts {

@@ -1,5 +1,5 @@
 /**
- * What the web edition says of the PDFs beside it. Input: the folders that hold the PDFs.
+ * What the web edition says of the PDFs beside it. Input: the folders that hold them.
  * Output: one `Download` for each edition whose file exists; none is invented.
  */
 import { readFile } from "node:fs/promises";
@@ -20,10 +20,10 @@ export interface Download {
   readonly title: string | undefined;
 }
 
-/** An edition that may have been made: its id, file name and language. */
+/** An edition that may have been made: its id, the path of its file in output/ and its language. */
 export interface DownloadCandidate {
   readonly edition: string;
-  readonly fileName: string;
+  readonly file: string;
   readonly lang: string;
   readonly format: string;
   readonly title: string | undefined;
@@ -37,19 +37,19 @@ export interface FoundDownload {
 
 /** Those of the candidates whose file is in one of the folders, in their order. */
 export async function findDownloads(
-  pdfDirs: readonly string[],
+  madeDirs: readonly string[],
   candidates: readonly DownloadCandidate[],
 ): Promise<readonly FoundDownload[]> {
-  const found = await Promise.all(candidates.map((candidate) => findDownload(pdfDirs, candidate)));
+  const found = await Promise.all(candidates.map((candidate) => findDownload(madeDirs, candidate)));
   return found.filter((download) => download !== undefined);
 }
 
 async function findDownload(
-  pdfDirs: readonly string[],
+  madeDirs: readonly string[],
   candidate: DownloadCandidate,
 ): Promise<FoundDownload | undefined> {
-  for (const dir of pdfDirs) {
-    const file = path.join(dir, candidate.fileName);
+  for (const dir of madeDirs) {
+    const file = path.join(dir, candidate.file);
     const bytes = await readIfPresent(file);
     if (bytes !== undefined) return { file, download: await describe(bytes, candidate) };
   }
@@ -69,7 +69,7 @@ async function describe(bytes: Uint8Array, candidate: DownloadCandidate): Promis
   const pdf = await openPdf(bytes);
   return {
     edition: candidate.edition,
-    href: candidate.fileName,
+    href: path.posix.basename(candidate.file),
     lang: candidate.lang,
     format: candidate.format,
     title: candidate.title,

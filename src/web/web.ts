@@ -7,10 +7,12 @@ import path from "node:path";
 import Eleventy from "@11ty/eleventy";
 import { PublicationError } from "../errors.ts";
 import { ContentError } from "../publication/fault.ts";
+import { sheetOf } from "../editions/edition-sheet.ts";
+import { isPaged } from "../editions/kinds.ts";
+import { WEB_FOLDER } from "../editions/web/files.ts";
 import type { Project } from "../project/project.ts";
 import type { Edition } from "../publication/publication.ts";
 import { untilAborted } from "../async/until-aborted.ts";
-import { sheetName } from "../design/styles/style-folder.ts";
 import { fontFaults } from "../design/fonts/font-faults.ts";
 import { configureEleventy, type EleventyTask } from "./eleventy/configure.ts";
 import { INPUT_DIR } from "./eleventy/input-folder.ts";
@@ -62,7 +64,7 @@ export async function renderSources(
   web: WebWriting,
 ): Promise<RenderedSources> {
   const templates = await createEleventy({ project, web }).toJSON().catch(throwOurs);
-  const printed = editions.filter(({ kind }) => kind !== "web");
+  const printed = editions.filter(isPaged);
   const printSources = printed.map((edition) => {
     const template = templates.find(({ inputPath }) => isPrintSourceOf(edition, inputPath));
     if (template === undefined) {
@@ -73,12 +75,11 @@ export async function renderSources(
   const webPages = templates.filter(({ outputPath }) => outputPath !== false);
   const faults = await fontFaults(
     { folders: project.folders, styles: project.design.styles },
-    editions.map(({ id, kind, stylesheet }) => ({
-      stylesheet: sheetName(stylesheet),
-      pages:
-        kind === "web"
-          ? webPages.map(({ content }) => content)
-          : printSources.filter(({ edition }) => edition === id).map(({ html }) => html),
+    editions.map((edition) => ({
+      stylesheet: sheetOf(edition),
+      pages: isPaged(edition)
+        ? printSources.filter((source) => source.edition === edition.id).map(({ html }) => html)
+        : webPages.map(({ content }) => content),
     })),
   );
   if (faults.length > 0) throw new ContentError(faults);
@@ -98,8 +99,18 @@ export async function writeWebEdition(
   await (web.signal === undefined ? writing : untilAborted(writing, web.signal));
 }
 
-/** Where the web edition stands, and the PDFs that it offers, once they are published. */
+/** Where a run writes the web edition, and where the editions are that it offers. */
+export function webWriting(
+  dir: string,
+  {
+    formerDirs = [],
+    ...running
+  }: Pick<WebWriting, "signal"> & { readonly formerDirs?: readonly string[] },
+): WebWriting {
+  return { ...running, outputDir: path.join(dir, WEB_FOLDER), madeDirs: [dir, ...formerDirs] };
+}
+
+/** The same, once they are published. */
 export function publishedWeb({ folders }: Project, outputDir: string): WebWriting {
-  const output = path.join(folders.dir, outputDir);
-  return { outputDir: path.join(output, "web"), pdfDirs: [path.join(output, "pdf")] };
+  return webWriting(path.join(folders.dir, outputDir), {});
 }

@@ -9,7 +9,7 @@
  */
 import { formatPlace } from "../../errors.ts";
 import type { Fault } from "../../publication/fault.ts";
-import { outputProfileOf } from "../../press/press-settings.ts";
+import { outputProfileOf } from "../../press/colour/project-profile.ts";
 import type { Project } from "../../project/project.ts";
 import type { DesignToken, RoleKind } from "../../design/tokens/design-tokens.ts";
 import { contrastRatio, formatRatio } from "../html/contrast-ratio.ts";

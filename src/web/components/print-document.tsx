@@ -1,16 +1,8 @@
 /** What every print source has round its pages: language, title, stylesheet, and the page's measures. */
 import type { ComponentChildren, JSX } from "preact";
 import { RawText } from "../../document/raw-text.tsx";
-import type { PageSizeMm } from "../../publication/page-formats.ts";
+import type { PageMeasures } from "../../editions/paged/page-measures.ts";
 import type { RenderedPublication } from "../../theme/rendered.ts";
-
-/** What the stylesheet meets as `--page-width`, `--page-height`, `--type-size` and `--bleed`. */
-export interface PageMeasures extends PageSizeMm {
-  /** Size of running text, from which the stylesheet takes all others. */
-  readonly typeSizePt: number;
-  /** How far colour goes beyond the page. */
-  readonly bleedMm: number;
-}
 
 export function PrintDocument({
   publication,
@@ -20,6 +12,7 @@ export function PrintDocument({
 }: {
   readonly publication: RenderedPublication;
   readonly stylesheet: string;
+  /** The stylesheet meets them as `--page-width`, `--page-height`, `--type-size` and `--bleed`. */
   readonly measures: PageMeasures;
   readonly children: ComponentChildren;
 }): JSX.Element {

@@ -35,8 +35,8 @@ export async function configureEleventy(
     addTexts(eleventyConfig, project);
     addPrintSources(eleventyConfig, project);
   }
-  const edition = project.publication.editions.find(({ kind }) => kind === "web");
-  if (edition?.kind === "web") {
+  const edition = project.publication.editions.find((each) => each.kind === "web");
+  if (edition !== undefined) {
     await addWebPages(eleventyConfig, { ...web, project, edition, bodies, onWritten });
   }
 }

@@ -4,14 +4,15 @@
  */
 import type { EleventyConfig, TemplateData } from "@11ty/eleventy";
 import { fontFamilies } from "../../design/fonts/stylesheet-fonts.ts";
-import { sheetName } from "../../design/styles/style-folder.ts";
+import { withPartsOf } from "../../editions/chosen-parts.ts";
+import { sheetOf } from "../../editions/edition-sheet.ts";
+import { isPaged, KINDS } from "../../editions/kinds.ts";
+import { measuresOf } from "../../editions/paged/page-measures.ts";
 import type { Project } from "../../project/project.ts";
-import { PAGE_FORMATS } from "../../publication/page-formats.ts";
 import { addressOfPath } from "../../publication/picture-path.ts";
 import type { Edition, PagedEdition } from "../../publication/publication.ts";
-import { COLOPHON_JUDGES } from "../../theme/colophon-judges.ts";
 import { wordsFor } from "../../theme/words.ts";
-import { PrintDocument, type PageMeasures } from "../components/print-document.tsx";
+import { PrintDocument } from "../components/print-document.tsx";
 import { renderDocument } from "../html-document.ts";
 import { renderPublication } from "../render-publication.ts";
 import { loadHyphenators } from "../typography/hyphenate.ts";
@@ -31,7 +32,7 @@ export function isPrintSourceOf(edition: Edition, inputPath: string): boolean {
 
 export function addPrintSources(eleventyConfig: EleventyConfig, project: Project): void {
   for (const edition of project.publication.editions) {
-    if (edition.kind === "web") continue;
+    if (!isPaged(edition)) continue;
     eleventyConfig.addTemplate(templateOf(edition), {
       data: () => ({ permalink: false, eleventyExcludeFromCollections: true }),
       render: (data: TemplateData) =>
@@ -40,32 +41,27 @@ export function addPrintSources(eleventyConfig: EleventyConfig, project: Project
   }
 }
 
-function measuresOf(edition: PagedEdition): PageMeasures {
-  return {
-    ...PAGE_FORMATS[edition.format],
-    typeSizePt: edition.typeSize,
-    bleedMm: edition.kind === "press" ? edition.bleed : 0,
-  };
-}
-
 async function renderPrintSource(
   project: Project,
   edition: PagedEdition,
   bodies: Bodies,
 ): Promise<string> {
-  const { publication, design, theme } = project;
-  const rendered = renderPublication(project, bodies);
+  const { design, theme } = project;
+  const publication = withPartsOf(project.publication, edition);
+  const stylesheet = sheetOf(edition);
+  const { colophon, pages } = KINDS[edition.kind];
+  const rendered = renderPublication({ publication, theme }, bodies);
   const html = renderDocument(
     PrintDocument({
       publication: rendered,
-      stylesheet: `/${addressOfPath(edition.stylesheet)}`,
+      stylesheet: `/styles/${addressOfPath(stylesheet)}`,
       measures: measuresOf(edition),
       children: theme.printPage({
         publication: rendered,
         words: wordsFor(publication.lang),
-        families: await fontFamilies(design.styles, sheetName(edition.stylesheet)),
-        judges: COLOPHON_JUDGES[edition.kind],
-        isBound: edition.kind === "press",
+        families: await fontFamilies(design.styles, stylesheet),
+        judges: colophon,
+        isBound: pages.isBound,
       }),
     }),
     publication.lang,

@@ -6,17 +6,17 @@ import { cp } from "node:fs/promises";
 import path from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { fontFamilies } from "../../design/fonts/stylesheet-fonts.ts";
-import { sheetName } from "../../design/styles/style-folder.ts";
+import { withPartsOf } from "../../editions/chosen-parts.ts";
+import { sheetOf } from "../../editions/edition-sheet.ts";
+import { factsOf, KINDS } from "../../editions/kinds.ts";
 import type { Project } from "../../project/project.ts";
 import type { Publication, WebEdition } from "../../publication/publication.ts";
-import { COLOPHON_JUDGES } from "../../theme/colophon-judges.ts";
 import { wordsFor } from "../../theme/words.ts";
 import { Metadata } from "../components/metadata.tsx";
 import { WebDocument } from "../components/web-document.tsx";
 import { findDownloads, type DownloadCandidate } from "../downloads.ts";
 import { writeStyles } from "../fonts/write-styles.ts";
 import { renderDocument } from "../html-document.ts";
-import { pdfFileName } from "../pdf-file-name.ts";
 import { makeWebPictures } from "../pictures/web-pictures.tsx";
 import { picturesOf, renderPublication } from "../render-publication.ts";
 import { NOT_FOUND_PAGE, NotFoundPage } from "../site/not-found-page.tsx";
@@ -34,8 +34,8 @@ export interface WebWriting {
    * starts from a folder which was removed.
    */
   readonly outputDir: string;
-  /** Folders that hold the finished PDFs: the first that has one counts. */
-  readonly pdfDirs: readonly string[];
+  /** Folders as output/ that hold the finished editions: the first that has one counts. */
+  readonly madeDirs: readonly string[];
   /** Keeps pictures from being begun when the run is stopped. */
   readonly signal?: AbortSignal;
 }
@@ -54,18 +54,19 @@ export async function addWebPages(
   eleventyConfig: EleventyConfig,
   task: WebPagesTask,
 ): Promise<void> {
-  const { project, edition, outputDir, pdfDirs, signal } = task;
-  const { publication, folders, design, theme } = project;
-  const stylesheet = sheetName(edition.stylesheet);
+  const { project, edition, outputDir, madeDirs, signal } = task;
+  const { folders, design, theme } = project;
+  const publication = withPartsOf(project.publication, edition);
+  const stylesheet = sheetOf(edition);
   const site = await openSite(publication, design, stylesheet);
-  const findOurs = () => findDownloads(pdfDirs, downloadCandidates(publication));
+  const findOurs = () => findDownloads(madeDirs, downloadCandidates(publication));
   let isWritten = false;
   eleventyConfig.on("eleventy.before", ({ outputMode }) => {
     isWritten = outputMode === "fs";
   });
   const makePictures = (bodies: Bodies): Promise<PictureElement> =>
     makeWebPictures(
-      isWritten ? picturesOf(project, bodies) : [],
+      isWritten ? picturesOf({ publication, theme }, bodies) : [],
       { contentDir: folders.contentDir, outputDir },
       signal,
     );
@@ -75,7 +76,7 @@ export async function addWebPages(
       const downloads = (await findOurs()).map(({ download }) => download);
       const bodies = task.bodies ?? bodiesAmong(project, data.collections.all);
       const picture = await makePictures(bodies);
-      const rendered = renderPublication(project, bodies, picture);
+      const rendered = renderPublication({ publication, theme }, bodies, picture);
       return renderDocument(
         WebDocument({
           publication: rendered,
@@ -86,7 +87,7 @@ export async function addWebPages(
             publication: rendered,
             words: wordsFor(publication.lang),
             families: await fontFamilies(design.styles, stylesheet),
-            judges: COLOPHON_JUDGES.web,
+            judges: KINDS.web.colophon,
             downloads,
           }),
         }),
@@ -121,13 +122,10 @@ export async function addWebPages(
 }
 
 function downloadCandidates(publication: Publication): readonly DownloadCandidate[] {
-  return publication.editions
-    .filter((edition) => edition.kind === "pdf")
-    .map((edition) => ({
-      edition: edition.id,
-      fileName: pdfFileName(publication, edition),
-      lang: publication.lang,
-      format: edition.format,
-      title: edition.title,
-    }));
+  return publication.editions.flatMap((edition) => {
+    const { offer, files } = factsOf(edition.kind);
+    if (offer === undefined) return [];
+    const [file] = files(publication, edition);
+    return [{ edition: edition.id, file, lang: publication.lang, ...offer(edition) }];
+  });
 }

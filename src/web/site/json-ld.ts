@@ -4,6 +4,7 @@
  * Output: a value, and its text for a `<script>`. It says what the content says and what every
  * build makes true, nothing else: no date, no rating, no licence that nobody wrote down.
  */
+import { isPaged } from "../../editions/kinds.ts";
 import { chapterSchema } from "../../publication/chapter-schema.ts";
 import { markedFields } from "../../publication/marked-fields.ts";
 import type { BlockContent, Chapter, Publication } from "../../publication/publication.ts";
@@ -89,7 +90,8 @@ function describeBlock(
 function describePdf(download: Download, { url, editions }: Publication): JsonLd {
   const { href, lang, sizeBytes } = download;
   const edition = editions.find(({ id }) => id === download.edition);
-  const isLargePrint = edition?.kind === "pdf" && edition.typeSize >= LARGE_PRINT_PT;
+  const isLargePrint =
+    edition !== undefined && isPaged(edition) && edition.typeSize >= LARGE_PRINT_PT;
   return {
     "@type": "MediaObject",
     contentUrl: `${url ?? ""}${href}`,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
-import { makeJudgedPdf } from "../../../src/editions/make-judged-pdf.ts";
+import { makeJudgedPdf } from "../../../src/editions/pdf/make-judged-pdf.ts";
 import { PublicationError } from "../../../src/errors.ts";
 import { readPdfiumText } from "../../../src/pdf/text/pdfium-text.ts";
 import { builtDocuments } from "./hostile/built-documents.ts";

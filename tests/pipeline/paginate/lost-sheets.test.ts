@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { formatRefusal } from "../../../src/browser/refusal.ts";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
-import { makeJudgedPdf } from "../../../src/editions/make-judged-pdf.ts";
+import { makeJudgedPdf } from "../../../src/editions/pdf/make-judged-pdf.ts";
 import { readPdfiumText } from "../../../src/pdf/text/pdfium-text.ts";
 
 let launched: LaunchedBrowser;

@@ -2,8 +2,9 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { makeEdition } from "../../../src/editions/make-edition.ts";
-import { makePdf, type MakePdfOptions } from "../../../src/editions/make-pdf.ts";
-import { makePress } from "../../../src/editions/make-press.ts";
+import type { MakePdfOptions } from "../../../src/editions/paged/make-pdf-options.ts";
+import { makePdf } from "../../../src/editions/pdf/make-pdf.ts";
+import { makePress } from "../../../src/editions/press/make-press.ts";
 import { silentLog } from "../../../src/log.ts";
 import { pageMapSchema, type PageMap } from "../../../src/paginate/page-map.ts";
 import { readPageLabels } from "../../../src/pdf/document/page-labels.ts";
@@ -230,10 +231,9 @@ test.concurrent("editions to read and for the press have the map of their pages"
     "h2 { break-before: page }",
   );
   for (const edition of publication.editions) {
-    if (edition.kind === "web") throw new Error("the publication has a web edition");
-    const rendered = { edition: edition.id, html };
-    const making = { ...options(), project: value, dir: project.dir, log: silentLog };
-    expect(await makeEdition(edition, rendered, making)).toMatchObject({
+    const sources = { bodies: new Map(), printSources: [{ edition: edition.id, html }] };
+    const making = { ...options(), project: value, sources, dir: project.dir, log: silentLog };
+    expect(await makeEdition(edition, making)).toMatchObject({
       kind: edition.kind,
       pageMap: {
         pages: [

@@ -1,7 +1,7 @@
 /** Documents that lack something, with what a person says of them, as PDFs that claim what they keep. */
 import { describe, expect, test } from "vitest";
 import type { Amendments } from "../../../src/accessible/amend/amendments.ts";
-import { makeJudgedPdf, type JudgedPdf } from "../../../src/editions/make-judged-pdf.ts";
+import { makeJudgedPdf, type JudgedPdf } from "../../../src/editions/pdf/make-judged-pdf.ts";
 import { readDocumentFacts } from "../../../src/pdf/document/document-facts.ts";
 import { formatStructureTree } from "../../support/format-structure-tree.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";

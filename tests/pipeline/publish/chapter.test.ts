@@ -12,7 +12,7 @@ import { readStructureTree } from "../../../src/pdf/structure/read-structure-tre
 import { textOf, type StructureKid } from "../../../src/pdf/structure/structure-tree.ts";
 import { parseJson } from "../../../src/report/json.ts";
 import { readSourceWords, wordsOf } from "../../support/source-words.ts";
-import { COLOPHON_JUDGES } from "../../../src/theme/colophon-judges.ts";
+import { KINDS } from "../../../src/editions/kinds.ts";
 import { wordsFor } from "../../../src/theme/words.ts";
 import { openProject, type CommandResult, type Project } from "../../support/project.ts";
 
@@ -36,7 +36,7 @@ const colophonWords = wordsOf(
       title: "Orange fait face à la Covid-19",
       publisher: "Orange",
       families: ["Inter", "STIX Two Text"],
-      judges: COLOPHON_JUDGES.pdf,
+      judges: KINDS.pdf.colophon,
     }),
   ].join(" "),
 );

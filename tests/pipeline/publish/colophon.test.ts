@@ -9,7 +9,8 @@ import { readDocumentFacts } from "../../../src/pdf/document/document-facts.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { readPdfiumText } from "../../../src/pdf/text/pdfium-text.ts";
 import { parseJson } from "../../../src/report/json.ts";
-import { COLOPHON_JUDGES, TOPIC_JUDGES } from "../../../src/theme/colophon-judges.ts";
+import { TOPIC_JUDGES } from "../../../src/editions/colophon-judges.ts";
+import { KINDS } from "../../../src/editions/kinds.ts";
 import { openProject, type Project } from "../../support/project.ts";
 import { testBrowser } from "../../support/test-browser.ts";
 import {
@@ -254,7 +255,7 @@ describe.each([
       expect(text).toContain(wanted.standard);
       expect(text).not.toMatch(/veraPDF/iu);
       const { judges = [] } = editions.find(({ edition }) => edition === wanted.name) ?? {};
-      const { accessibility, topics } = COLOPHON_JUDGES[wanted.kind];
+      const { accessibility, topics } = KINDS[wanted.kind].colophon;
       for (const judge of [...accessibility, ...topics.map((topic) => TOPIC_JUDGES[topic])]) {
         expect(judges).toContainEqual(expect.objectContaining({ name: judge, status: "passed" }));
       }

@@ -46,11 +46,13 @@ async function make(html: string): Promise<{
     log: { ...silentLog, notice: (text: string) => void notices.push(text) },
     signal: new AbortController().signal,
   };
-  const made = await makeEdition(
-    edition,
-    { edition: edition.id, html },
-    { ...running, dir, date: new Date(0), producer: "Imprimatur test" },
-  );
+  const made = await makeEdition(edition, {
+    ...running,
+    sources: { bodies: new Map(), printSources: [{ edition: edition.id, html }] },
+    dir,
+    date: new Date(0),
+    producer: "Imprimatur test",
+  });
   const bytes = await readFile(path.join(dir, made.file));
   const report = await judgeMade([made], {
     ...running,

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
+import { KINDS } from "../../../src/editions/kinds.ts";
 import { isKnownCountry, isKnownLanguage } from "../../../src/publication/language-tag.ts";
 import { nearestName } from "../../../src/publication/nearest-name.ts";
 import { fileKinds } from "../../../src/publication/file-kinds.ts";
 import { layersOf } from "../../../src/publication/marked-fields.ts";
 import { loadTheme, themeNames } from "../../../src/theme/load-theme.ts";
-import { editionSchema, publicationSchema } from "../../../src/publication/schema.ts";
+import { publicationSchema } from "../../../src/publication/schema.ts";
 
 /** The documentation of a schema, which may be that of the schema it wraps. */
 function metaOf(schema: z.core.$ZodType): z.core.GlobalMeta | undefined {
@@ -23,9 +24,9 @@ const schemas: readonly (readonly [string, z.ZodObject])[] = [
       ([kind, { schema }]) => [`${theme.name} ${kind}`, schema] as const,
     ),
   ),
-  ["web edition", editionSchema.options[0].omit({ kind: true })],
-  ["PDF edition", editionSchema.options[1].omit({ kind: true })],
-  ["press edition", editionSchema.options[2].omit({ kind: true })],
+  ["web edition", KINDS.web.options.omit({ kind: true })],
+  ["PDF edition", KINDS.pdf.options.omit({ kind: true })],
+  ["press edition", KINDS.press.options.omit({ kind: true })],
 ];
 
 describe("authors' documentation", () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { fileKinds } from "../../../src/publication/file-kinds.ts";
 import { PAGE_IDS } from "../../../src/publication/page-ids.ts";
 import type { Chapter, Publication } from "../../../src/publication/publication.ts";
-import { COLOPHON_JUDGES } from "../../../src/theme/colophon-judges.ts";
+import { KINDS } from "../../../src/editions/kinds.ts";
 import { loadTheme, themeNames } from "../../../src/theme/load-theme.ts";
 import { wordsFor } from "../../../src/theme/words.ts";
 import { renderDocument } from "../../../src/web/html-document.ts";
@@ -73,7 +73,7 @@ describe.each(await themeNames())("the ids of a page of the theme %s", async (na
     publication: renderPublication({ publication, theme }, bodies),
     words: wordsFor("en"),
     families: [],
-    judges: COLOPHON_JUDGES.web,
+    judges: KINDS.web.colophon,
   };
   const known = new Set([
     ...PAGE_IDS,

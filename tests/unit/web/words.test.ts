@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { COLOPHON_JUDGES } from "../../../src/theme/colophon-judges.ts";
+import { KINDS } from "../../../src/editions/kinds.ts";
 import { wordsFor } from "../../../src/theme/words.ts";
 
 describe("wordsFor", () => {
@@ -29,7 +29,7 @@ describe("wordsFor", () => {
   });
 
   it("names an edition's own families in the colophon, and none where it has none", () => {
-    const facts = { title: "A", publisher: "B", judges: COLOPHON_JUDGES.web };
+    const facts = { title: "A", publisher: "B", judges: KINDS.web.colophon };
     const families = ["Literata", "Lato", "Fira Mono"];
     expect(wordsFor("fr").colophon({ ...facts, families })[0]).toContain(
       "composée en Literata, Lato et Fira Mono.",

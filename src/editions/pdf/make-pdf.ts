@@ -3,42 +3,27 @@
  * read; output: the PDF, what it should read as, and what is wrong with the source. It writes no
  * file and judges nothing.
  */
-import type { Browser } from "puppeteer";
-import { layoutLosses } from "../accessible/faults/layout-losses.ts";
-import type { Amendments, Notice, UnnamedPicture } from "../accessible/amend/amendments.ts";
-import { unnamedPictures } from "../accessible/amend/unnamed-pictures.ts";
-import { makeAccessible } from "../accessible/make-accessible.ts";
-import { openTagging } from "../accessible/prepare.ts";
-import type { SourceFault } from "../accessible/source/source-fault.ts";
-import { pageLabels } from "../accessible/write/page-labels.ts";
-import type { Refusal } from "../browser/refusal.ts";
-import type { WordDifference } from "../paginate/compare-words.ts";
-import { fontOrigins, type UsedFont } from "../fonts/font-origins.ts";
-import { pageMap, readPageStarts, type PageMap } from "../paginate/page-map.ts";
-import { paginate } from "../paginate/paginate.ts";
-import type { PaginatedDocument, PrintSource } from "../paginate/paginated-document.ts";
-import type { SourceChanges } from "../paginate/in-page/page-snapshots.ts";
-import { printRaw } from "../paginate/print-raw.ts";
-import { readPages } from "../paginate/read-pages.ts";
-import type { RepairName } from "../paginate/repair-names.ts";
-import type { ScriptError } from "../paginate/script-error.ts";
-import type { WaitFor } from "../paginate/wait-for.ts";
-import type { Repair } from "../paginate/paper-world.ts";
-
-export interface MakePdfOptions {
-  readonly browser: Browser;
-  /** Told of the number of pages as they come. */
-  readonly onPage: (pageCount: number) => void;
-  readonly signal: AbortSignal;
-  /** The date that the PDF carries. */
-  readonly date: Date;
-  /** What the PDF says made it, e.g. `Imprimatur 0.1.0`. */
-  readonly producer: string;
-  /** How long one page may take before layout is given up. */
-  readonly pageTimeoutMs?: number | undefined;
-  /** What a person says of a document that lacks something. */
-  readonly amendments?: Amendments;
-}
+import { layoutLosses } from "../../accessible/faults/layout-losses.ts";
+import type { Notice, UnnamedPicture } from "../../accessible/amend/amendments.ts";
+import { unnamedPictures } from "../../accessible/amend/unnamed-pictures.ts";
+import { makeAccessible } from "../../accessible/make-accessible.ts";
+import { openTagging } from "../../accessible/prepare.ts";
+import type { SourceFault } from "../../accessible/source/source-fault.ts";
+import { pageLabels } from "../../accessible/write/page-labels.ts";
+import type { Refusal } from "../../browser/refusal.ts";
+import type { WordDifference } from "../../paginate/compare-words.ts";
+import { fontOrigins, type UsedFont } from "../../fonts/font-origins.ts";
+import { pageMap, readPageStarts, type PageMap } from "../../paginate/page-map.ts";
+import { paginate } from "../../paginate/paginate.ts";
+import type { PaginatedDocument, PrintSource } from "../../paginate/paginated-document.ts";
+import type { SourceChanges } from "../../paginate/in-page/page-snapshots.ts";
+import { printRaw } from "../../paginate/print-raw.ts";
+import { readPages } from "../../paginate/read-pages.ts";
+import type { RepairName } from "../../paginate/repair-names.ts";
+import type { ScriptError } from "../../paginate/script-error.ts";
+import type { WaitFor } from "../../paginate/wait-for.ts";
+import type { Repair } from "../../paginate/paper-world.ts";
+import type { MakePdfOptions } from "../paged/make-pdf-options.ts";
 
 export interface MakeReadingPdfOptions extends MakePdfOptions {
   /** Whether pages that do not show every word are made all the same; what is lost is a fault then. */

@@ -4,21 +4,16 @@
  * `openPressStage`. It converts nothing.
  */
 import { readFile } from "node:fs/promises";
-import { PublicationError } from "../errors.ts";
-import { fileIn, type ProjectFolders } from "../project/folders.ts";
-import type { Project } from "../project/project.ts";
-import type { PressEdition } from "../publication/publication.ts";
-import { readStylesheetFonts } from "../design/fonts/stylesheet-fonts.ts";
-import type { Design } from "../design/design.ts";
-import { sheetName } from "../design/styles/style-folder.ts";
-import type { PressToken } from "./colour/colour-converter.ts";
-import type { PressOptions } from "./make-press-ready.ts";
-import type { MarkChoice } from "./marks/marks.ts";
-import {
-  defaultOutputProfile,
-  readOutputProfile,
-  type OutputProfile,
-} from "./colour/output-profile.ts";
+import { PublicationError } from "../../errors.ts";
+import type { Project } from "../../project/project.ts";
+import { readStylesheetFonts } from "../../design/fonts/stylesheet-fonts.ts";
+import type { Design } from "../../design/design.ts";
+import type { PressToken } from "../../press/colour/colour-converter.ts";
+import { outputProfileOf } from "../../press/colour/project-profile.ts";
+import type { PressOptions } from "../../press/make-press-ready.ts";
+import type { MarkChoice } from "../../press/marks/marks.ts";
+import { sheetOf } from "../edition-sheet.ts";
+import type { PressEdition } from "./options.ts";
 
 /** @throws PublicationError `press-profile`, `press-slug-font` with the place. */
 export async function pressSettings(
@@ -53,32 +48,9 @@ function pressTokens({ tokens }: Design): readonly PressToken[] {
   );
 }
 
-/**
- * @param profile path in the project; FOGRA39 where it is undefined.
- * @throws PublicationError `press-profile` with the file, for what is no profile of a press.
- */
-export async function outputProfileOf(
-  profile: string | undefined,
-  folders: ProjectFolders,
-): Promise<OutputProfile> {
-  if (profile === undefined) return defaultOutputProfile();
-  const bytes = new Uint8Array(await readFile(fileIn(folders, profile)));
-  try {
-    return readOutputProfile(bytes);
-  } catch (error) {
-    if (!(error instanceof PublicationError)) throw error;
-    const hint = error.hint === undefined ? {} : { hint: error.hint };
-    throw new PublicationError(error.code, error.message, {
-      place: { file: profile },
-      ...hint,
-      cause: error,
-    });
-  }
-}
-
 /** The first upright TrueType font of the edition's own stylesheet, the regular one if there is one. */
-async function slugFont({ stylesheet }: PressEdition, { styles }: Design): Promise<Uint8Array> {
-  const { faces } = await readStylesheetFonts(styles, sheetName(stylesheet));
+async function slugFont(edition: PressEdition, { styles }: Design): Promise<Uint8Array> {
+  const { faces } = await readStylesheetFonts(styles, sheetOf(edition));
   const usable = faces.flatMap(({ style, weight, files }) => {
     const file = files.find((each) => each.toLowerCase().endsWith(".ttf"));
     return style === "normal" && file !== undefined ? [{ weight, file }] : [];
@@ -86,7 +58,7 @@ async function slugFont({ stylesheet }: PressEdition, { styles }: Design): Promi
   const chosen = usable.find(({ weight }) => weight === "400") ?? usable[0];
   if (chosen === undefined) {
     throw new PublicationError("press-slug-font", "no TrueType font is there for the slug line", {
-      place: { file: stylesheet },
+      place: { file: [edition.stylesheet].flat().at(-1) ?? "styles" },
       hint: "name a .ttf font in an @font-face rule, or leave `slug` out of the edition's `marks`",
     });
   }

@@ -1,8 +1,9 @@
 /**
- * The judges that an edition's default colophon names. Each of them must pass before the edition is
- * published, and none needs more than the project brings: a judge that a machine may lack, and that
- * can be waived for it, is never named (see docs/decisions/waived-judges.md). It runs no judge, and loads
- * none: it takes their names from what is known of them.
+ * What an edition's default colophon may name of the judges. Each of those must pass before the
+ * edition is published, and none needs more than the project brings: a judge that a machine may
+ * lack, and that can be waived for it, is never named (see docs/decisions/waived-judges.md). It runs
+ * no judge, and loads none: it takes their names from what is known of them. Which of them a kind of
+ * edition names is said by the kind.
  */
 import { COLOURS } from "../judges/design/colours-info.ts";
 import { FONTS } from "../judges/design/fonts-info.ts";
@@ -16,7 +17,6 @@ import { PDF_STRUCTURE } from "../judges/pdf/pdf-structure-info.ts";
 import { READING_FIDELITY } from "../judges/pdf/reading-fidelity-info.ts";
 import { PREFLIGHT } from "../judges/press/preflight-info.ts";
 import { LINKS } from "../judges/site/links-info.ts";
-import type { Edition } from "../publication/publication.ts";
 
 /** What judges of the project look at, by the judge's name in reports. */
 export const TOPIC_JUDGES = {
@@ -39,19 +39,4 @@ export interface ColophonJudges {
   readonly topics: readonly JudgedTopic[];
 }
 
-const ACCESSIBILITY = [AXE.name, PA11Y.name];
-
-export const COLOPHON_JUDGES: Readonly<Record<Edition["kind"], ColophonJudges>> = {
-  web: {
-    accessibility: ACCESSIBILITY,
-    topics: ["html", "fonts", "colours", "links", "narrowWindows"],
-  },
-  pdf: {
-    accessibility: ACCESSIBILITY,
-    topics: ["structure", "reading", "fonts", "contrast", "layout"],
-  },
-  press: {
-    accessibility: [],
-    topics: ["preflight", "fonts", "colours", "contrast", "layout"],
-  },
-};
+export const ACCESSIBILITY_JUDGES = [AXE.name, PA11Y.name];

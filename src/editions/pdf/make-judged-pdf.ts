@@ -3,10 +3,10 @@
  * made, judged, and saved with the claim where the judges passed it. Input: HTML and the folders it
  * may read; output: the PDF and what the judges of its claim say. It writes no file.
  */
-import { CLAIMED_STANDARDS, judgeClaim, mayClaim } from "../judges/pdf/judge-claim.ts";
-import type { JudgeReport } from "../judges/verdict/finding.ts";
+import { CLAIMED_STANDARDS, judgeClaim, mayClaim } from "../../judges/pdf/judge-claim.ts";
+import type { JudgeReport } from "../../judges/verdict/finding.ts";
 import { makePdf, type MadePdf, type MakeReadingPdfOptions } from "./make-pdf.ts";
-import type { PrintSource } from "../paginate/paginated-document.ts";
+import type { PrintSource } from "../../paginate/paginated-document.ts";
 
 export interface JudgedPdf extends Omit<MadePdf, "withClaim" | "faults"> {
   /** Standards that the PDF claims. */

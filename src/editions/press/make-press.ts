@@ -4,21 +4,25 @@
  * printed PDF, side by side. Input: HTML and the folders it may read; output: bytes, and what the
  * design gives no ink for. It writes no file and judges nothing.
  */
-import { makePaper } from "../accessible/make-paper.ts";
-import { openTagging } from "../accessible/prepare.ts";
-import { pageLabels } from "../accessible/write/page-labels.ts";
-import type { Refusal } from "../browser/refusal.ts";
-import type { MakePdfOptions } from "./make-pdf.ts";
-import { pageMap, readPageStarts, type PageMap } from "../paginate/page-map.ts";
-import { paginate } from "../paginate/paginate.ts";
-import type { PrintSource } from "../paginate/paginated-document.ts";
-import { printRaw } from "../paginate/print-raw.ts";
-import { readPages } from "../paginate/read-pages.ts";
-import { impose, type ImposeOptions } from "../press/impose/impose.ts";
-import { PAGES_PER_FOLDED_SHEET } from "../press/impose/arrange.ts";
-import { openPressStage, type PressOptions, type PressStage } from "../press/make-press-ready.ts";
-import type { PressWarning } from "../press/inks/press-warnings.ts";
-import { trimForOffice } from "../press/trim-for-office.ts";
+import { makePaper } from "../../accessible/make-paper.ts";
+import { openTagging } from "../../accessible/prepare.ts";
+import { pageLabels } from "../../accessible/write/page-labels.ts";
+import type { Refusal } from "../../browser/refusal.ts";
+import { pageMap, readPageStarts, type PageMap } from "../../paginate/page-map.ts";
+import { paginate } from "../../paginate/paginate.ts";
+import type { PrintSource } from "../../paginate/paginated-document.ts";
+import { printRaw } from "../../paginate/print-raw.ts";
+import { readPages } from "../../paginate/read-pages.ts";
+import { impose, type ImposeOptions } from "../../press/impose/impose.ts";
+import { PAGES_PER_FOLDED_SHEET } from "../../press/impose/arrange.ts";
+import {
+  openPressStage,
+  type PressOptions,
+  type PressStage,
+} from "../../press/make-press-ready.ts";
+import type { PressWarning } from "../../press/inks/press-warnings.ts";
+import { trimForOffice } from "../../press/trim-for-office.ts";
+import type { MakePdfOptions } from "../paged/make-pdf-options.ts";
 
 export interface MakePressOptions extends MakePdfOptions, Omit<PressOptions, "date" | "producer"> {
   /** How sheets for office printers are laid out; none are made where it is undefined. */

@@ -1,0 +1,18 @@
+/** What everything takes that makes a PDF of a print source, to read or for the press. Types only. */
+import type { Browser } from "puppeteer";
+import type { Amendments } from "../../accessible/amend/amendments.ts";
+
+export interface MakePdfOptions {
+  readonly browser: Browser;
+  /** Told of the number of pages as they come. */
+  readonly onPage: (pageCount: number) => void;
+  readonly signal: AbortSignal;
+  /** The date that the PDF carries. */
+  readonly date: Date;
+  /** What the PDF says made it, e.g. `Imprimatur 0.1.0`. */
+  readonly producer: string;
+  /** How long one page may take before layout is given up. */
+  readonly pageTimeoutMs?: number | undefined;
+  /** What a person says of a document that lacks something. */
+  readonly amendments?: Amendments;
+}
