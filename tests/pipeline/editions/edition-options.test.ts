@@ -7,9 +7,9 @@ import { publishedWeb, renderSources, writeWebEdition } from "../../../src/web/w
 import { openProject, type Project as ProjectFolder } from "../../support/project.ts";
 
 const editions = `
-  - { id: web, kind: web, stylesheet: [styles/web.css, styles/own/red.css], parts: [winter, spring] }
+  - { id: web, kind: web, stylesheet: [styles/web.css, styles/additions/red.css], parts: [winter, spring] }
   - { id: all, kind: pdf, stylesheet: styles/report.css, format: letter }
-  - { id: short, kind: press, stylesheet: [styles/brochure.css, styles/own/red.css], format: 120.5x180, parts: [spring] }
+  - { id: short, kind: press, stylesheet: [styles/brochure.css, styles/additions/red.css], format: 120.5x180, parts: [spring] }
 `;
 let folder: ProjectFolder;
 let project: Project;
@@ -25,7 +25,7 @@ beforeAll(async () => {
       ]),
     ),
   });
-  await folder.write("styles/own/red.css", "h1 { color: #123456 }\n");
+  await folder.write("styles/additions/red.css", "h1 { color: #123456 }\n");
   project = await openProjectValue(folder.dir);
 });
 afterAll(() => folder[Symbol.asyncDispose]());
