@@ -90,7 +90,7 @@ test("a judge that broke down while it was made takes the claim, and the report 
 });
 
 test("a finding of the judge of structure takes the claim", async () => {
-  const finding = { rule: "planted", impact: "serious" as const, wcag: [], where: "page 1" };
+  const finding = { rule: "pdf-not-marked", impact: "serious" as const, wcag: [], where: "page 1" };
   vi.spyOn(pdfStructureJudge, "judge").mockResolvedValueOnce({
     findings: [{ ...finding, message: "planted", help: "" }],
   });
