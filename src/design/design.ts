@@ -12,7 +12,7 @@ import { readProjectTokens, TOKEN_SHEETS, type ProjectTokens } from "./tokens/pr
 const HOUSE_DIR = fileURLToPath(new URL("house", import.meta.url));
 
 /** Where the theme's own files are found, and the project's own, whatever hides them. */
-const ALONE = { theme: "theme", project: "own" } as const;
+const ALONE = { theme: "~theme", project: "~project" } as const;
 
 export interface Design {
   readonly styles: StyleFolder;

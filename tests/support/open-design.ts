@@ -24,6 +24,6 @@ export async function stylesOf(projectDir: string, theme = DEFAULT_THEME): Promi
 /** The design of a project in this folder, in which nothing but its own styles counts. */
 export async function ownDesign(projectDir: string): Promise<Design> {
   const dir = path.join(projectDir, "styles");
-  const layers = ["", "own"].map((at) => ({ dir, at, shownAs: "styles" }));
+  const layers = ["", "~project"].map((at) => ({ dir, at, shownAs: "styles" }));
   return openDesign({ layers, sheets: new Map() });
 }

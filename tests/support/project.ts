@@ -31,14 +31,13 @@ export interface Project extends AsyncDisposable {
 }
 
 /**
- * A project with this repository's styles; the browser is not unpacked again.
- * @param fixture folder of tests/fixtures/projects whose content it has; this repository's without it.
+ * A copy of a project; the browser is not unpacked again. What stands in content/ and styles/ at the
+ * top of the repository is its publisher's: no test may depend on it.
+ * @param fixture folder of tests/fixtures/projects.
  */
-export async function openProject(fixture?: string): Promise<Project> {
+export async function openProject(fixture = "chapter"): Promise<Project> {
   const dir = await mkdtemp(path.join(tmpdir(), "imprimatur-project-"));
-  const source = fixture === undefined ? ROOT : path.join(ROOT, "tests/fixtures/projects", fixture);
-  await cp(path.join(source, "content"), path.join(dir, "content"), { recursive: true });
-  await cp(path.join(ROOT, "styles"), path.join(dir, "styles"), { recursive: true });
+  await cp(path.join(ROOT, "tests/fixtures/projects", fixture), dir, { recursive: true });
   await mkdir(path.join(ROOT, ".cache"), { recursive: true });
   await symlink(path.join(ROOT, ".cache"), path.join(dir, ".cache"));
   const write = async (name: string, text: string): Promise<void> => {

@@ -38,7 +38,6 @@ interface Ran extends CommandResult {
 }
 
 const finding = {
-  rule: "planted",
   impact: "serious" as const,
   wcag: [],
   where: "page 1",
@@ -68,10 +67,10 @@ describe("imprimatur pdf", () => {
   });
 
   it.each([
-    ["reading", readingFidelityJudge],
-    ["structure", pdfStructureJudge],
-  ])("claims nothing where the judge of %s finds something", async (_, judge) => {
-    vi.spyOn(judge, "judge").mockResolvedValue({ findings: [finding] });
+    ["reading", readingFidelityJudge, "reading-fidelity"],
+    ["structure", pdfStructureJudge, "pdf-not-marked"],
+  ])("claims nothing where the judge of %s finds something", async (_, judge, rule) => {
+    vi.spyOn(judge, "judge").mockResolvedValue({ findings: [{ rule, ...finding }] });
     const { code, stdout, stderr, claims } = await convert("<p>Text.</p>");
     expect({ code, claims }).toEqual({ code: 2, claims: false });
     expect(stderr).toContain("a planted finding\n  at page 1\n  hint: none\n");

@@ -13,12 +13,12 @@ import { silentLog } from "../../../src/log.ts";
 import { makeEdition } from "../../../src/editions/make-edition.ts";
 import { openProject } from "../../../src/project/project.ts";
 
-const projectDir = path.resolve(import.meta.dirname, "../../..");
+const chapter = path.resolve(import.meta.dirname, "../../fixtures/projects/chapter");
 let launched: LaunchedBrowser;
 let dir: string;
 
 beforeAll(async () => {
-  launched = await launchBrowser({ projectDir, onNotice: () => undefined });
+  launched = await launchBrowser({ projectDir: process.cwd(), onNotice: () => undefined });
   dir = await mkdtemp(path.join(tmpdir(), "imprimatur-edition-"));
 });
 afterAll(async () => {
@@ -36,7 +36,7 @@ async function make(html: string): Promise<{
   readonly notices: readonly string[];
   readonly report: Report;
 }> {
-  const project = await openProject(projectDir);
+  const project = await openProject(chapter);
   const edition = project.publication.editions.find(({ kind }) => kind === "pdf");
   if (edition?.kind !== "pdf") throw new Error("the publication has no PDF edition");
   const notices: string[] = [];
@@ -92,7 +92,7 @@ test("a judge that broke down while it was made takes the claim, and the report 
 });
 
 test("a finding of the judge of structure takes the claim", async () => {
-  const finding = { rule: "planted", impact: "serious" as const, wcag: [], where: "page 1" };
+  const finding = { rule: "pdf-not-marked", impact: "serious" as const, wcag: [], where: "page 1" };
   vi.spyOn(pdfStructureJudge, "judge").mockResolvedValueOnce({
     findings: [{ ...finding, message: "planted", help: "" }],
   });

@@ -12,16 +12,19 @@ const filesIn = (folder: string, ending: RegExp): readonly string[] =>
 
 const read = (name: string): string => readFileSync(path.join(root, name), "utf8");
 
-/** A project's `styles/report.css` is its theme's, or the house's, where it has none of its own. */
+/**
+ * A project's `styles/report.css` is its theme's, or the house's, where it has none of its own. What
+ * stands in the repository's own styles/ is its publisher's, and no document may count on it.
+ */
 const styleFolders = [
-  "styles",
   ...readdirSync(path.join(root, "src/themes")).map((theme) => `src/themes/${theme}/styles`),
   "src/design/house",
 ];
 const isThere = (name: string): boolean =>
-  [name, ...styleFolders.map((folder) => name.replace(/^styles/u, folder))].some((each) =>
-    existsSync(path.join(root, each)),
-  );
+  (name.startsWith("styles/")
+    ? styleFolders.map((folder) => name.replace(/^styles/u, folder))
+    : [name]
+  ).some((each) => existsSync(path.join(root, each)));
 
 test("every document and file that is named exists", () => {
   const texts = [

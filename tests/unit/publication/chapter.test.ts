@@ -1,3 +1,4 @@
+/** The chapter of tests/fixtures/projects/ beside the text that its publisher wrote. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, expect, test } from "vitest";
@@ -5,13 +6,13 @@ import { projectFolders } from "../../../src/project/folders.ts";
 import { loadPublicationIn } from "../../support/load-publication.ts";
 import type { Chapter, Publication } from "../../../src/publication/publication.ts";
 
-const projectDir = path.join(import.meta.dirname, "../../..");
-const sourceFile = path.join(projectDir, "tests/fixtures/source/orange-chapter.txt");
+const fixtures = path.join(import.meta.dirname, "../../fixtures");
+const sourceFile = path.join(fixtures, "source/orange-chapter.txt");
 
 let publication: Publication;
 
 beforeAll(async () => {
-  publication = await loadPublicationIn(projectFolders(projectDir));
+  publication = await loadPublicationIn(projectFolders(path.join(fixtures, "projects/chapter")));
 });
 
 function wordsOf(text: string): readonly string[] {
