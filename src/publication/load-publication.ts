@@ -86,7 +86,7 @@ export async function loadPublication(
   const listing = await listContent(folder, [...kinds.byFolder.keys()]);
   const [publication, contents] = await Promise.all([
     readPublicationFile(folder, { styles, themeNames }),
-    Promise.all(listing.entries.map((entry) => readContent(folder, entry, kinds))),
+    Promise.all(listing.entries.map((entry) => readContent(folder, entry, { kinds, theme }))),
   ]);
   const faults = [
     ...listing.faults,

@@ -4,6 +4,7 @@
  * fault: it is published as the text it is.
  */
 import MarkdownIt, { type Token } from "markdown-it";
+import { blockOf, fencedBlocks, type FencedBlock } from "../markdown/fenced-block.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import { isKnownLanguage } from "./language-tag.ts";
 import { pictureFault } from "./picture-fault.ts";
@@ -20,6 +21,7 @@ export interface MarkdownPlace {
 const parser = new MarkdownIt({ html: false });
 // Every link and picture is to be seen here, those that rendering will refuse above all.
 parser.validateLink = () => true;
+parser.use(fencedBlocks);
 
 /** A fault that is not placed yet. */
 type Wording = Pick<Fault, "message" | "expected" | "hint">;
@@ -188,15 +190,43 @@ async function inlineFaults(
   return [...texts.flatMap(linkFaults), ...texts.flatMap(languageFaults), ...ofPictures.flat()];
 }
 
-/** Faults in the body of a content file. Pictures are looked for in `contentDir`. */
+/** A fenced block of a text, and the line of the file on which it begins. */
+export interface PlacedBlock {
+  readonly block: FencedBlock;
+  readonly line: number;
+}
+
+/** Faults in a text, but for those of its blocks, which are for whoever knows the theme. */
+export async function textAndBlocks(
+  body: string,
+  at: MarkdownPlace,
+  contentDir: string,
+): Promise<{ readonly faults: readonly Fault[]; readonly blocks: readonly PlacedBlock[] }> {
+  const tokens = parser.parse(body, {});
+  return {
+    faults: place([...headingFaults(tokens), ...(await inlineFaults(tokens, contentDir))], at),
+    blocks: tokens.flatMap((token) => {
+      const block = blockOf(token);
+      return block === undefined ? [] : [{ block, line: at.line + (token.map?.[0] ?? 0) }];
+    }),
+  };
+}
+
+/** Faults in a text that has no blocks. Pictures are looked for in `contentDir`. */
 export async function bodyFaults(
   body: string,
   at: MarkdownPlace,
   contentDir: string,
 ): Promise<readonly Fault[]> {
-  const blocks = parser.parse(body, {});
-  return place([...headingFaults(blocks), ...(await inlineFaults(blocks, contentDir))], at);
+  const { faults, blocks } = await textAndBlocks(body, at, contentDir);
+  return [...faults, ...blocks.map(({ line }) => ({ ...at, line, ...NO_BLOCKS }))];
 }
+
+const NO_BLOCKS: Wording = {
+  message: "there is a block here",
+  expected: "text without blocks of the theme",
+  hint: "remove the lines of colons",
+};
 
 /** Faults in a field of inline Markdown. */
 export async function inlineFieldFaults(

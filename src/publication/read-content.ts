@@ -4,6 +4,8 @@
  * files say of each other is for `cross-faults.ts`.
  */
 import type { ProjectFolders } from "../project/folders.ts";
+import type { Theme } from "../theme/theme.ts";
+import { blockFaults } from "./block-content.ts";
 import { CHAPTER_KIND } from "./chapter-schema.ts";
 import { conflictFault } from "./conflict-markers.ts";
 import { nameInProject, readContentText, type ContentEntry } from "./content-folder.ts";
@@ -11,7 +13,7 @@ import { quoteValue, type Fault } from "./fault.ts";
 import { rawValue } from "./field-faults.ts";
 import type { FileKind, FileKinds } from "./file-kinds.ts";
 import { parseYaml, splitFrontMatter, type YamlFields } from "./front-matter.ts";
-import { bodyFaults, isOneParagraph } from "./markdown-faults.ts";
+import { isOneParagraph, textAndBlocks } from "./markdown-faults.ts";
 import { markedFaults } from "./marked-faults.ts";
 import { nearestName } from "./nearest-name.ts";
 import { checkFields } from "./schema-faults.ts";
@@ -81,7 +83,7 @@ function kindFault(raw: YamlFields, file: string, { byName }: FileKinds): Fault 
 export async function readContent(
   folder: ProjectFolders,
   entry: ContentEntry,
-  kinds: FileKinds,
+  { kinds, theme }: { readonly kinds: FileKinds; readonly theme: Theme },
 ): Promise<ReadContent> {
   const file = nameInProject(folder, entry.path);
   const nothing = { entry, kind: kindOf(undefined, entry, kinds), file, body: "", bodyLine: 1 };
@@ -98,7 +100,12 @@ export async function readContent(
   }
   const { body, bodyLine } = split;
   const parsed = parseYaml(split.yaml, file, split.yamlLine);
-  const ofBody = await bodyFaults(body, { file, line: bodyLine }, folder.contentDir);
+  const { contentDir } = folder;
+  const written = await textAndBlocks(body, { file, line: bodyLine }, contentDir);
+  const ofBlocks = await Promise.all(
+    written.blocks.map(({ block, line }) => blockFaults(block, theme, { file, line, contentDir })),
+  );
+  const ofBody = [...written.faults, ...ofBlocks.flat()];
   const kind = kindOf(parsed.fields, entry, kinds);
   const text = { ...nothing, kind, body, bodyLine };
   const ofText = [...(kind === undefined ? [] : textFaults(kind, body, file, bodyLine)), ...ofBody];

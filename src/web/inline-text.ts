@@ -1,5 +1,5 @@
 /** Inline Markdown as text without its marks, for places that take no elements. It is not typeset. */
-import { createMarkdown } from "./markdown.ts";
+import { createMarkdown } from "../markdown/create-markdown.ts";
 
 const markdown = createMarkdown();
 

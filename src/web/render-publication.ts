@@ -12,10 +12,18 @@ import type { Block } from "../theme/block.ts";
 import type { RenderedChapter, RenderedPublication } from "../theme/rendered.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Bodies } from "./eleventy/texts.ts";
-import { createMarkdown } from "./markdown.ts";
+import type { FencedBlock } from "../markdown/fenced-block.ts";
+import { fieldsOfBlock } from "../publication/block-content.ts";
+import { createMarkdown } from "../markdown/create-markdown.ts";
 import { originalPicture } from "./pictures/original-picture.tsx";
 import { renderFields } from "./render-fields.ts";
-import { paragraphElements, textElements, type PictureElement } from "./text-elements.ts";
+import {
+  paragraphElements,
+  textElements,
+  type BlockBody,
+  type PictureElement,
+  type TextShowing,
+} from "./text-elements.ts";
 
 /** What is rendered: of a project, its content and its theme. */
 export type Renderable = Pick<Project, "publication" | "theme">;
@@ -33,7 +41,7 @@ interface Rendering {
 }
 
 function inlineElements(source: string, picture: PictureElement): ComponentChildren {
-  return textElements(markdown.renderInline(source), picture);
+  return textElements(markdown.renderInline(source), { picture });
 }
 
 function bodyOf(file: string, bodies: Bodies): string {
@@ -68,16 +76,43 @@ function renderBlock(
   rendering: Rendering,
 ): JSX.Element {
   const { slug, file, body, lang, fields } = content;
-  const { bodies, picture, publicationLang } = rendering;
+  const { bodies, publicationLang } = rendering;
   const block = blockOf(content, rendering);
   const html = bodyOf(file, bodies);
+  const ownLang = lang ?? place.aroundLang;
+  const showing = showingIn({ slug, lang: ownLang }, rendering);
   return block.render({
-    ...{ id: slug, lang, ownLang: lang ?? place.aroundLang, publicationLang, source: body },
+    ...{ id: slug, lang, ownLang, publicationLang, source: body, headingLevel: 2 },
     ...{ nth: place.nth, after: place.after },
     fields: fieldsOf(block.schema, fields, rendering),
     body:
-      block.body === "paragraph" ? paragraphElements(html, picture) : textElements(html, picture),
+      block.body === "paragraph" ? paragraphElements(html, showing) : textElements(html, showing),
   });
+}
+
+/** How the text of a file shows what is in it: blocks by the theme, with ids that begin with the file's. */
+function showingIn(
+  around: { readonly slug: string; readonly lang: string },
+  rendering: Rendering,
+): TextShowing {
+  const counts = new Map<string, number>();
+  const showBlock = (fenced: FencedBlock, body: BlockBody): JSX.Element => {
+    const aroundLang = around.lang;
+    const name = fenced.name ?? "";
+    const block = blockOf({ kind: name }, rendering);
+    const nth = (counts.get(name) ?? 0) + 1;
+    counts.set(name, nth);
+    const { lang: given, ...fields } = fieldsOfBlock(fenced, block);
+    const lang = typeof given === "string" && given !== aroundLang ? given : undefined;
+    return block.render({
+      id: fenced.id ?? `${around.slug}-${name}-${nth}`,
+      ...{ lang, ownLang: lang ?? aroundLang, publicationLang: rendering.publicationLang },
+      ...{ source: fenced.source, headingLevel: 3, nth: 0, after: [] },
+      fields: fieldsOf(block.schema, fields, rendering),
+      body: block.body === "paragraph" ? body.ofParagraph() : body.all(),
+    });
+  };
+  return { picture: rendering.picture, block: showBlock };
 }
 
 /** @param nth how many chapters of its kind come before it. */
@@ -115,11 +150,12 @@ function renderPlainChapter(
   const { picture, bodies, theme } = rendering;
   const title = inlineElements(chapter.fields.title, picture);
   const { subtitle } = chapter.fields;
+  const showing = showingIn({ slug, lang: lang ?? rendering.publicationLang }, rendering);
   const titleId = `${slug}-title`;
   const element = theme.chapter({
     ...{ id: slug, titleId, title, lang },
     subtitle: subtitle === undefined ? undefined : inlineElements(subtitle, picture),
-    body: [textElements(bodyOf(file, bodies), picture), ...after],
+    body: [textElements(bodyOf(file, bodies), showing), ...after],
   });
   return { kind, nth, slug, lang, title, titleId, element };
 }
@@ -130,7 +166,7 @@ function renderColophon(
 ): RenderedPublication["colophon"] {
   if (colophon === undefined) return { kind: "default" };
   if (colophon === false) return { kind: "none" };
-  return { kind: "own", body: textElements(colophonMarkdown.render(colophon), picture) };
+  return { kind: "own", body: textElements(colophonMarkdown.render(colophon), { picture }) };
 }
 
 /** Paths of all pictures that a publication shows, in the content folder, each as often as it does. */

@@ -5,6 +5,7 @@
  */
 import { h, type ComponentChild, type JSX } from "preact";
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
+import { BLOCK_ELEMENT, blockOfElement, type FencedBlock } from "../markdown/fenced-block.ts";
 import { pathOfAddress } from "../publication/picture-path.ts";
 
 /**
@@ -17,38 +18,61 @@ export type PictureElement = (file: string, alt: string) => JSX.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-export function textElements(html: string, picture: PictureElement): readonly ComponentChild[] {
-  return childrenOf(parseFragment(html), picture);
+/** What stands in a block, rendered by whoever calls one of the two. */
+export interface BlockBody {
+  readonly all: () => readonly ComponentChild[];
+  /** What is in its one paragraph, if that is all there is. */
+  readonly ofParagraph: () => readonly ComponentChild[];
+}
+
+/** How a text shows what is in it. */
+export interface TextShowing {
+  readonly picture: PictureElement;
+  /** Fenced blocks; there are none where it is undefined. */
+  readonly block?: (block: FencedBlock, body: BlockBody) => JSX.Element;
+}
+
+export function textElements(html: string, showing: TextShowing): readonly ComponentChild[] {
+  return childrenOf(parseFragment(html), showing);
 }
 
 /** What is in the one paragraph of a text. */
-export function paragraphElements(
-  html: string,
-  picture: PictureElement,
+export function paragraphElements(html: string, showing: TextShowing): readonly ComponentChild[] {
+  return inParagraph(parseFragment(html), showing);
+}
+
+function inParagraph(
+  parent: DefaultTreeAdapterTypes.ParentNode,
+  showing: TextShowing,
 ): readonly ComponentChild[] {
-  const fragment = parseFragment(html);
-  const blocks = fragment.childNodes.filter(isElement);
+  const blocks = parent.childNodes.filter(isElement);
   const [first] = blocks;
   const isParagraph = blocks.length === 1 && first?.tagName === "p";
-  return childrenOf(isParagraph ? first : fragment, picture);
+  return childrenOf(isParagraph ? first : parent, showing);
 }
 
 function childrenOf(
   { childNodes }: DefaultTreeAdapterTypes.ParentNode,
-  picture: PictureElement,
+  showing: TextShowing,
 ): readonly ComponentChild[] {
-  return childNodes.flatMap((node) => childOf(node, picture) ?? []);
+  return childNodes.flatMap((node) => childOf(node, showing) ?? []);
 }
 
 /** Comments and doctypes, which Markdown has none of, are left out. */
-function childOf(node: Node, picture: PictureElement): ComponentChild {
+function childOf(node: Node, showing: TextShowing): ComponentChild {
   if (node.nodeName === "#text" && "value" in node) return node.value;
   if (!isElement(node)) return undefined;
   const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
   if (node.tagName === "img") {
-    return picture(pathOfAddress(attributes.src ?? ""), attributes.alt ?? "");
+    return showing.picture(pathOfAddress(attributes.src ?? ""), attributes.alt ?? "");
   }
-  return h(node.tagName, { ...attributes, children: childrenOf(node, picture) });
+  if (node.tagName === BLOCK_ELEMENT && showing.block !== undefined) {
+    return showing.block(blockOfElement(attributes), {
+      all: () => childrenOf(node, showing),
+      ofParagraph: () => inParagraph(node, showing),
+    });
+  }
+  return h(node.tagName, { ...attributes, children: childrenOf(node, showing) });
 }
 
 function isElement(node: Node): node is Element {

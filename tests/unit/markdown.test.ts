@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createMarkdown } from "../../src/web/markdown.ts";
+import { createMarkdown } from "../../src/markdown/create-markdown.ts";
 import { typesetHtml } from "../../src/web/typography/html.ts";
 import { show } from "./typography/show.ts";
 

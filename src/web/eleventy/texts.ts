@@ -5,7 +5,7 @@
 import type { CollectionItem, EleventyConfig } from "@11ty/eleventy";
 import type { Project } from "../../project/project.ts";
 import type { ContentFile, Publication } from "../../publication/publication.ts";
-import { createMarkdown } from "../markdown.ts";
+import { createMarkdown } from "../../markdown/create-markdown.ts";
 import { isTemplate } from "./input-folder.ts";
 
 /** HTML of the texts of content files, by the file's path in the project, e.g. `content/010-the-boat.md`. */

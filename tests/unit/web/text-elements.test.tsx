@@ -2,7 +2,7 @@ import { parseFragment, serialize, type DefaultTreeAdapterTypes } from "parse5";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { addressOfPath, pathOfAddress } from "../../../src/publication/picture-path.ts";
-import { createMarkdown } from "../../../src/web/markdown.ts";
+import { createMarkdown } from "../../../src/markdown/create-markdown.ts";
 import { originalPicture } from "../../../src/web/pictures/original-picture.tsx";
 import { paragraphElements, textElements } from "../../../src/web/text-elements.ts";
 
@@ -43,9 +43,11 @@ describe("a picture at its full resolution", () => {
 /** What `source` shows as pictures. */
 function picturesOf(source: string): readonly (readonly [file: string, alt: string])[] {
   const found: (readonly [string, string])[] = [];
-  textElements(createMarkdown().render(source), (file, alt) => {
-    found.push([file, alt]);
-    return <img src={file} alt={alt} />;
+  textElements(createMarkdown().render(source), {
+    picture: (file, alt) => {
+      found.push([file, alt]);
+      return <img src={file} alt={alt} />;
+    },
   });
   return found;
 }
@@ -73,7 +75,7 @@ describe("the pictures of a text", () => {
 
 describe("a text as elements", () => {
   const asElements = (html: string): string =>
-    renderToString(<div>{textElements(html, originalPicture)}</div>);
+    renderToString(<div>{textElements(html, { picture: originalPicture })}</div>);
 
   it.each([
     "a < b & c \"d\" 'e' <b>f</b> <script>g()</script>",
@@ -89,13 +91,17 @@ describe("a text as elements", () => {
   });
 
   it("shows pictures as the edition does", () => {
-    const shown = textElements(createMarkdown().render("![a](b.jpg)"), () => <picture />);
+    const shown = textElements(createMarkdown().render("![a](b.jpg)"), {
+      picture: () => <picture />,
+    });
     expect(renderToString(<>{shown}</>)).toBe("<p><picture></picture></p>\n");
   });
 
   it("is what is in its paragraph, where it is one", () => {
     const inside = (source: string): string =>
-      renderToString(<>{paragraphElements(createMarkdown().render(source), originalPicture)}</>);
+      renderToString(
+        <>{paragraphElements(createMarkdown().render(source), { picture: originalPicture })}</>,
+      );
     expect(inside("a *b*")).toBe("a <em>b</em>");
     expect(inside("a\n\nb")).toBe("<p>a</p>\n<p>b</p>\n");
   });

@@ -7,7 +7,9 @@ export function Callout({
   fields: { title },
   body,
   lang,
+  headingLevel,
 }: BlockProps<{ readonly title: ComponentChildren }>): JSX.Element {
+  const Heading = `h${headingLevel}` as const;
   return (
     <aside
       class="callout"
@@ -17,7 +19,7 @@ export function Callout({
       lang={lang}
       data-no-hyphens
     >
-      <h2 id={`${id}-title`}>{title}</h2>
+      <Heading id={`${id}-title`}>{title}</Heading>
       <div class="text">{body}</div>
     </aside>
   );

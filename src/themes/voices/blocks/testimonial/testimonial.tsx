@@ -35,11 +35,13 @@ export function Testimonial({
   source,
   lang,
   publicationLang,
+  headingLevel,
   nth,
   after,
 }: BlockProps<RenderedTestimonial>): JSX.Element {
   const { name, role, entity, quote, photo } = fields;
   const words = wordsFor(publicationLang);
+  const Heading = `h${headingLevel}` as const;
   return (
     <article
       class="testimonial"
@@ -51,7 +53,7 @@ export function Testimonial({
     >
       <figure class="quotation">
         <figcaption class="speaker" data-no-hyphens>
-          <h2 id={`${id}-name`}>{name}</h2>
+          <Heading id={`${id}-name`}>{name}</Heading>
           <p class="role">{role}</p>
           <p class="entity">{entity}</p>
         </figcaption>

@@ -1,5 +1,5 @@
 /**
- * Authors' Markdown (CommonMark and tables) to HTML. Input is untrusted: HTML in it is shown as
+ * Authors' Markdown (CommonMark, tables and fenced blocks) to HTML. Input is untrusted: HTML in it is shown as
  * text, links lead to the web, to mail or into the publication, and the only attribute an author
  * can set is the language of a span, `[click and collect]{lang=en}`.
  *
@@ -7,6 +7,7 @@
  * languages and sees across elements. Nothing is hyphenated.
  */
 import createMarkdownIt, { type MarkdownIt, type StateInline } from "markdown-it";
+import { fencedBlocks } from "./fenced-block.ts";
 
 export interface MarkdownOptions {
   /** Levels by which headings are lowered, because of the headings that stand above the text. */
@@ -17,6 +18,7 @@ export interface MarkdownOptions {
 export function createMarkdown({ headingOffset = 0 }: MarkdownOptions = {}): MarkdownIt {
   const markdown = createMarkdownIt({ html: false, linkify: false, typographer: false });
   markdown.validateLink = leadsSomewhereAllowed;
+  markdown.use(fencedBlocks);
   markdown.inline.ruler.before("link", "language_span", languageSpan);
   markdown.core.ruler.push("heading_offset", ({ tokens }) => {
     for (const token of tokens.filter(({ type }) => /^heading_(?:open|close)$/.test(type))) {

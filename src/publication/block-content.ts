@@ -1,0 +1,159 @@
+/**
+ * A fenced block of a text, against what the theme says that it is. Input: the block as Markdown has
+ * it, where it stands, and the theme; output: its fields, typed where they are right, and its faults.
+ */
+import { z } from "zod";
+import { parse } from "yaml";
+import type { FencedBlock } from "../markdown/fenced-block.ts";
+import type { Block } from "../theme/block.ts";
+import type { Theme } from "../theme/theme.ts";
+import { fileFields } from "./chapter-schema.ts";
+import { quoteValue, type Fault } from "./fault.ts";
+import { parseYaml, type FieldPath, type YamlFields } from "./front-matter.ts";
+import { markedFaults } from "./marked-faults.ts";
+import { layersOf, ownValue } from "./marked-fields.ts";
+import { nearestName } from "./nearest-name.ts";
+import { checkFields } from "./schema-faults.ts";
+
+export interface BlockPlace {
+  readonly file: string;
+  /** Line of the file on which the block begins. */
+  readonly line: number;
+  readonly contentDir: string;
+}
+
+/** Fields that any block may have in a text. */
+const TEXT_FIELDS = { lang: fileFields.lang };
+
+export interface ReadBlock {
+  /** Absent where the theme has none of its name. */
+  readonly block?: Block;
+  /** Absent where there are faults. */
+  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly faults: readonly Fault[];
+}
+
+/** The fields of a block that is known to be right. @throws RangeError where it is not. */
+export function fieldsOfBlock(
+  fenced: FencedBlock,
+  block: Block,
+): Readonly<Record<string, unknown>> {
+  const { fields } = readFields(fenced, block, { file: "", line: 1 });
+  if (fields === undefined) throw new RangeError(`the block ${fenced.name ?? ""} is not right`);
+  return fields;
+}
+
+/** All that is wrong with a block, but for the Markdown in it, which is judged with the text's. */
+export async function blockFaults(
+  fenced: FencedBlock,
+  { blocks, name: theme }: Theme,
+  place: BlockPlace,
+): Promise<readonly Fault[]> {
+  const { file, line, contentDir } = place;
+  const at = { file, line };
+  if (fenced.isOpen) return [{ ...at, ...NOT_ENDED }];
+  const [unread] = fenced.unread;
+  if (fenced.name === undefined || unread !== undefined) {
+    return [
+      {
+        ...at,
+        message: `${quoteValue(unread ?? "")} says nothing of a block`,
+        expected: 'a name and fields between braces, such as `::: {.box title="A note"}`',
+        hint: "write a dot before the name, and quotation marks round values",
+      },
+    ];
+  }
+  const block = blocks.get(fenced.name);
+  if (block === undefined) {
+    const names = [...blocks.keys()];
+    const nearest = nearestName(fenced.name, names);
+    return [
+      {
+        ...at,
+        message: `the theme ${theme} has no block ${quoteValue(fenced.name)}`,
+        expected:
+          names.length === 0 ? "text: the theme has no blocks" : `one of ${names.join(", ")}`,
+        hint:
+          nearest === undefined
+            ? "take one of these, or remove the lines of colons"
+            : `did you mean \`${nearest}\`?`,
+      },
+    ];
+  }
+  const { faults, raw } = readFields(fenced, block, at);
+  const ofFields = raw === undefined ? [] : await markedFaults(block.schema, raw, file, contentDir);
+  return [...faults, ...ofFields, ...textFaults(fenced, block, at)];
+}
+
+const NOT_ENDED = {
+  message: "this block is not ended",
+  expected: "a line of three colons after its text",
+  hint: "write `:::` below the text that belongs to the block",
+};
+
+type At = Pick<Fault, "file"> & { readonly line: number };
+
+function textFaults({ name, source }: FencedBlock, { body }: Block, at: At): readonly Fault[] {
+  if (body === "none" && source !== "") {
+    const hint = "move the text out of the block";
+    return [{ ...at, message: `a ${name} has no text`, expected: "fields and nothing else", hint }];
+  }
+  if (body !== "none" && source === "") {
+    const hint = "write it before the line of colons";
+    return [{ ...at, message: "there is no text", expected: `the text of the ${name}`, hint }];
+  }
+  if (body === "paragraph" && /\n\s*\n/u.test(source)) {
+    return [
+      {
+        ...at,
+        message: `the text of a ${name} is more than one paragraph`,
+        expected: "one paragraph",
+        hint: "join the paragraphs, or move the rest out of the block",
+      },
+    ];
+  }
+  return [];
+}
+
+interface Fields {
+  readonly raw?: YamlFields;
+  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly faults: readonly Fault[];
+}
+
+/** Fields come from the braces and from the YAML at the head of the block. */
+function readFields(fenced: FencedBlock, block: Block, { file, line }: At): Fields {
+  const schema = block.schema.extend(TEXT_FIELDS);
+  const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
+  const parsed =
+    fenced.yaml === undefined ? undefined : parseYaml(fenced.yaml, file, line + fenced.yamlOffset);
+  if (parsed !== undefined && parsed.fields === undefined) return { faults: parsed.faults };
+  const inBraces = Object.fromEntries(
+    fenced.fields.map(([name, value]) => [name, typedValue(shape[name], value)]),
+  );
+  const inYaml: unknown = parsed?.fields?.data ?? {};
+  const raw: YamlFields = {
+    data: { ...(inYaml as object), ...inBraces },
+    lineOf: (path: FieldPath) =>
+      Object.hasOwn(inBraces, String(path[0])) || ownValue(inYaml, String(path[0])) === undefined
+        ? line
+        : (parsed?.fields?.lineOf(path) ?? line),
+  };
+  const { value, faults } = checkFields(schema, raw, file);
+  return {
+    raw,
+    ...(value === undefined ? {} : { fields: value }),
+    faults: [...(parsed?.faults ?? []), ...faults],
+  };
+}
+
+/** Values between braces are texts; those of fields that are none are read as YAML reads them. */
+function typedValue(schema: z.core.$ZodType | undefined, value: string): unknown {
+  const inner = schema === undefined ? undefined : layersOf(schema).at(-1);
+  if (inner === undefined || inner instanceof z.ZodString) return value;
+  try {
+    return parse(value) as unknown;
+  } catch {
+    return value;
+  }
+}
