@@ -11,6 +11,7 @@ import type {
   TestimonialFields,
 } from "./schema.ts";
 
+export type { Author, Contributor, Cover, Identifiers, Logo } from "./metadata-schema.ts";
 export type {
   Edition,
   EditionJudging,

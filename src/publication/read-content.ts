@@ -45,10 +45,19 @@ export interface ReadContent<K extends ContentKind = ContentKind> extends ReadFi
 
 /** Fields that are inline Markdown, as the schemas document them. */
 const inlineFields: Readonly<Record<ContentKind | "publication", readonly string[]>> = {
-  publication: ["lead"],
+  publication: ["lead", "summary"],
   testimonial: ["role", "entity", "quote"],
   callout: ["title"],
   section: ["title"],
+  figure: [],
+};
+
+/** Fields that are groups with a picture in `file`. */
+const pictureGroups: Readonly<Record<ContentKind | "publication", readonly string[]>> = {
+  publication: ["cover", "logo"],
+  testimonial: ["photo"],
+  callout: [],
+  section: [],
   figure: [],
 };
 
@@ -81,14 +90,25 @@ async function fieldFaults(
     const at = { file, line: raw.lineOf(["colophon"]), field: "colophon" };
     faults.push(await bodyFaults(colophon, at, contentDir));
   }
-  const photo = kind === "testimonial" ? rawValue(raw, "photo", "file") : undefined;
-  const wrongPhoto =
-    typeof photo === "string" && photo.trim() !== ""
-      ? await pictureFault(contentDir, photo.trim())
-      : undefined;
-  if (wrongPhoto === undefined) return faults.flat();
-  const line = raw.lineOf(["photo", "file"]);
-  return [...faults.flat(), { file, line, field: "photo.file", ...wrongPhoto }];
+  return [...faults.flat(), ...(await groupPictureFaults(kind, raw, file, contentDir))];
+}
+
+async function groupPictureFaults(
+  kind: ContentKind | "publication",
+  raw: YamlFields,
+  file: string,
+  contentDir: string,
+): Promise<readonly Fault[]> {
+  const faults = await Promise.all(
+    pictureGroups[kind].map(async (group): Promise<readonly Fault[]> => {
+      const picture = rawValue(raw, group, "file");
+      if (typeof picture !== "string" || picture.trim() === "") return [];
+      const wording = await pictureFault(contentDir, picture.trim());
+      if (wording === undefined) return [];
+      return [{ file, line: raw.lineOf([group, "file"]), field: `${group}.file`, ...wording }];
+    }),
+  );
+  return faults.flat();
 }
 
 /** A file of styles/ that an edition names. */

@@ -29,15 +29,10 @@
  * text that stands for them; what only decorates belongs to the styles.
  */
 import { z } from "zod";
+import { checked, documented, pictureFile, text } from "./field-types.ts";
 import { isKnownCountry, isKnownLanguage } from "./language-tag.ts";
+import { metadataFields } from "./metadata-schema.ts";
 import { siteAddressFault } from "./site-address.ts";
-
-/** The first sentence of `description` is what messages say was expected, with `example`. */
-function documented<S extends z.ZodType>(schema: S, description: string, example: string): S {
-  return schema.meta({ description, examples: [example] });
-}
-
-const text = z.string().trim().min(1);
 
 /** Names of files are made of it, on any system: the last part keeps off Windows' device names. */
 export const SLUG_PATTERN = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9]+(?:-[a-z0-9]+)*$/u;
@@ -64,11 +59,7 @@ const partLanguage = documented(
 
 const photo = z
   .strictObject({
-    file: documented(
-      text,
-      "the picture's path in the content folder. A .jpg, .jpeg, .png, .webp, .avif or .svg file.",
-      "images/portrait.jpg",
-    ),
+    file: pictureFile,
     alt: documented(
       text,
       "what the picture shows, in plain text, for those who do not see it",
@@ -390,18 +381,14 @@ export const publicationSchema = z.strictObject({
   ),
   language: documented(language, "the language of the publication as a BCP 47 tag", "fr"),
   publisher: documented(text, "who publishes it, in plain text", "Orange"),
+  ...metadataFields,
   series: documented(
     text,
     "the series or larger work that it is part of, in plain text. Leave it out where there is none.",
     "Les cahiers",
   ).optional(),
   url: documented(
-    text.superRefine((address, context) => {
-      const fault = siteAddressFault(address);
-      if (fault === undefined) return;
-      const { message, hint } = fault;
-      context.addIssue({ code: "custom", input: address, message, params: { hint } });
-    }),
+    checked(siteAddressFault),
     "the https address of the folder in which the web edition will stand, with a / at its end. Search engines and sites that show links need it; without it the web edition has no canonical address, no picture for shared links and no sitemap. An address under .example is a placeholder, of which each build reminds.",
     "https://www.example.org/our-year/",
   ).optional(),
