@@ -8,6 +8,7 @@ import { PublicationError } from "../errors.ts";
 import { fileIn, type ProjectFolders } from "../project/folders.ts";
 import type { Project } from "../project/project.ts";
 import type { PressEdition } from "../publication/publication.ts";
+import { describeDocument } from "../web/document-description.ts";
 import { readStylesheetFonts } from "../design/fonts/stylesheet-fonts.ts";
 import type { Design } from "../design/design.ts";
 import { sheetName } from "../design/styles/style-folder.ts";
@@ -29,7 +30,7 @@ export async function pressSettings(
   return {
     title: publication.title,
     language: publication.lang,
-    author: publication.publisher,
+    ...describeDocument(publication),
     profile: await outputProfileOf(edition.profile, folders),
     tokens: pressTokens(design),
     inkLimit: edition.inkLimit / 100,

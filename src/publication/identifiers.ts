@@ -85,6 +85,19 @@ export function orcidAddress(orcid: string): string {
   return `https://orcid.org/${groups.join("-")}`;
 }
 
+/** The numbers as addresses: what names this publication, then what names its series. */
+export function identifierAddresses({
+  isbn,
+  doi,
+  issn,
+}: Readonly<Partial<Record<"isbn" | "doi" | "issn", string | undefined>>>): readonly string[] {
+  return [
+    ...(isbn === undefined ? [] : [`urn:isbn:${isbnDigits(isbn)}`]),
+    ...(doi === undefined ? [] : [`doi:${doiName(doi)}`]),
+    ...(issn === undefined ? [] : [`urn:issn:${issnNumber(issn)}`]),
+  ];
+}
+
 /** Hyphens, of whatever kind, and spaces part groups of digits, and mean nothing. */
 function compact(written: string): string {
   return written.replace(/(?<=.)[-\u2010-\u2013\s](?=.)/gu, "").toUpperCase();

@@ -8,6 +8,7 @@ import { PublicationError } from "../errors.ts";
 import type { KeyFigure, Part, Publication, Testimonial } from "../publication/publication.ts";
 import type { ChartData, ChartStep } from "./chart-layout.ts";
 import { createMarkdown } from "./markdown.ts";
+import { describeDocument } from "./document-description.ts";
 import { originalPicture } from "./pictures/original-picture.tsx";
 import { paragraphElements, textElements, type PictureElement } from "./text-elements.ts";
 import { typeset } from "./typography/typeset.ts";
@@ -26,13 +27,6 @@ const colophonMarkdown = createMarkdown({ headingOffset: 1 });
 
 function inlineElements(source: string, picture: PictureElement): ComponentChildren {
   return textElements(markdown.renderInline(source), picture);
-}
-
-/** Text of inline Markdown without its marks, for metadata. */
-export function inlineText(source: string): string {
-  return (markdown.parseInline(source, {})[0]?.children ?? [])
-    .map((token) => (token.type === "softbreak" ? " " : token.content))
-    .join("");
 }
 
 type Bodies = ReadonlyMap<string, string>;
@@ -162,6 +156,7 @@ export function renderPublication(
     lang: publication.lang,
     publisher: publication.publisher,
     series: publication.series,
+    description: describeDocument(publication),
     lead: inlineElements(publication.lead, picture),
     colophon: renderColophon(publication, picture),
     parts: publication.parts.map((part, index) => {

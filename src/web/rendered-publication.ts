@@ -4,6 +4,7 @@
  */
 
 import type { ComponentChildren, JSX } from "preact";
+import type { DocumentDescription } from "../pdf/document/description.ts";
 import type { ChartData } from "./chart-layout.ts";
 
 /** How many second accents styles/tokens.css has. */
@@ -72,6 +73,8 @@ export interface RenderedPublication {
   readonly lang: string;
   readonly publisher: string;
   readonly series: string | undefined;
+  /** What its editions say of themselves where readers do not look. */
+  readonly description: DocumentDescription;
   readonly lead: ComponentChildren;
   readonly colophon: RenderedColophon;
   readonly parts: readonly RenderedPart[];

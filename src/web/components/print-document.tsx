@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { RawText } from "../../document/raw-text.tsx";
 import type { PageSizeMm } from "../../publication/page-formats.ts";
+import { DescriptionMetadata } from "./description-metadata.tsx";
 import type { RenderedPublication } from "../rendered-publication.ts";
 
 /** What the stylesheet meets as `--page-width`, `--page-height`, `--type-size` and `--bleed`. */
@@ -28,7 +29,7 @@ export function PrintDocument({
       <head>
         <meta charset="utf-8" />
         <title>{publication.title}</title>
-        <meta name="author" content={publication.publisher} />
+        <DescriptionMetadata description={publication.description} />
         <link rel="stylesheet" href={stylesheet} />
         <RawText element="style" text={measuresCss(measures)} />
       </head>

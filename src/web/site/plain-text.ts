@@ -2,7 +2,7 @@
  * Text for places that take no HTML: metadata, JSON-LD, pictures. Input: plain text or inline
  * Markdown, and its language. Output: text with the language's micro-typography.
  */
-import { inlineText } from "../render-publication.ts";
+import { inlineText } from "../inline-text.ts";
 import { typeset } from "../typography/typeset.ts";
 
 /** Plain text of the content, set. */
