@@ -18,6 +18,7 @@ import { makeWebPictures } from "../pictures/web-pictures.tsx";
 import { picturesOf, renderPublication } from "../render-publication.ts";
 import { NOT_FOUND_PAGE, NotFoundPage } from "../site/not-found-page.tsx";
 import { writeSiteFiles } from "../site/site-files.ts";
+import { planSitePictures } from "../site/site-pictures.ts";
 import { openSite } from "../site/site.ts";
 import type { PictureElement } from "../text-elements.ts";
 import { WebPage } from "../web-page.tsx";
@@ -55,7 +56,10 @@ export async function addWebPages(
   const { project, edition, outputDir, pdfDirs, signal } = task;
   const { publication, folders, design } = project;
   const stylesheet = sheetName(edition.stylesheet);
-  const site = await openSite(publication, design, stylesheet);
+  const site = {
+    ...(await openSite(publication, design, stylesheet)),
+    ...(await planSitePictures(publication, folders.contentDir)),
+  };
   const findOurs = () => findDownloads(pdfDirs, downloadCandidates(publication));
   let isWritten = false;
   eleventyConfig.on("eleventy.before", ({ outputMode }) => {

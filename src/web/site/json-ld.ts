@@ -2,37 +2,37 @@
  * What search engines and other machines are said of a publication: a schema.org Report, its
  * quotations and its PDFs, as JSON-LD. Input: the publication and the PDFs beside its web edition.
  * Output: a value, and its text for a `<script>`. It says what the content says and what every
- * build makes true, nothing else: no date, no rating, no licence that nobody wrote down.
+ * build makes true, nothing else: no date, no rating, no licence that nobody wrote down. Who made it,
+ * and under which numbers it is known, is in `json-ld-metadata.ts`.
  */
 import type { Part, Publication, Testimonial } from "../../publication/publication.ts";
 import type { Download } from "../downloads.ts";
+import { describeMaking, typeOf, type JsonLd } from "./json-ld-metadata.ts";
 import { plainText, plainTextOfMarkdown } from "./plain-text.ts";
-
-interface JsonLd {
-  readonly [name: string]: JsonLd | readonly JsonLd[] | readonly string[] | string;
-}
+import type { SitePictures } from "./site-pictures.ts";
 
 /** From this size on, text is large print (18 points, as printers for the blind advise). */
 const LARGE_PRINT_PT = 18;
 
 /** The report as a schema.org node. Addresses are relative where the publication has no `url`. */
-export function describeReport(publication: Publication, downloads: readonly Download[]): JsonLd {
-  const { title, lead, lang, publisher, series, parts, url } = publication;
+export function describeReport(
+  publication: Publication,
+  downloads: readonly Download[],
+  pictures: SitePictures = {},
+): JsonLd {
+  const { title, lead, summary, lang, parts, url } = publication;
   const quotations = parts
     .filter((part) => part.kind === "testimonial")
     .map((testimonial) => describeQuotation(testimonial, publication));
   const pdfs = downloads.map((download) => describePdf(download, publication));
   return {
     "@context": "https://schema.org",
-    "@type": "Report",
+    "@type": typeOf(publication),
     name: plainText(title, lang),
-    description: plainTextOfMarkdown(lead, lang),
+    description: plainTextOfMarkdown(summary ?? lead, lang),
     inLanguage: lang,
     ...(url !== undefined && { url }),
-    publisher: { "@type": "Organization", name: plainText(publisher, lang) },
-    ...(series !== undefined && {
-      isPartOf: { "@type": "CreativeWorkSeries", name: plainText(series, lang) },
-    }),
+    ...describeMaking(publication, pictures),
     ...accessibilityOf(parts),
     ...(quotations.length > 0 && { hasPart: quotations }),
     ...(pdfs.length > 0 && { encoding: pdfs }),
