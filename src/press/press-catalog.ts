@@ -9,6 +9,7 @@ import type { PdfObjects } from "../pdf/objects/pdf-objects.ts";
 import { pdfLiteral, pdfUnicode } from "../pdf/objects/text-string.ts";
 import type { PdfDict, PdfRef } from "../pdf/objects/types.ts";
 import type { PdfDocument } from "../pdf/objects/open-pdf.ts";
+import { descriptionInfo, type DocumentDescription } from "../pdf/document/description.ts";
 import { pdfDate, xmpPacket } from "../pdf/document/xmp.ts";
 import { STANDARDS } from "../pdf/standards/standards.ts";
 import type { OutputProfile } from "./colour/output-profile.ts";
@@ -16,10 +17,9 @@ import type { OutputProfile } from "./colour/output-profile.ts";
 /** What a file for the press is. */
 export const PRESS_STANDARD = STANDARDS["pdf-x-4"];
 
-export interface PressMetadata {
+export interface PressMetadata extends DocumentDescription {
   readonly title: string;
   readonly language: string;
-  readonly author?: string | undefined;
   readonly date: Date;
   /** E.g. `Imprimatur 0.1.0`. */
   readonly producer: string;
@@ -32,7 +32,7 @@ export function writePressCatalog(
   profile: OutputProfile,
   contents: readonly string[],
 ): { readonly catalog: PdfRef; readonly info: PdfRef } {
-  const { title, author, date, producer } = metadata;
+  const { title, date, producer } = metadata;
   const documentId = uuidOf([title, date.toISOString(), producer, ...contents]);
   const packet = xmpPacket({ ...metadata, documentId }, [PRESS_STANDARD]);
   const intent = {
@@ -61,7 +61,9 @@ export function writePressCatalog(
     CreationDate: pdfLiteral(pdfDate(date)),
     ModDate: pdfLiteral(pdfDate(date)),
     Trapped: "False",
-    Author: author === undefined ? undefined : pdfUnicode(author),
+    ...Object.fromEntries(
+      Object.entries(descriptionInfo(metadata)).map(([key, text]) => [key, pdfUnicode(text)]),
+    ),
   };
   return { catalog: objects.add(root), info: objects.add(info) };
 }

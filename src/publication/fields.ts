@@ -51,12 +51,15 @@ export const language = plainText.refine(isKnownLanguage, {
   params: { hint: "use a BCP 47 tag, such as fr, en or es-MX" },
 });
 
+/** The path of a picture, in every field that names one. */
+export const pictureFile = documented(
+  plainText,
+  "the picture's path in the content folder. A .jpg, .jpeg, .png, .webp, .avif or .svg file.",
+  "images/portrait.jpg",
+);
+
 const pictureFields = {
-  file: documented(
-    plainText,
-    "the picture's path in the content folder. A .jpg, .jpeg, .png, .webp, .avif or .svg file.",
-    "images/portrait.jpg",
-  ),
+  file: pictureFile,
   alt: documented(
     plainText,
     "what the picture shows, in plain text, for those who do not see it",

@@ -40,8 +40,9 @@ function fieldsBelow(
   return [];
 }
 
-/** The schema and all that it wraps, from the outside in. */
+/** The schema and all that it wraps, from the outside in; of one that rewrites, what comes of it. */
 export function layersOf(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
+  if (schema instanceof z.ZodPipe) return [schema, ...layersOf(schema.out)];
   return isWrapper(schema) ? [schema, ...layersOf(schema.unwrap())] : [schema];
 }
 

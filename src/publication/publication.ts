@@ -11,6 +11,7 @@ export type { EditionJudging } from "../editions/paged/options.ts";
 export type { PdfEdition } from "../editions/pdf/options.ts";
 export type { PressEdition } from "../editions/press/options.ts";
 export type { WebEdition } from "../editions/web/options.ts";
+export type { Author, Contributor, Cover, Identifiers, Logo } from "./metadata-schema.ts";
 
 /** A Markdown file: where it is, and its text. */
 export interface ContentFile {

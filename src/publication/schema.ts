@@ -6,6 +6,8 @@
 import { z } from "zod";
 import { editionSchema, KIND_NAMES } from "../editions/kinds.ts";
 import { documented, language, plainText as text, slug, type Markup } from "./fields.ts";
+import { checked } from "./field-types.ts";
+import { metadataFields } from "./metadata-schema.ts";
 import { siteAddressFault } from "./site-address.ts";
 
 /** Words that other readers of YAML take for false, and this one takes for a text of one word. */
@@ -36,18 +38,14 @@ export const publicationSchema = z.strictObject({
   }),
   language: documented(language, "the language of the publication as a BCP 47 tag", "fr"),
   publisher: documented(text, "who publishes it, in plain text", "Harbour Library"),
+  ...metadataFields,
   series: documented(
     text,
     "the series or larger work that it is part of, in plain text. Leave it out where there is none.",
     "Reports of the library",
   ).optional(),
   url: documented(
-    text.superRefine((address, context) => {
-      const fault = siteAddressFault(address);
-      if (fault === undefined) return;
-      const { message, hint } = fault;
-      context.addIssue({ code: "custom", input: address, message, params: { hint } });
-    }),
+    checked(siteAddressFault),
     "the https address of the folder in which the web edition will stand, with a / at its end. Search engines and sites that show links need it; without it the web edition has no canonical address, no picture for shared links and no sitemap. An address under .example is a placeholder, of which each build reminds.",
     "https://www.example.org/our-year/",
   ).optional(),

@@ -1,15 +1,12 @@
 /**
- * The address of the folder in which a web edition stands. Input: the text of the field `url`.
- * Output: what is wrong with it, or whether it is a placeholder. It asks no network.
+ * Addresses that publication.yaml names, that of the folder in which a web edition stands above all.
+ * Input: the text of a field. Output: what is wrong with it, or whether it is a placeholder. It asks
+ * no network.
  */
+import type { ValueFault } from "./field-types.ts";
 
-export interface AddressFault {
-  readonly message: string;
-  readonly hint: string;
-}
-
-/** What keeps `address` from being the address of a folder; undefined where nothing does. */
-export function siteAddressFault(address: string): AddressFault | undefined {
+/** What keeps `address` from being one that everyone can follow safely. */
+export function httpsAddressFault(address: string): ValueFault | undefined {
   const url = URL.parse(address);
   if (url?.protocol !== "https:") {
     return {
@@ -23,6 +20,13 @@ export function siteAddressFault(address: string): AddressFault | undefined {
       hint: "remove what stands before the @",
     };
   }
+  return undefined;
+}
+
+/** What keeps `address` from being the address of a folder; undefined where nothing does. */
+export function siteAddressFault(address: string): ValueFault | undefined {
+  const fault = httpsAddressFault(address);
+  if (fault !== undefined) return fault;
   if (/[?#]/u.test(address)) {
     return {
       message: "has a query or a fragment",
@@ -32,8 +36,9 @@ export function siteAddressFault(address: string): AddressFault | undefined {
   if (!address.endsWith("/")) {
     return { message: "does not end with /", hint: "it is a folder's address: put a / at its end" };
   }
-  if (url.href !== address) {
-    return { message: "is not written as browsers write it", hint: `write ${url.href}` };
+  const { href } = new URL(address);
+  if (href !== address) {
+    return { message: "is not written as browsers write it", hint: `write ${href}` };
   }
   return undefined;
 }

@@ -2,6 +2,7 @@
  * A publication whose Markdown has become elements: what the pages of themes take. Types only.
  */
 import type { ComponentChildren, JSX } from "preact";
+import type { DocumentDescription } from "../pdf/document/description.ts";
 import type { InlineMarkdown, PictureFields } from "../publication/fields.ts";
 
 export interface RenderedPicture {
@@ -49,6 +50,8 @@ export interface RenderedPublication {
   readonly lang: string;
   readonly publisher: string;
   readonly series: string | undefined;
+  /** What files say of the publication in their metadata. */
+  readonly description: DocumentDescription;
   readonly lead: ComponentChildren;
   readonly colophon: RenderedColophon;
   readonly chapters: readonly RenderedChapter[];

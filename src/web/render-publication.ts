@@ -16,6 +16,7 @@ import type { FencedBlock } from "../markdown/fenced-block.ts";
 import { fieldsOfBlock } from "../publication/block-content.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
 import { originalPicture } from "./pictures/original-picture.tsx";
+import { describeDocument } from "./document-description.ts";
 import { renderFields } from "./render-fields.ts";
 import {
   paragraphElements,
@@ -192,6 +193,7 @@ export function renderPublication(
   const rendering: Rendering = { theme, publicationLang: lang, bodies, picture };
   return {
     ...{ title, lang, publisher, series },
+    description: describeDocument(publication),
     lead: inlineElements(lead, picture),
     colophon: renderColophon(publication, picture),
     chapters: chapters.map((chapter, index) => {

@@ -3,6 +3,7 @@
  * something only by private agreement. Input: the logical tree and the source's elements; output: a
  * fault for each. Pure. ISO 19005-2 §6.1.13, §6.2.11.7.3.
  */
+import { descriptionInfo } from "../../pdf/document/description.ts";
 import { pdfText } from "../../pdf/objects/text-string.ts";
 import { KEPT_DEMANDS } from "../kept-standards.ts";
 import { descendants, type LogicalElement, type LogicalTree } from "../tree/logical-tree.ts";
@@ -21,8 +22,8 @@ export function findUnsoundTexts(tree: LogicalTree, elements: Elements): SourceF
 }
 
 function* longTexts(tree: LogicalTree, elements: Elements): Generator<SourceFault> {
-  const { title, author = "", description = "", keywords = "" } = tree;
-  const stated = { title, author, description, keywords };
+  const { Author = "", Subject = "", Keywords = "" } = descriptionInfo(tree.description);
+  const stated = { title: tree.title, author: Author, description: Subject, keywords: Keywords };
   for (const [name, text] of Object.entries(stated)) {
     if (isTooLong(text)) yield tooLong(`the document's ${name}`, "head");
   }

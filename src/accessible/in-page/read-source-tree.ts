@@ -71,16 +71,19 @@ function read(element: Element, readsAlternatives: boolean): SourceElement {
 
 export function readSourceTree(): SourceTree {
   const readsAlternatives = hasAlternatives(rulesIn(document.styleSheets));
-  const metadata: Record<string, string> = {};
   // By attributes: in XML, what is called so may be no element of HTML.
+  const metadata = new Map<string, string[]>();
   for (const meta of document.querySelectorAll("meta[name][content]")) {
-    metadata[(dom.attribute(meta, "name") ?? "").toLowerCase()] =
-      dom.attribute(meta, "content") ?? "";
+    const name = (dom.attribute(meta, "name") ?? "").toLowerCase();
+    metadata.set(name, [...(metadata.get(name) ?? []), dom.attribute(meta, "content") ?? ""]);
   }
+  const link = document.querySelector('link[rel~="license" i][href]');
+  const licence = link === null ? null : dom.attribute(link, "href");
   return {
     title: document.title,
     language: languageOf(document.documentElement) ?? "",
-    metadata,
+    metadata: Object.fromEntries(metadata),
+    ...(licence !== null && { licence }),
     body: read(document.body, readsAlternatives),
   };
 }

@@ -48,7 +48,12 @@ export interface SourceTree {
   readonly title: string;
   /** The document's language, a BCP 47 tag; empty where it has none. */
   readonly language: string;
-  /** `<meta name content>` by name, e.g. `author`, `description`, `keywords`. */
-  readonly metadata: Readonly<Record<string, string>>;
+  /**
+   * `<meta name content>` by name in small letters, e.g. `author`, `dcterms.identifier`, each as often
+   * as the source says it.
+   */
+  readonly metadata: Readonly<Record<string, readonly string[]>>;
+  /** The address in `<link rel="license">`, as it is written. */
+  readonly licence?: string;
   readonly body: SourceElement;
 }

@@ -8,6 +8,7 @@ import type { Notice } from "../amend/amendments.ts";
 import { headingNotices, idleLinkNotices, titleNotice } from "../amend/notices.ts";
 import type { PrintedPages } from "../printed/printed-pages.ts";
 import { idleLinks } from "../source/idle-links.ts";
+import { describeSource } from "../source/source-description.ts";
 import { withKnownLanguages } from "../source/known-languages.ts";
 import type { SourceFault, SourceRule } from "../source/source-fault.ts";
 import { isContents, isControl, isGraphic, isGroup } from "../source/source-kinds.ts";
@@ -101,7 +102,7 @@ class LogicalTreeBuilder implements TreeBuilder {
   }
 
   build(): BuiltTree {
-    const { title, language, metadata, body } = this.#source;
+    const { title, language, body } = this.#source;
     const { lang = "" } = body.attributes;
     const own = lang === "" ? language : lang;
     const root = this.element(
@@ -118,14 +119,11 @@ class LogicalTreeBuilder implements TreeBuilder {
         wcag: ["2.4.2"],
       });
     }
-    const { author, description, keywords } = metadata;
     return {
       tree: {
         title: documentTitle,
         language,
-        ...(author !== undefined && { author }),
-        ...(description !== undefined && { description }),
-        ...(keywords !== undefined && { keywords }),
+        description: describeSource(this.#source),
         root: tidy(root),
       },
       faults: this.#faults,

@@ -3,6 +3,7 @@
  * of the printed texts that each holds (`ref:slot`, see `printed-pages.ts`). It is made from the
  * unsplit source, so nothing of the pages is in it. No code.
  */
+import type { DocumentDescription } from "../../pdf/document/description.ts";
 
 /** PDF 1.7 standard structure types, and ours that are role-mapped to them. */
 export type StructureType =
@@ -96,9 +97,8 @@ export type LogicalNode = ContentLeaf | LogicalElement;
 export interface LogicalTree {
   readonly title: string;
   readonly language: string;
-  readonly author?: string;
-  readonly description?: string;
-  readonly keywords?: string;
+  /** What the source says of itself beside these. */
+  readonly description: DocumentDescription;
   readonly root: LogicalElement;
 }
 

@@ -3,6 +3,7 @@
  * language, and the structure tree that was made before; as the standards ask for that the file is to
  * keep. ISO 32000-1 §7.7.2.
  */
+import { descriptionInfo } from "../../pdf/document/description.ts";
 import { srgbOutputIntent } from "../../pdf/document/srgb-output-intent.ts";
 import { pdfDate, xmpPacket, type DocumentMetadata } from "../../pdf/document/xmp.ts";
 import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
@@ -38,17 +39,9 @@ export interface WrittenCatalog {
 export function writeCatalog(parts: CatalogParts): WrittenCatalog {
   const { objects, catalog, tree, pages, structure, standards } = parts;
   const demands = demandsOf(standards);
-  const { title, language, author, description, keywords } = tree;
+  const { title, language, description } = tree;
   const { date, producer } = parts.producedBy;
-  const metadata: DocumentMetadata = {
-    title,
-    language,
-    author,
-    description,
-    keywords,
-    date,
-    producer,
-  };
+  const metadata: DocumentMetadata = { ...description, title, language, date, producer };
   const metadataRef = objects.reserve();
   const writeMetadata = (claimed: readonly Standard[]): void => {
     const packet = xmpPacket(metadata, claimed);
@@ -86,9 +79,9 @@ export function writeCatalog(parts: CatalogParts): WrittenCatalog {
     CreationDate: pdfText(pdfDate(date)),
     ModDate: pdfText(pdfDate(date)),
   });
-  if (author) objects.set(info, "Author", pdfText(author));
-  if (description) objects.set(info, "Subject", pdfText(description));
-  if (keywords) objects.set(info, "Keywords", pdfText(keywords));
+  for (const [key, text] of Object.entries(descriptionInfo(description))) {
+    objects.set(info, key, pdfText(text));
+  }
   return {
     info: objects.add(info),
     claimStandards: () => {

@@ -12,6 +12,7 @@ import type { PressToken } from "../../press/colour/colour-converter.ts";
 import { outputProfileOf } from "../../press/colour/project-profile.ts";
 import type { PressOptions } from "../../press/make-press-ready.ts";
 import type { MarkChoice } from "../../press/marks/marks.ts";
+import { describeDocument } from "../../web/document-description.ts";
 import { sheetOf } from "../edition-sheet.ts";
 import type { PressEdition } from "./options.ts";
 
@@ -24,7 +25,7 @@ export async function pressSettings(
   return {
     title: publication.title,
     language: publication.lang,
-    author: publication.publisher,
+    ...describeDocument(publication),
     profile: await outputProfileOf(edition.profile, folders),
     tokens: pressTokens(design),
     inkLimit: edition.inkLimit / 100,

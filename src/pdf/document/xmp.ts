@@ -3,15 +3,13 @@
  * in the way that each of them asks for (`standards/standards.ts`). ISO 16684-1.
  */
 import { xmlNode, xmlText, type XmlContent, type XmlNode } from "../../document/xml-text.ts";
+import type { DocumentDescription } from "./description.ts";
 import type { Identification, SchemaProperty, Standard } from "../standards/standard.ts";
 import { STANDARDS } from "../standards/standards.ts";
 
-export interface DocumentMetadata {
+export interface DocumentMetadata extends DocumentDescription {
   readonly title: string;
   readonly language: string;
-  readonly author?: string | undefined;
-  readonly description?: string | undefined;
-  readonly keywords?: string | undefined;
   /** When it was made and changed. */
   readonly date: Date;
   /** What wrote it, e.g. `Imprimatur 0.1.0`. */
@@ -22,16 +20,17 @@ export interface DocumentMetadata {
 
 /** @throws RangeError where a claimed standard asks for the identity of a document that has none. */
 export function xmpPacket(metadata: DocumentMetadata, claimed: readonly Standard[]): string {
-  const { title, language, author, description, keywords, producer } = metadata;
+  const { title, language, description, keywords, producer } = metadata;
   const date = xmpDate(metadata.date);
   const withIdentity = claimed.filter((standard) => standard.metadata.hasIdentity);
   const plain = claimed.filter((standard) => !standard.metadata.hasIdentity);
   const properties: readonly (XmlNode | false)[] = [
     xmlNode("dc:format", {}, ["application/pdf"]),
     xmlNode("dc:title", {}, [alternatives(title)]),
-    language !== "" && xmlNode("dc:language", {}, [listOf("rdf:Bag", language)]),
-    isGiven(author) && xmlNode("dc:creator", {}, [listOf("rdf:Seq", author)]),
+    list("dc:language", "rdf:Bag", [language]),
+    list("dc:creator", "rdf:Seq", metadata.authors),
     isGiven(description) && xmlNode("dc:description", {}, [alternatives(description)]),
+    ...publishedAs(metadata),
     isGiven(keywords) && xmlNode("pdf:Keywords", {}, [keywords]),
     xmlNode("pdf:Producer", {}, [producer]),
     xmlNode("xmp:CreatorTool", {}, [producer]),
@@ -44,7 +43,7 @@ export function xmpPacket(metadata: DocumentMetadata, claimed: readonly Standard
     ...onLines([
       xmlNode("rdf:RDF", { "xmlns:rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#" }, [
         ...onLines([
-          xmlNode("rdf:Description", MAIN_NAMESPACES, onLines(properties)),
+          xmlNode("rdf:Description", mainNamespaces(metadata), onLines(properties)),
           ...withIdentity.map((standard) => identityDescription(standard, metadata)),
         ]),
       ]),
@@ -55,6 +54,40 @@ export function xmpPacket(metadata: DocumentMetadata, claimed: readonly Standard
     xmlText(packet),
     '<?xpacket end="w"?>',
   ].join("\n");
+}
+
+/**
+ * Who had a part in it, when and under which number it was published, and what others may do with it.
+ * Properties of schemas alone that PDF/A knows (ISO 19005-2 §6.6.2.3), each as the schema has it: of
+ * identifiers, Dublin Core takes one and XMP's own schema all.
+ */
+function publishedAs(metadata: DocumentMetadata): readonly (XmlNode | false)[] {
+  const { contributors, publishers, subjects, dates, identifiers, rights, licence } = metadata;
+  const [identifier] = identifiers ?? [];
+  const isPublicDomain = PUBLIC_DOMAIN.test(licence ?? "");
+  return [
+    list("dc:contributor", "rdf:Bag", contributors),
+    list("dc:publisher", "rdf:Bag", publishers),
+    list("dc:subject", "rdf:Bag", subjects),
+    list("dc:date", "rdf:Seq", dates),
+    isGiven(identifier) && xmlNode("dc:identifier", {}, [identifier]),
+    list("xmp:Identifier", "rdf:Bag", identifiers),
+    isGiven(rights) && xmlNode("dc:rights", {}, [alternatives(rights)]),
+    hasRights(metadata) && xmlNode("xmpRights:Marked", {}, [isPublicDomain ? "False" : "True"]),
+    isGiven(licence) && xmlNode("xmpRights:WebStatement", {}, [licence]),
+  ];
+}
+
+/** What is given so is subject to nobody's rights. */
+const PUBLIC_DOMAIN = /^https?:\/\/creativecommons\.org\/publicdomain\//u;
+
+function hasRights({ rights, licence }: DocumentMetadata): boolean {
+  return isGiven(rights) || isGiven(licence);
+}
+
+function mainNamespaces(metadata: DocumentMetadata): Readonly<Record<string, string>> {
+  if (!hasRights(metadata)) return MAIN_NAMESPACES;
+  return { ...MAIN_NAMESPACES, "xmlns:xmpRights": "http://ns.adobe.com/xap/1.0/rights/" };
 }
 
 /** Those of standards too that are not claimed: a claim adds its properties, and nothing else. */
@@ -145,8 +178,14 @@ function listOfItems(list: "rdf:Bag" | "rdf:Seq", items: readonly (readonly XmlN
   return xmlNode(list, {}, nodes);
 }
 
-function listOf(list: "rdf:Bag" | "rdf:Seq", text: string): XmlNode {
-  return xmlNode(list, {}, [xmlNode("rdf:li", {}, [text])]);
+/** A property that is a list of texts; none where there is nothing in it. */
+function list(
+  property: string,
+  kind: "rdf:Bag" | "rdf:Seq",
+  texts: readonly string[] = [],
+): XmlNode | false {
+  const items = texts.filter(isGiven).map((text) => xmlNode("rdf:li", {}, [text]));
+  return items.length > 0 && xmlNode(property, {}, [xmlNode(kind, {}, items)]);
 }
 
 function alternatives(text: string): XmlNode {

@@ -5,15 +5,20 @@
  */
 import type { JSX } from "preact";
 import { RawText } from "../../document/raw-text.tsx";
-import type { Publication } from "../../publication/publication.ts";
+import { isDay } from "../../document/calendar-date.ts";
+import { orcidAddress } from "../../publication/identifiers.ts";
+import type { Author, Publication } from "../../publication/publication.ts";
+import { describeDocument } from "../document-description.ts";
 import type { Download } from "../downloads.ts";
 import type { Renderable } from "../render-publication.ts";
 import { describeReport, toScriptText } from "../site/json-ld.ts";
 import { plainText, plainTextOfMarkdown } from "../typography/plain-text.ts";
 import { SHARE_IMAGE } from "../site/share-image.ts";
+import type { SitePicture } from "../site/site-pictures.ts";
 import { ICON_PNG_SIZE, SITE_FILES, TOUCH_ICON_SIZE } from "../site/site-files.ts";
 import type { Site } from "../site/site.ts";
 import { wordsFor, type Words } from "../../theme/words.ts";
+import { DescriptionMetadata } from "./description-metadata.tsx";
 
 export function Metadata({
   publication,
@@ -27,10 +32,12 @@ export function Metadata({
   const { lang } = publication;
   const { accent, darkPaper } = site.style;
   const words = wordsFor(lang);
+  const described = describeDocument(publication, (text) => plainText(text, lang));
   return (
     <>
-      <meta name="description" content={plainTextOfMarkdown(publication.lead, lang)} />
-      <meta name="author" content={plainText(publication.publisher, lang)} />
+      <DescriptionMetadata
+        description={{ ...described, description: descriptionOf(publication) }}
+      />
       {darkPaper === undefined ? (
         <meta name="theme-color" content={accent} />
       ) : (
@@ -65,10 +72,15 @@ export function Metadata({
       <RawText
         element="script"
         type="application/ld+json"
-        text={toScriptText(describeReport({ publication, theme }, downloads))}
+        text={toScriptText(describeReport({ publication, theme }, downloads, site))}
       />
     </>
   );
+}
+
+/** What it says in a sentence or a paragraph. */
+function descriptionOf({ summary, lead, lang }: Publication): string {
+  return plainTextOfMarkdown(summary ?? lead, lang);
 }
 
 function describePdf({ format, pageCount, sizeBytes }: Download, words: Words): string {
@@ -86,33 +98,71 @@ function OpenGraph({
   const { lang } = publication;
   const title = plainText(publication.title, lang);
   const publisher = plainText(publication.publisher, lang);
-  const hasImage = site.url !== undefined && site.shareImageSvg !== undefined;
+  // What the share image shows is these words.
+  const image = site.url === undefined ? undefined : imageOf(site, `${title} – ${publisher}`);
   const properties: readonly (readonly [property: string, content: string])[] = [
     ["og:type", "article"],
     ["og:title", title],
-    ["og:description", plainTextOfMarkdown(publication.lead, lang)],
+    ["og:description", descriptionOf(publication)],
     ["og:site_name", publisher],
     ["og:locale", openGraphLocale(lang)],
     ...(site.url === undefined ? [] : [["og:url", site.url] as const]),
-    ...(site.url === undefined || !hasImage
+    ...(site.url === undefined || image === undefined
       ? []
       : ([
-          ["og:image", `${site.url}${SITE_FILES.shareImage}`],
-          ["og:image:type", "image/png"],
-          ["og:image:width", String(SHARE_IMAGE.width)],
-          ["og:image:height", String(SHARE_IMAGE.height)],
-          // What the picture shows is these words.
-          ["og:image:alt", `${title} – ${publisher}`],
+          ["og:image", `${site.url}${image.name}`],
+          ["og:image:type", image.type],
+          ["og:image:width", String(image.width)],
+          ["og:image:height", String(image.height)],
+          ["og:image:alt", plainText(image.alt, lang)],
         ] as const)),
+    ...articleProperties(publication),
   ];
   return (
     <>
       {properties.map(([property, content]) => (
-        <meta key={property} property={property} content={content} />
+        <meta key={`${property} ${content}`} property={property} content={content} />
       ))}
-      <meta name="twitter:card" content={hasImage ? "summary_large_image" : "summary"} />
+      <meta name="twitter:card" content={isBroad(image) ? "summary_large_image" : "summary"} />
     </>
   );
+}
+
+type SharedImage = Omit<SitePicture, "source">;
+
+function imageOf({ cover, shareImageSvg }: Site, alt: string): SharedImage | undefined {
+  if (cover !== undefined) return cover;
+  if (shareImageSvg === undefined) return undefined;
+  return { name: SITE_FILES.shareImage, type: "image/png", ...SHARE_IMAGE, alt };
+}
+
+/** Large pictures of links are cut to twice their height: an upright cover is shown small and whole. */
+function isBroad(image: SharedImage | undefined): boolean {
+  return image !== undefined && image.width >= image.height * 1.5;
+}
+
+/**
+ * Who wrote it, when and of what. An author is a page about them where there is one, as Open Graph
+ * asks for; the time is a day, or is left out.
+ */
+function articleProperties({
+  authors = [],
+  date,
+  subjects = [],
+  lang,
+}: Publication): readonly (readonly [property: string, content: string])[] {
+  return [
+    ...authors.map(
+      (author) => ["article:author", pageOf(author) ?? plainText(author.name, lang)] as const,
+    ),
+    ...(date !== undefined && isDay(date) ? [["article:published_time", date] as const] : []),
+    ...subjects.map((subject) => ["article:tag", plainText(subject, lang)] as const),
+  ];
+}
+
+function pageOf({ url, orcid }: Author): string | undefined {
+  if (url !== undefined) return new URL(url).href;
+  return orcid === undefined ? undefined : orcidAddress(orcid);
 }
 
 /** Open Graph names a territory with each language: the likeliest, where the content names none. */

@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { RawText } from "../../document/raw-text.tsx";
 import type { PageMeasures } from "../../editions/paged/page-measures.ts";
 import type { RenderedPublication } from "../../theme/rendered.ts";
+import { DescriptionMetadata } from "./description-metadata.tsx";
 
 export function PrintDocument({
   publication,
@@ -21,7 +22,7 @@ export function PrintDocument({
       <head>
         <meta charset="utf-8" />
         <title>{publication.title}</title>
-        <meta name="author" content={publication.publisher} />
+        <DescriptionMetadata description={publication.description} />
         <link rel="stylesheet" href={stylesheet} />
         <RawText element="style" text={measuresCss(measures)} />
       </head>

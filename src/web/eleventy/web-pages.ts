@@ -21,6 +21,7 @@ import { makeWebPictures } from "../pictures/web-pictures.tsx";
 import { picturesOf, renderPublication } from "../render-publication.ts";
 import { NOT_FOUND_PAGE, NotFoundPage } from "../site/not-found-page.tsx";
 import { writeSiteFiles } from "../site/site-files.ts";
+import { planSitePictures } from "../site/site-pictures.ts";
 import { openSite } from "../site/site.ts";
 import type { PictureElement } from "../text-elements.ts";
 import { bodiesAmong, type Bodies } from "./texts.ts";
@@ -58,7 +59,10 @@ export async function addWebPages(
   const { folders, design, theme } = project;
   const publication = withPartsOf(project.publication, edition);
   const stylesheet = sheetOf(edition);
-  const site = await openSite(publication, design, stylesheet);
+  const site = {
+    ...(await openSite(publication, design, stylesheet)),
+    ...(await planSitePictures(publication, folders.contentDir)),
+  };
   const findOurs = () => findDownloads(madeDirs, downloadCandidates(publication));
   let isWritten = false;
   eleventyConfig.on("eleventy.before", ({ outputMode }) => {

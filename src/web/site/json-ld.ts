@@ -2,7 +2,8 @@
  * What search engines and other machines are said of a publication: a schema.org Report, what
  * its blocks say of themselves, and its PDFs, as JSON-LD. Input: the publication and the PDFs beside its web edition.
  * Output: a value, and its text for a `<script>`. It says what the content says and what every
- * build makes true, nothing else: no date, no rating, no licence that nobody wrote down.
+ * build makes true, nothing else: no date, no rating, no licence that nobody wrote down. Who made it,
+ * and under which numbers it is known, is in `json-ld-metadata.ts`.
  */
 import { isPaged } from "../../editions/kinds.ts";
 import { chapterSchema } from "../../publication/chapter-schema.ts";
@@ -13,6 +14,8 @@ import type { Theme } from "../../theme/theme.ts";
 import type { Download } from "../downloads.ts";
 import type { Renderable } from "../render-publication.ts";
 import { plainText, plainTextOfMarkdown } from "../typography/plain-text.ts";
+import { describeMaking, typeOf } from "./json-ld-metadata.ts";
+import type { SitePictures } from "./site-pictures.ts";
 
 /** From this size on, text is large print (18 points, as printers for the blind advise). */
 const LARGE_PRINT_PT = 18;
@@ -21,23 +24,21 @@ const LARGE_PRINT_PT = 18;
 export function describeReport(
   { publication, theme }: Renderable,
   downloads: readonly Download[],
+  pictures: SitePictures = {},
 ): JsonLd {
-  const { title, lead, lang, publisher, series, chapters, url } = publication;
+  const { title, lead, summary, lang, chapters, url } = publication;
   const parts = chapters
     .map((chapter) => describeBlock(chapter, publication, theme))
     .filter((part) => part !== undefined);
   const pdfs = downloads.map((download) => describePdf(download, publication));
   return {
     "@context": "https://schema.org",
-    "@type": "Report",
+    "@type": typeOf(publication),
     name: plainText(title, lang),
-    description: plainTextOfMarkdown(lead, lang),
+    description: plainTextOfMarkdown(summary ?? lead, lang),
     inLanguage: lang,
     ...(url !== undefined && { url }),
-    publisher: { "@type": "Organization", name: plainText(publisher, lang) },
-    ...(series !== undefined && {
-      isPartOf: { "@type": "CreativeWorkSeries", name: plainText(series, lang) },
-    }),
+    ...describeMaking(publication, pictures),
     ...accessibilityOf(chapters, theme),
     ...(parts.length > 0 && { hasPart: parts }),
     ...(pdfs.length > 0 && { encoding: pdfs }),

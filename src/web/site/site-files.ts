@@ -8,6 +8,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { XML_DECLARATION, xmlNode, xmlText } from "../../document/xml-text.ts";
 import type { Download } from "../downloads.ts";
+import { makeSitePicture } from "./site-pictures.ts";
 import type { Site } from "./site.ts";
 
 export const SITE_FILES = {
@@ -26,7 +27,7 @@ export async function writeSiteFiles(
   site: Site,
   downloads: readonly Download[],
 ): Promise<void> {
-  const { iconSvg, shareImageSvg } = site;
+  const { iconSvg, shareImageSvg, cover, logo } = site;
   const files: readonly (readonly [name: string, content: string | Uint8Array])[] = [
     [SITE_FILES.icon, iconSvg],
     [SITE_FILES.iconPng, await rasterise(iconSvg, ICON_PNG_SIZE)],
@@ -34,6 +35,8 @@ export async function writeSiteFiles(
     ...(shareImageSvg === undefined
       ? []
       : [[SITE_FILES.shareImage, await rasterise(shareImageSvg)] as const]),
+    ...(cover === undefined ? [] : [[cover.name, await makeSitePicture(cover)] as const]),
+    ...(logo === undefined ? [] : [[logo.name, await makeSitePicture(logo)] as const]),
     ["robots.txt", robotsTxt(site.url)],
     ...(site.url === undefined
       ? []

@@ -11,24 +11,28 @@ import { composeIcon } from "./icon.ts";
 import { openTextOutliner } from "./outline-text.ts";
 import { plainText } from "../typography/plain-text.ts";
 import { composeShareImage } from "./share-image.ts";
+import type { SitePictures } from "./site-pictures.ts";
 import { readSiteStyle, type SiteStyle } from "./site-style.ts";
 
-export interface Site {
+export interface Site extends SitePictures {
   /** Address of the web edition's folder, with / at its end; undefined where nobody named it. */
   readonly url: string | undefined;
   readonly style: SiteStyle;
   readonly iconSvg: string;
-  /** Undefined where the style sheet's font cannot show the title. */
+  /** Undefined where a cover stands for it, or the style sheet's font cannot show the title. */
   readonly shareImageSvg: string | undefined;
 }
 
-/** @param stylesheet name of the web edition's sheet in the styles. */
+/**
+ * All but the publication's own pictures, which `site-pictures.ts` plans.
+ * @param stylesheet name of the web edition's sheet in the styles.
+ */
 export async function openSite(
   publication: Publication,
   design: Design,
   stylesheet: string,
 ): Promise<Site> {
-  const { lang, url } = publication;
+  const { lang, url, cover } = publication;
   const style = await readSiteStyle(design, stylesheet);
   const title = plainText(publication.title, lang);
   const publisher = plainText(publication.publisher, lang);
@@ -41,7 +45,11 @@ export async function openSite(
     url,
     style,
     iconSvg: composeIcon(mark, style, outliner),
-    shareImageSvg: outliner && composeShareImage({ title, publisher, lang }, style, outliner),
+    // A cover stands for it.
+    shareImageSvg:
+      cover === undefined
+        ? outliner && composeShareImage({ title, publisher, lang }, style, outliner)
+        : undefined,
   };
 }
 

@@ -90,7 +90,7 @@ beforeAll(async () => {
   options = {
     title: "Rapport d’activité",
     language: "fr",
-    author: "Ada & Bob",
+    authors: ["Ada & Bob"],
     date: new Date("2026-01-31T12:00:00Z"),
     producer: "Imprimatur 0.1.0",
     tokens,

@@ -4,7 +4,7 @@ import type { LogicalElement, LogicalTree } from "../../../src/accessible/tree/l
 
 function treeOf(more: Partial<LogicalElement>, title = "Example"): LogicalTree {
   const root: LogicalElement = { kind: "element", type: "Figure", ref: "1", children: [], ...more };
-  return { title, language: "en", root };
+  return { title, language: "en", description: {}, root };
 }
 
 const rulesOf = (tree: LogicalTree): string[] =>

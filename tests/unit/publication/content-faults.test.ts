@@ -652,6 +652,175 @@ const colophonCases: Readonly<Record<string, Expected>> = {
   },
 };
 
+const METADATA = { file: PUBLICATION, line: 6 } as const;
+
+/** What publication.yaml may not say of who made it, when, under which number and licence. */
+const metadataCases: Readonly<Record<string, Expected>> = {
+  "author-without-name": {
+    ...METADATA,
+    line: 8,
+    field: "authors.1.name",
+    message: "is missing",
+    expected: "the name as it is printed, in plain text, such as Maria Costa",
+    hint: "among the fields of authors.1",
+  },
+  "author-orcid": {
+    ...METADATA,
+    line: 8,
+    field: "authors.0.orcid",
+    message: "is mistyped: the last digit of this ORCID iD should be 7",
+    expected: "the person's ORCID iD, of four groups of four digits",
+    hint: "compare all its digits",
+  },
+  "author-number": {
+    ...METADATA,
+    field: "authors.1",
+    message: "is a number, not a group of fields",
+    expected: "an author, such as Maria Costa",
+    hint: "write it like Maria Costa",
+  },
+  "author-page": {
+    ...METADATA,
+    line: 7,
+    field: "authors.0.url",
+    message: "is no https address",
+    hint: "write the whole address",
+  },
+  "authors-text": {
+    ...METADATA,
+    field: "authors",
+    message: "is text, not a list",
+    expected: "a list of those who wrote it",
+    hint: "write it like [Maria Costa, ",
+  },
+  "contributor-role": {
+    ...METADATA,
+    line: 8,
+    field: "contributors.0.role",
+    message: '"editr" is not one of the choices',
+    expected: "one of editor, translator, illustrator",
+    hint: "did you mean `editor`?",
+  },
+  "contributor-name-alone": {
+    ...METADATA,
+    field: "contributors.0",
+    message: "is text, not a group of fields",
+    expected: "someone who contributed",
+    hint: "write it like { name: João Silva, role: editor }",
+  },
+  "date-order": {
+    ...METADATA,
+    field: "date",
+    message: "is no date that begins with its year",
+    expected: "when it is published, as a day, a month or a year in digits",
+    hint: "write it like 2021-03-15, 2021-03 or 2021",
+  },
+  "date-month": {
+    ...METADATA,
+    field: "date",
+    message: "has a month 15, and there are twelve",
+    hint: "write the year, the month and the day, in this order",
+  },
+  "date-day": {
+    ...METADATA,
+    field: "date",
+    message: "has a day 29, and that month has 28",
+    hint: "correct the day",
+  },
+  "isbn-check-digit": {
+    ...METADATA,
+    line: 7,
+    field: "identifiers.isbn",
+    message: "the last digit of this ISBN should be 3",
+    expected: "an ISBN of 13 digits or of 10, with or without hyphens",
+    hint: "compare all its digits",
+  },
+  "isbn-length": {
+    ...METADATA,
+    field: "identifiers.isbn",
+    message: "is not an ISBN, which has 13 digits or 10",
+    hint: "write the number alone, with or without hyphens",
+  },
+  "isbn-other-code": {
+    ...METADATA,
+    field: "identifiers.isbn",
+    message: '"9790260000438" is no ISBN',
+    hint: "write the number that is printed as ISBN",
+  },
+  "issn-check-digit": {
+    ...METADATA,
+    line: 7,
+    field: "identifiers.issn",
+    message: "the last digit of this ISSN should be 1",
+    hint: "compare all its digits",
+  },
+  "doi-shape": {
+    ...METADATA,
+    field: "identifiers.doi",
+    message: "is no DOI",
+    hint: "write it like 10.5555/12345678",
+  },
+  "identifier-unknown": {
+    ...METADATA,
+    field: "identifiers.ean",
+    message: "there is no field of this name",
+    expected: "one of isbn, issn, doi",
+    hint: "remove the line",
+  },
+  "licence-name": {
+    ...METADATA,
+    field: "licence",
+    message: '"CC-BY-3.0" is no licence that is known here',
+    expected: "by its SPDX identifier or its https address, such as CC-BY-4.0",
+    hint: "did you mean `CC-BY-4.0`?",
+  },
+  "licence-address": {
+    ...METADATA,
+    field: "licence",
+    message: "is no https address",
+    hint: "write the whole address",
+  },
+  "licence-spelling": {
+    ...METADATA,
+    field: "license",
+    message: "there is no field of this name",
+    hint: "did you mean `licence`?",
+  },
+  "summary-paragraphs": {
+    ...METADATA,
+    field: "summary",
+    message: "is more than one paragraph",
+    expected: "what it says in one paragraph, in inline Markdown",
+    hint: "join the paragraphs",
+  },
+  "summary-language": {
+    ...METADATA,
+    field: "summary",
+    message: '"english" is not a known language',
+    hint: "use a BCP 47 tag",
+  },
+  "cover-missing": {
+    ...METADATA,
+    line: 7,
+    field: "cover.file",
+    message: 'there is no picture "images/couverture.jpg"',
+    hint: "paths begin in the content folder",
+  },
+  "cover-without-alt": {
+    ...METADATA,
+    field: "cover.alt",
+    message: "is missing",
+    expected: "what the picture shows, in plain text",
+    hint: "among the fields of cover",
+  },
+  "logo-not-a-picture": {
+    ...METADATA,
+    field: "logo.file",
+    message: '"sections/chapitre.md" is not a picture',
+    hint: "convert it",
+  },
+};
+
 describe("one fault", () => {
   const expectOne = async (name: string, wanted: Expected): Promise<void> => {
     const faults = await faultsOf(name);
@@ -668,13 +837,14 @@ describe("one fault", () => {
 
   test.each(Object.entries(cases))("%s", expectOne);
   test.each(Object.entries(colophonCases))("%s", expectOne);
+  test.each(Object.entries(metadataCases))("%s", expectOne);
 
   test("every folder of fixtures is in the table", async () => {
     const folders = await readdir(fixturesDir, { withFileTypes: true });
     const names = folders.filter((item) => item.isDirectory()).map(({ name }) => name);
     const others = ["many-faults", "styles", "whole"];
     expect(names.sort()).toEqual(
-      [...Object.keys(cases), ...Object.keys(colophonCases), ...others].sort(),
+      [...Object.keys({ ...cases, ...colophonCases, ...metadataCases }), ...others].sort(),
     );
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Publication } from "../../../../src/publication/publication.ts";
 import { Metadata, openGraphLocale } from "../../../../src/web/components/metadata.tsx";
 import { renderDocument } from "../../../../src/web/html-document.ts";
+import type { SitePictures } from "../../../../src/web/site/site-pictures.ts";
 import type { Site } from "../../../../src/web/site/site.ts";
 import { downloads, makePublication, theme } from "./publication.ts";
 
@@ -11,17 +12,17 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 const url = "https://www.example.org/annee/";
 
-function siteAt(address: string | undefined): Site {
+function siteAt(address: string | undefined, pictures: SitePictures = {}): Site {
   const style = {
     accent: "#ff7900",
     onAccent: "#000000",
     darkPaper: "#141414",
     headingFont: undefined,
   };
-  return { url: address, style, iconSvg: "<svg/>", shareImageSvg: "<svg/>" };
+  return { url: address, style, iconSvg: "<svg/>", shareImageSvg: "<svg/>", ...pictures };
 }
 
-function headOf(publication: Publication): readonly Element[] {
+function headOf(publication: Publication, pictures: SitePictures = {}): readonly Element[] {
   const document = parse(
     renderDocument(
       <html lang={publication.lang}>
@@ -30,7 +31,7 @@ function headOf(publication: Publication): readonly Element[] {
           <Metadata
             publication={publication}
             theme={theme}
-            site={siteAt(publication.url)}
+            site={siteAt(publication.url, pictures)}
             downloads={downloads}
           />
         </head>
@@ -47,9 +48,12 @@ function headOf(publication: Publication): readonly Element[] {
   return head.childNodes.filter((node) => "tagName" in node);
 }
 
-function told(publication: Publication): Readonly<Record<string, string>> {
+function told(
+  publication: Publication,
+  pictures: SitePictures = {},
+): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    headOf(publication)
+    headOf(publication, pictures)
       .map(({ attrs }) => Object.fromEntries(attrs.map(({ name, value }) => [name, value])))
       .map((a) => [a.property ?? a.name ?? a.rel ?? "", a.content ?? a.href ?? ""]),
   );
@@ -63,8 +67,8 @@ interface JsonLdReport {
   readonly encoding: readonly { readonly contentUrl: string }[];
 }
 
-function jsonLdOf(publication: Publication): JsonLdReport {
-  const script = headOf(publication).find(({ tagName }) => tagName === "script");
+function jsonLdOf(publication: Publication, pictures: SitePictures = {}): JsonLdReport {
+  const script = headOf(publication, pictures).find(({ tagName }) => tagName === "script");
   const [text] = script?.childNodes ?? [];
   if (text === undefined || !("value" in text)) throw new Error("there is no JSON-LD");
   return JSON.parse(text.value) as JsonLdReport;
@@ -141,6 +145,154 @@ describe("Metadata", () => {
     expect(
       jsonLdOf(makePublication({ chapters: withPicture ? [withPicture] : [] })).accessMode,
     ).toEqual(["textual", "visual"]);
+  });
+});
+
+const fields: Partial<Publication> = {
+  url,
+  subtitle: "Deux hivers d'une bibliothèque",
+  summary: "Un *an* de [boats]{lang=en}.",
+  authors: [
+    {
+      name: "Ada Exemple",
+      role: "Directrice",
+      affiliation: "Université du quai",
+      orcid: "0000-0002-1825-0097",
+    },
+    { name: "Bibliothèque" },
+    { name: "Zoé d'Orange", url: "https://www.example.org" },
+  ],
+  contributors: [
+    { name: "João Silva", role: "editor" },
+    { name: "Ana Reis", role: "editor" },
+    { name: "Bob", role: "photographer" },
+  ],
+  date: "2021-03-15",
+  edition: "2e édition",
+  identifiers: {
+    isbn: "2-1234-5680-2",
+    issn: "2434561x",
+    doi: "https://doi.org/10.5555/12345678",
+  },
+  licence: "CC-BY-4.0",
+  rights: "© 2021 Bibliothèque",
+  subjects: ["Bateaux", "Livres, lecture"],
+};
+const picture = { type: "image/jpeg", width: 800, height: 1200, source: "" } as const;
+const pictures: SitePictures = {
+  cover: { ...picture, name: "cover.jpg", alt: "L'eau" },
+  logo: { ...picture, name: "logo.png", type: "image/png", alt: "Une ancre" },
+};
+
+/** All values of a name or a property, in order. */
+function eachTold(publication: Publication, wanted: string): readonly (string | undefined)[] {
+  return headOf(publication)
+    .map(({ attrs }) => Object.fromEntries(attrs.map(({ name, value }) => [name, value])))
+    .filter(({ name, property, rel }) => [name, property, rel].includes(wanted))
+    .map(({ content, href }) => content ?? href);
+}
+
+describe("what publication.yaml says of the publication", () => {
+  const whole = makePublication(fields);
+
+  it.each([
+    ["description", ["Un an de boats."]],
+    ["og:description", ["Un an de boats."]],
+    ["author", ["Ada Exemple", "Bibliothèque", "Zoé d’Orange"]],
+    ["keywords", ["Bateaux, Livres, lecture"]],
+    ["dcterms.subject", ["Bateaux", "Livres, lecture"]],
+    ["dcterms.contributor", ["João Silva", "Ana Reis", "Bob"]],
+    ["dcterms.publisher", ["Bibliothèque"]],
+    ["dcterms.issued", ["2021-03-15"]],
+    [
+      "dcterms.identifier",
+      ["urn:isbn:9782123456803", "doi:10.5555/12345678", "urn:issn:2434-561X"],
+    ],
+    ["dcterms.rights", ["© 2021 Bibliothèque"]],
+    ["license", ["https://creativecommons.org/licenses/by/4.0/"]],
+    [
+      "article:author",
+      ["https://orcid.org/0000-0002-1825-0097", "Bibliothèque", "https://www.example.org/"],
+    ],
+    ["article:published_time", ["2021-03-15"]],
+    ["article:tag", ["Bateaux", "Livres, lecture"]],
+  ])("is in the head: %s", (name, values) => {
+    expect(eachTold(whole, name)).toEqual(values);
+  });
+
+  it("leaves out the time of a month or a year, for which Open Graph has none", () => {
+    for (const date of ["2021", "2021-03"]) {
+      const publication = makePublication({ date });
+      expect(eachTold(publication, "article:published_time")).toEqual([]);
+      expect(eachTold(publication, "dcterms.issued")).toEqual([date]);
+    }
+  });
+
+  it("shows its cover with links, small where it is upright", () => {
+    expect(told(whole, pictures)).toMatchObject({
+      "og:image": `${url}cover.jpg`,
+      "og:image:type": "image/jpeg",
+      "og:image:width": "800",
+      "og:image:height": "1200",
+      "og:image:alt": "L’eau",
+      "twitter:card": "summary",
+    });
+    const cover = { ...picture, name: "cover.jpg", alt: "L'eau", width: 1200, height: 630 };
+    expect(told(whole, { cover })).toMatchObject({ "twitter:card": "summary_large_image" });
+  });
+
+  it("is in the JSON-LD, in the properties of schema.org", () => {
+    expect(jsonLdOf(whole, pictures)).toMatchObject({
+      "@type": ["Report", "Book"],
+      alternativeHeadline: "Deux hivers d’une bibliothèque",
+      description: "Un an de boats.",
+      abstract: "Un an de boats.",
+      author: [
+        {
+          "@type": "Person",
+          name: "Ada Exemple",
+          jobTitle: "Directrice",
+          affiliation: { "@type": "Organization", name: "Université du quai" },
+          sameAs: "https://orcid.org/0000-0002-1825-0097",
+        },
+        { "@type": "Organization", name: "Bibliothèque" },
+        { "@type": "Person", name: "Zoé d’Orange", url: "https://www.example.org/" },
+      ],
+      editor: [{ name: "João Silva" }, { name: "Ana Reis" }],
+      contributor: [
+        {
+          "@type": "Role",
+          roleName: "photographer",
+          contributor: { "@type": "Person", name: "Bob" },
+        },
+      ],
+      publisher: { logo: { "@type": "ImageObject", contentUrl: `${url}logo.png` } },
+      datePublished: "2021-03-15",
+      bookEdition: "2e édition",
+      isbn: "9782123456803",
+      isPartOf: { "@type": "CreativeWorkSeries", issn: "2434-561X" },
+      identifier: [
+        { "@type": "PropertyValue", propertyID: "ISBN", value: "9782123456803" },
+        {
+          "@type": "PropertyValue",
+          propertyID: "DOI",
+          value: "10.5555/12345678",
+          url: "https://doi.org/10.5555/12345678",
+        },
+      ],
+      sameAs: "https://doi.org/10.5555/12345678",
+      license: "https://creativecommons.org/licenses/by/4.0/",
+      copyrightNotice: "© 2021 Bibliothèque",
+      keywords: ["Bateaux", "Livres, lecture"],
+      image: { "@type": "ImageObject", contentUrl: `${url}cover.jpg`, description: "L’eau" },
+    });
+  });
+
+  it("is a version of a report where there is no ISBN, which only books have", () => {
+    expect(jsonLdOf(makePublication({ edition: "2e édition" }))).toMatchObject({
+      "@type": "Report",
+      version: "2e édition",
+    });
   });
 });
 
