@@ -4,10 +4,12 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { DocumentDescription } from "../pdf/document/description.ts";
 import type { InlineMarkdown, PictureFields } from "../publication/fields.ts";
+import type { Publication } from "../publication/publication.ts";
 
 export interface RenderedPicture {
   /** The picture with its alternative. */
   readonly image: JSX.Element;
+  /** Empty where nobody is named. */
   readonly credit: string;
 }
 
@@ -45,11 +47,27 @@ export type RenderedColophon =
   | { readonly kind: "none" }
   | { readonly kind: "default" };
 
-export interface RenderedPublication {
-  readonly title: string;
-  readonly lang: string;
-  readonly publisher: string;
-  readonly series: string | undefined;
+/** What title pages and imprints say, as publication.yaml has it: plain text. */
+type PublicationFacts = Pick<
+  Publication,
+  | "title"
+  | "subtitle"
+  | "lang"
+  | "publisher"
+  | "series"
+  | "authors"
+  | "contributors"
+  | "date"
+  | "edition"
+  | "identifiers"
+  | "licence"
+  | "rights"
+>;
+
+export interface RenderedPublication extends PublicationFacts {
+  /** Pictures; a theme shows them where it has a place for them. */
+  readonly cover: RenderedPicture | undefined;
+  readonly logo: RenderedPicture | undefined;
   /** What files say of the publication in their metadata. */
   readonly description: DocumentDescription;
   readonly lead: ComponentChildren;

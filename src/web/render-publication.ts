@@ -180,6 +180,18 @@ export function picturesOf(renderable: Renderable, bodies: Bodies): readonly str
   return paths;
 }
 
+/** What is plain text in publication.yaml goes to pages as it is. */
+function factsOf(
+  publication: Publication,
+): Omit<RenderedPublication, "cover" | "logo" | "description" | "lead" | "colophon" | "chapters"> {
+  const { title, subtitle, lang, publisher, series, authors, contributors } = publication;
+  const { date, edition, identifiers, licence, rights } = publication;
+  return {
+    ...{ title, subtitle, lang, publisher, series, authors, contributors },
+    ...{ date, edition, identifiers, licence, rights },
+  };
+}
+
 /**
  * @param bodies HTML by content file, e.g. `content/010-the-boat.md`.
  * @param picture how the edition shows pictures.
@@ -189,10 +201,12 @@ export function renderPublication(
   bodies: Bodies,
   picture: PictureElement = originalPicture,
 ): RenderedPublication {
-  const { title, lang, publisher, series, lead, chapters } = publication;
+  const { lang, lead, chapters, cover, logo } = publication;
   const rendering: Rendering = { theme, publicationLang: lang, bodies, picture };
   return {
-    ...{ title, lang, publisher, series },
+    ...factsOf(publication),
+    cover: cover && { image: picture(cover.file, cover.alt), credit: cover.credit ?? "" },
+    logo: logo && { image: picture(logo.file, logo.alt), credit: "" },
     description: describeDocument(publication),
     lead: inlineElements(lead, picture),
     colophon: renderColophon(publication, picture),

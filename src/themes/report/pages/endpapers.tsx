@@ -1,0 +1,18 @@
+/**
+ * Pages that a folded sheet has beyond what the text needs: they say nothing. Layout leaves out those
+ * that are not needed to fill the last sheet.
+ */
+import type { JSX } from "preact";
+
+/** Never more than one less than the pages of a folded sheet. */
+const MOST = 3;
+
+export function Endpapers(): JSX.Element {
+  return (
+    <>
+      {Array.from({ length: MOST }, (_, index) => (
+        <div key={index} class="endpaper" data-endpaper aria-hidden="true" />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+/**
+ * The print source of an edition that is laid out in pages: a title page, the imprint, the contents,
+ * the chapters, a colophon unless the publisher wants none. One that is bound has a back cover as well,
+ * and endpapers as the last sheet needs them.
+ */
+import type { JSX } from "preact";
+import type { PrintPageProps } from "../../../theme/theme.ts";
+import { Colophon } from "../../../web/components/colophon.tsx";
+import { Contents } from "./contents.tsx";
+import { Endpapers } from "./endpapers.tsx";
+import { Imprint } from "./imprint.tsx";
+import { Title } from "./title.tsx";
+
+export function PrintPage(props: PrintPageProps): JSX.Element {
+  const { publication, words, isBound } = props;
+  return (
+    <>
+      <Title publication={publication} />
+      <Imprint publication={publication} />
+      <Contents publication={publication} words={words} />
+      <main>{publication.chapters.map(({ element }) => element)}</main>
+      <Colophon {...props} />
+      {isBound ? (
+        <>
+          <Endpapers />
+          <section class="back-cover" data-no-hyphens>
+            <p>{publication.title}</p>
+            <p>{publication.publisher}</p>
+          </section>
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+/** A plain theme for what is read at length: a title page, an imprint, contents and chapters of text. */
+import { defineTheme } from "../../theme/theme.ts";
+import { Chapter } from "./pages/chapter.tsx";
+import { PrintPage } from "./pages/print-page.tsx";
+import { WebPage } from "./pages/web-page.tsx";
+
+export default defineTheme({
+  printPage: PrintPage,
+  webPage: WebPage,
+  chapter: Chapter,
+  pageIds: ["imprint", "imprint-title"],
+  firstFonts: ["fonts/inter-extrabold.ttf", "fonts/stix-two-text-regular.ttf"],
+});

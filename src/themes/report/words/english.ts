@@ -1,0 +1,33 @@
+/** The theme's words in English. */
+import type { ContributorRole } from "../../../publication/contributor-roles.ts";
+import { formatsOf } from "./formats.ts";
+import type { ReportWords } from "./types.ts";
+
+const ROLES: Readonly<Record<ContributorRole, string>> = {
+  editor: "Edited by",
+  translator: "Translated by",
+  illustrator: "Illustrated by",
+  photographer: "Photographs by",
+  designer: "Designed by",
+  "cover-designer": "Cover designed by",
+  typesetter: "Typeset by",
+  cartographer: "Maps by",
+  foreword: "Foreword by",
+  afterword: "Afterword by",
+  compiler: "Compiled by",
+  interviewer: "Interviews by",
+  researcher: "Research by",
+  reviewer: "Reviewed by",
+  proofreader: "Proofread by",
+  printer: "Printed by",
+  funder: "Funded by",
+  contributor: "With contributions by",
+};
+
+export const english: ReportWords = {
+  ...formatsOf("en-GB"),
+  imprint: "Imprint",
+  publishedBy: (publisher) => `Published by ${publisher}`,
+  role: (role) => ROLES[role],
+  licence: "Licence:",
+};

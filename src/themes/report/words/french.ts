@@ -1,0 +1,33 @@
+/** The theme's words in French. */
+import type { ContributorRole } from "../../../publication/contributor-roles.ts";
+import { formatsOf } from "./formats.ts";
+import type { ReportWords } from "./types.ts";
+
+const ROLES: Readonly<Record<ContributorRole, string>> = {
+  editor: "Sous la direction de",
+  translator: "Traduction :",
+  illustrator: "Illustrations :",
+  photographer: "Photographies :",
+  designer: "Conception graphique :",
+  "cover-designer": "Couverture :",
+  typesetter: "Composition :",
+  cartographer: "Cartes :",
+  foreword: "Préface :",
+  afterword: "Postface :",
+  compiler: "Textes réunis par",
+  interviewer: "Entretiens :",
+  researcher: "Recherches :",
+  reviewer: "Relecture scientifique :",
+  proofreader: "Correction :",
+  printer: "Impression :",
+  funder: "Financement :",
+  contributor: "Avec la collaboration de",
+};
+
+export const french: ReportWords = {
+  ...formatsOf("fr"),
+  imprint: "Mentions",
+  publishedBy: (publisher) => `Publié par ${publisher}`,
+  role: (role) => ROLES[role],
+  licence: "Licence :",
+};

@@ -1,0 +1,15 @@
+/** What this theme says beside what every edition says. Types only. */
+import type { ContributorRole } from "../../../publication/contributor-roles.ts";
+
+export interface ReportWords {
+  readonly imprint: string;
+  /** Before the name of the publisher. */
+  readonly publishedBy: (publisher: string) => string;
+  /** Before the names of those who had this part in it. */
+  readonly role: (role: ContributorRole) => string;
+  readonly licence: string;
+  /** Names, as a sentence has them. */
+  readonly list: (names: readonly string[]) => string;
+  /** A day, a month or a year in ISO 8601, as people read it. */
+  readonly date: (date: string) => string;
+}
