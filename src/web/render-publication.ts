@@ -7,6 +7,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { PublicationError } from "../errors.ts";
 import type { Project } from "../project/project.ts";
+import { markedFields, ownValue } from "../publication/marked-fields.ts";
 import type { BlockContent, Chapter, Publication } from "../publication/publication.ts";
 import type { Block } from "../theme/block.ts";
 import type { RenderedChapter, RenderedPublication } from "../theme/rendered.ts";
@@ -53,6 +54,11 @@ function bodyOf(file: string, bodies: Bodies): string {
     });
   }
   return html;
+}
+
+/** A heading as others name it, in links to it: links in links would tear each other apart. */
+function titleElements(source: string, { picture }: Rendering): ComponentChildren {
+  return textElements(markdown.renderInline(source), { picture, withoutLinks: true });
 }
 
 function fieldsOf(block: Block["schema"], fields: unknown, { picture }: Rendering): unknown {
@@ -131,9 +137,17 @@ function renderChapter(chapter: Chapter, nth: number, rendering: Rendering): Ren
     { aroundLang: rendering.publicationLang, nth, after },
     rendering,
   );
-  const fields = fieldsOf(blockOf(chapter, rendering).schema, chapter.fields, rendering);
-  const title = Reflect.get(Object(fields), place.title) as ComponentChildren;
+  const title = titleOf(chapter, place.title, rendering);
   return { kind, nth, slug, lang, title, titleId: `${slug}-${place.titleIdEnding}`, element };
+}
+
+/** @param field that is the title of the block; only one of Markdown has marks in it. */
+function titleOf(chapter: BlockContent, field: string, rendering: Rendering): ComponentChildren {
+  const written = ownValue(chapter.fields, field);
+  const text = typeof written === "string" ? written : "";
+  const { schema } = blockOf(chapter, rendering);
+  const isMarkdown = markedFields(schema, chapter.fields).some(({ path }) => path[0] === field);
+  return isMarkdown ? titleElements(text, rendering) : text;
 }
 
 type PlainChapter = Extract<Chapter, { readonly kind: "chapter" }>;
@@ -158,7 +172,8 @@ function renderPlainChapter(
     subtitle: subtitle === undefined ? undefined : inlineElements(subtitle, picture),
     body: [textElements(bodyOf(file, bodies), showing), ...after],
   });
-  return { kind, nth, slug, lang, title, titleId, element };
+  const named = titleElements(chapter.fields.title, rendering);
+  return { kind, nth, slug, lang, title: named, titleId, element };
 }
 
 function renderColophon(

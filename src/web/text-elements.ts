@@ -28,6 +28,8 @@ export interface BlockBody {
 /** How a text shows what is in it. */
 export interface TextShowing {
   readonly picture: PictureElement;
+  /** Links are shown as their text, where the text is itself in a link. */
+  readonly withoutLinks?: boolean;
   /** Fenced blocks; there are none where it is undefined. */
   readonly block?: (block: FencedBlock, body: BlockBody) => JSX.Element;
 }
@@ -59,9 +61,10 @@ function childrenOf(
 }
 
 /** Comments and doctypes, which Markdown has none of, are left out. */
-function childOf(node: Node, showing: TextShowing): ComponentChild {
+function childOf(node: Node, showing: TextShowing): ComponentChild | readonly ComponentChild[] {
   if (node.nodeName === "#text" && "value" in node) return node.value;
   if (!isElement(node)) return undefined;
+  if (node.tagName === "a" && showing.withoutLinks === true) return childrenOf(node, showing);
   const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
   if (node.tagName === "img") {
     return showing.picture(pathOfAddress(attributes.src ?? ""), attributes.alt ?? "");

@@ -1,15 +1,17 @@
 /** Blocks of the theme that stand in the text of a chapter. */
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
+import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { expect, it } from "vitest";
 import { createMarkdown } from "../../../src/markdown/create-markdown.ts";
 import type { Chapter } from "../../../src/publication/publication.ts";
+import type { RenderedChapter } from "../../../src/theme/rendered.ts";
 import { loadTheme } from "../../../src/theme/load-theme.ts";
 import { renderPublication } from "../../../src/web/render-publication.ts";
 
 const theme = await loadTheme("voices");
 
-function render(text: string): string {
+function renderChapters(text: string, title = "The boat"): readonly RenderedChapter[] {
   const chapter: Chapter = {
     ...{
       kind: "chapter",
@@ -19,7 +21,7 @@ function render(text: string): string {
       bodyLine: 4,
       after: [],
     },
-    fields: { title: "The boat" as never },
+    fields: { title: title as never },
   };
   const publication = {
     ...{ title: "A year", lead: "A lead.", lang: "en", publisher: "Nobody", slug: "year" },
@@ -30,8 +32,13 @@ function render(text: string): string {
     { publication, theme },
     new Map([["content/boat.md", html]]),
   );
-  return chapters.map(({ element }) => renderToString(element)).join("");
+  return chapters;
 }
+
+const render = (text: string): string =>
+  renderChapters(text)
+    .map(({ element }) => renderToString(element))
+    .join("");
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -75,5 +82,13 @@ it("take the one paragraph that they have into one of their own", () => {
 it("have their language, where it is another", () => {
   expect(render('::: {.callout title="Hallo" lang=de}\nText.\n:::')).toContain(
     '<aside class="callout" id="boat-callout-1" role="note" aria-labelledby="boat-callout-1-title" lang="de"',
+  );
+});
+
+it("leave a link out of a title where others link to it", () => {
+  const [chapter] = renderChapters("Text.", "The [*boat*](https://example.org/) and its quay");
+  expect(renderToString(h("i", {}, chapter?.title))).toBe("<i>The <em>boat</em> and its quay</i>");
+  expect(renderToString(chapter?.element ?? h("i", {}))).toContain(
+    '<h2 id="boat-title">The <a href="https://example.org/"><em>boat</em></a> and its quay</h2>',
   );
 });
