@@ -185,16 +185,6 @@ function renderColophon(
   return { kind: "own", body: textElements(colophonMarkdown.render(colophon), { picture }) };
 }
 
-/** Paths of all pictures that a publication shows, in the content folder, each as often as it does. */
-export function picturesOf(renderable: Renderable, bodies: Bodies): readonly string[] {
-  const paths: string[] = [];
-  renderPublication(renderable, bodies, (file, alt) => {
-    paths.push(file);
-    return originalPicture(file, alt);
-  });
-  return paths;
-}
-
 /** What is plain text in publication.yaml goes to pages as it is. */
 function factsOf(
   publication: Publication,

@@ -10,6 +10,7 @@ import { withPartsOf } from "../../editions/chosen-parts.ts";
 import { sheetOf } from "../../editions/edition-sheet.ts";
 import { factsOf, KINDS } from "../../editions/kinds.ts";
 import type { Project } from "../../project/project.ts";
+import { pathOfAddress } from "../../publication/picture-path.ts";
 import type { Publication, WebEdition } from "../../publication/publication.ts";
 import { wordsFor } from "../../theme/words.ts";
 import { Metadata } from "../components/metadata.tsx";
@@ -18,7 +19,9 @@ import { findDownloads, type DownloadCandidate } from "../downloads.ts";
 import { writeStyles } from "../fonts/write-styles.ts";
 import { renderDocument } from "../html-document.ts";
 import { makeWebPictures } from "../pictures/web-pictures.tsx";
-import { picturesOf, renderPublication } from "../render-publication.ts";
+import { originalPicture } from "../pictures/original-picture.tsx";
+import { addressesOfPictures } from "../pictures/shown-pictures.ts";
+import { renderPublication } from "../render-publication.ts";
 import { NOT_FOUND_PAGE, NotFoundPage } from "../site/not-found-page.tsx";
 import { writeSiteFiles } from "../site/site-files.ts";
 import { planSitePictures } from "../site/site-pictures.ts";
@@ -68,34 +71,35 @@ export async function addWebPages(
   eleventyConfig.on("eleventy.before", ({ outputMode }) => {
     isWritten = outputMode === "fs";
   });
-  const makePictures = (bodies: Bodies): Promise<PictureElement> =>
-    makeWebPictures(
-      isWritten ? picturesOf({ publication, theme }, bodies) : [],
-      { contentDir: folders.contentDir, outputDir },
-      signal,
-    );
   eleventyConfig.addTemplate("index.11ty.js", {
     data: () => ({ permalink: "index.html", eleventyExcludeFromCollections: true }),
     render: async (data) => {
-      const downloads = (await findOurs()).map(({ download }) => download);
       const bodies = task.bodies ?? bodiesAmong(project, data.collections.all);
-      const picture = await makePictures(bodies);
-      const rendered = renderPublication({ publication, theme }, bodies, picture);
-      return renderDocument(
-        WebDocument({
-          publication: rendered,
-          stylesheet: STYLESHEET,
-          firstFonts: theme.firstFonts,
-          metadata: Metadata({ publication, theme, site, downloads }),
-          children: theme.webPage({
+      const page = {
+        words: wordsFor(publication.lang),
+        families: await fontFamilies(design.styles, stylesheet),
+        judges: KINDS.web.colophon,
+        downloads: (await findOurs()).map(({ download }) => download),
+      };
+      const render = (picture: PictureElement): string => {
+        const rendered = renderPublication({ publication, theme }, bodies, picture);
+        return renderDocument(
+          WebDocument({
             publication: rendered,
-            words: wordsFor(publication.lang),
-            families: await fontFamilies(design.styles, stylesheet),
-            judges: KINDS.web.colophon,
-            downloads,
+            stylesheet: STYLESHEET,
+            firstFonts: theme.firstFonts,
+            metadata: Metadata({ publication, theme, site, downloads: page.downloads }),
+            children: theme.webPage({ ...page, publication: rendered }),
           }),
-        }),
-        publication.lang,
+          publication.lang,
+        );
+      };
+      // Which pictures are shown is the theme's choice: only its page tells.
+      const withOriginals = render(originalPicture);
+      if (!isWritten) return withOriginals;
+      const files = [...addressesOfPictures(withOriginals)].map(pathOfAddress);
+      return render(
+        await makeWebPictures(files, { contentDir: folders.contentDir, outputDir }, signal),
       );
     },
   });

@@ -9,11 +9,11 @@
  */
 import { mkdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { defaultTreeAdapter as adapter, parse, type DefaultTreeAdapterTypes } from "parse5";
 import sharp from "sharp";
 import type { PageSizeMm } from "../../publication/page-formats.ts";
 import { MOST_PIXELS } from "../../publication/picture-limits.ts";
 import { pathOfAddress } from "../../publication/picture-path.ts";
+import { addressesOfPictures } from "./shown-pictures.ts";
 
 export interface PrintPictureOptions {
   readonly contentDir: string;
@@ -40,7 +40,7 @@ export async function makePrintPictures(
   const sheet = { width: page.widthMm / MM_PER_INCH, height: page.heightMm / MM_PER_INCH };
   const made = new Map<string, string>();
   // One after the other: each takes the memory of a whole picture.
-  for (const address of addressesOfPictures(html)) {
+  for (const address of addressesOfPixels(html)) {
     signal.throwIfAborted();
     const source = path.join(contentDir, pathOfAddress(address));
     const file = await fitted(source, path.join(outputDir, String(made.size + 1)), sheet);
@@ -51,7 +51,7 @@ export async function makePrintPictures(
 
 /** How large the pictures of a print source are as files, together. */
 export async function bytesOfPictures(html: string, contentDir: string): Promise<number> {
-  const files = [...addressesOfPictures(html)].map((address) =>
+  const files = addressesOfPixels(html).map((address) =>
     stat(path.join(contentDir, pathOfAddress(address))),
   );
   return (await Promise.all(files)).reduce((sum, { size }) => sum + size, 0);
@@ -91,17 +91,8 @@ async function fitted(source: string, name: string, sheet: Sheet): Promise<strin
 }
 
 /** Pictures of pixels in the content folder, each once. */
-function addressesOfPictures(html: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  const open: DefaultTreeAdapterTypes.ParentNode[] = [parse(html)];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    for (const child of node.childNodes) {
-      if (!adapter.isElementNode(child)) continue;
-      open.push(child);
-      if (child.tagName !== "img") continue;
-      const address = child.attrs.find(({ name }) => name === "src")?.value ?? "";
-      if (/\.(?:jpe?g|png|webp|avif)$/iu.test(address)) found.add(address);
-    }
-  }
-  return found;
+function addressesOfPixels(html: string): readonly string[] {
+  return [...addressesOfPictures(html)].filter((address) =>
+    /\.(?:jpe?g|png|webp|avif)$/iu.test(address),
+  );
 }
