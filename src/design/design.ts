@@ -8,7 +8,7 @@ import type { Theme } from "../theme/theme.ts";
 import { findStyle, type StyleFolder, type StyleLayer } from "./styles/style-folder.ts";
 import { readProjectTokens, TOKEN_SHEETS, type ProjectTokens } from "./tokens/project-tokens.ts";
 
-/** Fonts that every theme may have. */
+/** Fonts, and first rules of pages, that every theme may have. */
 const HOUSE_DIR = fileURLToPath(new URL("house", import.meta.url));
 
 /** Where the theme's own files are found, and the project's own, whatever hides them. */
