@@ -3,8 +3,8 @@
  * publication's language. Input: a BCP 47 tag. Output: its words, English where we have none.
  */
 import type { ComponentChildren } from "preact";
-
 import type { ColophonJudges, JudgedTopic } from "../editions/colophon-judges.ts";
+import { wordsIn } from "./words-by-language.ts";
 
 /** What a colophon tells of. */
 export interface ColophonFacts {
@@ -149,12 +149,7 @@ const english: Words = {
   languageName: languageName("en"),
 };
 
-const byLanguage = new Map<string, Words>([
-  ["fr", french],
-  ["en", english],
-]);
-
-/** The interface words for `lang`, by its primary subtag (`fr-CA` → French). */
+/** The interface words for `lang`. */
 export function wordsFor(lang: string): Words {
-  return byLanguage.get(new Intl.Locale(lang).language) ?? english;
+  return wordsIn({ en: english, fr: french }, lang);
 }

@@ -16,7 +16,12 @@ export function isVoice({ kind }: Pick<RenderedChapter, "kind">): boolean {
   return kind === VOICE;
 }
 
+/** Undefined for a chapter in which nobody speaks. */
+export function accentOfChapter(chapter: RenderedChapter): number | undefined {
+  return isVoice(chapter) ? accentOf(chapter.nth) : undefined;
+}
+
 /** The accents of those who speak, in their order. */
 export function accentsOf({ chapters }: RenderedPublication): readonly number[] {
-  return chapters.filter(isVoice).map(({ nth }) => accentOf(nth));
+  return chapters.map(accentOfChapter).filter((accent) => accent !== undefined);
 }

@@ -6,8 +6,8 @@
 import type { JSX } from "preact";
 import type { PrintPageProps } from "../../../theme/theme.ts";
 import { Colophon } from "../../../web/components/colophon.tsx";
-import { Contents } from "./contents.tsx";
-import { Endpapers } from "./endpapers.tsx";
+import { Contents } from "../../../web/components/contents.tsx";
+import { Endpapers } from "../../../web/components/endpapers.tsx";
 import { Imprint } from "./imprint.tsx";
 import { Title } from "./title.tsx";
 

@@ -2,8 +2,8 @@
 import type { JSX } from "preact";
 import type { WebPageProps } from "../../../theme/theme.ts";
 import { Colophon } from "../../../web/components/colophon.tsx";
+import { Contents } from "../../../web/components/contents.tsx";
 import { Downloads } from "../../../web/components/downloads.tsx";
-import { Contents } from "./contents.tsx";
 import { Imprint } from "./imprint.tsx";
 import { Title } from "./title.tsx";
 

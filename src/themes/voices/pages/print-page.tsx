@@ -7,10 +7,11 @@
 import type { JSX } from "preact";
 import type { PrintPageProps } from "../../../theme/theme.ts";
 import { Colophon } from "../../../web/components/colophon.tsx";
+import { Contents } from "../../../web/components/contents.tsx";
+import { Endpapers } from "../../../web/components/endpapers.tsx";
+import { accentOfChapter, accentsOf } from "../accents.ts";
 import { BackCover } from "./back-cover.tsx";
-import { Contents } from "./contents.tsx";
 import { Cover } from "./cover.tsx";
-import { Endpapers } from "./endpapers.tsx";
 import { LeadPage } from "./lead-page.tsx";
 
 export function PrintPage(props: PrintPageProps): JSX.Element {
@@ -19,9 +20,9 @@ export function PrintPage(props: PrintPageProps): JSX.Element {
     <>
       <Cover publication={publication} />
       <LeadPage publication={publication} />
-      <Contents publication={publication} words={words} />
+      <Contents publication={publication} words={words} accentOf={accentOfChapter} />
       <main>{publication.chapters.map(({ element }) => element)}</main>
-      {isBound ? <Endpapers publication={publication} /> : null}
+      {isBound ? <Endpapers accents={accentsOf(publication)} /> : null}
       <Colophon {...props} />
       {isBound ? <BackCover publication={publication} /> : null}
     </>

@@ -5,8 +5,9 @@
 import { Fragment, type JSX } from "preact";
 import type { WebPageProps } from "../../../theme/theme.ts";
 import { Colophon } from "../../../web/components/colophon.tsx";
+import { Contents } from "../../../web/components/contents.tsx";
 import { Downloads } from "../../../web/components/downloads.tsx";
-import { Contents } from "./contents.tsx";
+import { accentOfChapter } from "../accents.ts";
 import { Opening } from "./opening.tsx";
 import { PartNavigation } from "./part-navigation.tsx";
 
@@ -21,7 +22,7 @@ export function WebPage(props: WebPageProps): JSX.Element {
       <Opening publication={publication} />
       <div class="columns">
         <div class="side">
-          <Contents publication={publication} words={words} />
+          <Contents publication={publication} words={words} accentOf={accentOfChapter} />
           <Downloads downloads={downloads} title={publication.title} words={words} />
         </div>
         <main id="main" tabindex={-1}>

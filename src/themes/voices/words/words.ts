@@ -1,17 +1,9 @@
-/**
- * Words that this theme writes beside those of every edition. Input: a BCP 47 tag. Output: its words,
- * English where there are none.
- */
-import { english } from "./english.ts";
-import { french } from "./french.ts";
+/** Words that this theme writes beside those of every edition. Input: a BCP 47 tag. Output: its words. */
+import { wordsIn } from "../../../theme/words-by-language.ts";
+import { english as en } from "./english.ts";
+import { french as fr } from "./french.ts";
 import type { VoicesWords } from "./types.ts";
 
-const byLanguage = new Map<string, VoicesWords>([
-  ["fr", french],
-  ["en", english],
-]);
-
-/** By the primary subtag (`fr-CA` → French). */
 export function voicesWords(lang: string): VoicesWords {
-  return byLanguage.get(new Intl.Locale(lang).language) ?? english;
+  return wordsIn({ en, fr }, lang);
 }

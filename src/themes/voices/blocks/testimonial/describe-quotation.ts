@@ -1,4 +1,4 @@
-/** What search engines are told of a testimonial: a quotation, and who said it. */
+/** What a testimonial says of itself to search engines: a quotation, and who said it. */
 import type { BlockDescription } from "../../../../theme/block.ts";
 import type { JsonLd } from "../../../../theme/json-ld.ts";
 

@@ -1,0 +1,28 @@
+/** The table of contents: one entry a chapter, in the order of the text. */
+import type { JSX } from "preact";
+import type { RenderedChapter, RenderedPublication } from "../../theme/rendered.ts";
+import type { Words } from "../../theme/words.ts";
+
+export function Contents({
+  publication,
+  words,
+  accentOf,
+}: {
+  readonly publication: RenderedPublication;
+  readonly words: Words;
+  /** Which accent of the theme an entry has; none where it is undefined. */
+  readonly accentOf?: (chapter: RenderedChapter) => number | undefined;
+}): JSX.Element {
+  return (
+    <nav class="contents" id="contents" data-no-hyphens aria-labelledby="contents-title">
+      <h2 id="contents-title">{words.contents}</h2>
+      <ol>
+        {publication.chapters.map((chapter) => (
+          <li key={chapter.slug} data-accent={accentOf?.(chapter)}>
+            <a href={`#${chapter.slug}`}>{chapter.title}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
