@@ -6,7 +6,8 @@
  */
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
+import { importDefault } from "../files/import-default.ts";
 import { isMissing } from "../files/missing.ts";
 import { isBlock, type Block } from "./block.ts";
 import { isThemeDefinition, type Theme } from "./theme.ts";
@@ -25,7 +26,7 @@ export async function loadTheme(wanted: string): Promise<Theme> {
   // Names come from content: only that of a folder which is there is made a path.
   const name = (await themeNames()).includes(wanted) ? wanted : DEFAULT_THEME;
   const themeDir = path.join(THEMES_DIR, name);
-  const definition = await defaultExport(path.join(themeDir, "theme.ts"));
+  const definition = await importDefault(path.join(themeDir, "theme.ts"));
   if (!isThemeDefinition(definition)) {
     throw new TypeError(`src/themes/${name}/theme.ts has no theme as its default export`);
   }
@@ -41,7 +42,7 @@ export async function loadTheme(wanted: string): Promise<Theme> {
 async function loadBlocks(dir: string): Promise<ReadonlyMap<string, Block>> {
   const blocks = await Promise.all(
     (await foldersIn(dir)).map(async (name) => {
-      const block = await defaultExport(path.join(dir, name, "block.ts"));
+      const block = await importDefault(path.join(dir, name, "block.ts"));
       if (!isBlock(block)) {
         throw new TypeError(`${path.join(dir, name)}/block.ts has no block as its default export`);
       }
@@ -49,13 +50,6 @@ async function loadBlocks(dir: string): Promise<ReadonlyMap<string, Block>> {
     }),
   );
   return new Map(blocks);
-}
-
-async function defaultExport(file: string): Promise<unknown> {
-  const module: unknown = await import(pathToFileURL(file).href);
-  return typeof module === "object" && module !== null && "default" in module
-    ? module.default
-    : undefined;
 }
 
 /** Names of folders in a folder, which need not be there. */
