@@ -103,3 +103,31 @@ test("a folder may stand at a path that URLs encode", async () => {
     contentType: "text/html; charset=utf-8",
   });
 });
+
+describe("folders of one path", () => {
+  const layers = (urlPath: string): Promise<string> =>
+    lookUpFile(
+      {
+        roots: [
+          { urlPath: "/styles", dir: join(dir, "site", "sub") },
+          { urlPath: "/styles", dir: join(dir, "site") },
+          { urlPath: "/", dir: join(dir, "node_modules", "type") },
+        ],
+      },
+      urlPath,
+    ).then((found) => ("refused" in found ? found.refused : Buffer.from(found.body).toString()));
+
+  test("are layers: the first that has the file counts", async () => {
+    expect(await layers("/styles/index.html")).toBe("sub");
+    expect(await layers("/styles/latin.css")).toContain("charset");
+  });
+
+  test("do not fall through to a folder of a shorter path", async () => {
+    expect(await layers("/styles/serif.woff2")).toBe("no-such-file");
+    expect(await layers("/serif.woff2")).toBe("font");
+  });
+
+  test("refuse what a later one refuses, though the first has no such file", async () => {
+    expect(await layers("/styles/leak.txt")).toBe("outside-project");
+  });
+});
