@@ -1,5 +1,5 @@
 /**
- * Eleventy's configuration, for whoever runs it alone. Eleventy does not look for this name by itself:
+ * Eleventy's configuration, for those who run it alone. Eleventy does not look for this name by itself:
  * `npx @11ty/eleventy --config=.eleventy.ts` makes the web edition of the project in the current
  * folder without the rest of the pipeline. Node.js strips the types of this file; its templates are
  * TSX, which tsx translates.

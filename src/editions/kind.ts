@@ -1,5 +1,5 @@
 /**
- * What a kind of edition declares of itself, as data: whoever has to tell editions apart asks for one
+ * What a kind of edition declares of itself, as data: code that has to tell editions apart asks for one
  * of these properties, and for no kind by its name. It is light: nothing here makes or judges. Types
  * only.
  */

@@ -1,7 +1,7 @@
 /**
  * What the fields of all schemas are made of: documented values, texts, Markdown, pictures. Input:
  * what a field is for, and an example; output: zod schemas. A field of Markdown or a picture is marked
- * as such, so that whoever reads fields finds them by the schema (see `marked-fields.ts`); its type is
+ * as such, so that readers of fields find them by the schema (see `marked-fields.ts`); its type is
  * marked too, so that components get elements where authors wrote Markdown.
  */
 import { z } from "zod";

@@ -114,7 +114,7 @@ function checkFault(what: string, digits: string, wanted: string): ValueFault | 
   if (digits.endsWith(wanted)) return undefined;
   return {
     message: `is mistyped: the last digit of this ${what} should be ${wanted}`,
-    hint: "compare all its digits with the number that you were given: any of them may be the wrong one",
+    hint: "compare each digit with the number that you were given; the wrong one may be another than the last",
   };
 }
 

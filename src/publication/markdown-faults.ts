@@ -196,7 +196,7 @@ export interface PlacedBlock {
   readonly line: number;
 }
 
-/** Faults in a text, but for those of its blocks, which are for whoever knows the theme. */
+/** Faults in a text, but for those of its blocks, which need the theme. */
 export async function textAndBlocks(
   body: string,
   at: MarkdownPlace,

@@ -45,7 +45,7 @@ export interface BlockFile<Name extends string> {
     | { readonly kind: "end-of-chapter"; readonly owner: Name; readonly ownerKind: string };
 }
 
-/** What a machine is told of a block; see `json-ld.ts`. */
+/** What a block says of itself to machines; see `json-ld.ts`. */
 export interface BlockDescription<Fields> {
   readonly fields: Fields;
   readonly lang: string;
@@ -60,13 +60,13 @@ export interface BlockDescription<Fields> {
 export interface BlockDefinition<Schema extends z.ZodObject> {
   /** The fields that authors give. */
   readonly schema: Schema;
-  /** What its text is: any Markdown, one paragraph that the component puts into one of its own, or none. */
+  /** `text` is Markdown of all kinds, `paragraph` what the component puts into a paragraph of its own. */
   readonly body: "text" | "paragraph" | "none";
   /** What ids of elements inside it end in, after its own id and a hyphen. */
   readonly idEndings: readonly string[];
   readonly file?: BlockFile<Extract<keyof z.output<Schema>, string>>;
   readonly component: (props: BlockProps<Rendered<z.output<Schema>>>) => JSX.Element;
-  /** What search engines are told of it, as a part of the publication. */
+  /** What it says of itself to search engines, as a part of the publication. */
   readonly describe?: (description: BlockDescription<z.output<Schema>>) => JsonLd;
 }
 

@@ -1,4 +1,4 @@
-/** What machines are told of things, in the vocabulary of schema.org. @see https://schema.org/ */
+/** What is said of things to machines, in the vocabulary of schema.org. @see https://schema.org/ */
 export interface JsonLd {
   readonly [name: string]: JsonLd | readonly JsonLd[] | readonly string[] | string;
 }

@@ -1,6 +1,6 @@
 /**
- * What a theme is: how a kind of publication looks, and what blocks it has. The engine knows none by
- * name; it finds them in `src/themes/`, a folder each (see `load-theme.ts`). Types, and the function
+ * What a theme is: how a kind of publication looks, and what blocks it has. The engine finds
+ * them in `src/themes/`, a folder each (see `load-theme.ts`). Types, and the function
  * that a theme is made by.
  */
 import type { ComponentChildren, JSX } from "preact";

@@ -18,7 +18,7 @@ export type PictureElement = (file: string, alt: string) => JSX.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** What stands in a block, rendered by whoever calls one of the two. */
+/** What stands in a block, rendered when one of the two is called. */
 export interface BlockBody {
   readonly all: () => readonly ComponentChild[];
   /** What is in its one paragraph, if that is all there is. */

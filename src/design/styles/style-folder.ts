@@ -1,7 +1,7 @@
 /**
  * The styles of a project as one folder: layers, of which a file of the first hides the file of that
  * name in the others, and sheets that are made in memory. So a project overrides its theme file by
- * file: whoever imports `tokens.css` has the project's own where there is one. Input: the layers;
+ * file: a sheet that imports `tokens.css` has the project's own where there is one. Input: the layers;
  * output: files by their names. Names are paths with `/`, such as `blocks/box/print.css`.
  */
 import { readdir } from "node:fs/promises";

@@ -5,7 +5,7 @@
 import { PublicationError } from "../../errors.ts";
 import type { PressEdition } from "./options.ts";
 
-/** In the place of the hints for whoever imposes by a command. */
+/** In the place of the hints of the command `impose`. */
 const BOOKLET_HINTS: Readonly<Record<string, string>> = {
   "sheet-unknown": "give `booklet.sheet` a name such as A3, or millimetres such as 320x450",
   "pages-too-large": "give `booklet.sheet` a larger sheet, or leave it out for the next larger one",

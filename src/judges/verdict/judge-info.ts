@@ -73,7 +73,7 @@ export interface JudgeInfo<Rule extends string = string> {
   readonly needs: readonly JudgeNeed[];
   /** The limit that ends it: see `time-limit.ts` for how long that is. */
   readonly limit: keyof TimeLimits;
-  /** Rules of ours, by their ids. */
+  /** The project's own rules, by their ids. */
   readonly rules: RuleSet<Rule>;
   /** Where the rules that are a tool's own are documented; absent where all of them are ours. */
   readonly toolRules?: string;

@@ -25,6 +25,6 @@ test.each([
   expect(dateFault(date)?.message).toContain(fault);
 });
 
-test("a day is told from a month and a year", () => {
+test("a day is known from a month and a year", () => {
   expect(["2021", "2021-03", "2021-03-15"].map(isDay)).toEqual([false, false, true]);
 });

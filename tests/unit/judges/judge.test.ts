@@ -37,7 +37,7 @@ describe("runJudge", () => {
     expect(ran).toEqual({ ...report("passed"), toReview: [fault] });
   });
 
-  test("a rule that the judge does not have is a fault of ours, and what was found is kept", async () => {
+  test("a rule that the judge does not have is an error of the project, and what was found is kept", async () => {
     const judge = judgeThat(() => Promise.resolve({ findings: [] }));
     const stray: Finding = { ...fault, rule: "no-such-rule" };
     const judgement = { findings: [fault], toReview: [stray, stray] };

@@ -11,7 +11,7 @@ const found = { where: "document", message: "Wrong." };
 const order = findingOf(PDF_STRUCTURE_RULES["pdf-tab-order"], found);
 const foreign: Finding = { ...order, rule: "tabindex", wcag: [] };
 
-test("a rule of ours has its clauses and whom it affects", () => {
+test("a rule of the project's own has its clauses and whom it affects", () => {
   expect(headingOf("imprimatur-pdf-structure", order)).toBe(
     "moderate · pdf-tab-order · WCAG 2.4.3 · PDF/UA-1 §7.18.3 · technique PDF3",
   );

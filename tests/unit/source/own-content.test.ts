@@ -1,4 +1,4 @@
-/** Tests look at projects of their own: whoever replaces the repository's content/ and styles/ keeps them green. */
+/** Tests look at projects of their own: they stay green where the repository's content/ and styles/ are replaced. */
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
