@@ -670,7 +670,7 @@ const metadataCases: Readonly<Record<string, Expected>> = {
     field: "authors.0.orcid",
     message: "is mistyped: the last digit of this ORCID iD should be 7",
     expected: "the person's ORCID iD, of four groups of four digits",
-    hint: "compare all its digits",
+    hint: "compare each digit",
   },
   "author-number": {
     ...METADATA,
@@ -733,7 +733,7 @@ const metadataCases: Readonly<Record<string, Expected>> = {
     field: "identifiers.isbn",
     message: "the last digit of this ISBN should be 3",
     expected: "an ISBN of 13 digits or of 10, with or without hyphens",
-    hint: "compare all its digits",
+    hint: "compare each digit",
   },
   "isbn-length": {
     ...METADATA,
@@ -752,7 +752,7 @@ const metadataCases: Readonly<Record<string, Expected>> = {
     line: 7,
     field: "identifiers.issn",
     message: "the last digit of this ISSN should be 1",
-    hint: "compare all its digits",
+    hint: "compare each digit",
   },
   "doi-shape": {
     ...METADATA,
