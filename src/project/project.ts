@@ -7,8 +7,8 @@ import { openDesign, openStyles, type Design } from "../design/design.ts";
 import { withEditionSheets } from "../editions/edition-sheet.ts";
 import { loadPublication } from "../publication/load-publication.ts";
 import type { Publication } from "../publication/publication.ts";
-import { readThemeName } from "../publication/theme-name.ts";
-import { DEFAULT_THEME, loadTheme, themeNames } from "../theme/load-theme.ts";
+import { readThemeChoice } from "../publication/theme-choice.ts";
+import { listThemes, loadChosenTheme } from "../theme/load-theme.ts";
 import type { Theme } from "../theme/theme.ts";
 import { projectFolders, type ProjectFolders } from "./folders.ts";
 
@@ -29,10 +29,10 @@ export async function openProject(dir: string): Promise<Project> {
 
 /** For projects whose folders have other names. */
 export async function openProjectIn(folders: ProjectFolders): Promise<Project> {
-  const theme = await loadTheme((await readThemeName(folders)) ?? DEFAULT_THEME);
+  const theme = await loadChosenTheme(await readThemeChoice(folders));
   const styles = await openStyles(folders, theme);
-  const names = await themeNames();
-  const publication = await loadPublication(folders, { theme, styles, themeNames: names });
+  const themes = await listThemes();
+  const publication = await loadPublication(folders, { theme, styles, themes });
   const design = await openDesign(withEditionSheets(styles, publication.editions));
   return { folders, theme, publication, design };
 }

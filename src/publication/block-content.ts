@@ -6,6 +6,7 @@ import { z } from "zod";
 import { parse } from "yaml";
 import type { FencedBlock } from "../markdown/fenced-block.ts";
 import type { Block } from "../theme/block.ts";
+import type { ThemeCatalogue } from "../theme/load-theme.ts";
 import type { Theme } from "../theme/theme.ts";
 import { fileFields } from "./chapter-schema.ts";
 import { quoteValue, type Fault } from "./fault.ts";
@@ -14,12 +15,20 @@ import { markedFaults } from "./marked-faults.ts";
 import { layersOf, ownValue } from "./marked-fields.ts";
 import { nearestName } from "./nearest-name.ts";
 import { checkFields } from "./schema-faults.ts";
+import { hintOfLenders } from "./theme-faults.ts";
 
 export interface BlockPlace {
   readonly file: string;
   /** Line of the file on which the block begins. */
   readonly line: number;
   readonly contentDir: string;
+}
+
+/** What blocks there are. */
+export interface BlockSettings {
+  readonly theme: Theme;
+  /** All themes, of which others may have what this one has not. */
+  readonly themes: ThemeCatalogue;
 }
 
 /** Fields that any block may have in a text. */
@@ -46,7 +55,7 @@ export function fieldsOfBlock(
 /** All that is wrong with a block, but for the Markdown in it, which is judged with the text's. */
 export async function blockFaults(
   fenced: FencedBlock,
-  { blocks, name: theme }: Theme,
+  { theme: { blocks, name: theme }, themes }: BlockSettings,
   place: BlockPlace,
 ): Promise<readonly Fault[]> {
   const { file, line, contentDir } = place;
@@ -74,9 +83,10 @@ export async function blockFaults(
         expected:
           names.length === 0 ? "text: the theme has no blocks" : `one of ${names.join(", ")}`,
         hint:
-          nearest === undefined
+          hintOfLenders(fenced.name, themes) ??
+          (nearest === undefined
             ? "take one of these, or remove the lines of colons"
-            : `did you mean \`${nearest}\`?`,
+            : `did you mean \`${nearest}\`?`),
       },
     ];
   }

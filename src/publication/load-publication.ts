@@ -4,6 +4,7 @@
  */
 import type { StyleFolder } from "../design/styles/style-folder.ts";
 import type { ProjectFolders } from "../project/folders.ts";
+import type { ThemeCatalogue } from "../theme/load-theme.ts";
 import type { Theme } from "../theme/theme.ts";
 import { CHAPTER_KIND, type ChapterFields } from "./chapter-schema.ts";
 import { listContent } from "./content-folder.ts";
@@ -20,8 +21,8 @@ export interface LoadSettings {
   readonly theme: Theme;
   /** In which the style sheets of editions are looked for. */
   readonly styles: StyleFolder;
-  /** Names of all themes. */
-  readonly themeNames: readonly string[];
+  /** All themes that a publication may name. */
+  readonly themes: ThemeCatalogue;
 }
 
 /** A file that is right in itself. */
@@ -80,13 +81,15 @@ function isPlainChapter(
  */
 export async function loadPublication(
   folder: ProjectFolders,
-  { theme, styles, themeNames }: LoadSettings,
+  { theme, styles, themes }: LoadSettings,
 ): Promise<Publication> {
   const kinds = fileKinds(theme);
   const listing = await listContent(folder, [...kinds.byFolder.keys()]);
   const [publication, contents] = await Promise.all([
-    readPublicationFile(folder, { styles, themeNames }),
-    Promise.all(listing.entries.map((entry) => readContent(folder, entry, { kinds, theme }))),
+    readPublicationFile(folder, { styles, themes }),
+    Promise.all(
+      listing.entries.map((entry) => readContent(folder, entry, { kinds, theme, themes })),
+    ),
   ]);
   const faults = [
     ...listing.faults,

@@ -4,8 +4,7 @@
  * files say of each other is for `cross-faults.ts`.
  */
 import type { ProjectFolders } from "../project/folders.ts";
-import type { Theme } from "../theme/theme.ts";
-import { blockFaults } from "./block-content.ts";
+import { blockFaults, type BlockSettings } from "./block-content.ts";
 import { CHAPTER_KIND } from "./chapter-schema.ts";
 import { conflictFault } from "./conflict-markers.ts";
 import { nameInProject, readContentText, type ContentEntry } from "./content-folder.ts";
@@ -17,6 +16,7 @@ import { isOneParagraph, textAndBlocks } from "./markdown-faults.ts";
 import { markedFaults } from "./marked-faults.ts";
 import { nearestName } from "./nearest-name.ts";
 import { checkFields } from "./schema-faults.ts";
+import { hintOfLenders } from "./theme-faults.ts";
 
 /** A file as read. `raw` is there for as long as its YAML can be parsed, `fields` if all is right. */
 export interface ReadFile<T> {
@@ -35,6 +35,11 @@ export interface ReadContent extends ReadFile<AnyFields> {
   readonly kind: FileKind | undefined;
   readonly body: string;
   readonly bodyLine: number;
+}
+
+/** What there may be in a file, and it may be. */
+export interface ContentSettings extends BlockSettings {
+  readonly kinds: FileKinds;
 }
 
 function textFaults(kind: FileKind, body: string, file: string, line: number): readonly Fault[] {
@@ -65,7 +70,11 @@ function kindOf(
   return byName.get(typeof named === "string" ? named.trim() : ofFolder);
 }
 
-function kindFault(raw: YamlFields, file: string, { byName }: FileKinds): Fault {
+function kindFault(
+  raw: YamlFields,
+  file: string,
+  { kinds: { byName }, themes }: ContentSettings,
+): Fault {
   const named = String(rawValue(raw, "kind"));
   const names = [...byName.keys()];
   const nearest = nearestName(named, names);
@@ -75,7 +84,9 @@ function kindFault(raw: YamlFields, file: string, { byName }: FileKinds): Fault 
     field: "kind",
     message: `the theme has no block ${quoteValue(named)} that may be a file`,
     expected: `one of ${names.join(", ")}`,
-    hint: nearest === undefined ? "take one of these" : `did you mean \`${nearest}\`?`,
+    hint:
+      hintOfLenders(named.trim(), themes) ??
+      (nearest === undefined ? "take one of these" : `did you mean \`${nearest}\`?`),
   };
 }
 
@@ -83,8 +94,9 @@ function kindFault(raw: YamlFields, file: string, { byName }: FileKinds): Fault 
 export async function readContent(
   folder: ProjectFolders,
   entry: ContentEntry,
-  { kinds, theme }: { readonly kinds: FileKinds; readonly theme: Theme },
+  settings: ContentSettings,
 ): Promise<ReadContent> {
+  const { kinds } = settings;
   const file = nameInProject(folder, entry.path);
   const nothing = { entry, kind: kindOf(undefined, entry, kinds), file, body: "", bodyLine: 1 };
   const read = await readContentText(folder, entry.path);
@@ -103,7 +115,9 @@ export async function readContent(
   const { contentDir } = folder;
   const written = await textAndBlocks(body, { file, line: bodyLine }, contentDir);
   const ofBlocks = await Promise.all(
-    written.blocks.map(({ block, line }) => blockFaults(block, theme, { file, line, contentDir })),
+    written.blocks.map(({ block, line }) =>
+      blockFaults(block, settings, { file, line, contentDir }),
+    ),
   );
   const ofBody = [...written.faults, ...ofBlocks.flat()];
   const kind = kindOf(parsed.fields, entry, kinds);
@@ -111,7 +125,7 @@ export async function readContent(
   const ofText = [...(kind === undefined ? [] : textFaults(kind, body, file, bodyLine)), ...ofBody];
   if (parsed.fields === undefined) return { ...text, faults: [...parsed.faults, ...ofText] };
   if (kind === undefined) {
-    const wrongKind = kindFault(parsed.fields, file, kinds);
+    const wrongKind = kindFault(parsed.fields, file, settings);
     return { ...text, raw: parsed.fields, faults: [...parsed.faults, wrongKind, ...ofText] };
   }
   const { value, faults } = checkFields<AnyFields>(kind.schema, parsed.fields, file);

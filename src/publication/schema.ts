@@ -55,6 +55,11 @@ export const publicationSchema = z.strictObject({
     "the theme that the publication is designed by, such as report",
     "report",
   ).optional(),
+  blocks: documented(
+    z.array(text).readonly(),
+    "blocks of other themes, each as `theme/block`. One takes the place of the theme's own block of that name.",
+    "[report/note]",
+  ).optional(),
   slug: documented(
     slug,
     "the name its files take, in small letters without accents, digits and hyphens",

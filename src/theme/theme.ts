@@ -61,8 +61,25 @@ export interface Theme extends ThemeDefinition {
   readonly themeDir: string;
   /** Folder of its style sheets, and what they need. */
   readonly stylesDir: string;
-  /** By the names of their folders, in the order of the alphabet. */
+  /** By the names of their folders, in the order of the alphabet, and then those of other themes. */
   readonly blocks: ReadonlyMap<string, Block>;
+  /** Where each block has its files, by its name. */
+  readonly blockFolders: ReadonlyMap<string, BlockFolder>;
+  /** Themes that some of the blocks are of, which need their tokens. */
+  readonly lenders: readonly StyledTheme[];
+}
+
+export interface BlockFolder {
+  readonly dir: string;
+  /** The theme that it is of. */
+  readonly theme: string;
+}
+
+/** A theme, as its styles are looked for. */
+export interface StyledTheme {
+  /** The name of its folder. */
+  readonly name: string;
+  readonly stylesDir: string;
 }
 
 const definitions = new WeakSet<ThemeDefinition>();

@@ -13,6 +13,7 @@ import {
 } from "../../../src/design/styles/style-folder.ts";
 import { projectFolders } from "../../../src/project/folders.ts";
 import { loadTheme } from "../../../src/theme/load-theme.ts";
+import type { BlockFolder } from "../../../src/theme/theme.ts";
 
 let dir: string;
 
@@ -81,6 +82,61 @@ describe("styles in layers", () => {
     const names = (await listStyles(await open(), /\.ttf$/u)).map((file) => path.basename(file));
     expect(names).toContain("own.ttf");
     expect(names.filter((name) => name === "inter-regular.ttf")).toHaveLength(1);
+  });
+});
+
+describe("styles of blocks", () => {
+  /** A theme with two blocks, whose folders are in `theme/blocks/`. */
+  async function openWithBlocks(lenders: readonly string[] = []): Promise<StyleFolder> {
+    const folder = (name: string): BlockFolder => ({
+      dir: path.join(dir, "theme/blocks", name),
+      theme: "report",
+    });
+    return openStyles(projectFolders(dir), {
+      ...(await loadTheme("report")),
+      stylesDir: path.join(dir, "theme/styles"),
+      blockFolders: new Map(["box", "note"].map((name) => [name, folder(name)])),
+      lenders: lenders.map((name) => ({ name, stylesDir: path.join(dir, name) })),
+    });
+  }
+
+  it("come in where the theme imports them, in the order of the blocks", async () => {
+    await put("theme/styles/web.css", '@import url("blocks/web.css"); a { color: red }');
+    await put("theme/blocks/note/web.css", ".note { color: green }");
+    await put("theme/blocks/box/web.css", ".box { color: blue }");
+    const { css } = await bundleStylesheet(await openWithBlocks(), "web.css");
+    expect(css).toBe(".box{color:#00f}.note{color:green}a{color:red}");
+  });
+
+  it("are none where no block has a sheet of that name", async () => {
+    await put("theme/styles/web.css", '@import url("blocks/web.css"); a { color: red }');
+    const { css } = await bundleStylesheet(await openWithBlocks(), "web.css");
+    expect(css).toBe("a{color:red}");
+  });
+
+  it("are the project's where it has a file of the name", async () => {
+    await put("theme/styles/web.css", '@import url("blocks/web.css");');
+    await put("theme/blocks/box/web.css", ".box { color: blue }");
+    await put("styles/blocks/box/web.css", ".box { color: red }");
+    await put("styles/blocks/note/web.css", ".note { color: green }");
+    const { css } = await bundleStylesheet(await openWithBlocks(), "web.css");
+    expect(css).toBe(".box{color:red}.note{color:green}");
+  });
+
+  it("bring the tokens of their theme, under those of the publication's theme", async () => {
+    const ink = "device-cmyk(0% 0% 0% 100%)";
+    const token = (name: string, value: string): string =>
+      `/* area */ --${name}: ${value}; --${name}-press: ${ink};`;
+    await put(
+      "lender/tokens.css",
+      `:root{${token("shared", "#111111")}${token("own", "#333333")}}`,
+    );
+    await put("theme/styles/tokens.css", `:root{${token("shared", "#222222")}}`);
+    const { tokens } = await openDesign(await openWithBlocks(["lender"]));
+    expect(tokens?.light.map(({ name, value }) => [name, value])).toEqual([
+      ["shared", "#222222"],
+      ["own", "#333333"],
+    ]);
   });
 });
 

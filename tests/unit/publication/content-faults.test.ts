@@ -609,6 +609,26 @@ const cases: Readonly<Record<string, Expected>> = {
     message: 'there is no theme "voice"',
     hint: "did you mean `voices`?",
   },
+  "unknown-block-of-theme": {
+    file: PUBLICATION,
+    line: 9,
+    field: "blocks.1",
+    message: 'there is no block "voices/calout"',
+    hint: "did you mean `voices/callout`?",
+  },
+  "block-of-other-theme": {
+    file: "chapter.md",
+    line: 6,
+    message: 'the theme report has no block "callout"',
+    hint: "write `blocks: [voices/callout]` in publication.yaml",
+  },
+  "kind-of-other-theme": {
+    file: "chapter.md",
+    line: 4,
+    field: "kind",
+    message: 'the theme has no block "testimonial" that may be a file',
+    hint: "write `blocks: [voices/testimonial]` in publication.yaml",
+  },
   "unread-file": {
     file: "sections/sections.11tydata.json",
     message: "nothing reads this file",
