@@ -34,6 +34,7 @@ const SLOW = [
   "tests/pipeline/publish/same-bytes.test.ts",
   "tests/pipeline/publish/second-publisher.test.ts",
   "tests/pipeline/publish/wholeness.test.ts",
+  "tests/pipeline/docs/make-a-block.test.ts",
   "tests/pipeline/themes/block-examples.test.ts",
   "tests/browser/judges/hostile-targets.test.ts",
   "tests/browser/judges/large-pages.test.ts",
