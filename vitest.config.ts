@@ -7,11 +7,14 @@ const SLOW = [
   "tests/pipeline/faults/**/*.test.ts",
   "tests/pipeline/paginate/default-page.test.ts",
   "tests/pipeline/paginate/hostile.test.ts",
+  "tests/pipeline/paginate/media.test.ts",
   "tests/pipeline/paginate/repairs.test.ts",
   "tests/pipeline/paginate/standstill.test.ts",
   "tests/pipeline/press/hostile-pdfs.test.ts",
   "tests/pipeline/press/impose-command.test.ts",
+  "tests/pipeline/press/impose-folding.test.ts",
   "tests/pipeline/press/proof-command.test.ts",
+  "tests/pipeline/press/render-separations.test.ts",
   "tests/pipeline/pdf/amended.test.ts",
   "tests/pipeline/publish/active-content.test.ts",
   "tests/pipeline/publish/check-many.test.ts",
@@ -25,6 +28,7 @@ const SLOW = [
   "tests/pipeline/publish/killed.test.ts",
   "tests/pipeline/publish/lacking-documents.test.ts",
   "tests/pipeline/publish/hostile-content.test.ts",
+  "tests/pipeline/publish/metadata.test.ts",
   "tests/pipeline/publish/missing-glyph.test.ts",
   "tests/pipeline/publish/pdf-command.test.ts",
   "tests/pipeline/publish/pdf-fonts.test.ts",
@@ -36,6 +40,7 @@ const SLOW = [
   "tests/pipeline/publish/wholeness.test.ts",
   "tests/pipeline/docs/make-a-block.test.ts",
   "tests/pipeline/themes/block-examples.test.ts",
+  "tests/browser/browser/with-browser.test.ts",
   "tests/browser/judges/hostile-targets.test.ts",
   "tests/browser/judges/large-pages.test.ts",
   "tests/browser/judges/layout*.test.ts",
@@ -53,7 +58,13 @@ const SLOW = [
  * by a screen reader and as browsers give it to one.
  */
 const projects = [
-  { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 5_000 },
+  {
+    name: "unit",
+    include: ["tests/unit/**/*.test.{ts,tsx}"],
+    testTimeout: 5_000,
+    // Modules are loaded once a worker, not once a file: half of the time was loading them.
+    isolate: false,
+  },
   { name: "pipeline", include: ["tests/pipeline/**/*.test.ts"], exclude: SLOW },
   { name: "browser", include: ["tests/browser/**/*.test.ts"], exclude: SLOW },
   { name: "slow", include: SLOW },
