@@ -31,8 +31,8 @@ export async function openProject(dir: string): Promise<Project> {
 export async function openProjectIn(folders: ProjectFolders): Promise<Project> {
   const theme = await loadTheme((await readThemeName(folders)) ?? DEFAULT_THEME);
   const styles = await openStyles(folders, theme);
-  const names = await themeNames();
-  const publication = await loadPublication(folders, { theme, styles, themeNames: names });
+  const themes = { names: await themeNames(), load: loadTheme };
+  const publication = await loadPublication(folders, { theme, styles, themes });
   const design = await openDesign(withEditionSheets(styles, publication.editions));
   return { folders, theme, publication, design };
 }

@@ -15,13 +15,13 @@ import type { BlockContent, Chapter, Publication } from "./publication.ts";
 import { readContent, type AnyFields, type ReadContent } from "./read-content.ts";
 import { readPublicationFile } from "./read-publication-file.ts";
 import { placeOf } from "./sequence.ts";
+import type { Themes } from "./theme-faults.ts";
 
 export interface LoadSettings {
   readonly theme: Theme;
   /** In which the style sheets of editions are looked for. */
   readonly styles: StyleFolder;
-  /** Names of all themes. */
-  readonly themeNames: readonly string[];
+  readonly themes: Themes;
 }
 
 /** A file that is right in itself. */
@@ -80,12 +80,12 @@ function isPlainChapter(
  */
 export async function loadPublication(
   folder: ProjectFolders,
-  { theme, styles, themeNames }: LoadSettings,
+  { theme, styles, themes }: LoadSettings,
 ): Promise<Publication> {
   const kinds = fileKinds(theme);
   const listing = await listContent(folder, [...kinds.byFolder.keys()]);
   const [publication, contents] = await Promise.all([
-    readPublicationFile(folder, { styles, themeNames }),
+    readPublicationFile(folder, { styles, theme, themes }),
     Promise.all(listing.entries.map((entry) => readContent(folder, entry, { kinds, theme }))),
   ]);
   const faults = [
@@ -96,8 +96,9 @@ export async function loadPublication(
   ];
   if (faults.length > 0 || publication.fields === undefined) throw new ContentError(faults);
 
-  const { language: lang, ...metadata } = publication.fields;
+  const { language: lang, ...metadata } = publication.fields.publication;
+  const { themeFields } = publication.fields;
   const ordered = inOrder(contents.filter(isRight));
   const chapters = ordered.filter(isChapter).map((content) => asChapter(content, ordered, lang));
-  return { ...metadata, lang, chapters };
+  return { ...metadata, lang, themeFields, chapters };
 }

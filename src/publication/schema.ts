@@ -67,4 +67,18 @@ export const publicationSchema = z.strictObject({
   ),
 });
 
+/**
+ * The same with the fields of a theme beside the engine's.
+ * @throws TypeError where a theme has a field of the engine's: nobody could say which is meant.
+ */
+export function publicationSchemaWith(themeFields: z.ZodObject): z.ZodObject {
+  const taken = Object.keys(themeFields.shape).filter((name) =>
+    Object.hasOwn(publicationSchema.shape, name),
+  );
+  if (taken.length > 0) {
+    throw new TypeError(`fields of every publication cannot be a theme's: ${taken.join(", ")}`);
+  }
+  return publicationSchema.extend(themeFields.shape);
+}
+
 export type PublicationFields = Readonly<z.infer<typeof publicationSchema>>;

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { importDefault } from "../files/import-default.ts";
 import { isMissing } from "../files/missing.ts";
 import { isBlock, type Block } from "./block.ts";
-import { isThemeDefinition, type Theme } from "./theme.ts";
+import { isThemeModule, type Theme } from "./theme.ts";
 
 const THEMES_DIR = fileURLToPath(new URL("../themes", import.meta.url));
 
@@ -26,12 +26,12 @@ export async function loadTheme(wanted: string): Promise<Theme> {
   // Names come from content: only that of a folder which is there is made a path.
   const name = (await themeNames()).includes(wanted) ? wanted : DEFAULT_THEME;
   const themeDir = path.join(THEMES_DIR, name);
-  const definition = await importDefault(path.join(themeDir, "theme.ts"));
-  if (!isThemeDefinition(definition)) {
+  const module = await importDefault(path.join(themeDir, "theme.ts"));
+  if (!isThemeModule(module)) {
     throw new TypeError(`src/themes/${name}/theme.ts has no theme as its default export`);
   }
   return {
-    ...definition,
+    ...module,
     name,
     themeDir,
     stylesDir: path.join(themeDir, "styles"),

@@ -1,10 +1,12 @@
 /** A plain theme for what is read at length: a title page, an imprint, contents and chapters of text. */
 import { defineTheme } from "../../theme/theme.ts";
+import { reportFields } from "./fields.ts";
 import { Chapter } from "./pages/chapter.tsx";
 import { PrintPage } from "./pages/print-page.tsx";
 import { WebPage } from "./pages/web-page.tsx";
 
 export default defineTheme({
+  fields: reportFields,
   printPage: PrintPage,
   webPage: WebPage,
   chapter: Chapter,

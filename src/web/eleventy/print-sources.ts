@@ -14,7 +14,7 @@ import type { Edition, PagedEdition } from "../../publication/publication.ts";
 import { wordsFor } from "../../theme/words.ts";
 import { PrintDocument } from "../components/print-document.tsx";
 import { renderDocument } from "../html-document.ts";
-import { renderPublication } from "../render-publication.ts";
+import { renderPublication, renderThemeFields } from "../render-publication.ts";
 import { loadHyphenators } from "../typography/hyphenate.ts";
 import { hyphenateHtml, languagesIn } from "../typography/html.ts";
 import { isTemplate } from "./input-folder.ts";
@@ -58,6 +58,7 @@ async function renderPrintSource(
       measures: measuresOf(edition),
       children: theme.printPage({
         publication: rendered,
+        fields: renderThemeFields({ publication, theme }),
         words: wordsFor(publication.lang),
         families: await fontFamilies(design.styles, stylesheet),
         judges: colophon,

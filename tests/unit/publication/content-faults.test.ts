@@ -609,6 +609,38 @@ const cases: Readonly<Record<string, Expected>> = {
     message: 'there is no theme "voice"',
     hint: "did you mean `voices`?",
   },
+  "theme-field-of-another": {
+    file: PUBLICATION,
+    line: 6,
+    field: "chapter-numbers",
+    message:
+      "`chapter-numbers` is a field of the theme report; this publication has the theme voices",
+    expected: "a field that every publication may have, or one of the theme voices: ornament",
+    hint: "remove the line, or write `theme: report`",
+  },
+  "theme-field-of-unknown-theme": {
+    file: PUBLICATION,
+    line: 6,
+    field: "theme",
+    message: 'there is no theme "reprot"',
+    hint: "did you mean `report`?",
+  },
+  "theme-field-value": {
+    file: PUBLICATION,
+    line: 6,
+    field: "ornament",
+    message: '"bubble" is not one of the choices',
+    expected: "one of bubbles, none",
+    hint: "did you mean `bubbles`?",
+  },
+  "theme-field-misspelt": {
+    file: PUBLICATION,
+    line: 6,
+    field: "ornamnt",
+    message: "there is no field of this name",
+    expected: "ornament",
+    hint: "did you mean `ornament`?",
+  },
   "unread-file": {
     file: "sections/sections.11tydata.json",
     message: "nothing reads this file",
