@@ -11,6 +11,7 @@ import { conflictFault } from "./conflict-markers.ts";
 import { nameInProject, PUBLICATION_FILE, readContentText } from "./content-folder.ts";
 import { parseYaml } from "./front-matter.ts";
 import { markedFaults } from "./marked-faults.ts";
+import { editionsOffered, withIdsNamed, withOfferedEditions } from "./offered-editions.ts";
 import type { ReadFile } from "./read-content.ts";
 import { checkFields } from "./schema-faults.ts";
 import { publicationSchema, publicationSchemaWith, type PublicationFields } from "./schema.ts";
@@ -19,11 +20,11 @@ import { themeFaults, withThemesNamed, type Themes } from "./theme-faults.ts";
 /** What the file is read with. */
 export interface PublicationSettings {
   readonly styles: StyleFolder;
-  readonly theme: Pick<Theme, "name" | "fields">;
+  readonly theme: Pick<Theme, "name" | "fields" | "editions">;
   readonly themes: Themes;
 }
 
-/** What a right file says. */
+/** What a right file says, with the editions that its theme offers. */
 export interface PublicationFile {
   readonly publication: PublicationFields;
   /** What it says for its theme alone. */
@@ -42,7 +43,8 @@ export async function readPublicationFile(
   if (conflict !== undefined) return { file, faults: [conflict] };
   const parsed = parseYaml(read.text, file, 1);
   if (parsed.fields === undefined) return { file, faults: parsed.faults };
-  const raw = parsed.fields;
+  const offered = editionsOffered(parsed.fields, theme);
+  const raw = withOfferedEditions(parsed.fields, offered);
   const schema = publicationSchemaWith(theme.fields);
   const { value, faults } = checkFields(schema, raw, file);
   return {
@@ -51,7 +53,11 @@ export async function readPublicationFile(
     ...(value === undefined ? {} : { fields: asRead(raw.data, theme) }),
     faults: [
       ...parsed.faults,
-      ...(await withThemesNamed(faults, raw, theme, themes)),
+      ...withIdsNamed(
+        await withThemesNamed(faults, raw, theme, themes),
+        { raw, file, theme: theme.name },
+        offered,
+      ),
       ...(await markedFaults(schema, raw, file, folder.contentDir)),
       ...(await styleFaults(raw, file, { folder, styles })),
       ...themeFaults(raw, file, themes),

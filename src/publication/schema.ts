@@ -62,7 +62,7 @@ export const publicationSchema = z.strictObject({
   ),
   editions: documented(
     z.array(editionSchema).min(1).readonly(),
-    `a list of editions. Each has an \`id\`, a \`kind\` (${KIND_NAMES}) and a \`stylesheet\`.`,
+    `a list of editions. Each has an \`id\`, a \`kind\` (${KIND_NAMES}) and a \`stylesheet\`; one that the theme offers needs its \`id\` alone. Where the list is left out, there are all that the theme offers.`,
     "{ id: web, kind: web, stylesheet: styles/web.css }",
   ),
 });

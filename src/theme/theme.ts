@@ -8,6 +8,7 @@ import { z } from "zod";
 import type { Download } from "../web/downloads.ts";
 import type { Block } from "./block.ts";
 import type { ColophonJudges } from "../editions/colophon-judges.ts";
+import type { editionSchema } from "../editions/kinds.ts";
 import type { Rendered, RenderedPublication } from "./rendered.ts";
 import type { Words } from "./words.ts";
 
@@ -50,6 +51,9 @@ export interface ChapterProps<Fields = unknown> extends ThemeFieldsProps<Fields>
   readonly lang: string | undefined;
 }
 
+/** An edition as publication.yaml says it: what is left out is what its kind has for it. */
+export type OfferedEdition = z.input<typeof editionSchema>;
+
 /** What a theme says that needs no field of its own. */
 interface ThemeFacts {
   /** Ids that its pages have beside those of chapters and blocks: no content file may be named so. */
@@ -65,6 +69,11 @@ export interface ThemeDefinition<Schema extends z.ZodObject> extends ThemeFacts 
    * name of one of those; what is required is required of every publication that has the theme.
    */
   readonly fields?: Schema;
+  /**
+   * Editions that a publication may have without describing them, each by its `id`.
+   * @param lang the publication's language, for titles and names of files.
+   */
+  readonly editions?: (lang: string) => readonly OfferedEdition[];
   /** What stands in the body of a print source. */
   readonly printPage: (props: PrintPageProps<Rendered<z.output<Schema>>>) => JSX.Element;
   /** What stands in the body of the web edition's page. */
@@ -76,6 +85,7 @@ export interface ThemeDefinition<Schema extends z.ZodObject> extends ThemeFacts 
 export interface ThemeModule extends ThemeFacts {
   /** Of the theme's own fields: those of publication.yaml that the engine has none of. */
   readonly fields: z.ZodObject;
+  readonly editions: (lang: string) => readonly OfferedEdition[];
   /** Their `fields` are those that the theme's schema has passed, rendered. */
   readonly printPage: (props: PrintPageProps) => JSX.Element;
   readonly webPage: (props: WebPageProps) => JSX.Element;
@@ -100,10 +110,18 @@ export function defineTheme<Schema extends z.ZodObject = typeof NO_FIELDS>(
   definition: ThemeDefinition<Schema>,
 ): ThemeModule {
   type Fields = Rendered<z.output<Schema>>;
-  const { fields = NO_FIELDS, printPage, webPage, chapter, ...facts } = definition;
+  const {
+    fields = NO_FIELDS,
+    editions = () => [],
+    printPage,
+    webPage,
+    chapter,
+    ...facts
+  } = definition;
   const module: ThemeModule = {
     ...facts,
     fields,
+    editions,
     printPage: (props) => printPage(props as PrintPageProps<Fields>),
     webPage: (props) => webPage(props as WebPageProps<Fields>),
     chapter: (props) => chapter(props as ChapterProps<Fields>),

@@ -641,6 +641,21 @@ const cases: Readonly<Record<string, Expected>> = {
     expected: "ornament",
     hint: "did you mean `ornament`?",
   },
+  "offered-edition-unknown": {
+    file: PUBLICATION,
+    line: 8,
+    field: "editions.1.id",
+    message: 'the theme voices offers no edition "reprot"',
+    expected: "one of web, report, large-print, brochure, or an edition of your own",
+    hint: "did you mean `report`?",
+  },
+  "offered-edition-field": {
+    file: PUBLICATION,
+    line: 8,
+    field: "editions.0.formt",
+    message: "there is no field of this name",
+    hint: "did you mean `format`?",
+  },
   "unread-file": {
     file: "sections/sections.11tydata.json",
     message: "nothing reads this file",
