@@ -22,8 +22,10 @@ export interface BlockPlace {
   readonly contentDir: string;
 }
 
-/** Fields that any block may have in a text. */
-const TEXT_FIELDS = { lang: fileFields.lang };
+/** What the fields of a block in a text must be: its own, and those that any block may have there. */
+export function blockSchema({ schema }: Pick<Block, "schema">): z.ZodObject {
+  return schema.extend({ lang: fileFields.lang });
+}
 
 export interface ReadBlock {
   /** Absent where the theme has none of its name. */
@@ -123,7 +125,7 @@ interface Fields {
 
 /** Fields come from the braces and from the YAML at the head of the block. */
 function readFields(fenced: FencedBlock, block: Block, { file, line }: At): Fields {
-  const schema = block.schema.extend(TEXT_FIELDS);
+  const schema = blockSchema(block);
   const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
   const parsed =
     fenced.yaml === undefined ? undefined : parseYaml(fenced.yaml, file, line + fenced.yamlOffset);
