@@ -10,7 +10,8 @@ import type { Theme } from "../theme/theme.ts";
 import { fileFields } from "./chapter-schema.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import { parseYaml, type FieldPath, type YamlFields } from "./front-matter.ts";
-import { markedFaults } from "./marked-faults.ts";
+import type { PlacedFragment } from "./markdown-faults.ts";
+import { markedFaults, markedFragments } from "./marked-faults.ts";
 import { layersOf, ownValue } from "./marked-fields.ts";
 import { nearestName } from "./nearest-name.ts";
 import { checkFields } from "./schema-faults.ts";
@@ -85,6 +86,19 @@ export async function blockFaults(
   const { faults, raw } = readFields(fenced, block, at);
   const ofFields = raw === undefined ? [] : await markedFaults(block.schema, raw, file, contentDir);
   return [...faults, ...ofFields, ...textFaults(fenced, block, at)];
+}
+
+/** The links in a block's fields that lead into the publication; those of its text are the text's. */
+export function blockFragments(
+  fenced: FencedBlock,
+  { blocks }: Pick<Theme, "blocks">,
+  at: At,
+): readonly PlacedFragment[] {
+  const block = blocks.get(fenced.name ?? "");
+  const raw = block && readFields(fenced, block, at).raw;
+  return block === undefined || raw === undefined
+    ? []
+    : markedFragments(block.schema, raw, at.file);
 }
 
 const NOT_ENDED = {

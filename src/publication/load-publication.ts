@@ -92,7 +92,10 @@ export async function loadPublication(
     ...listing.faults,
     ...publication.faults,
     ...contents.flatMap((content) => content.faults),
-    ...crossFaults(publication, contents, new Set([...PAGE_IDS, ...theme.pageIds])),
+    ...crossFaults(publication, contents, {
+      ofPages: new Set([...PAGE_IDS, ...theme.pageIds]),
+      blocks: theme.blocks,
+    }),
   ];
   if (faults.length > 0 || publication.fields === undefined) throw new ContentError(faults);
 

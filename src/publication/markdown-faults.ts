@@ -6,6 +6,7 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import { blockOf, fencedBlocks, type FencedBlock } from "../markdown/fenced-block.ts";
 import { quoteValue, type Fault } from "./fault.ts";
+import type { Markup } from "./fields.ts";
 import { isKnownLanguage } from "./language-tag.ts";
 import { pictureFault } from "./picture-fault.ts";
 import { pathOfAddress } from "./picture-path.ts";
@@ -124,6 +125,29 @@ function linkFaults(tokens: readonly InlineToken[]): readonly PlacedWording[] {
   });
 }
 
+/** A link into the publication, and where it stands. */
+export interface PlacedFragment extends MarkdownPlace {
+  /** What comes after the #. */
+  readonly fragment: string;
+}
+
+/** The links of Markdown that lead into the publication. */
+export function fragmentsIn(
+  source: string,
+  at: MarkdownPlace,
+  markup: Markup,
+): readonly PlacedFragment[] {
+  const tokens = markup === "inline" ? parser.parseInline(source, {}) : parser.parse(source, {});
+  return inlineTokens(tokens)
+    .flat()
+    .flatMap(({ token, lineOffset }) => {
+      const address = token.type === "link_open" ? String(token.attrGet("href") ?? "") : "";
+      if (!address.startsWith("#")) return [];
+      const line = lineAt(at, lineOffset);
+      return [{ ...at, line, fragment: pathOfAddress(address.slice(1)) }];
+    });
+}
+
 const languageMarkExample = "`[click and collect]{lang=en}`";
 
 function languageFaults(tokens: readonly InlineToken[]): readonly PlacedWording[] {
@@ -172,11 +196,15 @@ async function pictureFaults(
   return faults.flat();
 }
 
+/** The lines of a field are not the lines of its text: YAML may fold it. */
+function lineAt({ line, field }: MarkdownPlace, lineOffset: number): number {
+  return field === undefined ? line + lineOffset : line;
+}
+
 function place(faults: readonly PlacedWording[], at: MarkdownPlace): readonly Fault[] {
   return faults.map(({ lineOffset, ...wording }) => ({
     ...at,
-    // The lines of a field are not the lines of its text: YAML may fold it.
-    line: at.field === undefined ? at.line + lineOffset : at.line,
+    line: lineAt(at, lineOffset),
     ...wording,
   }));
 }

@@ -5,7 +5,7 @@
  */
 import type { ProjectFolders } from "../project/folders.ts";
 import type { Theme } from "../theme/theme.ts";
-import { blockFaults } from "./block-content.ts";
+import { blockFaults, blockFragments } from "./block-content.ts";
 import { CHAPTER_KIND } from "./chapter-schema.ts";
 import { conflictFault } from "./conflict-markers.ts";
 import { nameInProject, readContentText, type ContentEntry } from "./content-folder.ts";
@@ -13,8 +13,14 @@ import { quoteValue, type Fault } from "./fault.ts";
 import { rawValue } from "./field-faults.ts";
 import type { FileKind, FileKinds } from "./file-kinds.ts";
 import { parseYaml, splitFrontMatter, type YamlFields } from "./front-matter.ts";
-import { isOneParagraph, textAndBlocks } from "./markdown-faults.ts";
-import { markedFaults } from "./marked-faults.ts";
+import {
+  fragmentsIn,
+  isOneParagraph,
+  textAndBlocks,
+  type PlacedBlock,
+  type PlacedFragment,
+} from "./markdown-faults.ts";
+import { markedFaults, markedFragments } from "./marked-faults.ts";
 import { nearestName } from "./nearest-name.ts";
 import { checkFields } from "./schema-faults.ts";
 
@@ -24,6 +30,8 @@ export interface ReadFile<T> {
   readonly raw?: YamlFields;
   readonly fields?: T;
   readonly faults: readonly Fault[];
+  /** Links into the publication: whether they lead to something is known when all files are read. */
+  readonly links: readonly PlacedFragment[];
 }
 
 /** Fields of any kind of file, as its schema has passed them. */
@@ -35,6 +43,8 @@ export interface ReadContent extends ReadFile<AnyFields> {
   readonly kind: FileKind | undefined;
   readonly body: string;
   readonly bodyLine: number;
+  /** Of the text, those in other blocks as well. */
+  readonly blocks: readonly PlacedBlock[];
 }
 
 function textFaults(kind: FileKind, body: string, file: string, line: number): readonly Fault[] {
@@ -86,7 +96,10 @@ export async function readContent(
   { kinds, theme }: { readonly kinds: FileKinds; readonly theme: Theme },
 ): Promise<ReadContent> {
   const file = nameInProject(folder, entry.path);
-  const nothing = { entry, kind: kindOf(undefined, entry, kinds), file, body: "", bodyLine: 1 };
+  const nothing = {
+    ...{ entry, kind: kindOf(undefined, entry, kinds), file, body: "", bodyLine: 1 },
+    ...{ blocks: [], links: [] },
+  };
   const read = await readContentText(folder, entry.path);
   if (read.fault !== undefined) return { ...nothing, faults: [read.fault] };
   const conflict = conflictFault(read.text, file);
@@ -101,13 +114,21 @@ export async function readContent(
   const { body, bodyLine } = split;
   const parsed = parseYaml(split.yaml, file, split.yamlLine);
   const { contentDir } = folder;
-  const written = await textAndBlocks(body, { file, line: bodyLine }, contentDir);
+  const at = { file, line: bodyLine };
+  const written = await textAndBlocks(body, at, contentDir);
   const ofBlocks = await Promise.all(
     written.blocks.map(({ block, line }) => blockFaults(block, theme, { file, line, contentDir })),
   );
   const ofBody = [...written.faults, ...ofBlocks.flat()];
+  const linksOfText = [
+    ...fragmentsIn(body, at, "blocks"),
+    ...written.blocks.flatMap(({ block, line }) => blockFragments(block, theme, { file, line })),
+  ];
   const kind = kindOf(parsed.fields, entry, kinds);
-  const text = { ...nothing, kind, body, bodyLine };
+  const text = {
+    ...{ ...nothing, kind, body, bodyLine },
+    ...{ blocks: written.blocks, links: linksOfText },
+  };
   const ofText = [...(kind === undefined ? [] : textFaults(kind, body, file, bodyLine)), ...ofBody];
   if (parsed.fields === undefined) return { ...text, faults: [...parsed.faults, ...ofText] };
   if (kind === undefined) {
@@ -120,6 +141,7 @@ export async function readContent(
     ...text,
     raw: parsed.fields,
     ...(value === undefined ? {} : { fields: value }),
+    links: [...markedFragments(kind.schema, parsed.fields, file), ...linksOfText],
     faults: [...parsed.faults, ...faults, ...ofFields, ...ofText],
   };
 }

@@ -10,7 +10,7 @@ import type { Theme } from "../theme/theme.ts";
 import { conflictFault } from "./conflict-markers.ts";
 import { nameInProject, PUBLICATION_FILE, readContentText } from "./content-folder.ts";
 import { parseYaml } from "./front-matter.ts";
-import { markedFaults } from "./marked-faults.ts";
+import { markedFaults, markedFragments } from "./marked-faults.ts";
 import { editionsOffered, withIdsNamed, withOfferedEditions } from "./offered-editions.ts";
 import type { ReadFile } from "./read-content.ts";
 import { checkFields } from "./schema-faults.ts";
@@ -38,11 +38,11 @@ export async function readPublicationFile(
 ): Promise<ReadFile<PublicationFile>> {
   const file = nameInProject(folder, PUBLICATION_FILE);
   const read = await readContentText(folder, PUBLICATION_FILE);
-  if (read.fault !== undefined) return { file, faults: [read.fault] };
+  if (read.fault !== undefined) return { file, faults: [read.fault], links: [] };
   const conflict = conflictFault(read.text, file);
-  if (conflict !== undefined) return { file, faults: [conflict] };
+  if (conflict !== undefined) return { file, faults: [conflict], links: [] };
   const parsed = parseYaml(read.text, file, 1);
-  if (parsed.fields === undefined) return { file, faults: parsed.faults };
+  if (parsed.fields === undefined) return { file, faults: parsed.faults, links: [] };
   const offered = editionsOffered(parsed.fields, theme);
   const raw = withOfferedEditions(parsed.fields, offered);
   const schema = publicationSchemaWith(theme.fields);
@@ -51,6 +51,7 @@ export async function readPublicationFile(
     file,
     raw,
     ...(value === undefined ? {} : { fields: asRead(raw.data, theme) }),
+    links: markedFragments(schema, raw, file),
     faults: [
       ...parsed.faults,
       ...withIdsNamed(

@@ -12,6 +12,7 @@ import type { Project } from "../../project/project.ts";
 import { addressOfPath } from "../../publication/picture-path.ts";
 import type { Edition, PagedEdition } from "../../publication/publication.ts";
 import { wordsFor } from "../../theme/words.ts";
+import { withoutAbsentTargets } from "../absent-targets.ts";
 import { PrintDocument } from "../components/print-document.tsx";
 import { renderDocument } from "../html-document.ts";
 import { renderPublication, renderThemeFields } from "../render-publication.ts";
@@ -51,7 +52,7 @@ async function renderPrintSource(
   const stylesheet = sheetOf(edition);
   const { colophon, pages } = KINDS[edition.kind];
   const rendered = renderPublication({ publication, theme }, bodies);
-  const html = renderDocument(
+  const whole = renderDocument(
     PrintDocument({
       publication: rendered,
       stylesheet: `/styles/${addressOfPath(stylesheet)}`,
@@ -67,6 +68,7 @@ async function renderPrintSource(
     }),
     publication.lang,
   );
+  const html = edition.parts === undefined ? whole : withoutAbsentTargets(whole);
   if (!edition.hyphenation) return html;
   const hyphenators = await loadHyphenators(languagesIn(html));
   return hyphenateHtml(html, { lang: publication.lang, hyphenators });

@@ -13,6 +13,7 @@ import type { Project } from "../../project/project.ts";
 import { pathOfAddress } from "../../publication/picture-path.ts";
 import type { Publication, WebEdition } from "../../publication/publication.ts";
 import { wordsFor } from "../../theme/words.ts";
+import { withoutAbsentTargets } from "../absent-targets.ts";
 import { Metadata } from "../components/metadata.tsx";
 import { WebDocument } from "../components/web-document.tsx";
 import { findDownloads, type DownloadCandidate } from "../downloads.ts";
@@ -84,7 +85,7 @@ export async function addWebPages(
       const render = (picture: PictureElement): string => {
         const rendered = renderPublication({ publication, theme }, bodies, picture);
         const fields = renderThemeFields({ publication, theme }, picture);
-        return renderDocument(
+        const html = renderDocument(
           WebDocument({
             publication: rendered,
             stylesheet: STYLESHEET,
@@ -94,6 +95,7 @@ export async function addWebPages(
           }),
           publication.lang,
         );
+        return edition.parts === undefined ? html : withoutAbsentTargets(html);
       };
       // Which pictures are shown is the theme's choice: only its page tells.
       const withOriginals = render(originalPicture);

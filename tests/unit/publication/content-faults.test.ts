@@ -656,6 +656,59 @@ const cases: Readonly<Record<string, Expected>> = {
     message: "there is no field of this name",
     hint: "did you mean `format`?",
   },
+  "block-id-twice": {
+    file: "010-chapitre.md",
+    line: 11,
+    message:
+      'the id "encart" is also that of the block on line 7 of block-id-twice/010-chapitre.md',
+    expected: "an id that nothing else in the publication has",
+    hint: "write another id after the #",
+  },
+  "block-id-of-file": {
+    file: "010-chapitre.md",
+    line: 7,
+    message: 'the id "chapitre" is also that of block-id-of-file/010-chapitre.md',
+    hint: "write another id after the #",
+  },
+  "block-id-of-page": {
+    file: "010-chapitre.md",
+    line: 7,
+    message: 'the id "contents" is also that of the page itself',
+    hint: "write another id after the #",
+  },
+  "block-id-inside": {
+    file: "010-chapitre.md",
+    line: 11,
+    message: 'the id "un-title" is also that of the block on line 7',
+    hint: "write another id after the #",
+  },
+  "block-id-counted": {
+    file: "020-chapitre-callout-1.md",
+    message:
+      'a block has the id "chapitre-callout-1": that on line 7 of block-id-counted/010-chapitre.md',
+    hint: "rename the file, or give the block an id of its own",
+  },
+  "link-to-nothing": {
+    file: "010-chapitre.md",
+    line: 8,
+    message: 'the link to "#chapitr" leads nowhere',
+    expected: "the slug of a file or the id of a block: chapitre, encart",
+    hint: "did you mean `#chapitre`?",
+  },
+  "link-in-field": {
+    file: "010-chapitre.md",
+    line: 3,
+    field: "subtitle",
+    message: 'the link to "#suite" leads nowhere',
+    hint: "name one of these, or write the text without a link",
+  },
+  "link-in-block": {
+    file: "010-chapitre.md",
+    line: 7,
+    field: "title",
+    message: 'the link to "#rien" leads nowhere',
+    hint: "name one of these",
+  },
   "unread-file": {
     file: "sections/sections.11tydata.json",
     message: "nothing reads this file",
