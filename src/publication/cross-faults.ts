@@ -4,7 +4,7 @@
  * It reads no file.
  */
 import { editionFaults } from "../editions/edition-faults.ts";
-import { PUBLICATION_FILE } from "./content-folder.ts";
+import { PUBLICATION_FILE } from "./file-names.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import { fieldFault, rawValue, repetitions } from "./field-faults.ts";
 import { blockIdFaults, deadLinkFaults, type PageIds } from "./id-faults.ts";

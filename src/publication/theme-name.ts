@@ -4,7 +4,8 @@
  * this name is for `load-publication.ts`, as are all faults.
  */
 import type { ProjectFolders } from "../project/folders.ts";
-import { PUBLICATION_FILE, readContentText } from "./content-folder.ts";
+import { readContentText } from "./content-folder.ts";
+import { PUBLICATION_FILE } from "./file-names.ts";
 import { parseYaml } from "./front-matter.ts";
 
 export async function readThemeName(folders: ProjectFolders): Promise<string | undefined> {

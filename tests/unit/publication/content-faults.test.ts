@@ -365,7 +365,7 @@ const cases: Readonly<Record<string, Expected>> = {
   "unsafe-file-name": {
     file: "sections/Été 2020.md",
     message: "the name of this file cannot be a slug",
-    hint: "rename the file",
+    hint: "rename the file to ete-2020.md",
   },
   "missing-stylesheet": {
     file: PUBLICATION,
@@ -708,6 +708,52 @@ const cases: Readonly<Record<string, Expected>> = {
     field: "title",
     message: 'the link to "#rien" leads nowhere',
     hint: "name one of these",
+  },
+  "name-without-letters": {
+    file: "20-.md",
+    message: "the name of this file cannot be a slug",
+    hint: "rename the file, such as 20-our-year.md",
+  },
+  "name-in-capitals": {
+    file: "020-L'Été à Nîmes.md",
+    message: "the name of this file cannot be a slug",
+    expected: "small letters without accents, digits and hyphens",
+    hint: "rename the file to 020-l-ete-a-nimes.md",
+  },
+  "name-taken": {
+    file: "Suite .md",
+    message: "the name of this file cannot be a slug",
+    hint: "suite.md is there already, so that this one needs another name",
+  },
+  "name-of-two-files": {
+    file: "020-suite.md",
+    message: 'the slug "suite" is also that of name-of-two-files/010-suite.md',
+    hint: "rename one of the two files",
+  },
+  "name-ending": {
+    file: "suite.markdown",
+    message: "nothing reads this file: its name does not end in .md",
+    hint: "rename the file to suite.md",
+  },
+  "name-in-large-letters": {
+    file: "Suite.MD",
+    message: "nothing reads this file: its name does not end in .md",
+    hint: "rename the file to suite.md",
+  },
+  "name-hidden": {
+    file: ".suite.md",
+    message: "nothing reads this file: a name that begins with a dot hides it",
+    hint: "rename the file to suite.md, or move it out of the content folder",
+  },
+  "name-of-copy": {
+    file: "010-chapitre.md~",
+    message: "nothing reads this file: it has the name of a copy that a program has left",
+    hint: "remove it, or move it out of the content folder",
+  },
+  "name-of-publication": {
+    file: "publication.yml",
+    message: "nothing reads this file: its name is nearly publication.yaml",
+    hint: "rename the file to publication.yaml",
   },
   "unread-file": {
     file: "sections/sections.11tydata.json",
