@@ -12,6 +12,7 @@ import { quoteValue, type Fault } from "./fault.ts";
 import { parseYaml, type FieldPath, type YamlFields } from "./front-matter.ts";
 import type { PlacedFragment } from "./markdown-faults.ts";
 import { markedFaults, markedFragments } from "./marked-faults.ts";
+import { repetitions } from "./field-faults.ts";
 import { layersOf, ownValue } from "./marked-fields.ts";
 import { nearestName } from "./nearest-name.ts";
 import { checkFields } from "./schema-faults.ts";
@@ -156,11 +157,33 @@ function readFields(fenced: FencedBlock, block: Block, { file, line }: At): Fiel
         : (parsed?.fields?.lineOf(path) ?? line),
   };
   const { value, faults } = checkFields(schema, raw, file);
+  const twice = repeatedFields(fenced, inYaml, { file, line });
   return {
     raw,
     ...(value === undefined ? {} : { fields: value }),
-    faults: [...(parsed?.faults ?? []), ...faults],
+    faults: [...(parsed?.faults ?? []), ...twice, ...faults],
   };
+}
+
+/** Fields that are given twice, of which one would be lost in silence. */
+function repeatedFields({ fields }: FencedBlock, inYaml: unknown, at: At): readonly Fault[] {
+  const wording = { expected: "each field once", hint: "keep one of the two" };
+  const inBraces = repetitions(fields, ([name]) => name).map(({ key }) => ({
+    ...at,
+    field: String(key),
+    message: "is given twice between the braces",
+    ...wording,
+  }));
+  const names = [...new Set(fields.map(([name]) => name))];
+  const inBoth = names
+    .filter((name) => ownValue(inYaml, name) !== undefined)
+    .map((field) => ({
+      ...at,
+      field,
+      message: "is given between the braces, and in the lines below them",
+      ...wording,
+    }));
+  return [...inBraces, ...inBoth];
 }
 
 /** Values between braces are texts; those of fields that are none are read as YAML reads them. */

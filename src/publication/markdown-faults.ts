@@ -7,6 +7,7 @@ import MarkdownIt, { type Token } from "markdown-it";
 import { blockOf, fencedBlocks, type FencedBlock } from "../markdown/fenced-block.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import type { Markup } from "./fields.ts";
+import { splitName } from "./file-names.ts";
 import { isKnownLanguage } from "./language-tag.ts";
 import { pictureFault } from "./picture-fault.ts";
 import { pathOfAddress } from "./picture-path.ts";
@@ -94,6 +95,9 @@ function linkContent(tokens: readonly InlineToken[], openIndex: number): readonl
   return tokens.slice(openIndex + 1, end).map(({ token }) => token);
 }
 
+/** The name of a Markdown file that an address leads to. */
+const FILE_OF_CONTENT = /^(?!\/\/)(?:[^?#]*\/)?(?<name>[^/?#]+)\.md(?:[?#].*)?$/iu;
+
 function linkFaults(tokens: readonly InlineToken[]): readonly PlacedWording[] {
   return tokens.flatMap(({ token, lineOffset }, index) => {
     if (token.type !== "link_open") return [];
@@ -112,6 +116,15 @@ function linkFaults(tokens: readonly InlineToken[]): readonly PlacedWording[] {
       });
     }
     const scheme = /^[^/?#]*?:/u.exec(address)?.[0].toLowerCase();
+    const file = scheme === undefined ? FILE_OF_CONTENT.exec(address)?.groups?.name : undefined;
+    if (file !== undefined) {
+      faults.push({
+        lineOffset,
+        message: `the link to ${quoteValue(address)} leads to a file that is not published`,
+        expected: "for a link to another file of the publication, a # and its slug",
+        hint: `write \`#${splitName(pathOfAddress(file)).slug}\``,
+      });
+    }
     const isAllowed = scheme === undefined || ["http:", "https:", "mailto:"].includes(scheme);
     if (address === "" || address.startsWith("//") || !isAllowed) {
       faults.push({

@@ -8,10 +8,15 @@ import { readContentText } from "./content-folder.ts";
 import { PUBLICATION_FILE } from "./file-names.ts";
 import { parseYaml } from "./front-matter.ts";
 
+/** A line that is right by itself, in a file that is not: the other files are then judged by their theme. */
+const THEME_LINE = /^theme:[ \t]+(?<quote>["']?)(?<name>[\w-]+)\k<quote>[ \t]*(?:#.*)?$/mu;
+
 export async function readThemeName(folders: ProjectFolders): Promise<string | undefined> {
   const { text } = await readContentText(folders, PUBLICATION_FILE);
   if (text === undefined) return undefined;
-  const data = parseYaml(text, PUBLICATION_FILE, 1).fields?.data;
+  const { fields } = parseYaml(text, PUBLICATION_FILE, 1);
+  if (fields === undefined) return THEME_LINE.exec(text)?.groups?.name;
+  const { data } = fields;
   if (typeof data !== "object" || data === null || !("theme" in data)) return undefined;
   return typeof data.theme === "string" ? data.theme.trim() : undefined;
 }

@@ -755,6 +755,46 @@ const cases: Readonly<Record<string, Expected>> = {
     message: "nothing reads this file: its name is nearly publication.yaml",
     hint: "rename the file to publication.yaml",
   },
+  "conflict-left": {
+    file: "010-chapitre.md",
+    line: 6,
+    message: "this line was left by a merge that was not finished",
+    hint: "remove the line, and see whether the text around it is whole",
+  },
+  "conflict-left-in-fields": {
+    file: PUBLICATION,
+    line: 2,
+    message: "this line was left by a merge that was not finished",
+    hint: "remove the line",
+  },
+  "block-field-twice": {
+    file: "010-chapitre.md",
+    line: 7,
+    field: "title",
+    message: "is given twice between the braces",
+    hint: "keep one of the two",
+  },
+  "block-field-in-both": {
+    file: "010-chapitre.md",
+    line: 7,
+    field: "title",
+    message: "is given between the braces, and in the lines below them",
+    hint: "keep one of the two",
+  },
+  "link-to-file": {
+    file: "010-chapitre.md",
+    line: 6,
+    message: 'the link to "../sections/020-la-suite.md#fin" leads to a file that is not published',
+    expected: "for a link to another file of the publication, a # and its slug",
+    hint: "write `#la-suite`",
+  },
+  // Its theme has no testimonials, so that nothing is wrong with the chapter in a folder of this name.
+  "broken-publication": {
+    file: PUBLICATION,
+    line: 2,
+    message: "this is not YAML",
+    hint: "put the value between quotes",
+  },
   "unread-file": {
     file: "sections/sections.11tydata.json",
     message: "nothing reads this file",
