@@ -37,7 +37,7 @@ export function nameInProject(folders: ProjectFolders, contentPath: string): str
   return nameIn(folders, path.join(folders.contentDir, contentPath));
 }
 
-/** Hidden files are an editor's or a system's; a README is for authors. */
+/** Hidden files are an editor's or a system's, but for hidden chapters; a README is for authors. */
 function isAside(name: string): boolean {
   return name.startsWith(".") || /^readme\.md$/iu.test(name);
 }

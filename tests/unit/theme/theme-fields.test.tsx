@@ -107,6 +107,25 @@ describe("the theme report", async () => {
     }
   });
 
+  it("numbers no block that stands among chapters", () => {
+    const chapters = [chapter("flood", "The flood")];
+    const publication = makePublication({ chapters, themeFields: { "chapter-numbers": true } });
+    const rendered = renderPublication(
+      { publication, theme },
+      new Map(chapters.map(({ file }) => [file, "<p>Text.</p>"])),
+    );
+    const box = { kind: "box", nth: 0, slug: "box", lang: undefined, titleId: "box-title" };
+    const page = theme.webPage({
+      publication: {
+        ...rendered,
+        chapters: [...rendered.chapters, { ...box, title: "A box", element: <aside id="box" /> }],
+      },
+      fields: renderThemeFields({ publication, theme }),
+      ...{ words: wordsFor("fr"), families: [], judges: KINDS.web.colophon, downloads: [] },
+    });
+    expect(renderToString(page)).toContain('<a href="#box"><span class="entry">A box</span></a>');
+  });
+
   it("has none otherwise", () => {
     const { print, web } = pagesOf(theme, {});
     expect(print).toContain('<h2 id="boat-title">The boat</h2>');

@@ -1,5 +1,9 @@
-/** The contents, with the numbers of chapters where the publication wants them. */
+/**
+ * The contents, with the numbers of chapters where the publication wants them. What is a block and no
+ * chapter of text has a heading of its own, and no number.
+ */
 import type { JSX } from "preact";
+import { CHAPTER_KIND } from "../../../publication/chapter-schema.ts";
 import type { PageProps } from "../../../theme/theme.ts";
 import { Contents } from "../../../web/components/contents.tsx";
 import type { ReportFields } from "../fields.ts";
@@ -14,11 +18,15 @@ export function NumberedContents({
     <Contents
       publication={publication}
       words={words}
-      titleOf={({ title, nth }) => (
+      titleOf={({ kind, title, nth }) => (
         <span class="entry">
-          <ChapterTitle nth={nth} fields={fields}>
-            {title}
-          </ChapterTitle>
+          {kind === CHAPTER_KIND ? (
+            <ChapterTitle nth={nth} fields={fields}>
+              {title}
+            </ChapterTitle>
+          ) : (
+            title
+          )}
         </span>
       )}
     />
