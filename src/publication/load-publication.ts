@@ -9,13 +9,13 @@ import { CHAPTER_KIND, type ChapterFields } from "./chapter-schema.ts";
 import { listContent } from "./content-folder.ts";
 import { crossFaults } from "./cross-faults.ts";
 import { ContentError } from "./fault.ts";
+import type { Themes } from "./foreign-fields.ts";
 import { fileKinds, type FileKind } from "./file-kinds.ts";
 import { PAGE_IDS } from "./page-ids.ts";
 import type { BlockContent, Chapter, Publication } from "./publication.ts";
 import { readContent, type AnyFields, type ReadContent } from "./read-content.ts";
 import { readPublicationFile } from "./read-publication-file.ts";
 import { placeOf } from "./sequence.ts";
-import type { Themes } from "./theme-faults.ts";
 
 export interface LoadSettings {
   readonly theme: Theme;

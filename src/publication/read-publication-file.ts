@@ -9,20 +9,40 @@ import type { ProjectFolders } from "../project/folders.ts";
 import type { Theme } from "../theme/theme.ts";
 import { conflictFault } from "./conflict-markers.ts";
 import { nameInProject, readContentText } from "./content-folder.ts";
+import { quoteValue, type Fault } from "./fault.ts";
 import { PUBLICATION_FILE } from "./file-names.ts";
-import { parseYaml } from "./front-matter.ts";
+import { withThemesNamed, type Themes } from "./foreign-fields.ts";
+import { parseYaml, type YamlFields } from "./front-matter.ts";
 import { markedFaults, markedFragments } from "./marked-faults.ts";
+import { nearestName } from "./nearest-name.ts";
+import { rawValue } from "./field-faults.ts";
 import { editionsOffered, withIdsNamed, withOfferedEditions } from "./offered-editions.ts";
 import type { ReadFile } from "./read-content.ts";
 import { checkFields } from "./schema-faults.ts";
 import { publicationSchema, publicationSchemaWith, type PublicationFields } from "./schema.ts";
-import { themeFaults, withThemesNamed, type Themes } from "./theme-faults.ts";
 
 /** What the file is read with. */
 export interface PublicationSettings {
   readonly styles: StyleFolder;
   readonly theme: Pick<Theme, "name" | "fields" | "editions">;
   readonly themes: Themes;
+}
+
+/** Whether there is a theme of the name is known to no schema: a theme is a folder. */
+function themeFaults(raw: YamlFields, file: string, names: readonly string[]): readonly Fault[] {
+  const theme = rawValue(raw, "theme");
+  if (typeof theme !== "string" || theme.trim() === "" || names.includes(theme.trim())) return [];
+  const nearest = nearestName(theme.trim(), names);
+  return [
+    {
+      file,
+      line: raw.lineOf(["theme"]),
+      field: "theme",
+      message: `there is no theme ${quoteValue(theme.trim())}`,
+      expected: `one of ${names.join(", ")}`,
+      hint: nearest === undefined ? `take one of these` : `did you mean \`${nearest}\`?`,
+    },
+  ];
 }
 
 /** What a right file says, with the editions that its theme offers. */
@@ -62,7 +82,7 @@ export async function readPublicationFile(
       ),
       ...(await markedFaults(schema, raw, file, folder.contentDir)),
       ...(await styleFaults(raw, file, { folder, styles })),
-      ...themeFaults(raw, file, themes),
+      ...themeFaults(raw, file, themes.names),
     ],
   };
 }

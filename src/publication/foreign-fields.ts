@@ -1,13 +1,12 @@
 /**
- * What publication.yaml says of its theme: whether there is one of the name, and fields that another
- * theme has. Input: the file's fields, its theme, and the themes that there are; output: faults. Other
- * themes are loaded only where there is a field that nobody else knows.
+ * Fields of publication.yaml that another theme has. Input: the file's fields and their faults, its
+ * theme, and the themes that there are; output: faults that say whose a field is. Other themes are
+ * loaded only where there is a field that nobody else knows.
  */
 import type { Theme } from "../theme/theme.ts";
-import { quoteValue, type Fault } from "./fault.ts";
-import { fieldFault, rawValue } from "./field-faults.ts";
+import type { Fault } from "./fault.ts";
+import { rawValue } from "./field-faults.ts";
 import type { YamlFields } from "./front-matter.ts";
-import { nearestName } from "./nearest-name.ts";
 import { publicationSchema } from "./schema.ts";
 
 /** All themes that there are: a theme is a folder, which no schema knows. */
@@ -20,19 +19,6 @@ export interface Themes {
 function namedTheme(raw: YamlFields): string | undefined {
   const theme = rawValue(raw, "theme");
   return typeof theme === "string" && theme.trim() !== "" ? theme.trim() : undefined;
-}
-
-export function themeFaults(raw: YamlFields, file: string, { names }: Themes): readonly Fault[] {
-  const theme = namedTheme(raw);
-  if (theme === undefined || names.includes(theme)) return [];
-  const nearest = nearestName(theme, names);
-  return [
-    fieldFault(file, raw, ["theme"], {
-      message: `there is no theme ${quoteValue(theme)}`,
-      expected: `one of ${names.join(", ")}`,
-      hint: nearest === undefined ? `take one of these` : `did you mean \`${nearest}\`?`,
-    }),
-  ];
 }
 
 /** The themes that have each of the fields which neither the engine nor the publication's theme has. */
