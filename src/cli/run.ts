@@ -13,6 +13,7 @@ import { addCheck } from "./commands/check.ts";
 import { addImpose } from "./commands/impose.ts";
 import { addPdf } from "./commands/pdf.ts";
 import { addProof } from "./commands/proof.ts";
+import { addSchema } from "./commands/schema.ts";
 import { addStatus } from "./commands/status.ts";
 import { describeError, formatError } from "./error-text.ts";
 import { OutputFault, Stopped, type Terminal } from "./terminal.ts";
@@ -85,7 +86,7 @@ function createProgram(version: string, context: CommandContext): Command {
       "after",
       "\nExit codes: 0 clean, 1 technical fault or a judge that did not run, 2 findings.",
     );
-  for (const add of [addBuild, addCheck, addStatus, addPdf, addImpose, addProof]) {
+  for (const add of [addBuild, addCheck, addStatus, addPdf, addImpose, addProof, addSchema]) {
     add(program, context);
   }
   return program;

@@ -11,7 +11,9 @@ import type { Theme } from "../theme/theme.ts";
 import { fileFields } from "./chapter-schema.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import { parseYaml, type FieldPath, type YamlFields } from "./front-matter.ts";
-import { markedFaults } from "./marked-faults.ts";
+import type { PlacedFragment } from "./markdown-faults.ts";
+import { markedFaults, markedFragments } from "./marked-faults.ts";
+import { repetitions } from "./field-faults.ts";
 import { layersOf, ownValue } from "./marked-fields.ts";
 import { nearestName } from "./nearest-name.ts";
 import { checkFields } from "./schema-faults.ts";
@@ -31,8 +33,10 @@ export interface BlockSettings {
   readonly themes: ThemeCatalogue;
 }
 
-/** Fields that any block may have in a text. */
-const TEXT_FIELDS = { lang: fileFields.lang };
+/** What the fields of a block in a text must be: its own, and those that any block may have there. */
+export function blockSchema({ schema }: Pick<Block, "schema">): z.ZodObject {
+  return schema.extend({ lang: fileFields.lang });
+}
 
 export interface ReadBlock {
   /** Absent where the theme has none of its name. */
@@ -95,6 +99,19 @@ export async function blockFaults(
   return [...faults, ...ofFields, ...textFaults(fenced, block, at)];
 }
 
+/** The links in a block's fields that lead into the publication; those of its text are the text's. */
+export function blockFragments(
+  fenced: FencedBlock,
+  { blocks }: Pick<Theme, "blocks">,
+  at: At,
+): readonly PlacedFragment[] {
+  const block = blocks.get(fenced.name ?? "");
+  const raw = block && readFields(fenced, block, at).raw;
+  return block === undefined || raw === undefined
+    ? []
+    : markedFragments(block.schema, raw, at.file);
+}
+
 const NOT_ENDED = {
   message: "this block is not ended",
   expected: "a line of three colons after its text",
@@ -133,7 +150,7 @@ interface Fields {
 
 /** Fields come from the braces and from the YAML at the head of the block. */
 function readFields(fenced: FencedBlock, block: Block, { file, line }: At): Fields {
-  const schema = block.schema.extend(TEXT_FIELDS);
+  const schema = blockSchema(block);
   const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
   const parsed =
     fenced.yaml === undefined ? undefined : parseYaml(fenced.yaml, file, line + fenced.yamlOffset);
@@ -150,11 +167,33 @@ function readFields(fenced: FencedBlock, block: Block, { file, line }: At): Fiel
         : (parsed?.fields?.lineOf(path) ?? line),
   };
   const { value, faults } = checkFields(schema, raw, file);
+  const twice = repeatedFields(fenced, inYaml, { file, line });
   return {
     raw,
     ...(value === undefined ? {} : { fields: value }),
-    faults: [...(parsed?.faults ?? []), ...faults],
+    faults: [...(parsed?.faults ?? []), ...twice, ...faults],
   };
+}
+
+/** Fields that are given twice, of which one would be lost in silence. */
+function repeatedFields({ fields }: FencedBlock, inYaml: unknown, at: At): readonly Fault[] {
+  const wording = { expected: "each field once", hint: "keep one of the two" };
+  const inBraces = repetitions(fields, ([name]) => name).map(({ key }) => ({
+    ...at,
+    field: String(key),
+    message: "is given twice between the braces",
+    ...wording,
+  }));
+  const names = [...new Set(fields.map(([name]) => name))];
+  const inBoth = names
+    .filter((name) => ownValue(inYaml, name) !== undefined)
+    .map((field) => ({
+      ...at,
+      field,
+      message: "is given between the braces, and in the lines below them",
+      ...wording,
+    }));
+  return [...inBraces, ...inBoth];
 }
 
 /** Values between braces are texts; those of fields that are none are read as YAML reads them. */

@@ -8,17 +8,19 @@ import path from "node:path";
 import { nameIn, type ProjectFolders } from "../project/folders.ts";
 import { findContainedFile } from "./contained-file.ts";
 import { quoteValue, type Fault } from "./fault.ts";
+import {
+  hiddenFault,
+  PUBLICATION_FILE,
+  slugFault,
+  splitName,
+  unreadFault,
+  type NameParts,
+} from "./file-names.ts";
 import { nearestName } from "./nearest-name.ts";
 import { PICTURE_NAME } from "./picture-fault.ts";
-import { SLUG_MAX_LENGTH, SLUG_PATTERN } from "./fields.ts";
-
-export const PUBLICATION_FILE = "publication.yaml";
 
 /** A Markdown file of the content folder. */
-export interface ContentEntry {
-  readonly slug: string;
-  /** The number before the slug in the file's name, which places it among its neighbours. */
-  readonly number: number | undefined;
+export interface ContentEntry extends NameParts {
   /** The folder it is in; undefined where it is in the content folder itself. */
   readonly folder: string | undefined;
   /** Path in the content folder, with `/` between folders. */
@@ -35,30 +37,9 @@ export function nameInProject(folders: ProjectFolders, contentPath: string): str
   return nameIn(folders, path.join(folders.contentDir, contentPath));
 }
 
-/** Hidden files are an editor's or a system's; a README is for authors. */
+/** Hidden files are an editor's or a system's, but for hidden chapters; a README is for authors. */
 function isAside(name: string): boolean {
   return name.startsWith(".") || /^readme\.md$/iu.test(name);
-}
-
-function slugFaults(slug: string, file: string): readonly Fault[] {
-  if (SLUG_PATTERN.test(slug) && slug.length <= SLUG_MAX_LENGTH) return [];
-  return [
-    {
-      file,
-      message: `the name of this file cannot be a slug`,
-      expected: `small letters without accents, digits and hyphens, at most ${SLUG_MAX_LENGTH}, then .md`,
-      hint: "rename the file, such as our-year.md",
-    },
-  ];
-}
-
-function unreadFault(file: string): Fault {
-  return {
-    file,
-    message: "nothing reads this file",
-    expected: `${PUBLICATION_FILE}, .md files in the content folder or in a folder of it, and pictures`,
-    hint: "move or rename the file, or take it out of the content folder",
-  };
 }
 
 /** A folder whose name is nearly that of one whose files are something of their own. */
@@ -74,14 +55,6 @@ function folderFault(file: string, folder: string, known: readonly string[]): Fa
   };
 }
 
-/** `010-the-boat` → 10 and `the-boat`. */
-function splitName(name: string): Pick<ContentEntry, "slug" | "number"> {
-  const [, digits, rest] = /^(\d{1,6})-(.+)$/u.exec(name) ?? [];
-  return digits === undefined || rest === undefined
-    ? { slug: name, number: undefined }
-    : { slug: rest, number: Number(digits) };
-}
-
 /**
  * Lists what is in the folder; a folder that is not there has no entries.
  * @param kindFolders folders whose files are something of their own, for "did you mean".
@@ -95,12 +68,14 @@ export async function listContent(
   );
   const entries: ContentEntry[] = [];
   const faults: Fault[] = [];
-  const paths = found
+  const all = found
     .filter((item) => !item.isDirectory())
     .map(({ parentPath, name }) =>
       path.relative(folder.contentDir, path.join(parentPath, name)).split(path.sep),
-    )
-    .filter((steps) => !steps.some(isAside))
+    );
+  const names = new Set(all.map((steps) => steps.join("/")));
+  const paths = all
+    .filter((steps) => !steps.slice(0, -1).some(isAside))
     .map((steps) => steps.join("/"))
     .sort();
   for (const contentPath of paths) {
@@ -108,8 +83,14 @@ export async function listContent(
     const file = nameInProject(folder, contentPath);
     const steps = contentPath.split("/");
     const fileName = steps.at(-1) ?? "";
+    if (isAside(fileName)) {
+      const hidden = hiddenFault(fileName);
+      if (hidden !== undefined) faults.push({ file, ...hidden });
+      continue;
+    }
+    const isTaken = (name: string): boolean => names.has([...steps.slice(0, -1), name].join("/"));
     if (steps.length > 2 || !fileName.endsWith(".md")) {
-      faults.push(unreadFault(file));
+      faults.push({ file, ...unreadFault(fileName, isTaken) });
       continue;
     }
     const inFolder = steps.length === 2 ? steps[0] : undefined;
@@ -121,7 +102,8 @@ export async function listContent(
     }
     const name = splitName(path.posix.basename(fileName, ".md"));
     entries.push({ ...name, folder: inFolder, path: contentPath });
-    faults.push(...slugFaults(name.slug, file));
+    const wrongName = slugFault(fileName, isTaken);
+    if (wrongName !== undefined) faults.push({ file, ...wrongName });
   }
   return { entries, faults };
 }

@@ -4,9 +4,10 @@
  * It reads no file.
  */
 import { editionFaults } from "../editions/edition-faults.ts";
-import { PUBLICATION_FILE } from "./content-folder.ts";
+import { PUBLICATION_FILE } from "./file-names.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import { fieldFault, rawValue, repetitions } from "./field-faults.ts";
+import { blockIdFaults, deadLinkFaults, type PageIds } from "./id-faults.ts";
 import { nearestName } from "./nearest-name.ts";
 import type { ReadContent, ReadFile } from "./read-content.ts";
 import { placeOf } from "./sequence.ts";
@@ -115,12 +116,11 @@ function ownerFaults(contents: readonly ReadContent[]): readonly Fault[] {
 
 /**
  * Gathers the faults between files. `contents` are in the order of their paths.
- * @param pageIds ids that pages have of their own.
  */
 export function crossFaults(
   publication: ReadFile<unknown>,
   contents: readonly ReadContent[],
-  pageIds: ReadonlySet<string>,
+  pageIds: PageIds,
 ): readonly Fault[] {
   const chapters = contents.filter((content) => ownershipOf(content) === undefined);
   const byOwner = Map.groupBy(
@@ -136,7 +136,13 @@ export function crossFaults(
   return [
     ...(chapters.length === 0 ? [nothing] : []),
     ...slugFaults(contents),
-    ...pageIdFaults(contents, pageIds),
+    ...pageIdFaults(contents, pageIds.ofPages),
+    ...blockIdFaults(contents, pageIds),
+    ...deadLinkFaults(
+      [publication, ...contents].flatMap(({ links }) => links),
+      contents,
+      pageIds,
+    ),
     ...placeFaults(contents),
     ...orderFaults(chapters),
     ...[...byOwner.values()].flatMap(orderFaults),

@@ -29,9 +29,15 @@ const MOST_ZEROS = 3;
  * @param digits how many they are, where YAML may have dropped zeros in front.
  */
 export function orDigits<S extends z.ZodType>(schema: S, digits = 1): z.ZodPreprocess<S> {
-  return z.preprocess((value) => {
+  const orNumber = z.preprocess((value) => {
     if (!Number.isSafeInteger(value) || Number(value) <= 0) return value;
     const written = String(value);
     return written.length < digits - MOST_ZEROS ? written : written.padStart(digits, "0");
   }, schema);
+  return writtenAlso(orNumber, { type: "integer", minimum: 1 });
+}
+
+/** @param form what authors may write as well, and the schema makes into its own form. */
+export function writtenAlso<S extends z.ZodType>(schema: S, form: z.core.JSONSchema.BaseSchema): S {
+  return schema.meta({ alsoWritten: form });
 }

@@ -86,7 +86,7 @@ export async function loadPublication(
   const kinds = fileKinds(theme);
   const listing = await listContent(folder, [...kinds.byFolder.keys()]);
   const [publication, contents] = await Promise.all([
-    readPublicationFile(folder, { styles, themes }),
+    readPublicationFile(folder, { styles, theme, themes }),
     Promise.all(
       listing.entries.map((entry) => readContent(folder, entry, { kinds, theme, themes })),
     ),
@@ -95,12 +95,16 @@ export async function loadPublication(
     ...listing.faults,
     ...publication.faults,
     ...contents.flatMap((content) => content.faults),
-    ...crossFaults(publication, contents, new Set([...PAGE_IDS, ...theme.pageIds])),
+    ...crossFaults(publication, contents, {
+      ofPages: new Set([...PAGE_IDS, ...theme.pageIds]),
+      blocks: theme.blocks,
+    }),
   ];
   if (faults.length > 0 || publication.fields === undefined) throw new ContentError(faults);
 
-  const { language: lang, ...metadata } = publication.fields;
+  const { language: lang, ...metadata } = publication.fields.publication;
+  const { themeFields } = publication.fields;
   const ordered = inOrder(contents.filter(isRight));
   const chapters = ordered.filter(isChapter).map((content) => asChapter(content, ordered, lang));
-  return { ...metadata, lang, chapters };
+  return { ...metadata, lang, themeFields, chapters };
 }

@@ -6,6 +6,8 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import { blockOf, fencedBlocks, type FencedBlock } from "../markdown/fenced-block.ts";
 import { quoteValue, type Fault } from "./fault.ts";
+import type { Markup } from "./fields.ts";
+import { splitName } from "./file-names.ts";
 import { isKnownLanguage } from "./language-tag.ts";
 import { pictureFault } from "./picture-fault.ts";
 import { pathOfAddress } from "./picture-path.ts";
@@ -93,6 +95,9 @@ function linkContent(tokens: readonly InlineToken[], openIndex: number): readonl
   return tokens.slice(openIndex + 1, end).map(({ token }) => token);
 }
 
+/** The name of a Markdown file that an address leads to. */
+const FILE_OF_CONTENT = /^(?!\/\/)(?:[^?#]*\/)?(?<name>[^/?#]+)\.md(?:[?#].*)?$/iu;
+
 function linkFaults(tokens: readonly InlineToken[]): readonly PlacedWording[] {
   return tokens.flatMap(({ token, lineOffset }, index) => {
     if (token.type !== "link_open") return [];
@@ -111,6 +116,15 @@ function linkFaults(tokens: readonly InlineToken[]): readonly PlacedWording[] {
       });
     }
     const scheme = /^[^/?#]*?:/u.exec(address)?.[0].toLowerCase();
+    const file = scheme === undefined ? FILE_OF_CONTENT.exec(address)?.groups?.name : undefined;
+    if (file !== undefined) {
+      faults.push({
+        lineOffset,
+        message: `the link to ${quoteValue(address)} leads to a file that is not published`,
+        expected: "for a link to another file of the publication, a # and its slug",
+        hint: `write \`#${splitName(pathOfAddress(file)).slug}\``,
+      });
+    }
     const isAllowed = scheme === undefined || ["http:", "https:", "mailto:"].includes(scheme);
     if (address === "" || address.startsWith("//") || !isAllowed) {
       faults.push({
@@ -122,6 +136,29 @@ function linkFaults(tokens: readonly InlineToken[]): readonly PlacedWording[] {
     }
     return faults;
   });
+}
+
+/** A link into the publication, and where it stands. */
+export interface PlacedFragment extends MarkdownPlace {
+  /** What comes after the #. */
+  readonly fragment: string;
+}
+
+/** The links of Markdown that lead into the publication. */
+export function fragmentsIn(
+  source: string,
+  at: MarkdownPlace,
+  markup: Markup,
+): readonly PlacedFragment[] {
+  const tokens = markup === "inline" ? parser.parseInline(source, {}) : parser.parse(source, {});
+  return inlineTokens(tokens)
+    .flat()
+    .flatMap(({ token, lineOffset }) => {
+      const address = token.type === "link_open" ? String(token.attrGet("href") ?? "") : "";
+      if (!address.startsWith("#")) return [];
+      const line = lineAt(at, lineOffset);
+      return [{ ...at, line, fragment: pathOfAddress(address.slice(1)) }];
+    });
 }
 
 const languageMarkExample = "`[click and collect]{lang=en}`";
@@ -172,11 +209,15 @@ async function pictureFaults(
   return faults.flat();
 }
 
+/** The lines of a field are not the lines of its text: YAML may fold it. */
+function lineAt({ line, field }: MarkdownPlace, lineOffset: number): number {
+  return field === undefined ? line + lineOffset : line;
+}
+
 function place(faults: readonly PlacedWording[], at: MarkdownPlace): readonly Fault[] {
   return faults.map(({ lineOffset, ...wording }) => ({
     ...at,
-    // The lines of a field are not the lines of its text: YAML may fold it.
-    line: at.field === undefined ? at.line + lineOffset : at.line,
+    line: lineAt(at, lineOffset),
     ...wording,
   }));
 }

@@ -1,11 +1,17 @@
 /**
- * What is wrong in fields of Markdown and in pictures that fields name. Input: a schema, the fields of
- * one file and the content folder; output: faults with file, line and field.
+ * What is wrong in fields of Markdown and in pictures that fields name, and where links in them lead.
+ * Input: a schema, the fields of one file and the content folder; output: faults with file, line and
+ * field, and links.
  */
 import type { z } from "zod";
 import type { Fault } from "./fault.ts";
 import type { YamlFields } from "./front-matter.ts";
-import { bodyFaults, inlineFieldFaults } from "./markdown-faults.ts";
+import {
+  bodyFaults,
+  fragmentsIn,
+  inlineFieldFaults,
+  type PlacedFragment,
+} from "./markdown-faults.ts";
 import { markedFields, ownValue, type MarkedField } from "./marked-fields.ts";
 import { pictureFault } from "./picture-fault.ts";
 
@@ -19,6 +25,19 @@ export async function markedFaults(
     markedFields(schema, raw.data).map((field) => faultsOf(field, raw, file, contentDir)),
   );
   return faults.flat();
+}
+
+/** The links in fields of Markdown that lead into the publication. */
+export function markedFragments(
+  schema: z.core.$ZodType,
+  raw: YamlFields,
+  file: string,
+): readonly PlacedFragment[] {
+  return markedFields(schema, raw.data).flatMap(({ path, mark, value }) =>
+    mark === "picture" || typeof value !== "string"
+      ? []
+      : fragmentsIn(value, { file, line: raw.lineOf(path), field: path.join(".") }, mark),
+  );
 }
 
 async function faultsOf(

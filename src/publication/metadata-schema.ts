@@ -6,7 +6,7 @@
 import { z } from "zod";
 import { dateFault } from "../document/calendar-date.ts";
 import { ROLE_NAMES } from "./contributor-roles.ts";
-import { checked, orDigits } from "./field-types.ts";
+import { checked, orDigits, writtenAlso } from "./field-types.ts";
 import { documented, pictureFile, plainText as text, type Markup } from "./fields.ts";
 import { doiFault, isbnFault, issnFault, orcidFault } from "./identifiers.ts";
 import { licenceFault } from "./licence.ts";
@@ -44,9 +44,12 @@ const author = z
 
 /** A name alone is an author of that name. */
 const authorOrName = documented(
-  z.preprocess(
-    (value) => (typeof value === "string" && value.trim() !== "" ? { name: value } : value),
-    author,
+  writtenAlso(
+    z.preprocess(
+      (value) => (typeof value === "string" && value.trim() !== "" ? { name: value } : value),
+      author,
+    ),
+    { type: "string", minLength: 1 },
   ),
   "an author. A name, or the fields `name`, `role`, `affiliation`, `orcid` and `url`.",
   "Maria Costa",

@@ -45,6 +45,8 @@ export type Chapter = (
 export type Publication = Omit<PublicationFields, "language" | "editions"> & {
   /** BCP 47 tag of the publication's language. */
   readonly lang: string;
+  /** What publication.yaml says for its theme alone, as the theme's schema has it. */
+  readonly themeFields: unknown;
   /** In the order of publication.yaml. */
   readonly editions: readonly Edition[];
   /** In the order they are to be read. */

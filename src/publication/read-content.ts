@@ -4,7 +4,7 @@
  * files say of each other is for `cross-faults.ts`.
  */
 import type { ProjectFolders } from "../project/folders.ts";
-import { blockFaults, type BlockSettings } from "./block-content.ts";
+import { blockFaults, blockFragments, type BlockSettings } from "./block-content.ts";
 import { CHAPTER_KIND } from "./chapter-schema.ts";
 import { conflictFault } from "./conflict-markers.ts";
 import { nameInProject, readContentText, type ContentEntry } from "./content-folder.ts";
@@ -12,8 +12,14 @@ import { quoteValue, type Fault } from "./fault.ts";
 import { rawValue } from "./field-faults.ts";
 import type { FileKind, FileKinds } from "./file-kinds.ts";
 import { parseYaml, splitFrontMatter, type YamlFields } from "./front-matter.ts";
-import { isOneParagraph, textAndBlocks } from "./markdown-faults.ts";
-import { markedFaults } from "./marked-faults.ts";
+import {
+  fragmentsIn,
+  isOneParagraph,
+  textAndBlocks,
+  type PlacedBlock,
+  type PlacedFragment,
+} from "./markdown-faults.ts";
+import { markedFaults, markedFragments } from "./marked-faults.ts";
 import { nearestName } from "./nearest-name.ts";
 import { checkFields } from "./schema-faults.ts";
 import { hintOfLenders } from "./theme-faults.ts";
@@ -24,6 +30,8 @@ export interface ReadFile<T> {
   readonly raw?: YamlFields;
   readonly fields?: T;
   readonly faults: readonly Fault[];
+  /** Links into the publication: whether they lead to something is known when all files are read. */
+  readonly links: readonly PlacedFragment[];
 }
 
 /** Fields of any kind of file, as its schema has passed them. */
@@ -35,6 +43,8 @@ export interface ReadContent extends ReadFile<AnyFields> {
   readonly kind: FileKind | undefined;
   readonly body: string;
   readonly bodyLine: number;
+  /** Of the text, those in other blocks as well. */
+  readonly blocks: readonly PlacedBlock[];
 }
 
 /** What there may be in a file, and it may be. */
@@ -96,9 +106,12 @@ export async function readContent(
   entry: ContentEntry,
   settings: ContentSettings,
 ): Promise<ReadContent> {
-  const { kinds } = settings;
+  const { kinds, theme } = settings;
   const file = nameInProject(folder, entry.path);
-  const nothing = { entry, kind: kindOf(undefined, entry, kinds), file, body: "", bodyLine: 1 };
+  const nothing = {
+    ...{ entry, kind: kindOf(undefined, entry, kinds), file, body: "", bodyLine: 1 },
+    ...{ blocks: [], links: [] },
+  };
   const read = await readContentText(folder, entry.path);
   if (read.fault !== undefined) return { ...nothing, faults: [read.fault] };
   const conflict = conflictFault(read.text, file);
@@ -113,15 +126,23 @@ export async function readContent(
   const { body, bodyLine } = split;
   const parsed = parseYaml(split.yaml, file, split.yamlLine);
   const { contentDir } = folder;
-  const written = await textAndBlocks(body, { file, line: bodyLine }, contentDir);
+  const at = { file, line: bodyLine };
+  const written = await textAndBlocks(body, at, contentDir);
   const ofBlocks = await Promise.all(
     written.blocks.map(({ block, line }) =>
       blockFaults(block, settings, { file, line, contentDir }),
     ),
   );
   const ofBody = [...written.faults, ...ofBlocks.flat()];
+  const linksOfText = [
+    ...fragmentsIn(body, at, "blocks"),
+    ...written.blocks.flatMap(({ block, line }) => blockFragments(block, theme, { file, line })),
+  ];
   const kind = kindOf(parsed.fields, entry, kinds);
-  const text = { ...nothing, kind, body, bodyLine };
+  const text = {
+    ...{ ...nothing, kind, body, bodyLine },
+    ...{ blocks: written.blocks, links: linksOfText },
+  };
   const ofText = [...(kind === undefined ? [] : textFaults(kind, body, file, bodyLine)), ...ofBody];
   if (parsed.fields === undefined) return { ...text, faults: [...parsed.faults, ...ofText] };
   if (kind === undefined) {
@@ -134,6 +155,7 @@ export async function readContent(
     ...text,
     raw: parsed.fields,
     ...(value === undefined ? {} : { fields: value }),
+    links: [...markedFragments(kind.schema, parsed.fields, file), ...linksOfText],
     faults: [...parsed.faults, ...faults, ...ofFields, ...ofText],
   };
 }

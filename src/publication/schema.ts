@@ -67,9 +67,23 @@ export const publicationSchema = z.strictObject({
   ),
   editions: documented(
     z.array(editionSchema).min(1).readonly(),
-    `a list of editions. Each has an \`id\`, a \`kind\` (${KIND_NAMES}) and a \`stylesheet\`.`,
+    `a list of editions. Each has an \`id\`, a \`kind\` (${KIND_NAMES}) and a \`stylesheet\`; one that the theme offers needs its \`id\` alone. Where the list is left out, there are all that the theme offers.`,
     "{ id: web, kind: web, stylesheet: styles/web.css }",
   ),
 });
+
+/**
+ * The same with the fields of a theme beside the engine's.
+ * @throws TypeError where a theme has a field of the engine's: nobody could say which is meant.
+ */
+export function publicationSchemaWith(themeFields: z.ZodObject): z.ZodObject {
+  const taken = Object.keys(themeFields.shape).filter((name) =>
+    Object.hasOwn(publicationSchema.shape, name),
+  );
+  if (taken.length > 0) {
+    throw new TypeError(`fields of every publication cannot be a theme's: ${taken.join(", ")}`);
+  }
+  return publicationSchema.extend(themeFields.shape);
+}
 
 export type PublicationFields = Readonly<z.infer<typeof publicationSchema>>;

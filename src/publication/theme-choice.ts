@@ -5,12 +5,20 @@
  */
 import type { ProjectFolders } from "../project/folders.ts";
 import { DEFAULT_THEME, type ThemeChoice } from "../theme/load-theme.ts";
-import { PUBLICATION_FILE, readContentText } from "./content-folder.ts";
+import { readContentText } from "./content-folder.ts";
+import { PUBLICATION_FILE } from "./file-names.ts";
 import { parseYaml } from "./front-matter.ts";
 
+/** A line that is right by itself, in a file that is not: the other files are then judged by their theme. */
+const THEME_LINE = /^theme:[ \t]+(?<quote>["']?)(?<name>[\w-]+)\k<quote>[ \t]*(?:#.*)?$/mu;
+
 export async function readThemeChoice(folders: ProjectFolders): Promise<ThemeChoice> {
-  const { text } = await readContentText(folders, PUBLICATION_FILE);
-  const data = text === undefined ? undefined : parseYaml(text, PUBLICATION_FILE, 1).fields?.data;
+  const { text = "" } = await readContentText(folders, PUBLICATION_FILE);
+  const { fields } = parseYaml(text, PUBLICATION_FILE, 1);
+  if (fields === undefined) {
+    return { theme: THEME_LINE.exec(text)?.groups?.name ?? DEFAULT_THEME, blocks: [] };
+  }
+  const { data } = fields;
   if (typeof data !== "object" || data === null) return { theme: DEFAULT_THEME, blocks: [] };
   const theme = "theme" in data && typeof data.theme === "string" ? data.theme.trim() : "";
   const blocks: unknown = "blocks" in data ? data.blocks : undefined;

@@ -23,9 +23,9 @@ export function themeFaults(
   themes: ThemeCatalogue,
 ): readonly Fault[] {
   const value = rawValue(raw, "theme");
-  const theme: Named = { path: ["theme"], what: "theme", value, names: [...themes.keys()] };
+  const theme: Named = { path: ["theme"], what: "theme", value, names: [...themes.blocks.keys()] };
   const listed = rawValue(raw, "blocks");
-  const names = [...themes].flatMap(([name, own]) => own.map((block) => `${name}/${block}`));
+  const names = [...themes.blocks].flatMap(([name, own]) => own.map((block) => `${name}/${block}`));
   const blocks = (Array.isArray(listed) ? listed : []).map((block: unknown, index): Named => {
     return { path: ["blocks", index], what: "block", value: block, names };
   });
@@ -34,7 +34,7 @@ export function themeFaults(
 
 /** How to take a block from a theme that has it; undefined where none has. */
 export function hintOfLenders(block: string, themes: ThemeCatalogue): string | undefined {
-  const lenders = [...themes].filter(([, own]) => own.includes(block)).map(([name]) => name);
+  const lenders = [...themes.blocks].filter(([, own]) => own.includes(block)).map(([name]) => name);
   const [first] = lenders;
   if (first === undefined) return undefined;
   const those = lenders.length === 1 ? `the theme ${first} has` : `${lenders.join(" and ")} have`;

@@ -11,10 +11,14 @@ import { fileURLToPath } from "node:url";
 import { importDefault } from "../files/import-default.ts";
 import { isMissing } from "../files/missing.ts";
 import { isBlock, type Block } from "./block.ts";
-import { isThemeDefinition, type BlockFolder, type Theme } from "./theme.ts";
+import { isThemeModule, type BlockFolder, type Theme } from "./theme.ts";
 
-/** Names of the blocks of each theme, all in the order of the alphabet. */
-export type ThemeCatalogue = ReadonlyMap<string, readonly string[]>;
+/** The themes that there are. */
+export interface ThemeCatalogue {
+  /** Names of the blocks of each, all in the order of the alphabet. */
+  readonly blocks: ReadonlyMap<string, readonly string[]>;
+  readonly load: (name: string) => Promise<Theme>;
+}
 
 /** What a publication says of its design. */
 export interface ThemeChoice {
@@ -36,22 +40,23 @@ export function themeNames(): Promise<readonly string[]> {
 /** The themes that there are, and their blocks, without loading any. */
 export async function listThemes(): Promise<ThemeCatalogue> {
   const names = await themeNames();
-  return new Map(
+  const blocks = new Map(
     await Promise.all(names.map(async (name) => [name, await foldersIn(blocksDir(name))] as const)),
   );
+  return { blocks, load: loadTheme };
 }
 
 export async function loadTheme(wanted: string): Promise<Theme> {
   // Names come from content: only that of a folder which is there is made a path.
   const name = (await themeNames()).includes(wanted) ? wanted : DEFAULT_THEME;
   const themeDir = path.join(THEMES_DIR, name);
-  const definition = await importDefault(path.join(themeDir, "theme.ts"));
-  if (!isThemeDefinition(definition)) {
+  const module = await importDefault(path.join(themeDir, "theme.ts"));
+  if (!isThemeModule(module)) {
     throw new TypeError(`src/themes/${name}/theme.ts has no theme as its default export`);
   }
   const blocks = await foldersIn(blocksDir(name));
   return {
-    ...definition,
+    ...module,
     name,
     themeDir,
     stylesDir: stylesDir(name),
@@ -64,7 +69,7 @@ export async function loadTheme(wanted: string): Promise<Theme> {
 /** A theme with the blocks that the publication takes from others. Those that are not there are left out. */
 export async function loadChosenTheme({ theme: wanted, blocks }: ThemeChoice): Promise<Theme> {
   const [theme, catalogue] = await Promise.all([loadTheme(wanted), listThemes()]);
-  const taken = [...catalogue].flatMap(([lender, names]) => {
+  const taken = [...catalogue.blocks].flatMap(([lender, names]) => {
     const lent = names.filter((name) => blocks.includes(`${lender}/${name}`));
     return lender === theme.name || lent.length === 0 ? [] : [{ lender, lent }];
   });

@@ -4,14 +4,21 @@
  * that a theme is made by.
  */
 import type { ComponentChildren, JSX } from "preact";
+import { z } from "zod";
 import type { Download } from "../web/downloads.ts";
 import type { Block } from "./block.ts";
 import type { ColophonJudges } from "../editions/colophon-judges.ts";
-import type { RenderedPublication } from "./rendered.ts";
+import type { editionSchema } from "../editions/kinds.ts";
+import type { Rendered, RenderedPublication } from "./rendered.ts";
 import type { Words } from "./words.ts";
 
+/** @typeParam Fields the theme's own fields of publication.yaml, rendered. */
+interface ThemeFieldsProps<Fields> {
+  readonly fields: Fields;
+}
+
 /** What every page of an edition is made with. */
-export interface PageProps {
+export interface PageProps<Fields = unknown> extends ThemeFieldsProps<Fields> {
   readonly publication: RenderedPublication;
   /** Interface words in the publication's language, or else in English. */
   readonly words: Words;
@@ -21,41 +28,71 @@ export interface PageProps {
   readonly judges: ColophonJudges;
 }
 
-export interface PrintPageProps extends PageProps {
+export interface PrintPageProps<Fields = unknown> extends PageProps<Fields> {
   /** The edition is of folded sheets, with a back cover. */
   readonly isBound: boolean;
 }
 
-export interface WebPageProps extends PageProps {
+export interface WebPageProps<Fields = unknown> extends PageProps<Fields> {
   readonly downloads: readonly Download[];
 }
 
 /** A chapter of text, which is no block. */
-export interface ChapterProps {
+export interface ChapterProps<Fields = unknown> extends ThemeFieldsProps<Fields> {
   readonly id: string;
   /** What the heading's id must be. */
   readonly titleId: string;
   readonly title: ComponentChildren;
+  /** How many chapters of text come before it in the edition. */
+  readonly nth: number;
   readonly subtitle: ComponentChildren;
   readonly body: ComponentChildren;
   /** Language where it is not the publication's. */
   readonly lang: string | undefined;
 }
 
-/** What the module `theme.ts` of a theme says. */
-export interface ThemeDefinition {
-  /** What stands in the body of a print source. */
-  readonly printPage: (props: PrintPageProps) => JSX.Element;
-  /** What stands in the body of the web edition's page. */
-  readonly webPage: (props: WebPageProps) => JSX.Element;
-  readonly chapter: (props: ChapterProps) => JSX.Element;
+/** An edition as publication.yaml says it: what is left out is what its kind has for it. */
+export type OfferedEdition = z.input<typeof editionSchema>;
+
+/** What a theme says that needs no field of its own. */
+interface ThemeFacts {
   /** Ids that its pages have beside those of chapters and blocks: no content file may be named so. */
   readonly pageIds: readonly string[];
   /** Names in the styles of the fonts that a web page shows first, which browsers then ask for early. */
   readonly firstFonts: readonly string[];
 }
 
-export interface Theme extends ThemeDefinition {
+/** What the module `theme.ts` of a theme says. */
+export interface ThemeDefinition<Schema extends z.ZodObject> extends ThemeFacts {
+  /**
+   * Fields that publication.yaml takes beside the engine's own, at its top level. None may have the
+   * name of one of those; what is required is required of every publication that has the theme.
+   */
+  readonly fields?: Schema;
+  /**
+   * Editions that a publication may have without describing them, each by its `id`.
+   * @param lang the publication's language, for titles and names of files.
+   */
+  readonly editions?: (lang: string) => readonly OfferedEdition[];
+  /** What stands in the body of a print source. */
+  readonly printPage: (props: PrintPageProps<Rendered<z.output<Schema>>>) => JSX.Element;
+  /** What stands in the body of the web edition's page. */
+  readonly webPage: (props: WebPageProps<Rendered<z.output<Schema>>>) => JSX.Element;
+  readonly chapter: (props: ChapterProps<Rendered<z.output<Schema>>>) => JSX.Element;
+}
+
+/** A theme whose fields nobody but itself knows the type of. */
+export interface ThemeModule extends ThemeFacts {
+  /** Of the theme's own fields: those of publication.yaml that the engine has none of. */
+  readonly fields: z.ZodObject;
+  readonly editions: (lang: string) => readonly OfferedEdition[];
+  /** Their `fields` are those that the theme's schema has passed, rendered. */
+  readonly printPage: (props: PrintPageProps) => JSX.Element;
+  readonly webPage: (props: WebPageProps) => JSX.Element;
+  readonly chapter: (props: ChapterProps) => JSX.Element;
+}
+
+export interface Theme extends ThemeModule {
   /** The name of its folder. */
   readonly name: string;
   readonly themeDir: string;
@@ -82,14 +119,35 @@ export interface StyledTheme {
   readonly stylesDir: string;
 }
 
-const definitions = new WeakSet<ThemeDefinition>();
+const NO_FIELDS = z.strictObject({});
 
-export function defineTheme(definition: ThemeDefinition): ThemeDefinition {
-  definitions.add(definition);
-  return definition;
+const modules = new WeakSet<ThemeModule>();
+
+export function defineTheme<Schema extends z.ZodObject = typeof NO_FIELDS>(
+  definition: ThemeDefinition<Schema>,
+): ThemeModule {
+  type Fields = Rendered<z.output<Schema>>;
+  const {
+    fields = NO_FIELDS,
+    editions = () => [],
+    printPage,
+    webPage,
+    chapter,
+    ...facts
+  } = definition;
+  const module: ThemeModule = {
+    ...facts,
+    fields,
+    editions,
+    printPage: (props) => printPage(props as PrintPageProps<Fields>),
+    webPage: (props) => webPage(props as WebPageProps<Fields>),
+    chapter: (props) => chapter(props as ChapterProps<Fields>),
+  };
+  modules.add(module);
+  return module;
 }
 
 /** Whether a value was made by `defineTheme`: modules are not typed when they are found by name. */
-export function isThemeDefinition(value: unknown): value is ThemeDefinition {
-  return typeof value === "object" && value !== null && definitions.has(value as ThemeDefinition);
+export function isThemeModule(value: unknown): value is ThemeModule {
+  return typeof value === "object" && value !== null && modules.has(value as ThemeModule);
 }

@@ -5,6 +5,7 @@
  * finished page, not here.
  */
 import type { ComponentChildren, JSX } from "preact";
+import type { z } from "zod";
 import { PublicationError } from "../errors.ts";
 import type { Project } from "../project/project.ts";
 import { markedFields, ownValue } from "../publication/marked-fields.ts";
@@ -40,6 +41,8 @@ interface Rendering {
   readonly publicationLang: string;
   readonly bodies: Bodies;
   readonly picture: PictureElement;
+  /** The theme's own fields of publication.yaml, rendered. */
+  readonly themeFields: unknown;
 }
 
 function inlineElements(source: string, picture: PictureElement): ComponentChildren {
@@ -61,9 +64,21 @@ function titleElements(source: string, { picture }: Rendering): ComponentChildre
   return textElements(markdown.renderInline(source), { picture, withoutLinks: true });
 }
 
-function fieldsOf(block: Block["schema"], fields: unknown, { picture }: Rendering): unknown {
+function fieldsOf(
+  schema: z.ZodObject,
+  fields: unknown,
+  { picture }: Pick<Rendering, "picture">,
+): unknown {
   const inline = (source: string): ComponentChildren => inlineElements(source, picture);
-  return renderFields(block, fields, { inline, picture });
+  return renderFields(schema, fields, { inline, picture });
+}
+
+/** What publication.yaml says for its theme alone, as the theme's pages take it. */
+export function renderThemeFields(
+  { publication, theme }: Renderable,
+  picture: PictureElement = originalPicture,
+): unknown {
+  return fieldsOf(theme.fields, publication.themeFields, { picture });
 }
 
 function blockOf({ kind }: Pick<BlockContent, "kind">, { theme }: Rendering): Block {
@@ -168,7 +183,8 @@ function renderPlainChapter(
   const showing = showingIn({ slug, lang: lang ?? rendering.publicationLang }, rendering);
   const titleId = `${slug}-title`;
   const element = theme.chapter({
-    ...{ id: slug, titleId, title, lang },
+    ...{ id: slug, titleId, title, lang, nth },
+    fields: rendering.themeFields,
     subtitle: subtitle === undefined ? undefined : inlineElements(subtitle, picture),
     body: [textElements(bodyOf(file, bodies), showing), ...after],
   });
@@ -207,7 +223,8 @@ export function renderPublication(
   picture: PictureElement = originalPicture,
 ): RenderedPublication {
   const { lang, lead, chapters, cover, logo } = publication;
-  const rendering: Rendering = { theme, publicationLang: lang, bodies, picture };
+  const themeFields = renderThemeFields({ publication, theme }, picture);
+  const rendering: Rendering = { theme, publicationLang: lang, bodies, picture, themeFields };
   return {
     ...factsOf(publication),
     cover: cover && { image: picture(cover.file, cover.alt), credit: cover.credit ?? "" },

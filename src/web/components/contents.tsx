@@ -1,5 +1,5 @@
 /** The table of contents: one entry a chapter, in the order of the text. */
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import type { RenderedChapter, RenderedPublication } from "../../theme/rendered.ts";
 import type { Words } from "../../theme/words.ts";
 
@@ -7,11 +7,14 @@ export function Contents({
   publication,
   words,
   accentOf,
+  titleOf = ({ title }) => title,
 }: {
   readonly publication: RenderedPublication;
   readonly words: Words;
   /** Which accent of the theme an entry has; none where it is undefined. */
   readonly accentOf?: (chapter: RenderedChapter) => number | undefined;
+  /** What an entry says, without links; the chapter's title where it is undefined. */
+  readonly titleOf?: (chapter: RenderedChapter) => ComponentChildren;
 }): JSX.Element {
   return (
     <nav class="contents" id="contents" data-no-hyphens aria-labelledby="contents-title">
@@ -19,7 +22,7 @@ export function Contents({
       <ol>
         {publication.chapters.map((chapter) => (
           <li key={chapter.slug} data-accent={accentOf?.(chapter)}>
-            <a href={`#${chapter.slug}`}>{chapter.title}</a>
+            <a href={`#${chapter.slug}`}>{titleOf(chapter)}</a>
           </li>
         ))}
       </ol>

@@ -12,9 +12,10 @@ import type { Project } from "../../project/project.ts";
 import { addressOfPath } from "../../publication/picture-path.ts";
 import type { Edition, PagedEdition } from "../../publication/publication.ts";
 import { wordsFor } from "../../theme/words.ts";
+import { withoutAbsentTargets } from "../absent-targets.ts";
 import { PrintDocument } from "../components/print-document.tsx";
 import { renderDocument } from "../html-document.ts";
-import { renderPublication } from "../render-publication.ts";
+import { renderPublication, renderThemeFields } from "../render-publication.ts";
 import { loadHyphenators } from "../typography/hyphenate.ts";
 import { hyphenateHtml, languagesIn } from "../typography/html.ts";
 import { isTemplate } from "./input-folder.ts";
@@ -51,13 +52,14 @@ async function renderPrintSource(
   const stylesheet = sheetOf(edition);
   const { colophon, pages } = KINDS[edition.kind];
   const rendered = renderPublication({ publication, theme }, bodies);
-  const html = renderDocument(
+  const whole = renderDocument(
     PrintDocument({
       publication: rendered,
       stylesheet: `/styles/${addressOfPath(stylesheet)}`,
       measures: measuresOf(edition),
       children: theme.printPage({
         publication: rendered,
+        fields: renderThemeFields({ publication, theme }),
         words: wordsFor(publication.lang),
         families: await fontFamilies(design.styles, stylesheet),
         judges: colophon,
@@ -66,6 +68,7 @@ async function renderPrintSource(
     }),
     publication.lang,
   );
+  const html = edition.parts === undefined ? whole : withoutAbsentTargets(whole);
   if (!edition.hyphenation) return html;
   const hyphenators = await loadHyphenators(languagesIn(html));
   return hyphenateHtml(html, { lang: publication.lang, hyphenators });

@@ -13,6 +13,7 @@ import type { Project } from "../../project/project.ts";
 import { pathOfAddress } from "../../publication/picture-path.ts";
 import type { Publication, WebEdition } from "../../publication/publication.ts";
 import { wordsFor } from "../../theme/words.ts";
+import { withoutAbsentTargets } from "../absent-targets.ts";
 import { Metadata } from "../components/metadata.tsx";
 import { WebDocument } from "../components/web-document.tsx";
 import { findDownloads, type DownloadCandidate } from "../downloads.ts";
@@ -21,7 +22,7 @@ import { renderDocument } from "../html-document.ts";
 import { makeWebPictures } from "../pictures/web-pictures.tsx";
 import { originalPicture } from "../pictures/original-picture.tsx";
 import { addressesOfPictures } from "../pictures/shown-pictures.ts";
-import { renderPublication } from "../render-publication.ts";
+import { renderPublication, renderThemeFields } from "../render-publication.ts";
 import { NOT_FOUND_PAGE, NotFoundPage } from "../site/not-found-page.tsx";
 import { writeSiteFiles } from "../site/site-files.ts";
 import { planSitePictures } from "../site/site-pictures.ts";
@@ -83,16 +84,18 @@ export async function addWebPages(
       };
       const render = (picture: PictureElement): string => {
         const rendered = renderPublication({ publication, theme }, bodies, picture);
-        return renderDocument(
+        const fields = renderThemeFields({ publication, theme }, picture);
+        const html = renderDocument(
           WebDocument({
             publication: rendered,
             stylesheet: STYLESHEET,
             firstFonts: theme.firstFonts,
             metadata: Metadata({ publication, theme, site, downloads: page.downloads }),
-            children: theme.webPage({ ...page, publication: rendered }),
+            children: theme.webPage({ ...page, publication: rendered, fields }),
           }),
           publication.lang,
         );
+        return edition.parts === undefined ? html : withoutAbsentTargets(html);
       };
       // Which pictures are shown is the theme's choice: only its page tells.
       const withOriginals = render(originalPicture);

@@ -21,7 +21,7 @@ beforeAll(async () => {
     ...Object.fromEntries(
       ["autumn", "winter", "spring"].map((name, at) => [
         `sections/${name}.md`,
-        `---\ntitle: The ${name}\norder: ${3 - at}\n---\n\nText of ${name}.\n`,
+        `---\ntitle: The ${name}\norder: ${3 - at}\n---\n\nText of ${name}, and not of [the one before](#winter) or [the first](#autumn).\n`,
       ]),
     ),
   });
@@ -40,6 +40,9 @@ test("print sources have the parts, the sheet and the measures of their edition"
   expect(idsIn(all)).toEqual(["spring", "winter", "autumn"]);
   expect(idsIn(short)).toEqual(["spring"]);
   expect(short).not.toContain("winter");
+  // Links to what an edition does not have are plain text in it, and in no other.
+  expect(short).toContain("<p>Text of spring, and not of the one before or the first.</p>");
+  expect(all).toContain('not of <a href="#winter">the one before</a> or <a href="#autumn">');
   expect(all).toContain('href="/styles/report.css"');
   expect(short).toContain('href="/styles/editions/short.css"');
   expect(all).toContain("size: 215.9mm 279.4mm;");
@@ -53,6 +56,7 @@ test("the web edition has its parts in the publication's order, and the later sh
   const page = await readFile(path.join(web.outputDir, "index.html"), "utf8");
   expect(idsIn(page)).toEqual(["spring", "winter"]);
   expect(page).not.toContain("autumn");
+  expect(page).toContain('not of <a href="#winter">the one before</a> or the first.');
   const css = await readFile(path.join(web.outputDir, "styles.css"), "utf8");
   expect(css).toMatch(/h1\{color:#123456\}$/u);
   expect(css.length).toBeGreaterThan(1000);

@@ -18,7 +18,7 @@ import { listThemes } from "../../../src/theme/load-theme.ts";
 import { examplesOf, writeExampleProject } from "../../support/example-project.ts";
 import { formatStructureTree } from "../../support/format-structure-tree.ts";
 
-const themes = await listThemes();
+const { blocks: themes } = await listThemes();
 const blocks = [...themes].flatMap(([theme, names]) => names.map((name) => `${theme}/${name}`));
 const examples = await examplesOf(blocks);
 const dir = await mkdtemp(path.join(tmpdir(), "imprimatur-examples-"));

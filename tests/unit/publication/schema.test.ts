@@ -19,6 +19,7 @@ function metaOf(schema: z.core.$ZodType): z.core.GlobalMeta | undefined {
 const themes = await Promise.all((await themeNames()).map(loadTheme));
 const schemas: readonly (readonly [string, z.ZodObject])[] = [
   ["publication", publicationSchema],
+  ...themes.map(({ name, fields }) => [`the theme ${name}`, fields] as const),
   ...themes.flatMap((theme) =>
     [...fileKinds(theme).byName].map(
       ([kind, { schema }]) => [`${theme.name} ${kind}`, schema] as const,

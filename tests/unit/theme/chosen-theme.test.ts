@@ -25,7 +25,7 @@ it("needs no tokens of its own blocks' theme a second time", async () => {
 });
 
 it("is found with the names of its blocks before it is loaded", async () => {
-  for (const [name, blocks] of await listThemes()) {
+  for (const [name, blocks] of (await listThemes()).blocks) {
     expect([...(await loadTheme(name)).blocks.keys()]).toEqual(blocks);
   }
 });

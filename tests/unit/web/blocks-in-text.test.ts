@@ -25,7 +25,7 @@ function renderChapters(text: string, title = "The boat"): readonly RenderedChap
   };
   const publication = {
     ...{ title: "A year", lead: "A lead.", lang: "en", publisher: "Nobody", slug: "year" },
-    ...{ editions: [], chapters: [chapter] },
+    ...{ editions: [], chapters: [chapter], themeFields: theme.fields.parse({}) },
   };
   const html = createMarkdown({ headingOffset: 1 }).render(text);
   const { chapters } = renderPublication(

@@ -9,7 +9,7 @@ import { KINDS } from "../../../src/editions/kinds.ts";
 import { loadTheme, themeNames } from "../../../src/theme/load-theme.ts";
 import { wordsFor } from "../../../src/theme/words.ts";
 import { renderDocument } from "../../../src/web/html-document.ts";
-import { renderPublication } from "../../../src/web/render-publication.ts";
+import { renderPublication, renderThemeFields } from "../../../src/web/render-publication.ts";
 
 const chart = {
   title: "A chart",
@@ -65,12 +65,13 @@ describe.each(await themeNames())("the ids of a page of the theme %s", async (na
     }));
   const publication: Publication = {
     ...{ title: "A note", lead: "A lead.", lang: "en", publisher: "Nobody", slug: "note" },
-    editions: [],
+    ...{ editions: [], themeFields: theme.fields.parse({}) },
     chapters,
   };
   const bodies = new Map(kinds.map((kind) => [`content/${kind.name}.md`, "<p>Text.</p>"]));
   const props = {
     publication: renderPublication({ publication, theme }, bodies),
+    fields: renderThemeFields({ publication, theme }),
     words: wordsFor("en"),
     families: [],
     judges: KINDS.web.colophon,

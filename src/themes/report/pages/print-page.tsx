@@ -6,18 +6,19 @@
 import type { JSX } from "preact";
 import type { PrintPageProps } from "../../../theme/theme.ts";
 import { Colophon } from "../../../web/components/colophon.tsx";
-import { Contents } from "../../../web/components/contents.tsx";
 import { Endpapers } from "../../../web/components/endpapers.tsx";
+import type { ReportFields } from "../fields.ts";
+import { NumberedContents } from "./numbered-contents.tsx";
 import { Imprint } from "./imprint.tsx";
 import { Title } from "./title.tsx";
 
-export function PrintPage(props: PrintPageProps): JSX.Element {
-  const { publication, words, isBound } = props;
+export function PrintPage(props: PrintPageProps<ReportFields>): JSX.Element {
+  const { publication, isBound } = props;
   return (
     <>
       <Title publication={publication} />
       <Imprint publication={publication} />
-      <Contents publication={publication} words={words} />
+      <NumberedContents {...props} />
       <main>{publication.chapters.map(({ element }) => element)}</main>
       <Colophon {...props} />
       {isBound ? (

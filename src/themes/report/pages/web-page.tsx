@@ -2,12 +2,13 @@
 import type { JSX } from "preact";
 import type { WebPageProps } from "../../../theme/theme.ts";
 import { Colophon } from "../../../web/components/colophon.tsx";
-import { Contents } from "../../../web/components/contents.tsx";
 import { Downloads } from "../../../web/components/downloads.tsx";
+import type { ReportFields } from "../fields.ts";
+import { NumberedContents } from "./numbered-contents.tsx";
 import { Imprint } from "./imprint.tsx";
 import { Title } from "./title.tsx";
 
-export function WebPage(props: WebPageProps): JSX.Element {
+export function WebPage(props: WebPageProps<ReportFields>): JSX.Element {
   const { publication, words, downloads } = props;
   return (
     <>
@@ -17,7 +18,7 @@ export function WebPage(props: WebPageProps): JSX.Element {
       <Title publication={publication} />
       <div class="columns">
         <div class="side">
-          <Contents publication={publication} words={words} />
+          <NumberedContents {...props} />
           <Downloads downloads={downloads} title={publication.title} words={words} />
         </div>
         <main id="main" tabindex={-1}>

@@ -1,18 +1,21 @@
 /** The back cover of a brochure: the voices as an ornament, who publishes it, and what. */
 import type { JSX } from "preact";
 import type { RenderedPublication } from "../../../theme/rendered.ts";
+import type { VoicesFields } from "../fields.ts";
 import { accentsOf } from "../accents.ts";
 import { VoicesOrnament } from "./voices-ornament.tsx";
 
 export function BackCover({
   publication,
+  fields,
 }: {
   readonly publication: RenderedPublication;
+  readonly fields: VoicesFields;
 }): JSX.Element {
   const { publisher, series, title } = publication;
   return (
     <section class="back-cover" data-no-hyphens>
-      <VoicesOrnament accents={accentsOf(publication)} />
+      <VoicesOrnament accents={accentsOf(publication)} fields={fields} />
       <p class="publisher">{publisher}</p>
       {series === undefined ? null : <p class="series">{series}</p>}
       <p class="title">{title}</p>

@@ -9,22 +9,23 @@ import type { PrintPageProps } from "../../../theme/theme.ts";
 import { Colophon } from "../../../web/components/colophon.tsx";
 import { Contents } from "../../../web/components/contents.tsx";
 import { Endpapers } from "../../../web/components/endpapers.tsx";
+import type { VoicesFields } from "../fields.ts";
 import { accentOfChapter, accentsOf } from "../accents.ts";
 import { BackCover } from "./back-cover.tsx";
 import { Cover } from "./cover.tsx";
 import { LeadPage } from "./lead-page.tsx";
 
-export function PrintPage(props: PrintPageProps): JSX.Element {
-  const { publication, words, isBound } = props;
+export function PrintPage(props: PrintPageProps<VoicesFields>): JSX.Element {
+  const { publication, words, fields, isBound } = props;
   return (
     <>
-      <Cover publication={publication} />
+      <Cover publication={publication} fields={fields} />
       <LeadPage publication={publication} />
       <Contents publication={publication} words={words} accentOf={accentOfChapter} />
       <main>{publication.chapters.map(({ element }) => element)}</main>
       {isBound ? <Endpapers accents={accentsOf(publication)} /> : null}
       <Colophon {...props} />
-      {isBound ? <BackCover publication={publication} /> : null}
+      {isBound ? <BackCover publication={publication} fields={fields} /> : null}
     </>
   );
 }

@@ -7,19 +7,20 @@ import type { WebPageProps } from "../../../theme/theme.ts";
 import { Colophon } from "../../../web/components/colophon.tsx";
 import { Contents } from "../../../web/components/contents.tsx";
 import { Downloads } from "../../../web/components/downloads.tsx";
+import type { VoicesFields } from "../fields.ts";
 import { accentOfChapter } from "../accents.ts";
 import { Opening } from "./opening.tsx";
 import { PartNavigation } from "./part-navigation.tsx";
 
-export function WebPage(props: WebPageProps): JSX.Element {
-  const { publication, words, downloads } = props;
+export function WebPage(props: WebPageProps<VoicesFields>): JSX.Element {
+  const { publication, words, fields, downloads } = props;
   const { chapters } = publication;
   return (
     <>
       <a class="skip-link" href="#main">
         {words.skipToContent}
       </a>
-      <Opening publication={publication} />
+      <Opening publication={publication} fields={fields} />
       <div class="columns">
         <div class="side">
           <Contents publication={publication} words={words} accentOf={accentOfChapter} />

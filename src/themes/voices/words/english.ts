@@ -2,6 +2,8 @@
 import { listSteps, type VoicesWords } from "./types.ts";
 
 export const english: VoicesWords = {
+  largePrint: { title: "large print", suffix: "large-print" },
+  booklet: "booklet",
   keyFigure: "Key figure",
   linkToQuote: (name) => ["Link to the quotation of ", name],
   chartStep: "Step",

@@ -2,6 +2,8 @@
 import { listSteps, type VoicesWords } from "./types.ts";
 
 export const french: VoicesWords = {
+  largePrint: { title: "gros caractères", suffix: "gros-caracteres" },
+  booklet: "livret",
   keyFigure: "Chiffre clé",
   linkToQuote: (name) => ["Lien vers la citation de ", name],
   chartStep: "Étape",

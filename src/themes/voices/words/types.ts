@@ -8,6 +8,10 @@ export interface ChartWords {
 }
 
 export interface VoicesWords {
+  /** The large-print edition, where it is offered and in the names of files. */
+  readonly largePrint: { readonly title: string; readonly suffix: string };
+  /** Sheets for office printers, in the names of files. */
+  readonly booklet: string;
   readonly keyFigure: string;
   /** The argument may have elements in it, such as words of another language. */
   readonly linkToQuote: (name: ComponentChildren) => ComponentChildren;

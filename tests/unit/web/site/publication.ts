@@ -42,7 +42,13 @@ export function makePublication(changes: Partial<Publication> = {}): Publication
       },
     ],
   });
-  return { ...fields, lang: language, chapters: [testimonial], ...changes };
+  return {
+    ...fields,
+    lang: language,
+    themeFields: theme.fields.parse({}),
+    chapters: [testimonial],
+    ...changes,
+  };
 }
 
 export const downloads: readonly Download[] = ["report", "large"].map((edition) => ({

@@ -1,0 +1,28 @@
+/**
+ * The title of a chapter with its number, where the publication wants numbers. It is text and not a
+ * counter of the styles, so that all have it: who reads the page or hears it, the contents, the
+ * bookmarks of a PDF, and who copies it.
+ */
+import type { ComponentChildren, JSX } from "preact";
+import type { ReportFields } from "../fields.ts";
+
+export function ChapterTitle({
+  nth,
+  fields,
+  children,
+}: {
+  /** How many chapters come before it in the edition. */
+  readonly nth: number;
+  readonly fields: ReportFields;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  if (!fields["chapter-numbers"]) return <>{children}</>;
+  return (
+    <>
+      <span class="chapter-number">{nth + 1}</span>
+      {/* The number never stands alone at the end of a line. */}
+      {"\u00A0"}
+      {children}
+    </>
+  );
+}

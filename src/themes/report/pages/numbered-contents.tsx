@@ -1,0 +1,34 @@
+/**
+ * The contents, with the numbers of chapters where the publication wants them. What is a block and no
+ * chapter of text has a heading of its own, and no number.
+ */
+import type { JSX } from "preact";
+import { CHAPTER_KIND } from "../../../publication/chapter-schema.ts";
+import type { PageProps } from "../../../theme/theme.ts";
+import { Contents } from "../../../web/components/contents.tsx";
+import type { ReportFields } from "../fields.ts";
+import { ChapterTitle } from "./chapter-title.tsx";
+
+export function NumberedContents({
+  publication,
+  words,
+  fields,
+}: Pick<PageProps<ReportFields>, "publication" | "words" | "fields">): JSX.Element {
+  return (
+    <Contents
+      publication={publication}
+      words={words}
+      titleOf={({ kind, title, nth }) => (
+        <span class="entry">
+          {kind === CHAPTER_KIND ? (
+            <ChapterTitle nth={nth} fields={fields}>
+              {title}
+            </ChapterTitle>
+          ) : (
+            title
+          )}
+        </span>
+      )}
+    />
+  );
+}

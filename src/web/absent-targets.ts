@@ -1,0 +1,40 @@
+/**
+ * Links of an edition that has only some parts, to what it does not have: their text stays, as text.
+ * Input: the HTML of its page; output: the same without such links. That they lead to a part of the
+ * publication is known since its content was read. Every other link stays, a dead one too: judges see it.
+ */
+import { parse, serialize, type DefaultTreeAdapterTypes } from "parse5";
+import { attributeOf } from "./typography/paragraphs.ts";
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+export function withoutAbsentTargets(html: string): string {
+  const root = parse(html);
+  const elements = elementsIn(root);
+  const ids = new Set(elements.map((element) => attributeOf(element, "id")));
+  const dead = elements.filter((element) => {
+    const href = element.tagName === "a" ? attributeOf(element, "href") : undefined;
+    return href?.startsWith("#") === true && !ids.has(fragmentOf(href));
+  });
+  for (const link of dead) putContentInPlace(link);
+  return dead.length === 0 ? html : serialize(root);
+}
+
+function fragmentOf(href: string): string {
+  try {
+    return decodeURIComponent(href.slice(1));
+  } catch {
+    return href.slice(1);
+  }
+}
+
+function elementsIn({ childNodes }: DefaultTreeAdapterTypes.ParentNode): readonly Element[] {
+  return childNodes.flatMap((node) => ("tagName" in node ? [node, ...elementsIn(node)] : []));
+}
+
+function putContentInPlace(link: Element): void {
+  const { parentNode, childNodes } = link;
+  if (parentNode === null) return;
+  for (const child of childNodes) child.parentNode = parentNode;
+  parentNode.childNodes.splice(parentNode.childNodes.indexOf(link), 1, ...childNodes);
+}
