@@ -70,7 +70,8 @@ export interface ThemeDefinition<Schema extends z.ZodObject> extends ThemeFacts 
    */
   readonly fields?: Schema;
   /**
-   * Editions that a publication may have without describing them, each by its `id`.
+   * Editions that a publication may have without describing them, each by its `id`. The ids are the same
+   * in all languages.
    * @param lang the publication's language, for titles and names of files.
    */
   readonly editions?: (lang: string) => readonly OfferedEdition[];

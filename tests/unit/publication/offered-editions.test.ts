@@ -41,6 +41,12 @@ describe.each(names)("the theme %s", async (name) => {
   );
 });
 
+it.each(names)("the theme %s offers the same editions in all languages", async (name) => {
+  const theme = await loadTheme(name);
+  const idsIn = (lang: string): readonly string[] => theme.editions(lang).map(({ id }) => id);
+  expect(idsIn("fr")).toEqual(idsIn("en"));
+});
+
 describe("an entry that has the id of an edition of the theme", async () => {
   const { editions } = await loadTheme("report");
   const offered = editions("en").map((edition) => editionSchema.parse(edition));
