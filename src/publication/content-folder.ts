@@ -1,7 +1,7 @@
 /**
  * The files of a content folder. Input: the folder. Output: the content files, in the order of their
- * paths, and a fault for each file that nobody would read; `readContentText` gives the text
- * of one. It does not look at what is written in them.
+ * paths, and a fault for each file that nobody would read, or that stands where it cannot;
+ * `readContentText` gives the text of one. It does not look at what is written in them.
  */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
@@ -13,14 +13,21 @@ import { PICTURE_NAME } from "./picture-fault.ts";
 import { SLUG_MAX_LENGTH, SLUG_PATTERN } from "./fields.ts";
 
 export const PUBLICATION_FILE = "publication.yaml";
+/** What makes a part of the folder that it is in. */
+export const PART_FILE = "part.md";
 
 /** A Markdown file of the content folder. */
 export interface ContentEntry {
+  /** From the file's name; that of a part from the name of its folder. */
   readonly slug: string;
-  /** The number before the slug in the file's name, which places it among its neighbours. */
+  /** The number before the slug in that name, which places it among its neighbours. */
   readonly number: number | undefined;
   /** The folder it is in; undefined where it is in the content folder itself. */
   readonly folder: string | undefined;
+  /** Whether it is the file of a part. */
+  readonly isPart: boolean;
+  /** The folder of the part that it stands in; undefined where it is in none, or is the part's own file. */
+  readonly part: string | undefined;
   /** Path in the content folder, with `/` between folders. */
   readonly path: string;
 }
@@ -40,16 +47,43 @@ function isAside(name: string): boolean {
   return name.startsWith(".") || /^readme\.md$/iu.test(name);
 }
 
-function slugFaults(slug: string, file: string): readonly Fault[] {
+function slugFaults({ slug, isPart }: ContentEntry, file: string): readonly Fault[] {
   if (SLUG_PATTERN.test(slug) && slug.length <= SLUG_MAX_LENGTH) return [];
+  const letters = `small letters without accents, digits and hyphens, at most ${SLUG_MAX_LENGTH}`;
   return [
-    {
-      file,
-      message: `the name of this file cannot be a slug`,
-      expected: `small letters without accents, digits and hyphens, at most ${SLUG_MAX_LENGTH}, then .md`,
-      hint: "rename the file, such as our-year.md",
-    },
+    isPart
+      ? {
+          file,
+          message: "the name of this part's folder cannot be a slug",
+          expected: letters,
+          hint: "rename the folder, such as 010-our-year",
+        }
+      : {
+          file,
+          message: `the name of this file cannot be a slug`,
+          expected: `${letters}, then .md`,
+          hint: "rename the file, such as our-year.md",
+        },
   ];
+}
+
+function partInNoFolder(file: string): Fault {
+  return {
+    file,
+    message: "this file stands in no part",
+    expected: `a ${PART_FILE} in a folder, which holds the chapters of the part`,
+    hint: `move it to a folder with its chapters, such as our-year/${PART_FILE}, or rename it if it is a chapter`,
+  };
+}
+
+function partTooDeep(file: string, folders: readonly string[]): Fault {
+  const [outer = "", ...inner] = folders;
+  return {
+    file,
+    message: `this part is inside of the folder ${quoteValue(outer)}`,
+    expected: "the folder of a part in the content folder itself: no part is inside of another",
+    hint: `move the folder \`${inner.at(-1) ?? ""}\` out of \`${outer}\`, to stand beside it`,
+  };
 }
 
 function unreadFault(file: string): Fault {
@@ -82,6 +116,43 @@ function splitName(name: string): Pick<ContentEntry, "slug" | "number"> {
     : { slug: rest, number: Number(digits) };
 }
 
+interface Surroundings {
+  /** Folders that have the file of a part. */
+  readonly partFolders: ReadonlySet<string>;
+  /** Folders whose files are something of their own. */
+  readonly kindFolders: readonly string[];
+}
+
+/** What a file is by its path; undefined where that is said of another file. */
+function readPath(
+  contentPath: string,
+  file: string,
+  { partFolders, kindFolders }: Surroundings,
+): { readonly entry: ContentEntry } | { readonly fault: Fault } | undefined {
+  const folders = contentPath.split("/");
+  const fileName = folders.pop() ?? "";
+  const isPart = fileName === PART_FILE;
+  if (folders.length > 1 && partFolders.has(folders.join("/"))) {
+    // The chapters of a part that is too deep go where it goes.
+    return isPart ? { fault: partTooDeep(file, folders) } : undefined;
+  }
+  if (folders.length > 1 || !fileName.endsWith(".md")) return { fault: unreadFault(file) };
+  const [folder] = folders;
+  const name = fileName.slice(0, -".md".length);
+  const place = { folder, path: contentPath };
+  if (isPart) {
+    return folder === undefined
+      ? { fault: partInNoFolder(file) }
+      : { entry: { ...place, ...splitName(folder), isPart, part: undefined } };
+  }
+  const isInPart = folder !== undefined && partFolders.has(folder);
+  const wrongFolder =
+    folder === undefined || isInPart ? undefined : folderFault(file, folder, kindFolders);
+  return wrongFolder === undefined
+    ? { entry: { ...place, ...splitName(name), isPart, part: isInPart ? folder : undefined } }
+    : { fault: wrongFolder };
+}
+
 /**
  * Lists what is in the folder; a folder that is not there has no entries.
  * @param kindFolders folders whose files are something of their own, for "did you mean".
@@ -103,25 +174,19 @@ export async function listContent(
     .filter((steps) => !steps.some(isAside))
     .map((steps) => steps.join("/"))
     .sort();
+  const parts = paths.filter((each) => path.posix.basename(each) === PART_FILE);
+  const partFolders = new Set(parts.map((each) => path.posix.dirname(each)));
   for (const contentPath of paths) {
     if (contentPath === PUBLICATION_FILE || PICTURE_NAME.test(contentPath)) continue;
     const file = nameInProject(folder, contentPath);
-    const steps = contentPath.split("/");
-    const fileName = steps.at(-1) ?? "";
-    if (steps.length > 2 || !fileName.endsWith(".md")) {
-      faults.push(unreadFault(file));
+    const read = readPath(contentPath, file, { partFolders, kindFolders });
+    if (read === undefined) continue;
+    if ("fault" in read) {
+      faults.push(read.fault);
       continue;
     }
-    const inFolder = steps.length === 2 ? steps[0] : undefined;
-    const wrongFolder =
-      inFolder === undefined ? undefined : folderFault(file, inFolder, kindFolders);
-    if (wrongFolder !== undefined) {
-      faults.push(wrongFolder);
-      continue;
-    }
-    const name = splitName(path.posix.basename(fileName, ".md"));
-    entries.push({ ...name, folder: inFolder, path: contentPath });
-    faults.push(...slugFaults(name.slug, file));
+    entries.push(read.entry);
+    faults.push(...slugFaults(read.entry, file));
   }
   return { entries, faults };
 }

@@ -11,7 +11,7 @@ import { conflictFault } from "./conflict-markers.ts";
 import { nameInProject, readContentText, type ContentEntry } from "./content-folder.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import { rawValue } from "./field-faults.ts";
-import type { FileKind, FileKinds } from "./file-kinds.ts";
+import { PART, type FileKind, type FileKinds } from "./file-kinds.ts";
 import { parseYaml, splitFrontMatter, type YamlFields } from "./front-matter.ts";
 import { isOneParagraph, textAndBlocks } from "./markdown-faults.ts";
 import { markedFaults } from "./marked-faults.ts";
@@ -38,11 +38,12 @@ export interface ReadContent extends ReadFile<AnyFields> {
 }
 
 function textFaults(kind: FileKind, body: string, file: string, line: number): readonly Fault[] {
+  if (body === "" && kind.text === "optional") return [];
   if (body === "") {
     const hint = "write the text below the second line of ---";
     return [{ file, line, message: "there is no text", expected: "text below the fields", hint }];
   }
-  if (!kind.isParagraph || isOneParagraph(body)) return [];
+  if (kind.text !== "paragraph" || isOneParagraph(body)) return [];
   return [
     {
       file,
@@ -54,12 +55,13 @@ function textFaults(kind: FileKind, body: string, file: string, line: number): r
   ];
 }
 
-/** Without a word of its own, a file is what its folder holds. */
+/** A part is one by its name. Without a word of its own, any other file is what its folder holds. */
 function kindOf(
   raw: YamlFields | undefined,
-  { folder }: ContentEntry,
+  { folder, isPart }: ContentEntry,
   { byName, byFolder }: FileKinds,
 ): FileKind | undefined {
+  if (isPart) return PART;
   const ofFolder = (folder === undefined ? undefined : byFolder.get(folder)) ?? CHAPTER_KIND;
   const named = rawValue(raw, "kind");
   return byName.get(typeof named === "string" ? named.trim() : ofFolder);

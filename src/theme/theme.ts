@@ -35,11 +35,32 @@ export interface ChapterProps {
   readonly id: string;
   /** What the heading's id must be. */
   readonly titleId: string;
+  /** Of its heading: 3 where it is in a part. */
+  readonly headingLevel: 2 | 3;
   readonly title: ComponentChildren;
   readonly subtitle: ComponentChildren;
   readonly body: ComponentChildren;
   /** Language where it is not the publication's. */
   readonly lang: string | undefined;
+}
+
+/** A part: a heading of level 2, an opening text, and the chapters. */
+export interface PartProps {
+  readonly id: string;
+  /** What the heading's id must be. */
+  readonly titleId: string;
+  /** From 1. */
+  readonly number: number;
+  readonly title: ComponentChildren;
+  readonly subtitle: ComponentChildren;
+  /** The opening text; undefined where there is none. */
+  readonly body: ComponentChildren;
+  /** Language of the title and the opening text, where it is not the publication's. */
+  readonly lang: string | undefined;
+  /** The publication's language, in which interface words are. */
+  readonly publicationLang: string;
+  /** The chapters, which are in the publication's language, or say theirs. */
+  readonly children: ComponentChildren;
 }
 
 /** What the module `theme.ts` of a theme says. */
@@ -49,7 +70,8 @@ export interface ThemeDefinition {
   /** What stands in the body of the web edition's page. */
   readonly webPage: (props: WebPageProps) => JSX.Element;
   readonly chapter: (props: ChapterProps) => JSX.Element;
-  /** Ids that its pages have beside those of chapters and blocks: no content file may be named so. */
+  readonly part: (props: PartProps) => JSX.Element;
+  /** Ids that its pages have beside those of chapters, parts and blocks: no content file may be named so. */
   readonly pageIds: readonly string[];
   /** Names in the styles of the fonts that a web page shows first, which browsers then ask for early. */
   readonly firstFonts: readonly string[];

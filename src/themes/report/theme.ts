@@ -1,6 +1,7 @@
 /** A plain theme for what is read at length: a title page, an imprint, contents and chapters of text. */
 import { defineTheme } from "../../theme/theme.ts";
 import { Chapter } from "./pages/chapter.tsx";
+import { Part } from "./pages/part.tsx";
 import { PrintPage } from "./pages/print-page.tsx";
 import { WebPage } from "./pages/web-page.tsx";
 
@@ -8,6 +9,7 @@ export default defineTheme({
   printPage: PrintPage,
   webPage: WebPage,
   chapter: Chapter,
+  part: Part,
   pageIds: ["imprint", "imprint-title"],
   firstFonts: ["fonts/inter-extrabold.ttf", "fonts/stix-two-text-regular.ttf"],
 });

@@ -1,6 +1,7 @@
 /** The theme of publications in which people speak: each has a colour, and a speech bubble. */
 import { defineTheme } from "../../theme/theme.ts";
 import { Chapter } from "./pages/chapter.tsx";
+import { Part } from "./pages/part.tsx";
 import { PrintPage } from "./pages/print-page.tsx";
 import { WebPage } from "./pages/web-page.tsx";
 
@@ -8,6 +9,7 @@ export default defineTheme({
   printPage: PrintPage,
   webPage: WebPage,
   chapter: Chapter,
+  part: Part,
   pageIds: [],
   firstFonts: ["fonts/inter-extrabold.ttf", "fonts/inter-semibold.ttf"],
 });

@@ -5,6 +5,7 @@
  */
 import type { JSX } from "preact";
 import type { PrintPageProps } from "../../../theme/theme.ts";
+import { Chapters } from "../../../web/components/chapters.tsx";
 import { Colophon } from "../../../web/components/colophon.tsx";
 import { Contents } from "../../../web/components/contents.tsx";
 import { Endpapers } from "../../../web/components/endpapers.tsx";
@@ -18,7 +19,9 @@ export function PrintPage(props: PrintPageProps): JSX.Element {
       <Title publication={publication} />
       <Imprint publication={publication} />
       <Contents publication={publication} words={words} />
-      <main>{publication.chapters.map(({ element }) => element)}</main>
+      <main>
+        <Chapters publication={publication} />
+      </main>
       <Colophon {...props} />
       {isBound ? (
         <>
