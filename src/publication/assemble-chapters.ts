@@ -1,9 +1,10 @@
 /**
- * The chapters of a publication, of files that are all right. Input: the files,
- * and the publication's language. Output: chapters in the order of reading, each with the
+ * The chapters of a publication, of files that are all right. Input: the files, the list of chapters if
+ * there is one, and the publication's language. Output: chapters in the order of reading, each with the
  * part that it is in and with what belongs at its end.
  */
 import { CHAPTER_KIND, type ChapterFields, type PartFields } from "./chapter-schema.ts";
+import { listedAs, listedPlaces, type ChapterList } from "./chapter-list.ts";
 import type { FileKind } from "./file-kinds.ts";
 import type { BlockContent, Chapter, ContentFile, Part } from "./publication.ts";
 import type { AnyFields, ReadContent } from "./read-content.ts";
@@ -18,9 +19,10 @@ function isRight(content: ReadContent): content is RightContent {
 
 export function assembleChapters(
   contents: readonly ReadContent[],
+  list: ChapterList | undefined,
   lang: string,
 ): readonly Chapter[] {
-  const ordered = inOrder(contents.filter(isRight));
+  const ordered = inOrder(contents.filter(isRight), list);
   const parts = partsAmong(ordered, lang);
   const byPart = Map.groupBy(ordered.filter(isChapter), ({ entry }) => entry.part);
   const outside = new Set(byPart.get(undefined));
@@ -33,8 +35,14 @@ export function assembleChapters(
   );
 }
 
-function inOrder(contents: readonly RightContent[]): readonly RightContent[] {
-  return contents.toSorted((a, b) => (placeOf(a) ?? 0) - (placeOf(b) ?? 0));
+function inOrder(
+  contents: readonly RightContent[],
+  list: ChapterList | undefined,
+): readonly RightContent[] {
+  const listed = listedPlaces(list);
+  const place = (content: RightContent): number =>
+    listed.get(listedAs(content.entry)) ?? placeOf(content) ?? 0;
+  return contents.toSorted((a, b) => place(a) - place(b));
 }
 
 /** The parts by their folders, numbered as they come. */

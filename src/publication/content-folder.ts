@@ -108,6 +108,11 @@ function folderFault(file: string, folder: string, known: readonly string[]): Fa
   };
 }
 
+/** The slug in a name of a file or a folder, whatever folders come before it. */
+export function slugOfName(name: string): string {
+  return splitName(path.posix.basename(name, ".md")).slug;
+}
+
 /** `010-the-boat` → 10 and `the-boat`. */
 function splitName(name: string): Pick<ContentEntry, "slug" | "number"> {
   const [, digits, rest] = /^(\d{1,6})-(.+)$/u.exec(name) ?? [];

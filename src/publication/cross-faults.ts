@@ -4,6 +4,7 @@
  * that do not exist. It reads no file.
  */
 import { editionFaults } from "../editions/edition-faults.ts";
+import { readChapterList } from "./chapter-list-faults.ts";
 import { PUBLICATION_FILE } from "./content-folder.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import { fieldFault, rawValue, repetitions } from "./field-faults.ts";
@@ -152,6 +153,10 @@ export function crossFaults(
   pageIds: ReadonlySet<string>,
 ): readonly Fault[] {
   const chapters = contents.filter(isChapter);
+  const list = readChapterList(publication, contents);
+  const byNumber = contents.filter(
+    (content) => ownershipOf(content) !== undefined || !list.places(content),
+  );
   const nothing: Fault = {
     file: publication.file,
     message: "the publication has no text",
@@ -163,8 +168,9 @@ export function crossFaults(
     ...slugFaults(contents),
     ...pageIdFaults(contents, pageIds),
     ...partFaults(contents),
-    ...placeFaults(contents),
-    ...neighbourhoods(contents).flatMap(orderFaults),
+    ...list.faults,
+    ...placeFaults(byNumber),
+    ...neighbourhoods(byNumber).flatMap(orderFaults),
     ...ownerFaults(contents),
     ...editionFaults(
       publication,

@@ -46,6 +46,6 @@ export async function loadPublication(
   ];
   if (faults.length > 0 || publication.fields === undefined) throw new ContentError(faults);
 
-  const { language: lang, ...metadata } = publication.fields;
-  return { ...metadata, lang, chapters: assembleChapters(contents, lang) };
+  const { language: lang, chapters: list, ...metadata } = publication.fields;
+  return { ...metadata, lang, chapters: assembleChapters(contents, list, lang) };
 }

@@ -54,7 +54,7 @@ export type Chapter = (
   readonly part?: Part;
 };
 
-export type Publication = Omit<PublicationFields, "language" | "editions"> & {
+export type Publication = Omit<PublicationFields, "language" | "editions" | "chapters"> & {
   /** BCP 47 tag of the publication's language. */
   readonly lang: string;
   /** In the order of publication.yaml. */

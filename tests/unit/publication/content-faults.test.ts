@@ -912,6 +912,130 @@ const partCases: Readonly<Record<string, Expected>> = {
   },
 };
 
+const LIST = { file: PUBLICATION, line: 6 } as const;
+const LISTED = "the path of a chapter that is in no part, or the folder of a part";
+
+/** What the list `chapters` may not say. */
+const listCases: Readonly<Record<string, Expected>> = {
+  "list-unknown-name": {
+    ...LIST,
+    line: 7,
+    field: "chapters.0",
+    message: 'there is no chapter or part "chapitr.md"',
+    expected: `${LISTED}: chapitre.md, encore.md`,
+    hint: "did you mean `chapitre.md`?",
+  },
+  "list-without-number": {
+    ...LIST,
+    field: "chapters.0",
+    message: 'there is no chapter or part "fin.md"',
+    hint: "did you mean `010-fin.md`?",
+  },
+  "list-unlisted-chapter": {
+    file: "encore.md",
+    message: "this chapter is not in `chapters` of publication.yaml",
+    expected: "all chapters and parts in the list",
+    hint: "add `encore.md` to the list, or move the file out of the content folder",
+  },
+  "list-unlisted-part": {
+    file: "premiere/part.md",
+    message: "this part is not in `chapters` of publication.yaml",
+    hint: "add `premiere` to the list, or move the folder out of the content folder",
+  },
+  "list-unlisted-in-part": {
+    file: "premiere/encore.md",
+    message: "this chapter is not in `chapters` of publication.yaml",
+    hint: "add `encore.md` to the chapters of `premiere` in the list",
+  },
+  "list-repeated": {
+    ...LIST,
+    line: 9,
+    field: "chapters.2.part",
+    message: '"premiere" is in the list already',
+    expected: "each chapter and each part once",
+    hint: "remove one of the two",
+  },
+  "list-and-order": {
+    file: "chapitre.md",
+    line: 3,
+    field: "order",
+    message: "is not used: the list `chapters` of publication.yaml gives the order",
+    hint: "remove the line",
+  },
+  "list-file-of-part": {
+    ...LIST,
+    field: "chapters.0",
+    message: '"premiere/part.md" is the file of a part',
+    expected: LISTED,
+    hint: "write the folder alone, `premiere`",
+  },
+  "list-chapter-of-part": {
+    ...LIST,
+    field: "chapters.0",
+    message: '"premiere/010-chapitre.md" is a chapter of the part "premiere"',
+    expected: LISTED,
+    hint: "`{ part: premiere, chapters: [010-chapitre.md, …] }`",
+  },
+  "list-folder": {
+    ...LIST,
+    field: "chapters.1",
+    message: 'the folder "sections" is no part',
+    expected: LISTED,
+    hint: "name its files, such as `sections/chapitre.md`, or write sections/part.md",
+  },
+  "list-end-of-chapter": {
+    ...LIST,
+    field: "chapters.1",
+    message: '"figures/choses.md" is no chapter: it belongs at the end of one',
+    hint: "take it out of the list",
+  },
+  "list-unknown-part": {
+    ...LIST,
+    line: 7,
+    field: "chapters.0.part",
+    message: 'there is no part "premiers"',
+    expected: "the folder of a part: premiere",
+    hint: "did you mean `premiere`?",
+  },
+  "list-unknown-in-part": {
+    ...LIST,
+    line: 8,
+    field: "chapters.0.chapters.0",
+    message: 'there is no chapter "premiere/chapitre.md" in the part "premiere"',
+    expected: "the name of a file in the part's folder: chapitre.md",
+    hint: "did you mean `chapitre.md`?",
+  },
+  "list-unknown-field": {
+    ...LIST,
+    line: 9,
+    field: "chapters.0.chapter",
+    message: "there is no field of this name",
+    expected: "one of part, chapters",
+    hint: "did you mean `chapters`?",
+  },
+  "list-part-alone": {
+    ...LIST,
+    line: 8,
+    field: "chapters.1.chapters",
+    message: "is missing",
+    expected: "a list of all chapters of the part, each by the name of its file",
+    hint: "add a line `chapters: [the-boat.md, the-second-room.md]`",
+  },
+  "list-empty": { ...LIST, field: "chapters", message: "is empty", hint: "remove the line" },
+  "list-not-a-list": {
+    ...LIST,
+    field: "chapters",
+    message: "is text, not a list",
+    hint: "write it like [010-preface.md, first-years]",
+  },
+  "list-number": {
+    ...LIST,
+    field: "chapters.1",
+    message: "is 10, which is neither text nor a group of fields",
+    hint: 'put it between quotes: "10"',
+  },
+};
+
 describe("one fault", () => {
   const expectOne = async (name: string, wanted: Expected): Promise<void> => {
     const faults = await faultsOf(name);
@@ -930,12 +1054,13 @@ describe("one fault", () => {
   test.each(Object.entries(colophonCases))("%s", expectOne);
   test.each(Object.entries(metadataCases))("%s", expectOne);
   test.each(Object.entries(partCases))("%s", expectOne);
+  test.each(Object.entries(listCases))("%s", expectOne);
 
   test("every folder of fixtures is in the table", async () => {
     const folders = await readdir(fixturesDir, { withFileTypes: true });
     const names = folders.filter((item) => item.isDirectory()).map(({ name }) => name);
     const others = ["many-faults", "styles", "whole"];
-    const tables = { ...cases, ...colophonCases, ...metadataCases, ...partCases };
+    const tables = { ...cases, ...colophonCases, ...metadataCases, ...partCases, ...listCases };
     expect(names.sort()).toEqual([...Object.keys(tables), ...others].sort());
   });
 });

@@ -1,4 +1,4 @@
-/** Parts of a publication, and the order of chapters: by numbers or by `order`. */
+/** Parts of a publication, and the order of chapters: by numbers, by `order`, by a list. */
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -101,6 +101,49 @@ describe("a folder with a part.md", () => {
       ["testimonial", "bea", "more"],
     ]);
     expect(chapters[1]?.after.map(({ slug }) => slug)).toEqual(["things"]);
+  });
+});
+
+describe("the list `chapters`", () => {
+  const FILES = {
+    "010-preface.md": chapter(),
+    "020-later/part.md": part(),
+    "020-later/010-first.md": chapter(),
+    "020-later/020-second.md": chapter(),
+    "early/part.md": part(),
+    "early/start.md": chapter(),
+    "early/end.md": chapter(),
+    "sections/afterword.md": chapter(),
+  };
+
+  it("places chapters and parts, in the place of numbers before names", async () => {
+    const fields =
+      "chapters:\n  - sections/afterword.md\n  - { part: early, chapters: [start.md, end.md] }\n  - 020-later/\n  - 010-preface.md\n";
+    const publication = await load(FILES, { fields });
+    expect(outlineOf(publication)).toEqual([
+      "afterword",
+      "early/start",
+      "early/end",
+      "later/first",
+      "later/second",
+      "preface",
+    ]);
+    expect(publication.chapters.map(({ part: of }) => of?.number)).toEqual([
+      ...[undefined, 1, 1, 2, 2, undefined],
+    ]);
+  });
+
+  it("gives an order to the chapters of a part that lists them, against their numbers", async () => {
+    const fields =
+      "chapters:\n  - part: 020-later\n    chapters: [020-second.md, 010-first.md]\n  - part: early\n    chapters: [end.md, start.md]\n  - 010-preface.md\n  - sections/afterword.md\n";
+    expect(outlineOf(await load(FILES, { fields }))).toEqual([
+      "later/second",
+      "later/first",
+      "early/end",
+      "early/start",
+      "preface",
+      "afterword",
+    ]);
   });
 });
 
