@@ -1,9 +1,18 @@
-/** A publication as an edition has it: with all its parts, or with those that the edition takes. Pure. */
-import type { Publication } from "../publication/publication.ts";
+/**
+ * A publication as an edition has it: with all its chapters, or with those that the edition takes. A part
+ * that it takes comes with all its chapters; a chapter that it takes by itself comes without the part.
+ * Pure.
+ */
+import type { Chapter, Publication } from "../publication/publication.ts";
 import type { Edition } from "./kinds.ts";
 
 export function withPartsOf(publication: Publication, { parts: chosen }: Edition): Publication {
   if (chosen === undefined) return publication;
   const slugs = new Set(chosen);
-  return { ...publication, chapters: publication.chapters.filter(({ slug }) => slugs.has(slug)) };
+  const take = (chapter: Chapter): readonly Chapter[] => {
+    const { part, ...byItself } = chapter;
+    if (part !== undefined && slugs.has(part.slug)) return [chapter];
+    return slugs.has(chapter.slug) ? [byItself] : [];
+  };
+  return { ...publication, chapters: publication.chapters.flatMap(take) };
 }

@@ -1,8 +1,8 @@
 /**
- * What the editions of a publication say of each other, and of its parts. Input: publication.yaml as
- * it was read, right or wrong, and the slugs of parts; output: faults of ids used twice, of a kind
- * that may be there once, of files that would have the same name, and of parts that do not exist. It
- * reads no file.
+ * What the editions of a publication say of each other, and of its chapters. Input: publication.yaml
+ * as it was read, right or wrong, and the slugs of chapters and parts; output: faults of ids used twice,
+ * of a kind that may be there once, of files that would have the same name, and of chapters and parts
+ * that do not exist. It reads no file.
  */
 import { quoteValue, type Fault } from "../publication/fault.ts";
 import { fieldFault, rawValue, repetitions } from "../publication/field-faults.ts";
@@ -109,8 +109,8 @@ function unknownParts(
     const nearest = nearestName(slug, slugs);
     return [
       fieldFault(file, raw, ["editions", index, "parts", at], {
-        message: `there is no part ${quoteValue(slug)}`,
-        expected: `the slug of a part: ${slugs.join(", ") || "there is none yet"}`,
+        message: `there is no chapter or part ${quoteValue(slug)}`,
+        expected: `the slug of a chapter or a part: ${slugs.join(", ") || "there is none yet"}`,
         hint:
           nearest === undefined
             ? "name one of these, or take the entry out of the list"

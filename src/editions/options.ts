@@ -16,7 +16,7 @@ const stylesheet = documented(
 
 const parts = documented(
   z.array(text).min(1).readonly(),
-  "a list of the parts that the edition has, by their slugs. They come in the publication's order; leave it out for all parts.",
+  "a list of the chapters and parts that the edition has, by their slugs. A part comes with all its chapters. They come in the publication's order; leave the list out for all of them.",
   "[notre-annee, christelle-costa]",
 ).optional();
 

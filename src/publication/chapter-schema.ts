@@ -1,6 +1,6 @@
 /**
- * What a chapter is, whatever its theme: one schema, which is the authors' documentation too. Input:
- * nothing; output: schemas and their types. It reads no file.
+ * What chapters and parts are, whatever their theme: schemas, which are the authors' documentation too.
+ * Input: nothing; output: schemas and their types. It reads no file.
  *
  * The content folder:
  *
@@ -10,7 +10,8 @@
  *
  * A Markdown file opens with its fields in YAML between two lines of `---`, and goes on with its
  * text. Its name without `.md`, and without a number before it, is its slug: small letters without
- * accents, digits and hyphens, used once in the publication.
+ * accents, digits and hyphens, used once in the publication. The slug of a part is the name of its
+ * folder, in the same way.
  *
  * Plain text everywhere: straight apostrophes, plain spaces. The build sets no-break spaces,
  * guillemets round quotations and curly apostrophes by the rules of the language.
@@ -29,6 +30,8 @@ import { documented, inlineMarkdown, language, plainText } from "./fields.ts";
 
 /** Of a file that is no block of the theme, but text that may have blocks in it. */
 export const CHAPTER_KIND = "chapter";
+/** Of the file that makes a part of its folder; no file says it of itself. */
+export const PART_KIND = "part";
 
 /** Fields that every file may have, a block of the theme as well. */
 export const fileFields = {
@@ -72,5 +75,24 @@ export const chapterSchema = z.strictObject({
   ...fileFields,
 });
 
+/** A part: a title above the chapters in its folder. */
+export const partSchema = z.strictObject({
+  title: inlineMarkdown("the part's heading, in inline Markdown", "The first years"),
+  subtitle: chapterSchema.shape.subtitle,
+  order: documented(
+    fileFields.order.unwrap(),
+    "a whole number, which places the part among other parts and chapters. A number before the name of its folder does the same. Leave gaps (10, 20, 30), so that something can be put between later.",
+    "10",
+  ).optional(),
+  "short-title": fileFields["short-title"],
+  summary: fileFields.summary,
+  lang: documented(
+    language,
+    "the language of the part's title and opening text as a BCP 47 tag. Only where it is not the publication's; each chapter says its own.",
+    "en",
+  ).optional(),
+});
+
 export type FileFields = Readonly<z.infer<z.ZodObject<typeof fileFields>>>;
 export type ChapterFields = Readonly<z.infer<typeof chapterSchema>>;
+export type PartFields = Readonly<z.infer<typeof partSchema>>;

@@ -1,23 +1,27 @@
 /**
  * What the files of a publication say of each other. Input: all files as read, right or wrong by
- * themselves. Output: faults of names used twice, places taken twice and owners that do not exist.
- * It reads no file.
+ * themselves. Output: faults of names used twice, places taken twice, parts without chapters, and owners
+ * that do not exist. It reads no file.
  */
 import { editionFaults } from "../editions/edition-faults.ts";
+import { readChapterList } from "./chapter-list-faults.ts";
 import { PUBLICATION_FILE } from "./file-names.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import { fieldFault, rawValue, repetitions } from "./field-faults.ts";
 import { blockIdFaults, deadLinkFaults, type PageIds } from "./id-faults.ts";
 import { nearestName } from "./nearest-name.ts";
 import type { ReadContent, ReadFile } from "./read-content.ts";
-import { placeOf } from "./sequence.ts";
+import { isChapter, placeOf } from "./sequence.ts";
 
 function slugFaults(contents: readonly ReadContent[]): readonly Fault[] {
   return repetitions(contents, ({ entry }) => entry.slug).map(({ item, first, key }) => ({
     file: item.file,
     message: `the slug ${quoteValue(String(key))} is also that of ${first.file}`,
     expected: "a file name used once in the publication: links lead to it",
-    hint: "rename one of the two files",
+    hint:
+      item.entry.isPart || first.entry.isPart
+        ? "rename one of the two: a part has the name of its folder"
+        : "rename one of the two files",
   }));
 }
 
@@ -31,7 +35,7 @@ function pageIdFaults(
       (kind?.idEndings ?? []).map((ending) => [`${entry.slug}-${ending}`, file]),
     ),
   );
-  return contents.flatMap(({ entry: { slug }, file }) => {
+  return contents.flatMap(({ entry: { slug, isPart }, file }) => {
     const owner = owners.get(slug);
     if (!pageIds.has(slug) && owner === undefined) return [];
     const of = owner === undefined ? "" : ` for ${owner}`;
@@ -39,8 +43,8 @@ function pageIdFaults(
       {
         file,
         message: `the page itself has a place of this name${of}: ${quoteValue(slug)}`,
-        expected: "a file name that is no id of the page: links lead to it",
-        hint: "rename the file",
+        expected: `a ${isPart ? "folder" : "file"} name that is no id of the page: links lead to it`,
+        hint: `rename the ${isPart ? "folder" : "file"}`,
       },
     ];
   });
@@ -53,11 +57,12 @@ function placeFaults(contents: readonly ReadContent[]): readonly Fault[] {
     if (raw === undefined || placeOf(content) !== undefined) return [];
     // An order that is no number is a fault of the field already.
     if (rawValue(raw, "order") !== undefined) return [];
+    const named = content.entry.isPart ? "folder" : "file";
     return [
       fieldFault(file, raw, ["order"], {
         message: "is missing",
-        expected: "a whole number, which places the file among its neighbours, such as 10",
-        hint: "add a line `order: 10`, or begin the file's name with a number, such as 010-",
+        expected: `a whole number, which places the ${named} among its neighbours, such as 10`,
+        hint: `add a line \`order: 10\`, or begin the ${named}'s name with a number, such as 010-`,
       }),
     ];
   });
@@ -84,7 +89,7 @@ function ownershipOf({
 }: ReadContent):
   | { readonly field: string; readonly owner: string | undefined; readonly ownerKind: string }
   | undefined {
-  if (kind === undefined || kind.place.kind === "chapter") return undefined;
+  if (kind?.place.kind !== "end-of-chapter") return undefined;
   const { owner: field, ownerKind } = kind.place;
   const owner = rawValue(raw, field);
   return { field, ownerKind, owner: typeof owner === "string" ? owner.trim() : undefined };
@@ -114,6 +119,31 @@ function ownerFaults(contents: readonly ReadContent[]): readonly Fault[] {
   });
 }
 
+function partFaults(contents: readonly ReadContent[]): readonly Fault[] {
+  const withChapters = new Set(contents.filter(isChapter).map(({ entry }) => entry.part));
+  return contents
+    .filter(({ entry }) => entry.isPart && !withChapters.has(entry.folder))
+    .map(({ file, entry }) => ({
+      file,
+      message: "this part has no chapters",
+      expected: "at least one chapter in the folder of the part",
+      hint: `write one beside it, such as ${entry.folder ?? ""}/010-the-boat.md, or remove the file`,
+    }));
+}
+
+/** Those that are placed among each other by a number. */
+function neighbourhoods(contents: readonly ReadContent[]): readonly (readonly ReadContent[])[] {
+  const sequences = Map.groupBy(
+    contents.filter((content) => ownershipOf(content) === undefined),
+    ({ entry }) => entry.part,
+  );
+  const ends = Map.groupBy(
+    contents.filter((content) => ownershipOf(content) !== undefined),
+    (content) => ownershipOf(content)?.owner,
+  );
+  return [...sequences.values(), ...ends.values()];
+}
+
 /**
  * Gathers the faults between files. `contents` are in the order of their paths.
  */
@@ -122,10 +152,10 @@ export function crossFaults(
   contents: readonly ReadContent[],
   pageIds: PageIds,
 ): readonly Fault[] {
-  const chapters = contents.filter((content) => ownershipOf(content) === undefined);
-  const byOwner = Map.groupBy(
-    contents.filter((content) => ownershipOf(content) !== undefined),
-    (content) => ownershipOf(content)?.owner,
+  const chapters = contents.filter(isChapter);
+  const list = readChapterList(publication, contents);
+  const byNumber = contents.filter(
+    (content) => ownershipOf(content) !== undefined || !list.places(content),
   );
   const nothing: Fault = {
     file: publication.file,
@@ -143,13 +173,16 @@ export function crossFaults(
       contents,
       pageIds,
     ),
-    ...placeFaults(contents),
-    ...orderFaults(chapters),
-    ...[...byOwner.values()].flatMap(orderFaults),
+    ...partFaults(contents),
+    ...list.faults,
+    ...placeFaults(byNumber),
+    ...neighbourhoods(byNumber).flatMap(orderFaults),
     ...ownerFaults(contents),
     ...editionFaults(
       publication,
-      chapters.map(({ entry }) => entry.slug),
+      contents
+        .filter((content) => content.entry.isPart || isChapter(content))
+        .map(({ entry }) => entry.slug),
     ),
   ];
 }

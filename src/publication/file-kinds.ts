@@ -1,24 +1,31 @@
 /**
- * What content files may be: chapters of text, and those blocks of the theme that may be files. Input:
- * the theme; output: the kinds by name, with what a file of each must be.
+ * What content files may be: chapters of text, parts, and those blocks of the theme that may be files.
+ * Input: the theme; output: the kinds by name, with what a file of each must be.
  */
 import type { z } from "zod";
 import type { Theme } from "../theme/theme.ts";
 import type { BlockFile } from "../theme/block.ts";
-import { CHAPTER_KIND, chapterSchema, fileFields } from "./chapter-schema.ts";
+import {
+  CHAPTER_KIND,
+  chapterSchema,
+  fileFields,
+  PART_KIND,
+  partSchema,
+} from "./chapter-schema.ts";
 
 export interface FileKind {
   readonly name: string;
   /** Of the fields at the head of the file. */
   readonly schema: z.ZodObject;
-  /** Whether the text must be one paragraph. */
-  readonly isParagraph: boolean;
-  readonly place: BlockFile<string>["place"];
+  /** Any text, one paragraph, or a text that may be left out. */
+  readonly text: "any" | "paragraph" | "optional";
+  readonly place: BlockFile<string>["place"] | { readonly kind: "part" };
   /** What ids of elements in it end in. */
   readonly idEndings: readonly string[];
 }
 
 export interface FileKinds {
+  /** What a file may say that it is. */
   readonly byName: ReadonlyMap<string, FileKind>;
   /** Names of kinds by the folder of content/ whose files are so without saying it. */
   readonly byFolder: ReadonlyMap<string, string>;
@@ -27,8 +34,17 @@ export interface FileKinds {
 const CHAPTER: FileKind = {
   name: CHAPTER_KIND,
   schema: chapterSchema,
-  isParagraph: false,
+  text: "any",
   place: { kind: "chapter", title: "title", titleIdEnding: "title" },
+  idEndings: ["title"],
+};
+
+/** Not among the kinds by name: a file is a part by its own name, and is not called one. */
+export const PART: FileKind = {
+  name: PART_KIND,
+  schema: partSchema,
+  text: "optional",
+  place: { kind: "part" },
   idEndings: ["title"],
 };
 
@@ -43,7 +59,7 @@ export function fileKinds({ blocks }: Pick<Theme, "blocks">): FileKinds {
       name,
       // In a file of its own, it says where it belongs.
       schema: place.kind === "chapter" ? fields : fields.required({ [place.owner]: true }),
-      isParagraph: body === "paragraph",
+      text: body === "paragraph" ? "paragraph" : "any",
       place,
       idEndings,
     });

@@ -69,6 +69,17 @@ export function slugFault(
   };
 }
 
+/** What is wrong with the name of a part's folder; undefined where nothing is. */
+export function partNameFault(folder: string): Wording | undefined {
+  if (isSlug(splitName(folder).slug)) return undefined;
+  const right = rightName(folder)?.replace(/\.md$/u, "");
+  return {
+    message: "the name of this part's folder cannot be a slug",
+    expected: `small letters without accents, digits and hyphens, at most ${SLUG_MAX_LENGTH}`,
+    hint: `rename the folder${right === undefined ? ", such as 010-our-year" : ` to ${right}`}`,
+  };
+}
+
 function renameHint(fileName: string, isTaken: (name: string) => boolean, example: string): string {
   const right = rightName(fileName);
   if (right === undefined) return `rename the file, such as ${example}`;

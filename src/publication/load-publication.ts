@@ -6,16 +6,15 @@ import type { StyleFolder } from "../design/styles/style-folder.ts";
 import type { ProjectFolders } from "../project/folders.ts";
 import type { ThemeCatalogue } from "../theme/load-theme.ts";
 import type { Theme } from "../theme/theme.ts";
-import { CHAPTER_KIND, type ChapterFields } from "./chapter-schema.ts";
+import { assembleChapters } from "./assemble-chapters.ts";
 import { listContent } from "./content-folder.ts";
 import { crossFaults } from "./cross-faults.ts";
 import { ContentError } from "./fault.ts";
-import { fileKinds, type FileKind } from "./file-kinds.ts";
+import { fileKinds } from "./file-kinds.ts";
 import { PAGE_IDS } from "./page-ids.ts";
-import type { BlockContent, Chapter, Publication } from "./publication.ts";
-import { readContent, type AnyFields, type ReadContent } from "./read-content.ts";
+import type { Publication } from "./publication.ts";
+import { readContent } from "./read-content.ts";
 import { readPublicationFile } from "./read-publication-file.ts";
-import { placeOf } from "./sequence.ts";
 
 export interface LoadSettings {
   readonly theme: Theme;
@@ -23,55 +22,6 @@ export interface LoadSettings {
   readonly styles: StyleFolder;
   /** All themes that a publication may name. */
   readonly themes: ThemeCatalogue;
-}
-
-/** A file that is right in itself. */
-type RightContent = ReadContent & { readonly fields: AnyFields; readonly kind: FileKind };
-
-function isRight(content: ReadContent): content is RightContent {
-  return content.fields !== undefined && content.kind !== undefined;
-}
-
-function inOrder(contents: readonly RightContent[]): readonly RightContent[] {
-  return contents.toSorted((a, b) => (placeOf(a) ?? 0) - (placeOf(b) ?? 0));
-}
-
-/** A file's fields beside its text. */
-function assemble(
-  { kind, entry, file, body, bodyLine, fields }: RightContent,
-  publicationLang: string,
-): BlockContent {
-  const lang = typeof fields.lang === "string" ? fields.lang : undefined;
-  return {
-    ...{ kind: kind.name, slug: entry.slug, file, body, bodyLine, fields },
-    lang: lang === publicationLang ? undefined : lang,
-  };
-}
-
-function isChapter({ kind }: RightContent): boolean {
-  return kind.place.kind === "chapter";
-}
-
-/** The chapter that a file belongs at the end of. */
-function ownerOf({ kind, fields }: RightContent): unknown {
-  return kind.place.kind === "chapter" ? undefined : fields[kind.place.owner];
-}
-
-function asChapter(content: RightContent, all: readonly RightContent[], lang: string): Chapter {
-  const { fields, ...text } = assemble(content, lang);
-  const after = all
-    .filter((other) => ownerOf(other) === content.entry.slug)
-    .map((other) => assemble(other, lang));
-  return isPlainChapter(content)
-    ? { ...text, kind: CHAPTER_KIND, fields: content.fields, after }
-    : { ...text, fields, after };
-}
-
-/** The schema of its kind has passed the fields. */
-function isPlainChapter(
-  content: RightContent,
-): content is RightContent & { readonly fields: ChapterFields & AnyFields } {
-  return content.kind.name === CHAPTER_KIND;
 }
 
 /**
@@ -102,9 +52,7 @@ export async function loadPublication(
   ];
   if (faults.length > 0 || publication.fields === undefined) throw new ContentError(faults);
 
-  const { language: lang, ...metadata } = publication.fields.publication;
-  const { themeFields } = publication.fields;
-  const ordered = inOrder(contents.filter(isRight));
-  const chapters = ordered.filter(isChapter).map((content) => asChapter(content, ordered, lang));
-  return { ...metadata, lang, themeFields, chapters };
+  const { publication: said, themeFields } = publication.fields;
+  const { language: lang, chapters: list, ...metadata } = said;
+  return { ...metadata, lang, themeFields, chapters: assembleChapters(contents, list, lang) };
 }

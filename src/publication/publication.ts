@@ -3,7 +3,7 @@
  * that is known to be whole. Types only.
  */
 import type { Edition } from "../editions/kinds.ts";
-import type { ChapterFields } from "./chapter-schema.ts";
+import type { ChapterFields, PartFields } from "./chapter-schema.ts";
 import type { PublicationFields } from "./schema.ts";
 
 export type { Edition, PagedEdition } from "../editions/kinds.ts";
@@ -15,7 +15,10 @@ export type { Author, Contributor, Cover, Identifiers, Logo } from "./metadata-s
 
 /** A Markdown file: where it is, and its text. */
 export interface ContentFile {
-  /** File name without `.md`, unique in the publication. */
+  /**
+   * File name without the number before it and `.md`; of a part the name of its folder, without the
+   * number. Unique in the publication.
+   */
   readonly slug: string;
   /** Path relative to the project, with `/` between folders. */
   readonly file: string;
@@ -34,21 +37,30 @@ export interface BlockContent extends ContentFile {
   readonly fields: unknown;
 }
 
+/** A title above the chapters of a folder, with an opening text, which may be empty. */
+export interface Part extends ContentFile {
+  readonly fields: PartFields;
+  /** From 1, in the order of the publication: an edition that leaves some out changes no number. */
+  readonly number: number;
+}
+
 /** What stands in the publication's sequence, with what belongs at its end. */
 export type Chapter = (
   (ContentFile & { readonly kind: "chapter"; readonly fields: ChapterFields }) | BlockContent
 ) & {
   /** Blocks in files of their own, in the order they are to be read. */
   readonly after: readonly BlockContent[];
+  /** The part that it is in: the same value in all its chapters, which follow each other. */
+  readonly part?: Part;
 };
 
-export type Publication = Omit<PublicationFields, "language" | "editions"> & {
+export type Publication = Omit<PublicationFields, "language" | "editions" | "chapters"> & {
   /** BCP 47 tag of the publication's language. */
   readonly lang: string;
   /** What publication.yaml says for its theme alone, as the theme's schema has it. */
   readonly themeFields: unknown;
   /** In the order of publication.yaml. */
   readonly editions: readonly Edition[];
-  /** In the order they are to be read. */
+  /** In the order they are to be read; `chaptersByPart` has them part by part. */
   readonly chapters: readonly Chapter[];
 };

@@ -10,7 +10,7 @@ import { conflictFault } from "./conflict-markers.ts";
 import { nameInProject, readContentText, type ContentEntry } from "./content-folder.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import { rawValue } from "./field-faults.ts";
-import type { FileKind, FileKinds } from "./file-kinds.ts";
+import { PART, type FileKind, type FileKinds } from "./file-kinds.ts";
 import { parseYaml, splitFrontMatter, type YamlFields } from "./front-matter.ts";
 import {
   fragmentsIn,
@@ -53,11 +53,12 @@ export interface ContentSettings extends BlockSettings {
 }
 
 function textFaults(kind: FileKind, body: string, file: string, line: number): readonly Fault[] {
+  if (body === "" && kind.text === "optional") return [];
   if (body === "") {
     const hint = "write the text below the second line of ---";
     return [{ file, line, message: "there is no text", expected: "text below the fields", hint }];
   }
-  if (!kind.isParagraph || isOneParagraph(body)) return [];
+  if (kind.text !== "paragraph" || isOneParagraph(body)) return [];
   return [
     {
       file,
@@ -69,12 +70,13 @@ function textFaults(kind: FileKind, body: string, file: string, line: number): r
   ];
 }
 
-/** Without a word of its own, a file is what its folder holds. */
+/** A part is one by its name. Without a word of its own, any other file is what its folder holds. */
 function kindOf(
   raw: YamlFields | undefined,
-  { folder }: ContentEntry,
+  { folder, isPart }: ContentEntry,
   { byName, byFolder }: FileKinds,
 ): FileKind | undefined {
+  if (isPart) return PART;
   const ofFolder = (folder === undefined ? undefined : byFolder.get(folder)) ?? CHAPTER_KIND;
   const named = rawValue(raw, "kind");
   return byName.get(typeof named === "string" ? named.trim() : ofFolder);

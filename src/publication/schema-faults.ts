@@ -31,8 +31,14 @@ function valueAt(data: unknown, path: FieldPath): unknown {
   );
 }
 
-/** The alternative that the data chose by its discriminator. */
-function chosenOption(union: z.ZodDiscriminatedUnion, data: unknown): z.core.$ZodType | undefined {
+/** The alternative that the data chose: by its discriminator, or by being a group of fields. */
+function chosenOption(union: z.ZodUnion, data: unknown): z.core.$ZodType | undefined {
+  if (!(union instanceof z.ZodDiscriminatedUnion)) {
+    const inner = union.options.map((option) => layersOf(option).at(-1));
+    return typeOf(data) === "object" && data !== null
+      ? inner.find((option) => option instanceof z.ZodObject)
+      : undefined;
+  }
   const name = union.def.discriminator;
   const value = valueAt(data, [name]);
   return union.options.find(
@@ -56,7 +62,7 @@ function documentationAt(schema: z.core.$ZodType, data: unknown, path: FieldPath
   const layers = layersOf(schema);
   const innermost = layers.at(-1);
   const inner =
-    innermost instanceof z.ZodDiscriminatedUnion ? chosenOption(innermost, data) : innermost;
+    innermost instanceof z.ZodUnion ? (chosenOption(innermost, data) ?? innermost) : innermost;
   const [step, ...rest] = path;
   if (step !== undefined) {
     const below = schemaBelow(inner, step);
@@ -235,7 +241,9 @@ function unknownNameWording(name: string, { names }: Documentation): Wording {
 /** Where the value is of one of the kinds that the field may be: what is wrong inside of it. */
 function issuesInside(issue: Issue): readonly Issue[] {
   if (issue.code !== "invalid_union") return [];
-  const meant = issue.errors.find((issues) => issues.every(({ path }) => path.length > 0)) ?? [];
+  const isInside = ({ code, path }: Issue): boolean =>
+    path.length > 0 || code === "unrecognized_keys";
+  const meant = issue.errors.find((issues) => issues.every(isInside)) ?? [];
   return meant.map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
 }
 

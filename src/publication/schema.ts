@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { editionSchema, KIND_NAMES } from "../editions/kinds.ts";
+import { chapterList } from "./chapter-list.ts";
 import { documented, language, plainText as text, slug, type Markup } from "./fields.ts";
 import { checked } from "./field-types.ts";
 import { metadataFields } from "./metadata-schema.ts";
@@ -65,6 +66,7 @@ export const publicationSchema = z.strictObject({
     "the name its files take, in small letters without accents, digits and hyphens",
     "our-year-on-the-quay",
   ),
+  chapters: chapterList.optional(),
   editions: documented(
     z.array(editionSchema).min(1).readonly(),
     `a list of editions. Each has an \`id\`, a \`kind\` (${KIND_NAMES}) and a \`stylesheet\`; one that the theme offers needs its \`id\` alone. Where the list is left out, there are all that the theme offers.`,

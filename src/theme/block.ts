@@ -23,8 +23,8 @@ export interface BlockProps<Fields> {
   readonly ownLang: string;
   /** The publication's language, in which interface words are. */
   readonly publicationLang: string;
-  /** Of a heading in it: 2 where it is a chapter, 3 where it stands in one. */
-  readonly headingLevel: 2 | 3;
+  /** Of a heading in it: 2 where it is a chapter, 3 where it stands in one; in a part one more. */
+  readonly headingLevel: 2 | 3 | 4;
   /** How many of its kind come before it in the publication, where it is a chapter. */
   readonly nth: number;
   /** Blocks that are files of their own and belong at its end. */

@@ -4,6 +4,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { DocumentDescription } from "../pdf/document/description.ts";
 import type { InlineMarkdown, PictureFields } from "../publication/fields.ts";
+import type { ChapterGroup } from "../publication/chapters-by-part.ts";
 import type { Publication } from "../publication/publication.ts";
 
 export interface RenderedPicture {
@@ -41,6 +42,17 @@ export interface RenderedChapter {
   readonly element: JSX.Element;
 }
 
+export interface RenderedPart {
+  /** Its id on pages. */
+  readonly slug: string;
+  /** Language of its title where it is not the publication's. */
+  readonly lang: string | undefined;
+  /** As the contents name it. */
+  readonly title: ComponentChildren;
+  /** All of it, round what a page makes of its chapters. */
+  readonly around: (chapters: ComponentChildren) => JSX.Element;
+}
+
 /** The publisher's own text, none at all, or what the pipeline says of the edition. */
 export type RenderedColophon =
   | { readonly kind: "own"; readonly body: ComponentChildren }
@@ -72,5 +84,8 @@ export interface RenderedPublication extends PublicationFacts {
   readonly description: DocumentDescription;
   readonly lead: ComponentChildren;
   readonly colophon: RenderedColophon;
+  /** All chapters, in their order. */
   readonly chapters: readonly RenderedChapter[];
+  /** The same chapters part by part, for pages that show parts. */
+  readonly groups: readonly ChapterGroup<RenderedChapter, RenderedPart>[];
 }

@@ -42,6 +42,8 @@ export interface ChapterProps<Fields = unknown> extends ThemeFieldsProps<Fields>
   readonly id: string;
   /** What the heading's id must be. */
   readonly titleId: string;
+  /** Of its heading: 3 where it is in a part. */
+  readonly headingLevel: 2 | 3;
   readonly title: ComponentChildren;
   /** How many chapters of text come before it in the edition. */
   readonly nth: number;
@@ -51,12 +53,31 @@ export interface ChapterProps<Fields = unknown> extends ThemeFieldsProps<Fields>
   readonly lang: string | undefined;
 }
 
+/** A part: a heading of level 2, an opening text, and the chapters. */
+export interface PartProps<Fields = unknown> extends ThemeFieldsProps<Fields> {
+  readonly id: string;
+  /** What the heading's id must be. */
+  readonly titleId: string;
+  /** From 1. */
+  readonly number: number;
+  readonly title: ComponentChildren;
+  readonly subtitle: ComponentChildren;
+  /** The opening text; undefined where there is none. */
+  readonly body: ComponentChildren;
+  /** Language of the title and the opening text, where it is not the publication's. */
+  readonly lang: string | undefined;
+  /** The publication's language, in which interface words are. */
+  readonly publicationLang: string;
+  /** The chapters, which are in the publication's language, or say theirs. */
+  readonly children: ComponentChildren;
+}
+
 /** An edition as publication.yaml says it: what is left out is what its kind has for it. */
 export type OfferedEdition = z.input<typeof editionSchema>;
 
 /** What a theme says that needs no field of its own. */
 interface ThemeFacts {
-  /** Ids that its pages have beside those of chapters and blocks: no content file may be named so. */
+  /** Ids that its pages have beside those of chapters, parts and blocks: no content file may be named so. */
   readonly pageIds: readonly string[];
   /** Names in the styles of the fonts that a web page shows first, which browsers then ask for early. */
   readonly firstFonts: readonly string[];
@@ -80,6 +101,7 @@ export interface ThemeDefinition<Schema extends z.ZodObject> extends ThemeFacts 
   /** What stands in the body of the web edition's page. */
   readonly webPage: (props: WebPageProps<Rendered<z.output<Schema>>>) => JSX.Element;
   readonly chapter: (props: ChapterProps<Rendered<z.output<Schema>>>) => JSX.Element;
+  readonly part: (props: PartProps<Rendered<z.output<Schema>>>) => JSX.Element;
 }
 
 /** A theme whose fields nobody but itself knows the type of. */
@@ -91,6 +113,7 @@ export interface ThemeModule extends ThemeFacts {
   readonly printPage: (props: PrintPageProps) => JSX.Element;
   readonly webPage: (props: WebPageProps) => JSX.Element;
   readonly chapter: (props: ChapterProps) => JSX.Element;
+  readonly part: (props: PartProps) => JSX.Element;
 }
 
 export interface Theme extends ThemeModule {
@@ -134,6 +157,7 @@ export function defineTheme<Schema extends z.ZodObject = typeof NO_FIELDS>(
     printPage,
     webPage,
     chapter,
+    part,
     ...facts
   } = definition;
   const module: ThemeModule = {
@@ -143,6 +167,7 @@ export function defineTheme<Schema extends z.ZodObject = typeof NO_FIELDS>(
     printPage: (props) => printPage(props as PrintPageProps<Fields>),
     webPage: (props) => webPage(props as WebPageProps<Fields>),
     chapter: (props) => chapter(props as ChapterProps<Fields>),
+    part: (props) => part(props as PartProps<Fields>),
   };
   modules.add(module);
   return module;

@@ -1,6 +1,6 @@
 /**
  * Turns a publication's inline Markdown into elements, puts the rendered bodies in their places, and
- * has the theme show blocks and chapters. Input: a publication and its theme, and the HTML that
+ * has the theme show blocks, chapters and parts. Input: a publication and its theme, and the HTML that
  * Eleventy made of each content file. Output: a `RenderedPublication`. Typography is set on the
  * finished page, not here.
  */
@@ -9,9 +9,10 @@ import type { z } from "zod";
 import { PublicationError } from "../errors.ts";
 import type { Project } from "../project/project.ts";
 import { markedFields, ownValue } from "../publication/marked-fields.ts";
-import type { BlockContent, Chapter, Publication } from "../publication/publication.ts";
+import { chaptersByPart } from "../publication/chapters-by-part.ts";
+import type { BlockContent, Chapter, Part, Publication } from "../publication/publication.ts";
 import type { Block } from "../theme/block.ts";
-import type { RenderedChapter, RenderedPublication } from "../theme/rendered.ts";
+import type { RenderedChapter, RenderedPart, RenderedPublication } from "../theme/rendered.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Bodies } from "./eleventy/texts.ts";
 import type { FencedBlock } from "../markdown/fenced-block.ts";
@@ -87,11 +88,24 @@ function blockOf({ kind }: Pick<BlockContent, "kind">, { theme }: Rendering): Bl
   return block;
 }
 
+/** The level of a chapter's heading: the publication's is 1, that of a part 2. */
+function levelOf({ part }: Chapter): 2 | 3 {
+  return part === undefined ? 2 : 3;
+}
+
+/** The level of the first headings below a chapter's. */
+function levelBelow(title: 2 | 3): 3 | 4 {
+  return title === 2 ? 3 : 4;
+}
+
 /** @param aroundLang the language of what is around it. */
 function renderBlock(
   content: BlockContent,
   place: {
     readonly aroundLang: string;
+    /** Of the chapter that it is, or is at the end of. */
+    readonly chapterLevel: 2 | 3;
+    readonly headingLevel: 2 | 3 | 4;
     readonly nth: number;
     readonly after: readonly JSX.Element[];
   },
@@ -102,9 +116,10 @@ function renderBlock(
   const block = blockOf(content, rendering);
   const html = bodyOf(file, bodies);
   const ownLang = lang ?? place.aroundLang;
-  const showing = showingIn({ slug, lang: ownLang }, rendering);
+  const { chapterLevel, headingLevel } = place;
+  const showing = showingIn({ slug, lang: ownLang, titleLevel: chapterLevel }, rendering);
   return block.render({
-    ...{ id: slug, lang, ownLang, publicationLang, source: body, headingLevel: 2 },
+    ...{ id: slug, lang, ownLang, publicationLang, source: body, headingLevel },
     ...{ nth: place.nth, after: place.after },
     fields: fieldsOf(block.schema, fields, rendering),
     body:
@@ -114,10 +129,11 @@ function renderBlock(
 
 /** How the text of a file shows what is in it: blocks by the theme, with ids that begin with the file's. */
 function showingIn(
-  around: { readonly slug: string; readonly lang: string },
+  around: { readonly slug: string; readonly lang: string; readonly titleLevel: 2 | 3 },
   rendering: Rendering,
 ): TextShowing {
   const counts = new Map<string, number>();
+  const headingLevel = levelBelow(around.titleLevel);
   const showBlock = (fenced: FencedBlock, body: BlockBody): JSX.Element => {
     const aroundLang = around.lang;
     const name = fenced.name ?? "";
@@ -129,27 +145,35 @@ function showingIn(
     return block.render({
       id: fenced.id ?? `${around.slug}-${name}-${nth}`,
       ...{ lang, ownLang: lang ?? aroundLang, publicationLang: rendering.publicationLang },
-      ...{ source: fenced.source, headingLevel: 3, nth: 0, after: [] },
+      ...{ source: fenced.source, headingLevel, nth: 0, after: [] },
       fields: fieldsOf(block.schema, fields, rendering),
       body: block.body === "paragraph" ? body.ofParagraph() : body.all(),
     });
   };
-  return { picture: rendering.picture, block: showBlock };
+  return {
+    ...{ picture: rendering.picture, block: showBlock },
+    headingsLowered: around.titleLevel - 2,
+  };
 }
 
 /** @param nth how many chapters of its kind come before it. */
 function renderChapter(chapter: Chapter, nth: number, rendering: Rendering): RenderedChapter {
   const { slug, lang, kind } = chapter;
   const aroundLang = lang ?? rendering.publicationLang;
+  const chapterLevel = levelOf(chapter);
+  const headingLevel = levelBelow(chapterLevel);
   const after = chapter.after.map((content) =>
-    renderBlock(content, { aroundLang, nth: 0, after: [] }, rendering),
+    renderBlock(content, { aroundLang, chapterLevel, headingLevel, nth: 0, after: [] }, rendering),
   );
   if (isPlain(chapter)) return renderPlainChapter(chapter, { nth, after }, rendering);
   const place = blockOf(chapter, rendering).file?.place;
   if (place?.kind !== "chapter") throw new RangeError(`${chapter.file} is no chapter`);
   const element = renderBlock(
     chapter,
-    { aroundLang: rendering.publicationLang, nth, after },
+    {
+      ...{ aroundLang: rendering.publicationLang, nth, after },
+      ...{ chapterLevel, headingLevel: chapterLevel },
+    },
     rendering,
   );
   const title = titleOf(chapter, place.title, rendering);
@@ -180,16 +204,37 @@ function renderPlainChapter(
   const { picture, bodies, theme } = rendering;
   const title = inlineElements(chapter.fields.title, picture);
   const { subtitle } = chapter.fields;
-  const showing = showingIn({ slug, lang: lang ?? rendering.publicationLang }, rendering);
+  const headingLevel = levelOf(chapter);
+  const showing = showingIn(
+    { slug, lang: lang ?? rendering.publicationLang, titleLevel: headingLevel },
+    rendering,
+  );
   const titleId = `${slug}-title`;
   const element = theme.chapter({
-    ...{ id: slug, titleId, title, lang, nth },
+    ...{ id: slug, titleId, headingLevel, title, lang, nth },
     fields: rendering.themeFields,
     subtitle: subtitle === undefined ? undefined : inlineElements(subtitle, picture),
     body: [textElements(bodyOf(file, bodies), showing), ...after],
   });
   const named = titleElements(chapter.fields.title, rendering);
   return { kind, nth, slug, lang, title: named, titleId, element };
+}
+
+function renderPart(part: Part, rendering: Rendering): RenderedPart {
+  const { slug, lang, file, body, number, fields } = part;
+  const { picture, bodies, theme, publicationLang } = rendering;
+  const showing = showingIn({ slug, lang: lang ?? publicationLang, titleLevel: 2 }, rendering);
+  const props = {
+    ...{ id: slug, titleId: `${slug}-title`, number, lang, publicationLang },
+    fields: rendering.themeFields,
+    title: inlineElements(fields.title, picture),
+    subtitle: fields.subtitle === undefined ? undefined : inlineElements(fields.subtitle, picture),
+    body: body === "" ? undefined : textElements(bodyOf(file, bodies), showing),
+  };
+  return {
+    ...{ slug, lang, title: titleElements(fields.title, rendering) },
+    around: (children) => theme.part({ ...props, children }),
+  };
 }
 
 function renderColophon(
@@ -204,7 +249,10 @@ function renderColophon(
 /** What is plain text in publication.yaml goes to pages as it is. */
 function factsOf(
   publication: Publication,
-): Omit<RenderedPublication, "cover" | "logo" | "description" | "lead" | "colophon" | "chapters"> {
+): Omit<
+  RenderedPublication,
+  "cover" | "logo" | "description" | "lead" | "colophon" | "chapters" | "groups"
+> {
   const { title, subtitle, lang, publisher, series, authors, contributors } = publication;
   const { date, edition, identifiers, licence, rights } = publication;
   return {
@@ -222,9 +270,15 @@ export function renderPublication(
   bodies: Bodies,
   picture: PictureElement = originalPicture,
 ): RenderedPublication {
-  const { lang, lead, chapters, cover, logo } = publication;
+  const { lang, lead, cover, logo } = publication;
   const themeFields = renderThemeFields({ publication, theme }, picture);
   const rendering: Rendering = { theme, publicationLang: lang, bodies, picture, themeFields };
+  const chapters = new Map(
+    publication.chapters.map((chapter, index, all) => {
+      const nth = all.slice(0, index).filter(({ kind }) => kind === chapter.kind).length;
+      return [chapter, renderChapter(chapter, nth, rendering)];
+    }),
+  );
   return {
     ...factsOf(publication),
     cover: cover && { image: picture(cover.file, cover.alt), credit: cover.credit ?? "" },
@@ -232,9 +286,10 @@ export function renderPublication(
     description: describeDocument(publication),
     lead: inlineElements(lead, picture),
     colophon: renderColophon(publication, picture),
-    chapters: chapters.map((chapter, index) => {
-      const nth = chapters.slice(0, index).filter(({ kind }) => kind === chapter.kind).length;
-      return renderChapter(chapter, nth, rendering);
-    }),
+    chapters: [...chapters.values()],
+    groups: chaptersByPart(publication.chapters).map((group) => ({
+      part: group.part && renderPart(group.part, rendering),
+      chapters: group.chapters.flatMap((chapter) => chapters.get(chapter) ?? []),
+    })),
   };
 }

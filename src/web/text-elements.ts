@@ -1,7 +1,7 @@
 /**
  * Rendered Markdown as elements, so that components put it into pages without strings of HTML.
  * Input: what markdown-it wrote; output: elements and text, in which pictures are what the edition
- * shows. It adds and removes nothing else.
+ * shows, and headings have the level of their place. It adds and removes nothing else.
  */
 import { h, type ComponentChild, type JSX } from "preact";
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
@@ -30,6 +30,8 @@ export interface TextShowing {
   readonly picture: PictureElement;
   /** Links are shown as their text, where the text is itself in a link. */
   readonly withoutLinks?: boolean;
+  /** By how many levels headings are lower than Markdown wrote them. */
+  readonly headingsLowered?: number;
   /** Fenced blocks; there are none where it is undefined. */
   readonly block?: (block: FencedBlock, body: BlockBody) => JSX.Element;
 }
@@ -75,7 +77,13 @@ function childOf(node: Node, showing: TextShowing): ComponentChild | readonly Co
       ofParagraph: () => inParagraph(node, showing),
     });
   }
-  return h(node.tagName, { ...attributes, children: childrenOf(node, showing) });
+  const tagName = loweredHeading(node.tagName, showing.headingsLowered ?? 0);
+  return h(tagName, { ...attributes, children: childrenOf(node, showing) });
+}
+
+function loweredHeading(tagName: string, levels: number): string {
+  const level = /^h([1-6])$/u.exec(tagName)?.[1];
+  return level === undefined ? tagName : `h${Math.min(6, Number(level) + levels)}`;
 }
 
 function isElement(node: Node): node is Element {

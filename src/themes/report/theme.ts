@@ -3,6 +3,7 @@ import { defineTheme } from "../../theme/theme.ts";
 import { reportEditions } from "./editions.ts";
 import { reportFields } from "./fields.ts";
 import { Chapter } from "./pages/chapter.tsx";
+import { Part } from "./pages/part.tsx";
 import { PrintPage } from "./pages/print-page.tsx";
 import { WebPage } from "./pages/web-page.tsx";
 
@@ -12,6 +13,7 @@ export default defineTheme({
   printPage: PrintPage,
   webPage: WebPage,
   chapter: Chapter,
+  part: Part,
   pageIds: ["imprint", "imprint-title"],
   firstFonts: ["fonts/inter-extrabold.ttf", "fonts/stix-two-text-regular.ttf"],
 });

@@ -1,4 +1,7 @@
-/** The table of contents: one entry a chapter, in the order of the text. */
+/**
+ * The table of contents: one entry a chapter and a part, in the order of the text. Chapters of a part
+ * are a list in its entry.
+ */
 import type { ComponentChildren, JSX } from "preact";
 import type { RenderedChapter, RenderedPublication } from "../../theme/rendered.ts";
 import type { Words } from "../../theme/words.ts";
@@ -20,11 +23,21 @@ export function Contents({
     <nav class="contents" id="contents" data-no-hyphens aria-labelledby="contents-title">
       <h2 id="contents-title">{words.contents}</h2>
       <ol>
-        {publication.chapters.map((chapter) => (
-          <li key={chapter.slug} data-accent={accentOf?.(chapter)}>
-            <a href={`#${chapter.slug}`}>{titleOf(chapter)}</a>
-          </li>
-        ))}
+        {publication.groups.map(({ part, chapters }) => {
+          const entries = chapters.map((chapter) => (
+            <li key={chapter.slug} data-accent={accentOf?.(chapter)}>
+              <a href={`#${chapter.slug}`}>{titleOf(chapter)}</a>
+            </li>
+          ));
+          return part === undefined ? (
+            entries
+          ) : (
+            <li key={part.slug} class="part-entry">
+              <a href={`#${part.slug}`}>{part.title}</a>
+              <ol>{entries}</ol>
+            </li>
+          );
+        })}
       </ol>
     </nav>
   );

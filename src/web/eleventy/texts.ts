@@ -4,6 +4,7 @@
  */
 import type { CollectionItem, EleventyConfig } from "@11ty/eleventy";
 import type { Project } from "../../project/project.ts";
+import { chaptersByPart } from "../../publication/chapters-by-part.ts";
 import type { ContentFile, Publication } from "../../publication/publication.ts";
 import { createMarkdown } from "../../markdown/create-markdown.ts";
 import { isTemplate } from "./input-folder.ts";
@@ -19,7 +20,7 @@ const MARKDOWN_ALONE = { templateEngineOverride: "md" };
  * the content folder itself, where it would run whatever has the name of a template or of data.
  */
 export function addTexts(eleventyConfig: EleventyConfig, { publication }: Project): void {
-  // The title of a part is an h2, and its text's headings begin at ##.
+  // The title of a chapter is an h2, or lower in a part, and its text's headings begin at ##.
   eleventyConfig.setLibrary("md", createMarkdown({ headingOffset: 1 }));
   for (const { file, body } of contentFilesOf(publication)) {
     // The line before the text keeps a text that begins with --- from being taken for fields.
@@ -41,5 +42,8 @@ export function bodiesAmong(
 }
 
 function contentFilesOf({ chapters }: Publication): readonly ContentFile[] {
-  return chapters.flatMap((chapter) => [chapter, ...chapter.after]);
+  return chaptersByPart(chapters).flatMap(({ part, chapters: inGroup }) => [
+    ...(part === undefined ? [] : [part]),
+    ...inGroup.flatMap((chapter) => [chapter, ...chapter.after]),
+  ]);
 }

@@ -50,9 +50,11 @@ const PICTURE = "![";
 
 /** The vocabulary is https://www.w3.org/community/reports/a11y-discov-vocab/CG-FINAL-vocabulary-20241209/. */
 function accessibilityOf(chapters: readonly Chapter[], theme: Theme): JsonLd {
-  const hasPictures = chapters
-    .flatMap((chapter): readonly ContentOfAnyKind[] => [chapter, ...chapter.after])
-    .some((content) => content.body.includes(PICTURE) || namesPicture(content, theme));
+  const hasPictures =
+    chapters.some(({ part }) => part?.body.includes(PICTURE)) ||
+    chapters
+      .flatMap((chapter): readonly ContentOfAnyKind[] => [chapter, ...chapter.after])
+      .some((content) => content.body.includes(PICTURE) || namesPicture(content, theme));
   return {
     accessMode: ["textual", ...(hasPictures ? ["visual"] : [])],
     // All there is can be read: each picture has a text that stands for it.

@@ -1,6 +1,6 @@
 /**
- * A publisher who is not the sample's: another theme, language, accent and logo, eight chapters, pages
- * of Letter and A5. Two such projects are built at once in one process, neither in its folder.
+ * A publisher who is not the sample's: another theme, language, accent and logo, eight chapters, five
+ * of them in two parts, pages of Letter and A5. Two such projects are built at once in one process, neither in its folder.
  */
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -11,7 +11,9 @@ import { DEFAULT_TIME_LIMITS } from "../../../src/judges/verdict/time-limit.ts";
 import type { Report } from "../../../src/judges/verdict/finding.ts";
 import { silentLog } from "../../../src/log.ts";
 import { readDocumentFacts } from "../../../src/pdf/document/document-facts.ts";
+import type { Bookmark } from "../../../src/pdf/document/outline.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
+import { readPdfjsText } from "../../../src/pdf/text/pdfjs-text.ts";
 
 const ROOT = path.resolve(".");
 const PROJECTS = path.join(ROOT, "tests/fixtures/projects");
@@ -75,9 +77,41 @@ describe("another publisher's report", () => {
         page?.boxes.trim ?? page?.boxes.media ?? [];
       return [pages.length, Math.round(right - left), Math.round(top - bottom)];
     };
-    expect(await sizeOf("output/pdf/our-year-on-the-quay.pdf")).toEqual([12, 612, 792]);
+    expect(await sizeOf("output/pdf/our-year-on-the-quay.pdf")).toEqual([14, 612, 792]);
     expect(await sizeOf("output/print/our-year-on-the-quay-brochure.pdf")).toEqual([16, 420, 595]);
     expect(await sizeOf("output/print/our-year-on-the-quay-letter.pdf")).toEqual([8, 612, 792]);
+  });
+
+  it("opens each part on a page of its own, which bookmarks and contents name", async () => {
+    const pdf = await openPdf(await read("harbour", "output/pdf/our-year-on-the-quay.pdf"));
+    const nested = (bookmarks: readonly Bookmark[]): readonly unknown[] =>
+      bookmarks.flatMap(({ title, page, kids }) => [
+        `${title} ${page}`,
+        ...(kids.length === 0 ? [] : [nested(kids)]),
+      ]);
+    expect(nested(readDocumentFacts(pdf).outline[0]?.kids ?? [])).toEqual([
+      ...["Imprint 2", "Contents 3", "The flood 4", ["What we learned 4"]],
+      ...["Two places 5", ["The boat 6", "The second room 7", ["Who comes 7"]]],
+      "The readers 8",
+      ["Stairs 9", ["What else changed 9"], "Reading aloud 10", "What was lent 11"],
+      ...["Thanks 12", "Next year 13", "Colophon 14"],
+    ]);
+    const [, , contents = ""] = await readPdfjsText(pdf);
+    expect(contents.replace(/\s+/gu, " ")).toContain(
+      "The flood 4 Two places 5 The boat 6 The second room 7 The readers 8 Stairs 9 Reading aloud 10",
+    );
+  });
+
+  it("opens parts at the right hand where pages are bound, after a page that is blank", async () => {
+    const pdf = await openPdf(
+      await read("harbour", "output/print/our-year-on-the-quay-brochure.pdf"),
+    );
+    const texts = await readPdfjsText(pdf);
+    const opening = texts.findIndex((text) => /Part\s2/u.test(text));
+    // Page 9, counted from 1: the ninth is a right-hand page.
+    expect(opening).toBe(8);
+    expect(texts[opening - 1]).not.toContain("The second room");
+    expect(texts[opening - 2]).toContain("The second room");
   });
 
   it("shows its own title page and imprint, and nothing of the other theme", async () => {

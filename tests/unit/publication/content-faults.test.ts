@@ -489,8 +489,8 @@ const cases: Readonly<Record<string, Expected>> = {
     file: PUBLICATION,
     line: 10,
     field: "editions.0.parts.1",
-    message: 'there is no part "chapitr"',
-    expected: "the slug of a part: chapitre",
+    message: 'there is no chapter or part "chapitr"',
+    expected: "the slug of a chapter or a part: chapitre",
     hint: "did you mean `chapitre`?",
   },
   "no-chosen-parts": {
@@ -498,7 +498,7 @@ const cases: Readonly<Record<string, Expected>> = {
     line: 10,
     field: "editions.0.parts",
     message: "is empty",
-    expected: "a list of the parts that the edition has, by their slugs",
+    expected: "a list of the chapters and parts that the edition has, by their slugs",
     hint: "fill it in, or remove the line",
   },
   "unknown-kind": {
@@ -1027,6 +1027,221 @@ const metadataCases: Readonly<Record<string, Expected>> = {
   },
 };
 
+const PART = "010-premiere/part.md";
+
+/** What a folder that is a part may not be, and may not hold. */
+const partCases: Readonly<Record<string, Expected>> = {
+  "part-in-part": {
+    file: "010-premiere/020-dedans/part.md",
+    message: 'this part is inside of the folder "010-premiere"',
+    expected: "no part is inside of another",
+    hint: "move the folder `020-dedans` out of `010-premiere`",
+  },
+  "part-in-no-folder": {
+    file: "part.md",
+    message: "this file stands in no part",
+    expected: "a part.md in a folder",
+    hint: "move it to a folder with its chapters, such as our-year/part.md",
+  },
+  "part-without-chapters": {
+    file: "020-premiere/part.md",
+    message: "this part has no chapters",
+    expected: "at least one chapter in the folder of the part",
+    hint: "such as 020-premiere/010-the-boat.md",
+  },
+  "part-without-title": {
+    file: PART,
+    line: 1,
+    field: "title",
+    message: "is missing",
+    expected: "the part's heading, in inline Markdown",
+    hint: "add a line `title: The first years`",
+  },
+  "part-misspelt-field": {
+    file: PART,
+    line: 3,
+    field: "subtitel",
+    message: "there is no field of this name",
+    expected: "one of title, subtitle",
+    hint: "did you mean `subtitle`?",
+  },
+  "part-language-mark": {
+    file: PART,
+    line: 2,
+    field: "title",
+    message: '"english" is not a known language',
+    hint: "use a BCP 47 tag",
+  },
+  "part-second-title": {
+    file: PART,
+    line: 5,
+    message: "there is a second title",
+    hint: "write `##` in its place",
+  },
+  "part-no-place": {
+    file: "premiere/part.md",
+    line: 1,
+    field: "order",
+    message: "is missing",
+    expected: "which places the folder among its neighbours",
+    hint: "or begin the folder's name with a number",
+  },
+  "part-duplicate-order": {
+    file: "premiere/part.md",
+    line: 3,
+    field: "order",
+    message: "10 is also the order of part-duplicate-order/010-avant.md",
+    hint: "give one of the two another number",
+  },
+  "part-duplicate-order-inside": {
+    file: "020-premiere/010-encore.md",
+    line: 1,
+    field: "order",
+    message: "10 is also the order of part-duplicate-order-inside/020-premiere/010-chapitre.md",
+    hint: "give one of the two another number",
+  },
+  "part-unsafe-folder": {
+    file: "010-Première/part.md",
+    message: "the name of this part's folder cannot be a slug",
+    hint: "rename the folder",
+  },
+  "part-duplicate-slug": {
+    file: "010-chapitre/part.md",
+    message: 'the slug "chapitre" is also that of part-duplicate-slug/010-chapitre/010-chapitre.md',
+    hint: "rename one of the two: a part has the name of its folder",
+  },
+  "part-page-id": {
+    file: "010-contents/part.md",
+    message: 'the page itself has a place of this name: "contents"',
+    expected: "a folder name that is no id of the page",
+    hint: "rename the folder",
+  },
+};
+
+const LIST = { file: PUBLICATION, line: 6 } as const;
+const LISTED = "the path of a chapter that is in no part, or the folder of a part";
+
+/** What the list `chapters` may not say. */
+const listCases: Readonly<Record<string, Expected>> = {
+  "list-unknown-name": {
+    ...LIST,
+    line: 7,
+    field: "chapters.0",
+    message: 'there is no chapter or part "chapitr.md"',
+    expected: `${LISTED}: chapitre.md, encore.md`,
+    hint: "did you mean `chapitre.md`?",
+  },
+  "list-without-number": {
+    ...LIST,
+    field: "chapters.0",
+    message: 'there is no chapter or part "fin.md"',
+    hint: "did you mean `010-fin.md`?",
+  },
+  "list-unlisted-chapter": {
+    file: "encore.md",
+    message: "this chapter is not in `chapters` of publication.yaml",
+    expected: "all chapters and parts in the list",
+    hint: "add `encore.md` to the list, or move the file out of the content folder",
+  },
+  "list-unlisted-part": {
+    file: "premiere/part.md",
+    message: "this part is not in `chapters` of publication.yaml",
+    hint: "add `premiere` to the list, or move the folder out of the content folder",
+  },
+  "list-unlisted-in-part": {
+    file: "premiere/encore.md",
+    message: "this chapter is not in `chapters` of publication.yaml",
+    hint: "add `encore.md` to the chapters of `premiere` in the list",
+  },
+  "list-repeated": {
+    ...LIST,
+    line: 9,
+    field: "chapters.2.part",
+    message: '"premiere" is in the list already',
+    expected: "each chapter and each part once",
+    hint: "remove one of the two",
+  },
+  "list-and-order": {
+    file: "chapitre.md",
+    line: 3,
+    field: "order",
+    message: "is not used: the list `chapters` of publication.yaml gives the order",
+    hint: "remove the line",
+  },
+  "list-file-of-part": {
+    ...LIST,
+    field: "chapters.0",
+    message: '"premiere/part.md" is the file of a part',
+    expected: LISTED,
+    hint: "write the folder alone, `premiere`",
+  },
+  "list-chapter-of-part": {
+    ...LIST,
+    field: "chapters.0",
+    message: '"premiere/010-chapitre.md" is a chapter of the part "premiere"',
+    expected: LISTED,
+    hint: "`{ part: premiere, chapters: [010-chapitre.md, …] }`",
+  },
+  "list-folder": {
+    ...LIST,
+    field: "chapters.1",
+    message: 'the folder "sections" is no part',
+    expected: LISTED,
+    hint: "name its files, such as `sections/chapitre.md`, or write sections/part.md",
+  },
+  "list-end-of-chapter": {
+    ...LIST,
+    field: "chapters.1",
+    message: '"figures/choses.md" is no chapter: it belongs at the end of one',
+    hint: "take it out of the list",
+  },
+  "list-unknown-part": {
+    ...LIST,
+    line: 7,
+    field: "chapters.0.part",
+    message: 'there is no part "premiers"',
+    expected: "the folder of a part: premiere",
+    hint: "did you mean `premiere`?",
+  },
+  "list-unknown-in-part": {
+    ...LIST,
+    line: 8,
+    field: "chapters.0.chapters.0",
+    message: 'there is no chapter "premiere/chapitre.md" in the part "premiere"',
+    expected: "the name of a file in the part's folder: chapitre.md",
+    hint: "did you mean `chapitre.md`?",
+  },
+  "list-unknown-field": {
+    ...LIST,
+    line: 9,
+    field: "chapters.0.chapter",
+    message: "there is no field of this name",
+    expected: "one of part, chapters",
+    hint: "did you mean `chapters`?",
+  },
+  "list-part-alone": {
+    ...LIST,
+    line: 8,
+    field: "chapters.1.chapters",
+    message: "is missing",
+    expected: "a list of all chapters of the part, each by the name of its file",
+    hint: "add a line `chapters: [the-boat.md, the-second-room.md]`",
+  },
+  "list-empty": { ...LIST, field: "chapters", message: "is empty", hint: "remove the line" },
+  "list-not-a-list": {
+    ...LIST,
+    field: "chapters",
+    message: "is text, not a list",
+    hint: "write it like [010-preface.md, first-years]",
+  },
+  "list-number": {
+    ...LIST,
+    field: "chapters.1",
+    message: "is 10, which is neither text nor a group of fields",
+    hint: 'put it between quotes: "10"',
+  },
+};
+
 describe("one fault", () => {
   const expectOne = async (name: string, wanted: Expected): Promise<void> => {
     const faults = await faultsOf(name);
@@ -1044,14 +1259,15 @@ describe("one fault", () => {
   test.each(Object.entries(cases))("%s", expectOne);
   test.each(Object.entries(colophonCases))("%s", expectOne);
   test.each(Object.entries(metadataCases))("%s", expectOne);
+  test.each(Object.entries(partCases))("%s", expectOne);
+  test.each(Object.entries(listCases))("%s", expectOne);
 
   test("every folder of fixtures is in the table", async () => {
     const folders = await readdir(fixturesDir, { withFileTypes: true });
     const names = folders.filter((item) => item.isDirectory()).map(({ name }) => name);
     const others = ["many-faults", "styles", "whole"];
-    expect(names.sort()).toEqual(
-      [...Object.keys({ ...cases, ...colophonCases, ...metadataCases }), ...others].sort(),
-    );
+    const tables = { ...cases, ...colophonCases, ...metadataCases, ...partCases, ...listCases };
+    expect(names.sort()).toEqual([...Object.keys(tables), ...others].sort());
   });
 });
 

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { KINDS } from "../../../src/editions/kinds.ts";
 import { isKnownCountry, isKnownLanguage } from "../../../src/publication/language-tag.ts";
 import { nearestName } from "../../../src/publication/nearest-name.ts";
+import { partSchema } from "../../../src/publication/chapter-schema.ts";
 import { fileKinds } from "../../../src/publication/file-kinds.ts";
 import { layersOf } from "../../../src/publication/marked-fields.ts";
 import { loadTheme, themeNames } from "../../../src/theme/load-theme.ts";
@@ -20,6 +21,7 @@ const themes = await Promise.all((await themeNames()).map(loadTheme));
 const schemas: readonly (readonly [string, z.ZodObject])[] = [
   ["publication", publicationSchema],
   ...themes.map(({ name, fields }) => [`the theme ${name}`, fields] as const),
+  ["part", partSchema],
   ...themes.flatMap((theme) =>
     [...fileKinds(theme).byName].map(
       ([kind, { schema }]) => [`${theme.name} ${kind}`, schema] as const,

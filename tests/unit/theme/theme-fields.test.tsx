@@ -69,7 +69,8 @@ describe("the fields of a theme", () => {
       </p>
     );
     const planted = defineTheme({
-      ...{ fields, printPage: Page, webPage: Page, chapter: Page, pageIds: [], firstFonts: [] },
+      ...{ fields, printPage: Page, webPage: Page, chapter: Page, part: Page },
+      ...{ pageIds: [], firstFonts: [] },
     });
     const theme = { ...(await loadTheme("report")), ...planted };
     const pages = pagesOf(theme, { motto: "We *float*", place: "*Porto*" });
@@ -114,11 +115,16 @@ describe("the theme report", async () => {
       { publication, theme },
       new Map(chapters.map(({ file }) => [file, "<p>Text.</p>"])),
     );
-    const box = { kind: "box", nth: 0, slug: "box", lang: undefined, titleId: "box-title" };
+    const box = {
+      ...{ kind: "box", nth: 0, slug: "box", lang: undefined, titleId: "box-title" },
+      ...{ title: "A box", element: <aside id="box" /> },
+    };
+    const all = [...rendered.chapters, box];
     const page = theme.webPage({
       publication: {
         ...rendered,
-        chapters: [...rendered.chapters, { ...box, title: "A box", element: <aside id="box" /> }],
+        chapters: all,
+        groups: [{ part: undefined, chapters: all }],
       },
       fields: renderThemeFields({ publication, theme }),
       ...{ words: wordsFor("fr"), families: [], judges: KINDS.web.colophon, downloads: [] },

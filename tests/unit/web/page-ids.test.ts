@@ -2,9 +2,9 @@
 import { parse } from "parse5";
 import type { DefaultTreeAdapterTypes } from "parse5";
 import { describe, expect, it } from "vitest";
-import { fileKinds } from "../../../src/publication/file-kinds.ts";
+import { fileKinds, PART } from "../../../src/publication/file-kinds.ts";
 import { PAGE_IDS } from "../../../src/publication/page-ids.ts";
-import type { Chapter, Publication } from "../../../src/publication/publication.ts";
+import type { Chapter, Part, Publication } from "../../../src/publication/publication.ts";
 import { KINDS } from "../../../src/editions/kinds.ts";
 import { loadTheme, themeNames } from "../../../src/theme/load-theme.ts";
 import { wordsFor } from "../../../src/theme/words.ts";
@@ -30,6 +30,11 @@ const content = (slug: string, kind: string): Chapter => ({
   body: "Text.",
   bodyLine: 1,
 });
+
+const part: Part = {
+  ...{ slug: "first-years", file: "content/first-years/part.md", body: "Text.", bodyLine: 1 },
+  ...{ fields: { title: "Title" as never, subtitle: "Subtitle" as never }, number: 1 },
+};
 
 function idsOf(node: DefaultTreeAdapterTypes.ParentNode): readonly string[] {
   return node.childNodes.flatMap((child) =>
@@ -62,13 +67,15 @@ describe.each(await themeNames())("the ids of a page of the theme %s", async (na
       after: kinds
         .filter(({ place }) => place.kind === "end-of-chapter" && place.ownerKind === kind.name)
         .map((other) => content(other.name, other.name)),
+      part,
     }));
   const publication: Publication = {
     ...{ title: "A note", lead: "A lead.", lang: "en", publisher: "Nobody", slug: "note" },
     ...{ editions: [], themeFields: theme.fields.parse({}) },
     chapters,
   };
-  const bodies = new Map(kinds.map((kind) => [`content/${kind.name}.md`, "<p>Text.</p>"]));
+  const files = [part.file, ...kinds.map((kind) => `content/${kind.name}.md`)];
+  const bodies = new Map(files.map((file) => [file, "<p>Text.</p>"]));
   const props = {
     publication: renderPublication({ publication, theme }, bodies),
     fields: renderThemeFields({ publication, theme }),
@@ -79,6 +86,7 @@ describe.each(await themeNames())("the ids of a page of the theme %s", async (na
   const known = new Set([
     ...PAGE_IDS,
     ...theme.pageIds,
+    ...[part.slug, ...PART.idEndings.map((ending) => `${part.slug}-${ending}`)],
     ...kinds.flatMap(({ name: slug, idEndings }) => [
       slug,
       ...idEndings.map((ending) => `${slug}-${ending}`),

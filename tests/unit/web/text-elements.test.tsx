@@ -90,6 +90,12 @@ describe("a text as elements", () => {
     expect(written).toBe(serialize(parseFragment(`<div>${html}</div>`)));
   });
 
+  it("has headings as many levels lower as its place is, and none below the sixth", () => {
+    const html = createMarkdown().render("## a\n\n##### b\n\nc");
+    const shown = textElements(html, { picture: originalPicture, headingsLowered: 2 });
+    expect(renderToString(<>{shown}</>)).toBe("<h4>a</h4>\n<h6>b</h6>\n<p>c</p>\n");
+  });
+
   it("shows pictures as the edition does", () => {
     const shown = textElements(createMarkdown().render("![a](b.jpg)"), {
       picture: () => <picture />,

@@ -7,6 +7,7 @@ import { ChapterTitle } from "./chapter-title.tsx";
 export function Chapter({
   id,
   titleId,
+  headingLevel,
   title,
   nth,
   subtitle,
@@ -14,13 +15,14 @@ export function Chapter({
   lang,
   fields,
 }: ChapterProps<ReportFields>): JSX.Element {
+  const Heading = `h${headingLevel}` as const;
   return (
     <section class="chapter" id={id} aria-labelledby={titleId} lang={lang}>
-      <h2 id={titleId}>
+      <Heading id={titleId}>
         <ChapterTitle nth={nth} fields={fields}>
           {title}
         </ChapterTitle>
-      </h2>
+      </Heading>
       {subtitle === undefined ? null : <p class="chapter-subtitle">{subtitle}</p>}
       <div class="text">{body}</div>
     </section>

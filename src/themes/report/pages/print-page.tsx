@@ -5,6 +5,7 @@
  */
 import type { JSX } from "preact";
 import type { PrintPageProps } from "../../../theme/theme.ts";
+import { Chapters } from "../../../web/components/chapters.tsx";
 import { Colophon } from "../../../web/components/colophon.tsx";
 import { Endpapers } from "../../../web/components/endpapers.tsx";
 import type { ReportFields } from "../fields.ts";
@@ -19,7 +20,9 @@ export function PrintPage(props: PrintPageProps<ReportFields>): JSX.Element {
       <Title publication={publication} />
       <Imprint publication={publication} />
       <NumberedContents {...props} />
-      <main>{publication.chapters.map(({ element }) => element)}</main>
+      <main>
+        <Chapters publication={publication} />
+      </main>
       <Colophon {...props} />
       {isBound ? (
         <>

@@ -1,6 +1,7 @@
 /** The web edition's page: skip link, title, contents, downloads, chapters, imprint and colophon. */
 import type { JSX } from "preact";
 import type { WebPageProps } from "../../../theme/theme.ts";
+import { Chapters } from "../../../web/components/chapters.tsx";
 import { Colophon } from "../../../web/components/colophon.tsx";
 import { Downloads } from "../../../web/components/downloads.tsx";
 import type { ReportFields } from "../fields.ts";
@@ -22,7 +23,7 @@ export function WebPage(props: WebPageProps<ReportFields>): JSX.Element {
           <Downloads downloads={downloads} title={publication.title} words={words} />
         </div>
         <main id="main" tabindex={-1}>
-          {publication.chapters.map(({ element }) => element)}
+          <Chapters publication={publication} />
         </main>
       </div>
       <footer class="site-footer">

@@ -27,6 +27,7 @@ const ROLES: Readonly<Record<ContributorRole, string>> = {
 export const english: ReportWords = {
   ...formatsOf("en-GB"),
   imprint: "Imprint",
+  part: (number) => `Part\u00A0${number}`,
   publishedBy: (publisher) => `Published by ${publisher}`,
   role: (role) => ROLES[role],
   licence: "Licence:",

@@ -27,6 +27,7 @@ const ROLES: Readonly<Record<ContributorRole, string>> = {
 export const french: ReportWords = {
   ...formatsOf("fr"),
   imprint: "Mentions",
+  part: (number) => `Partie\u00A0${number}`,
   publishedBy: (publisher) => `Publié par ${publisher}`,
   role: (role) => ROLES[role],
   licence: "Licence :",

@@ -3,6 +3,8 @@ import type { ContributorRole } from "../../../publication/contributor-roles.ts"
 
 export interface ReportWords {
   readonly imprint: string;
+  /** What a part is called by its number. */
+  readonly part: (number: number) => string;
   /** Before the name of the publisher. */
   readonly publishedBy: (publisher: string) => string;
   /** Before the names of those who had this part in it. */

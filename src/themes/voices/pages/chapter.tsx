@@ -2,10 +2,18 @@
 import type { JSX } from "preact";
 import type { ChapterProps } from "../../../theme/theme.ts";
 
-export function Chapter({ id, titleId, title, body, lang }: ChapterProps): JSX.Element {
+export function Chapter({
+  id,
+  titleId,
+  headingLevel,
+  title,
+  body,
+  lang,
+}: ChapterProps): JSX.Element {
+  const Heading = `h${headingLevel}` as const;
   return (
     <section class="section" id={id} aria-labelledby={titleId} lang={lang}>
-      <h2 id={titleId}>{title}</h2>
+      <Heading id={titleId}>{title}</Heading>
       <div class="text">{body}</div>
     </section>
   );

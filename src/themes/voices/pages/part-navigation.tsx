@@ -5,6 +5,9 @@ import type { Words } from "../../../theme/words.ts";
 import { isVoice } from "../accents.ts";
 import { voicesWords } from "../words/words.ts";
 
+/** What a link leads to: a chapter, or a part. */
+export type Neighbour = Pick<RenderedChapter, "slug" | "title">;
+
 /** The navigation has the chapter's own name, so that no two are called the same. */
 export function PartNavigation({
   chapter,
@@ -14,8 +17,8 @@ export function PartNavigation({
   lang,
 }: {
   readonly chapter: RenderedChapter;
-  readonly previous: RenderedChapter | undefined;
-  readonly next: RenderedChapter | undefined;
+  readonly previous: Neighbour | undefined;
+  readonly next: Neighbour | undefined;
   readonly words: Words;
   /** The publication's. */
   readonly lang: string;

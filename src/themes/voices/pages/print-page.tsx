@@ -6,6 +6,7 @@
  */
 import type { JSX } from "preact";
 import type { PrintPageProps } from "../../../theme/theme.ts";
+import { Chapters } from "../../../web/components/chapters.tsx";
 import { Colophon } from "../../../web/components/colophon.tsx";
 import { Contents } from "../../../web/components/contents.tsx";
 import { Endpapers } from "../../../web/components/endpapers.tsx";
@@ -22,7 +23,9 @@ export function PrintPage(props: PrintPageProps<VoicesFields>): JSX.Element {
       <Cover publication={publication} fields={fields} />
       <LeadPage publication={publication} />
       <Contents publication={publication} words={words} accentOf={accentOfChapter} />
-      <main>{publication.chapters.map(({ element }) => element)}</main>
+      <main>
+        <Chapters publication={publication} />
+      </main>
       {isBound ? <Endpapers accents={accentsOf(publication)} /> : null}
       <Colophon {...props} />
       {isBound ? <BackCover publication={publication} fields={fields} /> : null}

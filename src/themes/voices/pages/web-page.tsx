@@ -2,19 +2,20 @@
  * The web edition's page: landmarks, skip link, contents, downloads, chapters with ways between them,
  * colophon.
  */
-import { Fragment, type JSX } from "preact";
+import type { JSX } from "preact";
+import type { RenderedChapter, RenderedPublication } from "../../../theme/rendered.ts";
 import type { WebPageProps } from "../../../theme/theme.ts";
+import { Chapters } from "../../../web/components/chapters.tsx";
 import { Colophon } from "../../../web/components/colophon.tsx";
 import { Contents } from "../../../web/components/contents.tsx";
 import { Downloads } from "../../../web/components/downloads.tsx";
 import type { VoicesFields } from "../fields.ts";
 import { accentOfChapter } from "../accents.ts";
 import { Opening } from "./opening.tsx";
-import { PartNavigation } from "./part-navigation.tsx";
+import { PartNavigation, type Neighbour } from "./part-navigation.tsx";
 
 export function WebPage(props: WebPageProps<VoicesFields>): JSX.Element {
   const { publication, words, fields, downloads } = props;
-  const { chapters } = publication;
   return (
     <>
       <a class="skip-link" href="#main">
@@ -27,18 +28,20 @@ export function WebPage(props: WebPageProps<VoicesFields>): JSX.Element {
           <Downloads downloads={downloads} title={publication.title} words={words} />
         </div>
         <main id="main" tabindex={-1}>
-          {chapters.map((chapter, index) => (
-            <Fragment key={chapter.slug}>
-              {chapter.element}
-              <PartNavigation
-                chapter={chapter}
-                previous={chapters[index - 1]}
-                next={chapters[index + 1]}
-                words={words}
-                lang={publication.lang}
-              />
-            </Fragment>
-          ))}
+          <Chapters
+            publication={publication}
+            show={(chapter) => (
+              <>
+                {chapter.element}
+                <PartNavigation
+                  chapter={chapter}
+                  {...neighboursOf(chapter, publication)}
+                  words={words}
+                  lang={publication.lang}
+                />
+              </>
+            )}
+          />
         </main>
       </div>
       <footer class="site-footer">
@@ -49,4 +52,15 @@ export function WebPage(props: WebPageProps<VoicesFields>): JSX.Element {
       </footer>
     </>
   );
+}
+
+/** Who goes on from the end of a part meets the title of the next before its first chapter. */
+function neighboursOf(
+  chapter: RenderedChapter,
+  { chapters, groups }: RenderedPublication,
+): { readonly previous: Neighbour | undefined; readonly next: Neighbour | undefined } {
+  const index = chapters.indexOf(chapter);
+  const next = chapters[index + 1];
+  const opened = groups.find((group) => group.chapters[0] === next)?.part;
+  return { previous: chapters[index - 1], next: opened ?? next };
 }

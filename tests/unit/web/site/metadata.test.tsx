@@ -1,7 +1,7 @@
 /** What the head of the web edition says, read back from the HTML as a browser reads it. */
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
 import { describe, expect, it } from "vitest";
-import type { Publication } from "../../../../src/publication/publication.ts";
+import type { Part, Publication } from "../../../../src/publication/publication.ts";
 import { Metadata, openGraphLocale } from "../../../../src/web/components/metadata.tsx";
 import { renderDocument } from "../../../../src/web/html-document.ts";
 import type { SitePictures } from "../../../../src/web/site/site-pictures.ts";
@@ -138,13 +138,24 @@ describe("Metadata", () => {
     });
   });
 
-  it("claims pictures only where there are some", () => {
-    const [part] = makePublication().chapters;
-    const withPicture = { ...part, body: "![Une carte](images/carte.png)" } as typeof part;
+  it("claims pictures only where there are some, in a chapter or at the head of a part", () => {
+    const [chapter] = makePublication().chapters;
+    if (chapter === undefined) throw new Error("there is no chapter");
+    const body = "![Une carte](images/carte.png)";
+    const part: Part = {
+      ...{ slug: "partie", file: "content/partie/part.md", body, bodyLine: 4, number: 1 },
+      fields: { title: "Une partie" as never },
+    };
     expect(jsonLdOf(makePublication()).accessMode).toEqual(["textual"]);
-    expect(
-      jsonLdOf(makePublication({ chapters: withPicture ? [withPicture] : [] })).accessMode,
-    ).toEqual(["textual", "visual"]);
+    for (const withPicture of [
+      { ...chapter, body },
+      { ...chapter, part },
+    ]) {
+      expect(jsonLdOf(makePublication({ chapters: [withPicture] })).accessMode).toEqual([
+        "textual",
+        "visual",
+      ]);
+    }
   });
 });
 

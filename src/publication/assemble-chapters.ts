@@ -1,0 +1,117 @@
+/**
+ * The chapters of a publication, of files that are all right. Input: the files, the list of chapters if
+ * there is one, and the publication's language. Output: chapters in the order of reading, each with the
+ * part that it is in and with what belongs at its end.
+ */
+import { CHAPTER_KIND, type ChapterFields, type PartFields } from "./chapter-schema.ts";
+import { listedAs, listedPlaces, type ChapterList } from "./chapter-list.ts";
+import type { FileKind } from "./file-kinds.ts";
+import type { BlockContent, Chapter, ContentFile, Part } from "./publication.ts";
+import type { AnyFields, ReadContent } from "./read-content.ts";
+import { isChapter, placeOf } from "./sequence.ts";
+
+/** A file that is right in itself. */
+type RightContent = ReadContent & { readonly fields: AnyFields; readonly kind: FileKind };
+
+function isRight(content: ReadContent): content is RightContent {
+  return content.fields !== undefined && content.kind !== undefined;
+}
+
+export function assembleChapters(
+  contents: readonly ReadContent[],
+  list: ChapterList | undefined,
+  lang: string,
+): readonly Chapter[] {
+  const ordered = inOrder(contents.filter(isRight), list);
+  const parts = partsAmong(ordered, lang);
+  const byPart = Map.groupBy(ordered.filter(isChapter), ({ entry }) => entry.part);
+  const outside = new Set(byPart.get(undefined));
+  const inSequence = ordered.flatMap((content) => {
+    if (isPart(content)) return byPart.get(content.entry.folder) ?? [];
+    return outside.has(content) ? [content] : [];
+  });
+  return inSequence.map((content) =>
+    asChapter(content, { ordered, lang, part: parts.get(content.entry.part) }),
+  );
+}
+
+function inOrder(
+  contents: readonly RightContent[],
+  list: ChapterList | undefined,
+): readonly RightContent[] {
+  const listed = listedPlaces(list);
+  const place = (content: RightContent): number =>
+    listed.get(listedAs(content.entry)) ?? placeOf(content) ?? 0;
+  return contents.toSorted((a, b) => place(a) - place(b));
+}
+
+/** The parts by their folders, numbered as they come. */
+function partsAmong(
+  ordered: readonly RightContent[],
+  lang: string,
+): ReadonlyMap<string | undefined, Part> {
+  return new Map(
+    ordered
+      .filter(isPart)
+      .map((content, index) => [
+        content.entry.folder,
+        { ...textOf(content, lang), fields: content.fields, number: index + 1 },
+      ]),
+  );
+}
+
+/** The schema of parts has passed the fields. */
+function isPart(
+  content: RightContent,
+): content is RightContent & { readonly fields: PartFields & AnyFields } {
+  return content.kind.place.kind === "part";
+}
+
+/** The schema of its kind has passed the fields. */
+function isPlainChapter(
+  content: RightContent,
+): content is RightContent & { readonly fields: ChapterFields & AnyFields } {
+  return content.kind.name === CHAPTER_KIND;
+}
+
+function asChapter(
+  content: RightContent,
+  {
+    ordered,
+    lang,
+    part,
+  }: {
+    readonly ordered: readonly RightContent[];
+    readonly lang: string;
+    readonly part: Part | undefined;
+  },
+): Chapter {
+  const text = { ...textOf(content, lang), ...(part !== undefined && { part }) };
+  const after = ordered
+    .filter((other) => ownerOf(other) === content.entry.slug)
+    .map((other) => asBlock(other, lang));
+  return isPlainChapter(content)
+    ? { ...text, kind: CHAPTER_KIND, fields: content.fields, after }
+    : { ...text, kind: content.kind.name, fields: content.fields, after };
+}
+
+/** The chapter that a file belongs at the end of. */
+function ownerOf({ kind, fields }: RightContent): unknown {
+  return kind.place.kind === "end-of-chapter" ? fields[kind.place.owner] : undefined;
+}
+
+function asBlock(content: RightContent, lang: string): BlockContent {
+  return { ...textOf(content, lang), kind: content.kind.name, fields: content.fields };
+}
+
+/** A file beside its fields. */
+function textOf(
+  { entry, file, body, bodyLine, fields }: RightContent,
+  publicationLang: string,
+): ContentFile {
+  const lang = typeof fields.lang === "string" ? fields.lang : undefined;
+  return {
+    ...{ slug: entry.slug, file, body, bodyLine },
+    lang: lang === publicationLang ? undefined : lang,
+  };
+}

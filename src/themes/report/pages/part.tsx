@@ -1,0 +1,38 @@
+/** A part: its number and title, what stands below them, an opening text if it has one, its chapters. */
+import type { JSX } from "preact";
+import type { PartProps } from "../../../theme/theme.ts";
+import { wordsFor } from "../../../theme/words.ts";
+import { reportWords } from "../words/words.ts";
+
+/** The language is the opening's alone: chapters are in the publication's, or say theirs. */
+export function Part({
+  id,
+  titleId,
+  number,
+  title,
+  subtitle,
+  body,
+  lang,
+  publicationLang,
+  children,
+}: PartProps): JSX.Element {
+  const { lang: wordsLang } = wordsFor(publicationLang);
+  return (
+    <section class="part" id={id} aria-labelledby={titleId}>
+      <header class="part-opening" lang={lang}>
+        <p
+          class="part-number"
+          lang={wordsLang === (lang ?? publicationLang) ? undefined : wordsLang}
+        >
+          {reportWords(publicationLang).part(number)}
+        </p>
+        <h2 id={titleId} data-no-hyphens>
+          {title}
+        </h2>
+        {subtitle === undefined ? null : <p class="part-subtitle">{subtitle}</p>}
+        {body === undefined ? null : <div class="text">{body}</div>}
+      </header>
+      {children}
+    </section>
+  );
+}
