@@ -9,11 +9,13 @@ import { CHAPTER_KIND, type ChapterFields } from "./chapter-schema.ts";
 import { listContent } from "./content-folder.ts";
 import { crossFaults } from "./cross-faults.ts";
 import { ContentError } from "./fault.ts";
+import { fieldLines } from "./field-lines.ts";
 import { fileKinds, type FileKind } from "./file-kinds.ts";
 import { PAGE_IDS } from "./page-ids.ts";
 import type { BlockContent, Chapter, Publication } from "./publication.ts";
 import { readContent, type AnyFields, type ReadContent } from "./read-content.ts";
 import { readPublicationFile } from "./read-publication-file.ts";
+import { publicationSchema } from "./schema.ts";
 import { placeOf } from "./sequence.ts";
 
 export interface LoadSettings {
@@ -37,13 +39,14 @@ function inOrder(contents: readonly RightContent[]): readonly RightContent[] {
 
 /** A file's fields beside its text. */
 function assemble(
-  { kind, entry, file, body, bodyLine, fields }: RightContent,
+  { kind, entry, file, body, bodyLine, fields, raw }: RightContent,
   publicationLang: string,
 ): BlockContent {
   const lang = typeof fields.lang === "string" ? fields.lang : undefined;
   return {
     ...{ kind: kind.name, slug: entry.slug, file, body, bodyLine, fields },
     lang: lang === publicationLang ? undefined : lang,
+    fieldLines: fieldLines(kind.schema, raw),
   };
 }
 
@@ -99,5 +102,9 @@ export async function loadPublication(
   const { language: lang, ...metadata } = publication.fields;
   const ordered = inOrder(contents.filter(isRight));
   const chapters = ordered.filter(isChapter).map((content) => asChapter(content, ordered, lang));
-  return { ...metadata, lang, chapters };
+  const source = {
+    file: publication.file,
+    fieldLines: fieldLines(publicationSchema, publication.raw),
+  };
+  return { ...metadata, lang, chapters, source };
 }

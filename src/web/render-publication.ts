@@ -5,10 +5,16 @@
  * finished page, not here.
  */
 import type { ComponentChildren, JSX } from "preact";
+import type { SourcePosition } from "../document/source-position.ts";
 import { PublicationError } from "../errors.ts";
 import type { Project } from "../project/project.ts";
-import { markedFields, ownValue } from "../publication/marked-fields.ts";
-import type { BlockContent, Chapter, Publication } from "../publication/publication.ts";
+import { markedFields, ownValue, type MarkedField } from "../publication/marked-fields.ts";
+import type {
+  BlockContent,
+  Chapter,
+  ContentFile,
+  Publication,
+} from "../publication/publication.ts";
 import type { Block } from "../theme/block.ts";
 import type { RenderedChapter, RenderedPublication } from "../theme/rendered.ts";
 import type { Theme } from "../theme/theme.ts";
@@ -19,6 +25,7 @@ import { createMarkdown } from "../markdown/create-markdown.ts";
 import { originalPicture } from "./pictures/original-picture.tsx";
 import { describeDocument } from "./document-description.ts";
 import { renderFields } from "./render-fields.ts";
+import { markElement, markText } from "./source-marks.ts";
 import {
   paragraphElements,
   textElements,
@@ -42,8 +49,29 @@ interface Rendering {
   readonly picture: PictureElement;
 }
 
-function inlineElements(source: string, picture: PictureElement): ComponentChildren {
-  return textElements(markdown.renderInline(source), { picture });
+/** Where fields are written; the lines are not known of what was not read from a file. */
+type FieldPlaces = Pick<ContentFile, "file" | "fieldLines">;
+
+function placeOfField(
+  places: FieldPlaces | undefined,
+  ...path: MarkedField["path"]
+): SourcePosition | undefined {
+  const { file, fieldLines } = places ?? {};
+  const line = fieldLines?.[path.join(".")];
+  return file === undefined || line === undefined ? undefined : { file, line };
+}
+
+function inlineElements(
+  source: string,
+  picture: PictureElement,
+  position: SourcePosition | undefined,
+): ComponentChildren {
+  return markText(position, textElements(markdown.renderInline(source), { picture }));
+}
+
+/** Pictures as the edition shows them, marked with where they are named. */
+function pictureAt(position: SourcePosition | undefined, picture: PictureElement): PictureElement {
+  return (file, alt) => markElement(position, picture(file, alt));
 }
 
 function bodyOf(file: string, bodies: Bodies): string {
@@ -61,9 +89,16 @@ function titleElements(source: string, { picture }: Rendering): ComponentChildre
   return textElements(markdown.renderInline(source), { picture, withoutLinks: true });
 }
 
-function fieldsOf(block: Block["schema"], fields: unknown, { picture }: Rendering): unknown {
-  const inline = (source: string): ComponentChildren => inlineElements(source, picture);
-  return renderFields(block, fields, { inline, picture });
+function fieldsOf(
+  block: Block["schema"],
+  fields: unknown,
+  places: FieldPlaces | undefined,
+  { picture }: Rendering,
+): unknown {
+  return renderFields(block, fields, {
+    inline: (source, path) => inlineElements(source, picture, placeOfField(places, ...path)),
+    picture: (path) => pictureAt(placeOfField(places, ...path), picture),
+  });
 }
 
 function blockOf({ kind }: Pick<BlockContent, "kind">, { theme }: Rendering): Block {
@@ -87,39 +122,55 @@ function renderBlock(
   const block = blockOf(content, rendering);
   const html = bodyOf(file, bodies);
   const ownLang = lang ?? place.aroundLang;
-  const showing = showingIn({ slug, lang: ownLang }, rendering);
-  return block.render({
+  const showing = showingIn(content, ownLang, rendering);
+  const element = block.render({
     ...{ id: slug, lang, ownLang, publicationLang, source: body, headingLevel: 2 },
     ...{ nth: place.nth, after: place.after },
-    fields: fieldsOf(block.schema, fields, rendering),
+    fields: fieldsOf(block.schema, fields, content, rendering),
     body:
       block.body === "paragraph" ? paragraphElements(html, showing) : textElements(html, showing),
   });
+  return markElement(startOf(content), element);
 }
 
-/** How the text of a file shows what is in it: blocks by the theme, with ids that begin with the file's. */
+/** What a theme makes of a file and no text of it says: it came from the file as a whole. */
+function startOf({ file }: ContentFile): SourcePosition {
+  return { file, line: 1 };
+}
+
+/**
+ * How the text of a file shows what is in it: blocks by the theme, with ids that begin with the file's.
+ * @param aroundLang the file's language.
+ */
 function showingIn(
-  around: { readonly slug: string; readonly lang: string },
+  { slug, file, bodyLine }: ContentFile,
+  aroundLang: string,
   rendering: Rendering,
 ): TextShowing {
   const counts = new Map<string, number>();
-  const showBlock = (fenced: FencedBlock, body: BlockBody): JSX.Element => {
-    const aroundLang = around.lang;
+  const source = { file, line: bodyLine };
+  const showBlock = (
+    fenced: FencedBlock,
+    body: BlockBody,
+    position: SourcePosition | undefined,
+  ): JSX.Element => {
     const name = fenced.name ?? "";
     const block = blockOf({ kind: name }, rendering);
     const nth = (counts.get(name) ?? 0) + 1;
     counts.set(name, nth);
-    const { lang: given, ...fields } = fieldsOfBlock(fenced, block);
+    const { fields: all, fieldLines } = fieldsOfBlock(fenced, block, position ?? source);
+    const { lang: given, ...fields } = all;
+    const places = position && { file, fieldLines };
     const lang = typeof given === "string" && given !== aroundLang ? given : undefined;
     return block.render({
-      id: fenced.id ?? `${around.slug}-${name}-${nth}`,
+      id: fenced.id ?? `${slug}-${name}-${nth}`,
       ...{ lang, ownLang: lang ?? aroundLang, publicationLang: rendering.publicationLang },
       ...{ source: fenced.source, headingLevel: 3, nth: 0, after: [] },
-      fields: fieldsOf(block.schema, fields, rendering),
+      fields: fieldsOf(block.schema, fields, places, rendering),
       body: block.body === "paragraph" ? body.ofParagraph() : body.all(),
     });
   };
-  return { picture: rendering.picture, block: showBlock };
+  return { picture: rendering.picture, block: showBlock, source };
 }
 
 /** @param nth how many chapters of its kind come before it. */
@@ -147,7 +198,8 @@ function titleOf(chapter: BlockContent, field: string, rendering: Rendering): Co
   const text = typeof written === "string" ? written : "";
   const { schema } = blockOf(chapter, rendering);
   const isMarkdown = markedFields(schema, chapter.fields).some(({ path }) => path[0] === field);
-  return isMarkdown ? titleElements(text, rendering) : text;
+  const title = isMarkdown ? titleElements(text, rendering) : text;
+  return markText(placeOfField(chapter, field), title);
 }
 
 type PlainChapter = Extract<Chapter, { readonly kind: "chapter" }>;
@@ -163,26 +215,36 @@ function renderPlainChapter(
 ): RenderedChapter {
   const { slug, lang, kind, file } = chapter;
   const { picture, bodies, theme } = rendering;
-  const title = inlineElements(chapter.fields.title, picture);
+  const inline = (name: string, source: string): ComponentChildren =>
+    inlineElements(source, picture, placeOfField(chapter, name));
+  const title = inline("title", chapter.fields.title);
   const { subtitle } = chapter.fields;
-  const showing = showingIn({ slug, lang: lang ?? rendering.publicationLang }, rendering);
+  const showing = showingIn(chapter, lang ?? rendering.publicationLang, rendering);
   const titleId = `${slug}-title`;
   const element = theme.chapter({
     ...{ id: slug, titleId, title, lang },
-    subtitle: subtitle === undefined ? undefined : inlineElements(subtitle, picture),
+    subtitle: subtitle === undefined ? undefined : inline("subtitle", subtitle),
     body: [textElements(bodyOf(file, bodies), showing), ...after],
   });
-  const named = titleElements(chapter.fields.title, rendering);
-  return { kind, nth, slug, lang, title: named, titleId, element };
+  return {
+    ...{ kind, nth, slug, lang, titleId },
+    title: markText(placeOfField(chapter, "title"), titleElements(chapter.fields.title, rendering)),
+    element: markElement(startOf(chapter), element),
+  };
 }
 
 function renderColophon(
-  { colophon }: Publication,
+  { colophon, source }: Publication,
   picture: PictureElement,
 ): RenderedPublication["colophon"] {
   if (colophon === undefined) return { kind: "default" };
   if (colophon === false) return { kind: "none" };
-  return { kind: "own", body: textElements(colophonMarkdown.render(colophon), { picture }) };
+  // YAML may fold a text, so that its lines are not those of the file: the field's is known.
+  const body = markText(
+    placeOfField(source, "colophon"),
+    textElements(colophonMarkdown.render(colophon), { picture }),
+  );
+  return { kind: "own", body };
 }
 
 /** What is plain text in publication.yaml goes to pages as it is. */
@@ -206,14 +268,15 @@ export function renderPublication(
   bodies: Bodies,
   picture: PictureElement = originalPicture,
 ): RenderedPublication {
-  const { lang, lead, chapters, cover, logo } = publication;
+  const { lang, lead, chapters, cover, logo, source } = publication;
   const rendering: Rendering = { theme, publicationLang: lang, bodies, picture };
+  const shown = (name: string): PictureElement => pictureAt(placeOfField(source, name), picture);
   return {
     ...factsOf(publication),
-    cover: cover && { image: picture(cover.file, cover.alt), credit: cover.credit ?? "" },
-    logo: logo && { image: picture(logo.file, logo.alt), credit: "" },
+    cover: cover && { image: shown("cover")(cover.file, cover.alt), credit: cover.credit ?? "" },
+    logo: logo && { image: shown("logo")(logo.file, logo.alt), credit: "" },
     description: describeDocument(publication),
-    lead: inlineElements(lead, picture),
+    lead: inlineElements(lead, picture, placeOfField(source, "lead")),
     colophon: renderColophon(publication, picture),
     chapters: chapters.map((chapter, index) => {
       const nth = chapters.slice(0, index).filter(({ kind }) => kind === chapter.kind).length;
