@@ -33,6 +33,7 @@ const SLOW = [
   "tests/pipeline/publish/press-edition.test.ts",
   "tests/pipeline/publish/same-bytes.test.ts",
   "tests/pipeline/publish/second-publisher.test.ts",
+  "tests/pipeline/publish/source-positions.test.ts",
   "tests/pipeline/publish/wholeness.test.ts",
   "tests/browser/judges/hostile-targets.test.ts",
   "tests/browser/judges/large-pages.test.ts",
