@@ -37,6 +37,7 @@ const SLOW = [
   "tests/pipeline/publish/press-edition.test.ts",
   "tests/pipeline/publish/same-bytes.test.ts",
   "tests/pipeline/publish/second-publisher.test.ts",
+  "tests/pipeline/publish/source-positions.test.ts",
   "tests/pipeline/publish/wholeness.test.ts",
   "tests/pipeline/docs/make-a-block.test.ts",
   "tests/pipeline/themes/block-examples.test.ts",

@@ -70,6 +70,8 @@ export interface AccessiblePdf {
   readonly notices: readonly Notice[];
   /** PostScript names of the fonts that it was printed with. */
   readonly fontNames: readonly string[];
+  /** The number of the source element of each tag, in reading order, parents before kids. */
+  readonly tagRefs: readonly string[];
 }
 
 /**
@@ -173,7 +175,7 @@ class AccessibleMaker {
     );
     stripForms(this.#objects, new Set(this.#streams.flatMap(({ form }) => form ?? [])));
     const heightsPt = pages.map((page) => page.sizePt().heightPt);
-    const structure = writeStructureTree(
+    const { root: structure, sourceRefs } = writeStructureTree(
       this.#objects,
       this.#tree.root,
       this.#index,
@@ -210,6 +212,7 @@ class AccessibleMaker {
       faults: this.#faults,
       notices: this.#notices,
       fontNames,
+      tagRefs: sourceRefs,
     };
   }
 
@@ -256,7 +259,8 @@ class AccessibleMaker {
     for (const { key, text } of match.missing) {
       // What the logical tree leaves out, as hidden text, need not be found.
       if (this.#index.leafOf(key) === undefined) continue;
-      this.#fault("text-lost", `text of the source is not printed: “${text.slice(0, 60)}”`, index);
+      const lost = `text of the source is not printed: “${text.slice(0, 60)}”`;
+      this.#fault("text-lost", lost, index, key.split(":")[0]);
     }
     const streams = rewriteContent(units, match, {
       leafOf: this.#index.leafOf,
@@ -311,13 +315,15 @@ class AccessibleMaker {
     for (const { linkRef } of linked) this.#linked.add(linkRef);
   }
 
-  #fault(rule: SourceRule, message: string, pageIndex: number): void {
+  /** @param ref of the source element, where the fault is one's. */
+  #fault(rule: SourceRule, message: string, pageIndex: number, ref?: string): void {
     this.#faults.push({
       rule,
       message,
       where: `page ${pageIndex + 1}`,
       hint: "set it in the flow of the document rather than on top of it, and look at the page",
       wcag: ["1.3.1"],
+      ...(ref !== undefined && { ref }),
     });
   }
 

@@ -4,6 +4,8 @@
  * file.
  */
 import type { Refusal } from "../browser/refusal.ts";
+import type { SourcedElement } from "../document/source-position.ts";
+import type { PdfSources } from "../judges/pdf/pdf-sources.ts";
 import type { JudgeReport } from "../judges/verdict/finding.ts";
 import type { PageMap } from "../paginate/page-map.ts";
 import type { NamedPublication } from "./kind.ts";
@@ -28,6 +30,10 @@ export interface MadeEdition<K extends EditionKind = EditionKind> {
   readonly standIns?: ReadonlyMap<string, string> | undefined;
   /** Judges that gave their word while it was made; unknown of what an earlier run made. */
   readonly claimJudges?: readonly JudgeReport[];
+  /** Where the texts of its pages were written, of one that is laid out; known in the run that made it. */
+  readonly sources?: PdfSources | undefined;
+  /** All elements of its page and where they were written, of a web edition; as above. */
+  readonly elements?: readonly SourcedElement[];
 }
 
 export function madeEdition<K extends EditionKind>(

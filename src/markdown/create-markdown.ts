@@ -8,17 +8,24 @@
  */
 import createMarkdownIt, { type MarkdownIt, type StateInline } from "markdown-it";
 import { fencedBlocks } from "./fenced-block.ts";
+import { sourceLines } from "./source-lines.ts";
 
 export interface MarkdownOptions {
   /** Levels by which headings are lowered, because of the headings that stand above the text. */
   readonly headingOffset?: number;
+  /** Whether elements say on which line of the text they stand; see `source-lines.ts`. */
+  readonly hasLines?: boolean;
 }
 
 /** A markdown-it with the syntax and the limits above; it renders HTML that is not yet typeset. */
-export function createMarkdown({ headingOffset = 0 }: MarkdownOptions = {}): MarkdownIt {
+export function createMarkdown({
+  headingOffset = 0,
+  hasLines = false,
+}: MarkdownOptions = {}): MarkdownIt {
   const markdown = createMarkdownIt({ html: false, linkify: false, typographer: false });
   markdown.validateLink = leadsSomewhereAllowed;
   markdown.use(fencedBlocks);
+  if (hasLines) markdown.use(sourceLines);
   markdown.inline.ruler.before("link", "language_span", languageSpan);
   markdown.core.ruler.push("heading_offset", ({ tokens }) => {
     for (const token of tokens.filter(({ type }) => /^heading_(?:open|close)$/.test(type))) {

@@ -5,6 +5,7 @@
  */
 import { CHAPTER_KIND, type ChapterFields, type PartFields } from "./chapter-schema.ts";
 import { listedAs, listedPlaces, type ChapterList } from "./chapter-list.ts";
+import { fieldLines } from "./field-lines.ts";
 import type { FileKind } from "./file-kinds.ts";
 import type { BlockContent, Chapter, ContentFile, Part } from "./publication.ts";
 import type { AnyFields, ReadContent } from "./read-content.ts";
@@ -106,12 +107,13 @@ function asBlock(content: RightContent, lang: string): BlockContent {
 
 /** A file beside its fields. */
 function textOf(
-  { entry, file, body, bodyLine, fields }: RightContent,
+  { kind, entry, file, body, bodyLine, fields, raw }: RightContent,
   publicationLang: string,
 ): ContentFile {
   const lang = typeof fields.lang === "string" ? fields.lang : undefined;
   return {
     ...{ slug: entry.slug, file, body, bodyLine },
     lang: lang === publicationLang ? undefined : lang,
+    fieldLines: fieldLines(kind.schema, raw),
   };
 }

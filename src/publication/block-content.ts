@@ -4,18 +4,21 @@
  */
 import { z } from "zod";
 import { parse } from "yaml";
+import type { SourcePosition } from "../document/source-position.ts";
 import type { FencedBlock } from "../markdown/fenced-block.ts";
 import type { Block } from "../theme/block.ts";
 import type { ThemeCatalogue } from "../theme/load-theme.ts";
 import type { Theme } from "../theme/theme.ts";
 import { fileFields } from "./chapter-schema.ts";
 import { quoteValue, type Fault } from "./fault.ts";
+import { fieldLines } from "./field-lines.ts";
 import { parseYaml, type FieldPath, type YamlFields } from "./front-matter.ts";
 import type { PlacedFragment } from "./markdown-faults.ts";
 import { markedFaults, markedFragments } from "./marked-faults.ts";
 import { repetitions } from "./field-faults.ts";
 import { layersOf, ownValue } from "./marked-fields.ts";
 import { nearestName } from "./nearest-name.ts";
+import type { FieldLines } from "./publication.ts";
 import { checkFields } from "./schema-faults.ts";
 import { hintOfLenders } from "./theme-faults.ts";
 
@@ -46,14 +49,19 @@ export interface ReadBlock {
   readonly faults: readonly Fault[];
 }
 
-/** The fields of a block that is known to be right. @throws RangeError where it is not. */
-export function fieldsOfBlock(
-  fenced: FencedBlock,
-  block: Block,
-): Readonly<Record<string, unknown>> {
-  const { fields } = readFields(fenced, block, { file: "", line: 1 });
+export interface BlockFields {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly fieldLines: FieldLines;
+}
+
+/**
+ * The fields of a block that is known to be right.
+ * @param at where it begins. @throws RangeError where it is not right.
+ */
+export function fieldsOfBlock(fenced: FencedBlock, block: Block, at: SourcePosition): BlockFields {
+  const { fields, raw } = readFields(fenced, block, at);
   if (fields === undefined) throw new RangeError(`the block ${fenced.name ?? ""} is not right`);
-  return fields;
+  return { fields, fieldLines: fieldLines(block.schema, raw) };
 }
 
 /** All that is wrong with a block, but for the Markdown in it, which is judged with the text's. */
@@ -103,7 +111,7 @@ export async function blockFaults(
 export function blockFragments(
   fenced: FencedBlock,
   { blocks }: Pick<Theme, "blocks">,
-  at: At,
+  at: SourcePosition,
 ): readonly PlacedFragment[] {
   const block = blocks.get(fenced.name ?? "");
   const raw = block && readFields(fenced, block, at).raw;
@@ -118,9 +126,11 @@ const NOT_ENDED = {
   hint: "write `:::` below the text that belongs to the block",
 };
 
-type At = Pick<Fault, "file"> & { readonly line: number };
-
-function textFaults({ name, source }: FencedBlock, { body }: Block, at: At): readonly Fault[] {
+function textFaults(
+  { name, source }: FencedBlock,
+  { body }: Block,
+  at: SourcePosition,
+): readonly Fault[] {
   if (body === "none" && source !== "") {
     const hint = "move the text out of the block";
     return [{ ...at, message: `a ${name} has no text`, expected: "fields and nothing else", hint }];
@@ -149,7 +159,7 @@ interface Fields {
 }
 
 /** Fields come from the braces and from the YAML at the head of the block. */
-function readFields(fenced: FencedBlock, block: Block, { file, line }: At): Fields {
+function readFields(fenced: FencedBlock, block: Block, { file, line }: SourcePosition): Fields {
   const schema = blockSchema(block);
   const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
   const parsed =
@@ -176,7 +186,11 @@ function readFields(fenced: FencedBlock, block: Block, { file, line }: At): Fiel
 }
 
 /** Fields that are given twice, of which one would be lost in silence. */
-function repeatedFields({ fields }: FencedBlock, inYaml: unknown, at: At): readonly Fault[] {
+function repeatedFields(
+  { fields }: FencedBlock,
+  inYaml: unknown,
+  at: SourcePosition,
+): readonly Fault[] {
   const wording = { expected: "each field once", hint: "keep one of the two" };
   const inBraces = repetitions(fields, ([name]) => name).map(({ key }) => ({
     ...at,

@@ -10,11 +10,13 @@ import { assembleChapters } from "./assemble-chapters.ts";
 import { listContent } from "./content-folder.ts";
 import { crossFaults } from "./cross-faults.ts";
 import { ContentError } from "./fault.ts";
+import { fieldLines } from "./field-lines.ts";
 import { fileKinds } from "./file-kinds.ts";
 import { PAGE_IDS } from "./page-ids.ts";
 import type { Publication } from "./publication.ts";
 import { readContent } from "./read-content.ts";
 import { readPublicationFile } from "./read-publication-file.ts";
+import { publicationSchemaWith } from "./schema.ts";
 
 export interface LoadSettings {
   readonly theme: Theme;
@@ -54,5 +56,10 @@ export async function loadPublication(
 
   const { publication: said, themeFields } = publication.fields;
   const { language: lang, chapters: list, ...metadata } = said;
-  return { ...metadata, lang, themeFields, chapters: assembleChapters(contents, list, lang) };
+  const source = {
+    file: publication.file,
+    fieldLines: fieldLines(publicationSchemaWith(theme.fields), publication.raw),
+  };
+  const chapters = assembleChapters(contents, list, lang);
+  return { ...metadata, lang, themeFields, chapters, source };
 }

@@ -13,6 +13,9 @@ export type { PressEdition } from "../editions/press/options.ts";
 export type { WebEdition } from "../editions/web/options.ts";
 export type { Author, Contributor, Cover, Identifiers, Logo } from "./metadata-schema.ts";
 
+/** Lines of a file on which fields stand, counted from 1, by their dotted paths, e.g. `photo.alt`. */
+export type FieldLines = Readonly<Record<string, number>>;
+
 /** A Markdown file: where it is, and its text. */
 export interface ContentFile {
   /**
@@ -28,6 +31,8 @@ export interface ContentFile {
   readonly bodyLine: number;
   /** BCP 47 tag where the language is not the publication's. */
   readonly lang?: string | undefined;
+  /** Of what was read from a file. */
+  readonly fieldLines?: FieldLines;
 }
 
 /** A file that is one block of the theme: its fields are as the block's schema has them. */
@@ -63,4 +68,6 @@ export type Publication = Omit<PublicationFields, "language" | "editions" | "cha
   readonly editions: readonly Edition[];
   /** In the order they are to be read; `chaptersByPart` has them part by part. */
   readonly chapters: readonly Chapter[];
+  /** The file that its own fields are in, and their lines; of what was read from a file. */
+  readonly source?: { readonly file: string; readonly fieldLines: FieldLines };
 };

@@ -5,6 +5,7 @@
  */
 import type { JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { formatPlace } from "../errors.ts";
 import type { EditionReport, Finding, JudgeReport, Report } from "../judges/verdict/finding.ts";
 import { RawText } from "../document/raw-text.tsx";
 import { withDoctype } from "../document/with-doctype.ts";
@@ -105,6 +106,14 @@ function FoundItem({ judge, finding }: Found): JSX.Element {
     <li>
       <strong>{headingOf(judge, finding)}</strong>
       <dl>
+        {finding.source !== undefined && (
+          <>
+            <dt>Source</dt>
+            <dd>
+              <code>{formatPlace(finding.source)}</code>
+            </dd>
+          </>
+        )}
         <dt>Where</dt>
         <dd>
           <code>{finding.where}</code>

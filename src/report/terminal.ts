@@ -4,6 +4,7 @@
  * that no document can steer the terminal.
  */
 import { createColors } from "picocolors";
+import { formatPlace } from "../errors.ts";
 import type { EditionReport, Finding, JudgeReport, Report } from "../judges/verdict/finding.ts";
 import { headingOf, statusOf, verdictOf } from "./counts.ts";
 import { describeAffected } from "./explain.ts";
@@ -75,9 +76,18 @@ function formatFinding(
   finding: Finding,
   { paint, colors, width, prefix }: FindingLook,
 ): readonly string[] {
+  const { source, where } = finding;
+  // The author's own file comes first, in the form that editors open at a click.
+  const places =
+    source === undefined
+      ? wrap(plainLine(where), "      at ", width)
+      : [
+          `      at ${plainLine(formatPlace(source))}`,
+          ...wrap(plainLine(where), "      in ", width),
+        ];
   return [
     `    ${paint(plainLine(`${prefix}${headingOf(judge, finding)}`))}`,
-    ...wrap(plainLine(finding.where), "      at ", width),
+    ...places,
     ...wrap(plainLine(finding.message), "      ", width),
     ...wrap(describeAffected(judge, finding), "      affects: ", width),
     ...wrap(plainLine(finding.help), "      help: ", width).map((line) => colors.dim(line)),

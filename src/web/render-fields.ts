@@ -9,8 +9,9 @@ import { markedFields, ownValue, type MarkedField } from "../publication/marked-
 import type { PictureElement } from "./text-elements.ts";
 
 export interface FieldRendering {
-  readonly inline: (markdown: string) => ComponentChildren;
-  readonly picture: PictureElement;
+  /** @param path of the field. */
+  readonly inline: (markdown: string, path: MarkedField["path"]) => ComponentChildren;
+  readonly picture: (path: MarkedField["path"]) => PictureElement;
 }
 
 export function renderFields(
@@ -25,15 +26,18 @@ export function renderFields(
   );
 }
 
-function renderField({ mark, value }: MarkedField, { inline, picture }: FieldRendering): unknown {
+function renderField(
+  { mark, value, path }: MarkedField,
+  { inline, picture }: FieldRendering,
+): unknown {
   if (mark === "picture") {
     const text = (name: string): string => {
       const own = ownValue(value, name);
       return typeof own === "string" ? own : "";
     };
-    return { image: picture(text("file"), text("alt")), credit: text("credit") };
+    return { image: picture(path)(text("file"), text("alt")), credit: text("credit") };
   }
-  return typeof value === "string" ? inline(value) : value;
+  return typeof value === "string" ? inline(value, path) : value;
 }
 
 /** The data with another value at a place; the rest is what it was. */

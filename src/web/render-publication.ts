@@ -6,11 +6,18 @@
  */
 import type { ComponentChildren, JSX } from "preact";
 import type { z } from "zod";
+import type { SourcePosition } from "../document/source-position.ts";
 import { PublicationError } from "../errors.ts";
 import type { Project } from "../project/project.ts";
-import { markedFields, ownValue } from "../publication/marked-fields.ts";
 import { chaptersByPart } from "../publication/chapters-by-part.ts";
-import type { BlockContent, Chapter, Part, Publication } from "../publication/publication.ts";
+import { markedFields, ownValue, type MarkedField } from "../publication/marked-fields.ts";
+import type {
+  BlockContent,
+  Chapter,
+  ContentFile,
+  Part,
+  Publication,
+} from "../publication/publication.ts";
 import type { Block } from "../theme/block.ts";
 import type { RenderedChapter, RenderedPart, RenderedPublication } from "../theme/rendered.ts";
 import type { Theme } from "../theme/theme.ts";
@@ -21,6 +28,7 @@ import { createMarkdown } from "../markdown/create-markdown.ts";
 import { originalPicture } from "./pictures/original-picture.tsx";
 import { describeDocument } from "./document-description.ts";
 import { renderFields } from "./render-fields.ts";
+import { markElement, markText } from "./source-marks.ts";
 import {
   paragraphElements,
   textElements,
@@ -46,8 +54,29 @@ interface Rendering {
   readonly themeFields: unknown;
 }
 
-function inlineElements(source: string, picture: PictureElement): ComponentChildren {
-  return textElements(markdown.renderInline(source), { picture });
+/** Where fields are written; the lines are not known of what was not read from a file. */
+type FieldPlaces = Pick<ContentFile, "file" | "fieldLines">;
+
+function placeOfField(
+  places: FieldPlaces | undefined,
+  ...path: MarkedField["path"]
+): SourcePosition | undefined {
+  const { file, fieldLines } = places ?? {};
+  const line = fieldLines?.[path.join(".")];
+  return file === undefined || line === undefined ? undefined : { file, line };
+}
+
+function inlineElements(
+  source: string,
+  picture: PictureElement,
+  position: SourcePosition | undefined,
+): ComponentChildren {
+  return markText(position, textElements(markdown.renderInline(source), { picture }));
+}
+
+/** Pictures as the edition shows them, marked with where they are named. */
+function pictureAt(position: SourcePosition | undefined, picture: PictureElement): PictureElement {
+  return (file, alt) => markElement(position, picture(file, alt));
 }
 
 function bodyOf(file: string, bodies: Bodies): string {
@@ -68,10 +97,13 @@ function titleElements(source: string, { picture }: Rendering): ComponentChildre
 function fieldsOf(
   schema: z.ZodObject,
   fields: unknown,
+  places: FieldPlaces | undefined,
   { picture }: Pick<Rendering, "picture">,
 ): unknown {
-  const inline = (source: string): ComponentChildren => inlineElements(source, picture);
-  return renderFields(schema, fields, { inline, picture });
+  return renderFields(schema, fields, {
+    inline: (source, path) => inlineElements(source, picture, placeOfField(places, ...path)),
+    picture: (path) => pictureAt(placeOfField(places, ...path), picture),
+  });
 }
 
 /** What publication.yaml says for its theme alone, as the theme's pages take it. */
@@ -79,7 +111,7 @@ export function renderThemeFields(
   { publication, theme }: Renderable,
   picture: PictureElement = originalPicture,
 ): unknown {
-  return fieldsOf(theme.fields, publication.themeFields, { picture });
+  return fieldsOf(theme.fields, publication.themeFields, publication.source, { picture });
 }
 
 function blockOf({ kind }: Pick<BlockContent, "kind">, { theme }: Rendering): Block {
@@ -117,42 +149,58 @@ function renderBlock(
   const html = bodyOf(file, bodies);
   const ownLang = lang ?? place.aroundLang;
   const { chapterLevel, headingLevel } = place;
-  const showing = showingIn({ slug, lang: ownLang, titleLevel: chapterLevel }, rendering);
-  return block.render({
+  const showing = showingIn(content, { lang: ownLang, titleLevel: chapterLevel }, rendering);
+  const element = block.render({
     ...{ id: slug, lang, ownLang, publicationLang, source: body, headingLevel },
     ...{ nth: place.nth, after: place.after },
-    fields: fieldsOf(block.schema, fields, rendering),
+    fields: fieldsOf(block.schema, fields, content, rendering),
     body:
       block.body === "paragraph" ? paragraphElements(html, showing) : textElements(html, showing),
   });
+  return markElement(startOf(content), element);
 }
 
-/** How the text of a file shows what is in it: blocks by the theme, with ids that begin with the file's. */
+/** What a theme makes of a file and no text of it says: it came from the file as a whole. */
+function startOf({ file }: ContentFile): SourcePosition {
+  return { file, line: 1 };
+}
+
+/**
+ * How the text of a file shows what is in it: blocks by the theme, with ids that begin with the file's.
+ * @param around the file's language, and the level of its title.
+ */
 function showingIn(
-  around: { readonly slug: string; readonly lang: string; readonly titleLevel: 2 | 3 },
+  { slug, file, bodyLine }: ContentFile,
+  { lang: aroundLang, titleLevel }: { readonly lang: string; readonly titleLevel: 2 | 3 },
   rendering: Rendering,
 ): TextShowing {
   const counts = new Map<string, number>();
-  const headingLevel = levelBelow(around.titleLevel);
-  const showBlock = (fenced: FencedBlock, body: BlockBody): JSX.Element => {
-    const aroundLang = around.lang;
+  const source = { file, line: bodyLine };
+  const headingLevel = levelBelow(titleLevel);
+  const showBlock = (
+    fenced: FencedBlock,
+    body: BlockBody,
+    position: SourcePosition | undefined,
+  ): JSX.Element => {
     const name = fenced.name ?? "";
     const block = blockOf({ kind: name }, rendering);
     const nth = (counts.get(name) ?? 0) + 1;
     counts.set(name, nth);
-    const { lang: given, ...fields } = fieldsOfBlock(fenced, block);
+    const { fields: all, fieldLines } = fieldsOfBlock(fenced, block, position ?? source);
+    const { lang: given, ...fields } = all;
+    const places = position && { file, fieldLines };
     const lang = typeof given === "string" && given !== aroundLang ? given : undefined;
     return block.render({
-      id: fenced.id ?? `${around.slug}-${name}-${nth}`,
+      id: fenced.id ?? `${slug}-${name}-${nth}`,
       ...{ lang, ownLang: lang ?? aroundLang, publicationLang: rendering.publicationLang },
       ...{ source: fenced.source, headingLevel, nth: 0, after: [] },
-      fields: fieldsOf(block.schema, fields, rendering),
+      fields: fieldsOf(block.schema, fields, places, rendering),
       body: block.body === "paragraph" ? body.ofParagraph() : body.all(),
     });
   };
   return {
-    ...{ picture: rendering.picture, block: showBlock },
-    headingsLowered: around.titleLevel - 2,
+    ...{ picture: rendering.picture, block: showBlock, source },
+    headingsLowered: titleLevel - 2,
   };
 }
 
@@ -186,7 +234,8 @@ function titleOf(chapter: BlockContent, field: string, rendering: Rendering): Co
   const text = typeof written === "string" ? written : "";
   const { schema } = blockOf(chapter, rendering);
   const isMarkdown = markedFields(schema, chapter.fields).some(({ path }) => path[0] === field);
-  return isMarkdown ? titleElements(text, rendering) : text;
+  const title = isMarkdown ? titleElements(text, rendering) : text;
+  return markText(placeOfField(chapter, field), title);
 }
 
 type PlainChapter = Extract<Chapter, { readonly kind: "chapter" }>;
@@ -202,48 +251,59 @@ function renderPlainChapter(
 ): RenderedChapter {
   const { slug, lang, kind, file } = chapter;
   const { picture, bodies, theme } = rendering;
-  const title = inlineElements(chapter.fields.title, picture);
+  const inline = (name: string, source: string): ComponentChildren =>
+    inlineElements(source, picture, placeOfField(chapter, name));
+  const title = inline("title", chapter.fields.title);
   const { subtitle } = chapter.fields;
   const headingLevel = levelOf(chapter);
-  const showing = showingIn(
-    { slug, lang: lang ?? rendering.publicationLang, titleLevel: headingLevel },
-    rendering,
-  );
+  const around = { lang: lang ?? rendering.publicationLang, titleLevel: headingLevel };
+  const showing = showingIn(chapter, around, rendering);
   const titleId = `${slug}-title`;
   const element = theme.chapter({
     ...{ id: slug, titleId, headingLevel, title, lang, nth },
     fields: rendering.themeFields,
-    subtitle: subtitle === undefined ? undefined : inlineElements(subtitle, picture),
+    subtitle: subtitle === undefined ? undefined : inline("subtitle", subtitle),
     body: [textElements(bodyOf(file, bodies), showing), ...after],
   });
-  const named = titleElements(chapter.fields.title, rendering);
-  return { kind, nth, slug, lang, title: named, titleId, element };
+  return {
+    ...{ kind, nth, slug, lang, titleId },
+    title: markText(placeOfField(chapter, "title"), titleElements(chapter.fields.title, rendering)),
+    element: markElement(startOf(chapter), element),
+  };
 }
 
 function renderPart(part: Part, rendering: Rendering): RenderedPart {
   const { slug, lang, file, body, number, fields } = part;
   const { picture, bodies, theme, publicationLang } = rendering;
-  const showing = showingIn({ slug, lang: lang ?? publicationLang, titleLevel: 2 }, rendering);
+  const inline = (name: string, source: string): ComponentChildren =>
+    inlineElements(source, picture, placeOfField(part, name));
+  const showing = showingIn(part, { lang: lang ?? publicationLang, titleLevel: 2 }, rendering);
   const props = {
     ...{ id: slug, titleId: `${slug}-title`, number, lang, publicationLang },
     fields: rendering.themeFields,
-    title: inlineElements(fields.title, picture),
-    subtitle: fields.subtitle === undefined ? undefined : inlineElements(fields.subtitle, picture),
+    title: inline("title", fields.title),
+    subtitle: fields.subtitle === undefined ? undefined : inline("subtitle", fields.subtitle),
     body: body === "" ? undefined : textElements(bodyOf(file, bodies), showing),
   };
   return {
-    ...{ slug, lang, title: titleElements(fields.title, rendering) },
-    around: (children) => theme.part({ ...props, children }),
+    ...{ slug, lang },
+    title: markText(placeOfField(part, "title"), titleElements(fields.title, rendering)),
+    around: (children) => markElement(startOf(part), theme.part({ ...props, children })),
   };
 }
 
 function renderColophon(
-  { colophon }: Publication,
+  { colophon, source }: Publication,
   picture: PictureElement,
 ): RenderedPublication["colophon"] {
   if (colophon === undefined) return { kind: "default" };
   if (colophon === false) return { kind: "none" };
-  return { kind: "own", body: textElements(colophonMarkdown.render(colophon), { picture }) };
+  // YAML may fold a text, so that its lines are not those of the file: the field's is known.
+  const body = markText(
+    placeOfField(source, "colophon"),
+    textElements(colophonMarkdown.render(colophon), { picture }),
+  );
+  return { kind: "own", body };
 }
 
 /** What is plain text in publication.yaml goes to pages as it is. */
@@ -270,9 +330,10 @@ export function renderPublication(
   bodies: Bodies,
   picture: PictureElement = originalPicture,
 ): RenderedPublication {
-  const { lang, lead, cover, logo } = publication;
+  const { lang, lead, cover, logo, source } = publication;
   const themeFields = renderThemeFields({ publication, theme }, picture);
   const rendering: Rendering = { theme, publicationLang: lang, bodies, picture, themeFields };
+  const shown = (name: string): PictureElement => pictureAt(placeOfField(source, name), picture);
   const chapters = new Map(
     publication.chapters.map((chapter, index, all) => {
       const nth = all.slice(0, index).filter(({ kind }) => kind === chapter.kind).length;
@@ -281,10 +342,10 @@ export function renderPublication(
   );
   return {
     ...factsOf(publication),
-    cover: cover && { image: picture(cover.file, cover.alt), credit: cover.credit ?? "" },
-    logo: logo && { image: picture(logo.file, logo.alt), credit: "" },
+    cover: cover && { image: shown("cover")(cover.file, cover.alt), credit: cover.credit ?? "" },
+    logo: logo && { image: shown("logo")(logo.file, logo.alt), credit: "" },
     description: describeDocument(publication),
-    lead: inlineElements(lead, picture),
+    lead: inlineElements(lead, picture, placeOfField(source, "lead")),
     colophon: renderColophon(publication, picture),
     chapters: [...chapters.values()],
     groups: chaptersByPart(publication.chapters).map((group) => ({

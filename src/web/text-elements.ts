@@ -1,12 +1,16 @@
 /**
  * Rendered Markdown as elements, so that components put it into pages without strings of HTML.
  * Input: what markdown-it wrote; output: elements and text, in which pictures are what the edition
- * shows, and headings have the level of their place. It adds and removes nothing else.
+ * shows, headings have the level of their place, and marks say which lines all came from, where these
+ * are known. It adds and removes nothing else.
  */
 import { h, type ComponentChild, type JSX } from "preact";
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
+import type { SourcePosition } from "../document/source-position.ts";
 import { BLOCK_ELEMENT, blockOfElement, type FencedBlock } from "../markdown/fenced-block.ts";
+import { SOURCE_LINE } from "../markdown/source-lines.ts";
 import { pathOfAddress } from "../publication/picture-path.ts";
+import { markAttributes, markElement, markText } from "./source-marks.ts";
 
 /**
  * How an edition shows a picture.
@@ -32,8 +36,17 @@ export interface TextShowing {
   readonly withoutLinks?: boolean;
   /** By how many levels headings are lower than Markdown wrote them. */
   readonly headingsLowered?: number;
-  /** Fenced blocks; there are none where it is undefined. */
-  readonly block?: (block: FencedBlock, body: BlockBody) => JSX.Element;
+  /**
+   * Fenced blocks; there are none where it is undefined.
+   * @param position where the block begins, where that is known.
+   */
+  readonly block?: (
+    block: FencedBlock,
+    body: BlockBody,
+    position: SourcePosition | undefined,
+  ) => JSX.Element;
+  /** Where the text begins. Without it, nothing is marked. */
+  readonly source?: SourcePosition;
 }
 
 export function textElements(html: string, showing: TextShowing): readonly ComponentChild[] {
@@ -52,7 +65,8 @@ function inParagraph(
   const blocks = parent.childNodes.filter(isElement);
   const [first] = blocks;
   const isParagraph = blocks.length === 1 && first?.tagName === "p";
-  return childrenOf(isParagraph ? first : parent, showing);
+  if (!isParagraph) return childrenOf(parent, showing);
+  return [markText(positionOf(first, showing), childrenOf(first, showing))];
 }
 
 function childrenOf(
@@ -67,23 +81,41 @@ function childOf(node: Node, showing: TextShowing): ComponentChild | readonly Co
   if (node.nodeName === "#text" && "value" in node) return node.value;
   if (!isElement(node)) return undefined;
   if (node.tagName === "a" && showing.withoutLinks === true) return childrenOf(node, showing);
-  const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+  const position = positionOf(node, showing);
+  const attributes = Object.fromEntries(
+    node.attrs.flatMap(({ name, value }) => (name === SOURCE_LINE ? [] : [[name, value]])),
+  );
   if (node.tagName === "img") {
-    return showing.picture(pathOfAddress(attributes.src ?? ""), attributes.alt ?? "");
+    const picture = showing.picture(pathOfAddress(attributes.src ?? ""), attributes.alt ?? "");
+    return markElement(position, picture);
   }
   if (node.tagName === BLOCK_ELEMENT && showing.block !== undefined) {
-    return showing.block(blockOfElement(attributes), {
+    const body: BlockBody = {
       all: () => childrenOf(node, showing),
       ofParagraph: () => inParagraph(node, showing),
-    });
+    };
+    return markElement(position, showing.block(blockOfElement(attributes), body, position));
   }
+  const children = childrenOf(node, showing);
   const tagName = loweredHeading(node.tagName, showing.headingsLowered ?? 0);
-  return h(tagName, { ...attributes, children: childrenOf(node, showing) });
+  return h(tagName, { ...attributes, ...markAttributes(position), children });
 }
 
 function loweredHeading(tagName: string, levels: number): string {
   const level = /^h([1-6])$/u.exec(tagName)?.[1];
   return level === undefined ? tagName : `h${Math.min(6, Number(level) + levels)}`;
+}
+
+/** The line that markdown-it noted; of code, on the element within. */
+function positionOf(element: Element, showing: TextShowing): SourcePosition | undefined {
+  const { source } = showing;
+  const line = element.attrs.find(({ name }) => name === SOURCE_LINE)?.value;
+  if (source === undefined) return undefined;
+  if (line !== undefined) return { file: source.file, line: source.line + Number(line) };
+  const [inner] = element.childNodes;
+  return element.tagName === "pre" && inner !== undefined && isElement(inner)
+    ? positionOf(inner, showing)
+    : undefined;
 }
 
 function isElement(node: Node): node is Element {

@@ -5,6 +5,7 @@
  */
 import path from "node:path";
 import Eleventy from "@11ty/eleventy";
+import type { SourcedElement } from "../document/source-position.ts";
 import { PublicationError } from "../errors.ts";
 import { ContentError } from "../publication/fault.ts";
 import { sheetOf } from "../editions/edition-sheet.ts";
@@ -19,11 +20,14 @@ import { INPUT_DIR } from "./eleventy/input-folder.ts";
 import { isPrintSourceOf } from "./eleventy/print-sources.ts";
 import { bodiesAmong, type Bodies } from "./eleventy/texts.ts";
 import type { WebWriting } from "./eleventy/web-pages.ts";
+import type { ElementsListener } from "./source-marks.ts";
 
 /** The unsplit, semantic HTML that an edition's pages are laid out from. */
 export interface RenderedPrintSource {
   readonly edition: string;
   readonly html: string;
+  /** All its elements in the order of the document, with where they came from. */
+  readonly elements?: readonly SourcedElement[];
 }
 
 /** What is rendered once in a build, before any edition is made. */
@@ -63,14 +67,22 @@ export async function renderSources(
   editions: readonly Edition[],
   web: WebWriting,
 ): Promise<RenderedSources> {
-  const templates = await createEleventy({ project, web }).toJSON().catch(throwOurs);
+  const elements = new Map<string, readonly SourcedElement[]>();
+  const onElements: ElementsListener = (edition, ofEdition) => {
+    elements.set(edition, ofEdition);
+  };
+  const templates = await createEleventy({ project, web, onElements }).toJSON().catch(throwOurs);
   const printed = editions.filter(isPaged);
   const printSources = printed.map((edition) => {
     const template = templates.find(({ inputPath }) => isPrintSourceOf(edition, inputPath));
     if (template === undefined) {
       throw new PublicationError("print-source", `Eleventy rendered no source for ${edition.id}`);
     }
-    return { edition: edition.id, html: template.content };
+    return {
+      edition: edition.id,
+      html: template.content,
+      elements: elements.get(edition.id) ?? [],
+    };
   });
   const webPages = templates.filter(({ outputPath }) => outputPath !== false);
   const faults = await fontFaults(
@@ -88,15 +100,22 @@ export async function renderSources(
 
 /**
  * Writes the web edition to `web.outputDir`.
+ * @returns the elements of its page in the order of the document, with where they came from.
  * @throws the reason of `web.signal` at once; what is being encoded then goes on unheard.
  */
 export async function writeWebEdition(
   project: Project,
   bodies: Bodies,
   web: WebWriting,
-): Promise<void> {
-  const writing = createEleventy({ project, web, bodies }).write().catch(throwOurs);
+): Promise<readonly SourcedElement[]> {
+  let elements: readonly SourcedElement[] = [];
+  // The page is rendered twice, the first time to see which pictures it shows: the last one is written.
+  const onElements: ElementsListener = (_, ofPage) => {
+    elements = ofPage;
+  };
+  const writing = createEleventy({ project, web, bodies, onElements }).write().catch(throwOurs);
   await (web.signal === undefined ? writing : untilAborted(writing, web.signal));
+  return elements;
 }
 
 /** Where a run writes the web edition, and where the editions are that it offers. */

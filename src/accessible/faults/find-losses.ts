@@ -50,6 +50,7 @@ function* generatedPictures({ elements }: MadeParts): Generator<SourceFault> {
         rule: "picture-lost",
         message: `a picture that the styles generate cannot be tagged: “${alternative.slice(0, 60)}”`,
         where: describeElement(element),
+        ref: element.ref,
         hint: 'put it into the document as an <img> with this alternative, or give it an empty one, / "", if it is decoration',
         wcag: ["1.1.1"],
       };
@@ -79,6 +80,7 @@ function* lostTexts({ tree, printed, elements }: MadeParts): Generator<SourceFau
         rule: "text-lost",
         message: `text of the source is not printed: “${child.text.trim().slice(0, 60)}”`,
         where: describe(elements, element.ref),
+        ref: element.ref,
         hint: "look for styles that keep it from being painted",
         wcag: ["1.3.1"],
       };
@@ -104,6 +106,7 @@ function* lostPictures({ tree, index, marks, elements }: MadeParts): Generator<S
         rule: "picture-lost",
         message: `the picture did not load, so that nobody meets “${alt.slice(0, 60)}”`,
         where: describe(elements, ref),
+        ref,
         hint: "put the picture where the document looks for it, or take it out",
         wcag: ["1.1.1"],
       };
@@ -114,6 +117,7 @@ function* lostPictures({ tree, index, marks, elements }: MadeParts): Generator<S
       rule: "picture-lost",
       message: `nothing is painted of “${(element.alt ?? "").slice(0, 60)}”, so that nobody meets it`,
       where: describe(elements, element.ref),
+      ref: element.ref,
       hint: 'draw something in it, or take it out with aria-hidden="true"',
       wcag: ["1.1.1"],
     };
@@ -128,6 +132,7 @@ function* lostTargets({ links, linked, elements }: MadeParts): Generator<SourceF
       rule: "link-target",
       message: `a link leads to ${href}, which is not in the document`,
       where: describe(elements, ref),
+      ref,
       hint: "give the element that is meant this id, or write the right one",
       wcag: ["2.4.4"],
     };
@@ -138,10 +143,12 @@ function* lostTargets({ links, linked, elements }: MadeParts): Generator<SourceF
 function* lostAreas({ areas, linked, elements }: MadeParts): Generator<SourceFault> {
   for (const [linkRef, { contents }] of areas) {
     if (linked.has(linkRef)) continue;
+    const ref = linkRef.split(" ")[1] ?? "";
     yield {
       rule: "link-target",
       message: `“${contents}” of an image map leads to what is not in the document`,
-      where: describe(elements, linkRef.split(" ")[1] ?? ""),
+      where: describe(elements, ref),
+      ref,
       hint: "give the element that is meant this id, or write the right one",
       wcag: ["2.4.4"],
     };

@@ -25,20 +25,20 @@ function* longTexts(tree: LogicalTree, elements: Elements): Generator<SourceFaul
   const { Author = "", Subject = "", Keywords = "" } = descriptionInfo(tree.description);
   const stated = { title: tree.title, author: Author, description: Subject, keywords: Keywords };
   for (const [name, text] of Object.entries(stated)) {
-    if (isTooLong(text)) yield tooLong(`the document's ${name}`, "head");
+    if (isTooLong(text)) yield tooLong(`the document's ${name}`, { where: "head" });
   }
   for (const element of descendants(tree.root)) {
     const source = elements.get(element.ref);
     for (const [name, text] of stringsOf(element)) {
-      if (isTooLong(text)) yield tooLong(name, describe(source));
+      if (isTooLong(text)) yield tooLong(name, placeOf(source));
     }
     const { href = "" } = (element.link && source?.attributes) ?? {};
-    if (Buffer.byteLength(href) > mostBytes) yield tooLong("a link's address", describe(source));
+    if (Buffer.byteLength(href) > mostBytes) yield tooLong("a link's address", placeOf(source));
   }
   // What generated text reads as becomes its ActualText.
   for (const source of elements.values()) {
     for (const text of Object.values(source.alternatives ?? {})) {
-      if (isTooLong(text)) yield tooLong("the alternative of generated text", describe(source));
+      if (isTooLong(text)) yield tooLong("the alternative of generated text", placeOf(source));
     }
   }
 }
@@ -58,11 +58,13 @@ function isTooLong(text: string): boolean {
   return text.length * 2 + 2 > mostBytes && pdfText(text).asBytes().length > mostBytes;
 }
 
-function tooLong(what: string, where: string): SourceFault {
+type FaultPlace = Pick<SourceFault, "where" | "ref">;
+
+function tooLong(what: string, place: FaultPlace): SourceFault {
   return {
     rule: "text-too-long",
     message: `${what} takes more than ${mostBytes} bytes`,
-    where,
+    ...place,
     hint: "say it in a sentence or two, and put what is longer in the text",
     wcag: [],
   };
@@ -76,7 +78,7 @@ function* privateCharacters(tree: LogicalTree, elements: Elements): Generator<So
     yield {
       rule: "private-character",
       message: `${codePoints(found)} means nothing outside its font`,
-      where: describe(elements.get(element.ref)),
+      ...placeOf(elements.get(element.ref)),
       hint: 'write a character of Unicode, or have the styles show it: content: "\\e000" / "what it means"',
       wcag: ["1.1.1"],
     };
@@ -90,6 +92,7 @@ function codePoints(letters: readonly string[]): string {
     .join(", ");
 }
 
-function describe(source: SourceElement | undefined): string {
-  return source === undefined ? "the document" : describeElement(source);
+function placeOf(source: SourceElement | undefined): FaultPlace {
+  if (source === undefined) return { where: "the document" };
+  return { where: describeElement(source), ref: source.ref };
 }

@@ -29,6 +29,7 @@ export function findUntagged(
     rule: "text-untagged",
     message: `nothing reads “${text.slice(0, 60)}”, which is printed`,
     where: describeElement(element),
+    ref: element.ref,
     hint: "put the text where HTML has a place for it: in an item of the list, in a cell of the table",
     wcag: ["1.3.1"],
   }));

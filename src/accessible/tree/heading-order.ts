@@ -36,6 +36,7 @@ export function findSkippedLevels(
             ? `the first heading is of level ${level}, not 1`
             : `heading level is skipped: ${level} after level ${last}`,
         where: describe(ref),
+        ref,
         hint: `make it ${tagWords(headingType(last + 1).toLowerCase())}, or add the heading that is missing`,
         wcag: ["1.3.1"],
       });

@@ -35,6 +35,12 @@ interface LocatedMark extends Mark {
   readonly mcid: number;
 }
 
+export interface WrittenStructure {
+  readonly root: PdfRef;
+  /** Numbers of the source elements that they were made of, in reading order, parents before kids. */
+  readonly sourceRefs: readonly string[];
+}
+
 export function writeStructureTree(
   objects: PdfObjects,
   root: LogicalElement,
@@ -43,7 +49,7 @@ export function writeStructureTree(
   annotations: readonly LinkedAnnotation[],
   boxOf: BoxOf,
   demands: StructureDemands,
-): PdfRef {
+): WrittenStructure {
   return new StructureWriter(objects, index, streams, annotations, boxOf, demands).write(root);
 }
 
@@ -57,6 +63,7 @@ class StructureWriter {
   /** By parent key: elements by marked-content id, or the one element of an annotation. */
   readonly #parents = new Map<number, PdfRef[] | PdfRef>();
   readonly #ids = new Map<string, PdfRef>();
+  readonly #sourceRefs: string[] = [];
 
   constructor(
     objects: PdfObjects,
@@ -95,7 +102,7 @@ class StructureWriter {
     }
   }
 
-  write(document: LogicalElement): PdfRef {
+  write(document: LogicalElement): WrittenStructure {
     const objects = this.#objects;
     const rootRef = objects.reserve();
     const top = this.#element(document, rootRef) ?? objects.add({ S: "Document" });
@@ -118,7 +125,7 @@ class StructureWriter {
       objects.set(dict, "IDTree", { Kids: [leaf] });
     }
     objects.put(rootRef, dict);
-    return rootRef;
+    return { root: rootRef, sourceRefs: this.#sourceRefs };
   }
 
   /** Undefined for an element of which nothing is printed; table cells stay. */
@@ -126,6 +133,7 @@ class StructureWriter {
     const objects = this.#objects;
     const ref = objects.reserve();
     const page = this.#firstPage(element);
+    const written = this.#sourceRefs.push(element.ref);
     const children: PdfValue[] = [];
     for (const child of element.children) children.push(...this.#child(child, ref, page));
     const annotations = element.link ? (this.#annotations.get(element.link.ref) ?? []) : [];
@@ -133,7 +141,10 @@ class StructureWriter {
       children.push({ Type: "OBJR", Obj: annotation.ref, Pg: annotation.page });
       this.#parents.set(annotation.parentKey, ref);
     }
-    if (children.length === 0 && !/^T[RHD]$/.test(element.type)) return undefined;
+    if (children.length === 0 && !/^T[RHD]$/.test(element.type)) {
+      this.#sourceRefs.length = written - 1;
+      return undefined;
+    }
     objects.put(ref, {
       S: element.type,
       P: parent,

@@ -1,5 +1,6 @@
 /** What everything takes that makes a PDF of a print source, to read or for the press. Types only. */
 import type { Browser } from "puppeteer";
+import type { SourcedElement } from "../../document/source-position.ts";
 import type { Amendments } from "../../accessible/amend/amendments.ts";
 
 export interface MakePdfOptions {
@@ -15,4 +16,6 @@ export interface MakePdfOptions {
   readonly pageTimeoutMs?: number | undefined;
   /** What a person says of a document that lacks something. */
   readonly amendments?: Amendments;
+  /** All elements of the source, where it was rendered here and knows where they were written. */
+  readonly elements?: readonly SourcedElement[] | undefined;
 }

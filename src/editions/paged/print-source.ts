@@ -1,9 +1,11 @@
 /**
  * The print source of an edition as layout takes it: with the folders that it may read, and pictures
  * that are fitted to its page. Input: the edition and what was rendered; output: a `PrintSource`,
- * handed to who makes pages of it, in a stage of the log that tells their number.
+ * handed to who makes pages of it with where its elements were written, in a stage of the log that
+ * tells their number.
  */
 import path from "node:path";
+import type { SourcedElement } from "../../document/source-position.ts";
 import { countPages, type Log } from "../../log.ts";
 import type { PrintSource } from "../../paginate/paginated-document.ts";
 import { makePrintPictures } from "../../web/pictures/print-pictures.ts";
@@ -15,7 +17,11 @@ import { sheetSizeOf } from "./page-measures.ts";
 export async function withPrintSource<T>(
   edition: PagedEdition,
   making: EditionMaking,
-  make: (source: PrintSource, onPage: (count: number) => void) => Promise<T>,
+  make: (
+    source: PrintSource,
+    onPage: (count: number) => void,
+    elements: readonly SourcedElement[] | undefined,
+  ) => Promise<T>,
 ): Promise<T> {
   const { project, log, sources } = making;
   const rendered = sources.printSources.find((source) => source.edition === edition.id);
@@ -28,9 +34,10 @@ export async function withPrintSource<T>(
       documents: printDocuments(project),
       standIns: await fitPictures(edition, rendered.html, making),
     };
-    return make(source, (count) => {
+    const onPage = (count: number): void => {
       update(countPages(count));
-    });
+    };
+    return make(source, onPage, rendered.elements);
   });
 }
 

@@ -16,6 +16,7 @@ export async function judgePdfEdition(
   const judges = await judgePdf(await readFile(path.join(makingDir, made.file)), {
     ...judging,
     ...(await whatWasLaidOut(made, judging)),
+    sources: made.sources,
     expectedReading: await readFile(path.join(makingDir, readingFile(made.options)), "utf8"),
   });
   // What decided on the claim stands, so that no verdict differs from what the file says of itself.

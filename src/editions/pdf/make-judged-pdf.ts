@@ -25,8 +25,8 @@ export async function makeJudgedPdf(
   options: MakeReadingPdfOptions,
 ): Promise<JudgedPdf> {
   const { bytes, withClaim, faults, ...made } = await makePdf(source, options);
-  const { reading } = made;
-  const judges = await judgeClaim({ bytes, reading, source: name, faults }, options);
+  const { reading, sources } = made;
+  const judges = await judgeClaim({ bytes, reading, source: name, faults, sources }, options);
   return mayClaim(judges)
     ? { ...made, bytes: withClaim(), standards: CLAIMED_STANDARDS, judges }
     : { ...made, bytes, standards: [], judges };

@@ -23,7 +23,9 @@ import type { RepairName } from "../../paginate/repair-names.ts";
 import type { ScriptError } from "../../paginate/script-error.ts";
 import type { WaitFor } from "../../paginate/wait-for.ts";
 import type { Repair } from "../../paginate/paper-world.ts";
+import type { PdfSources } from "../../judges/pdf/pdf-sources.ts";
 import type { MakePdfOptions } from "../paged/make-pdf-options.ts";
+import { sourcesByRef } from "../paged/source-refs.ts";
 
 export interface MakeReadingPdfOptions extends MakePdfOptions {
   /** Whether pages that do not show every word are made all the same; what is lost is a fault then. */
@@ -64,6 +66,8 @@ export interface MadePdf {
   readonly fonts: readonly UsedFont[];
   /** What was done to the source so that all of it can stand on paper. */
   readonly changes: SourceChanges;
+  /** Where its texts were written; undefined where nobody knows. */
+  readonly sources: PdfSources | undefined;
 }
 
 /** A script that fails again and again is reported so often. */
@@ -112,7 +116,8 @@ export async function makePdf(
     const accessible = await makeAccessible(raw.bytes, settled, { date, producer });
     const { source: read, printed, pictureKeys: keys = new Map() } = settled;
     const unnamed = unnamedPictures({ faults: accessible.faults, source: read, printed, keys });
-    const { bytes, reading, notices, fontNames } = accessible;
+    const { bytes, reading, notices, fontNames, tagRefs } = accessible;
+    const { changes, elementNames } = paginated.sourceSnapshot;
     const fonts = await usedFonts(fontNames, paginated, options);
     const faults = [...lost, ...accessible.faults];
     const withClaim = (): Uint8Array => {
@@ -132,7 +137,11 @@ export async function makePdf(
       repairs,
       refusals,
       fonts,
-      changes: paginated.sourceSnapshot.changes,
+      changes,
+      sources: options.elements && {
+        elements: sourcesByRef(options.elements, elementNames),
+        tags: tagRefs,
+      },
     };
   } finally {
     await paginated.close();

@@ -17,22 +17,21 @@ export function makePdfEdition(
   making: EditionMaking,
 ): Promise<MadeEdition<"pdf">> {
   const { project, dir, log } = making;
-  return withPrintSource(edition, making, async (source, onPage) => {
+  return withPrintSource(edition, making, async (source, onPage, elements) => {
     const made = madeEdition<"pdf">(project.publication, edition);
-    const { bytes, standards, judges, reading, pageCount, pageMap, refusals } = await makeJudgedPdf(
-      source,
-      `print source of ${edition.id}`,
-      {
-        ...making,
-        onPage,
-        keepPages: (pagesHtml) => writeOutput(dir, pagesFile(edition), pagesHtml),
-      },
-    );
+    const pdf = await makeJudgedPdf(source, `print source of ${edition.id}`, {
+      ...making,
+      elements,
+      onPage,
+      keepPages: (pagesHtml) => writeOutput(dir, pagesFile(edition), pagesHtml),
+    });
+    const { bytes, standards, judges, reading, pageCount, pageMap, refusals, sources } = pdf;
     await writeOutput(dir, readingFile(edition), reading);
     await writeOutput(dir, made.file, bytes);
     onPage(pageCount);
     if (standards.length === 0) log.notice(`${edition.id}: ${noClaim(judges)}`);
     tellRefused(refusals, log);
-    return { ...made, pageMap, refusals, standIns: source.standIns, claimJudges: judges };
+    const { standIns } = source;
+    return { ...made, pageMap, refusals, standIns, claimJudges: judges, sources };
   });
 }

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { coloursJudge } from "../../judges/design/token-contrast.ts";
 import { judgeFonts, judgePages } from "../../judges/pdf/judge-pdf.ts";
+import { sourceOfPdf } from "../../judges/pdf/pdf-sources.ts";
 import { bookletJudge } from "../../judges/press/booklet.ts";
 import { judgePress } from "../../judges/press/judge-press.ts";
 import { DEFAULT_PRESS_DEMANDS, type PressDemands } from "../../judges/press/preflight.ts";
@@ -22,7 +23,11 @@ export async function judgePressEdition(
 ): Promise<readonly JudgeReport[]> {
   const { makingDir, project } = judging;
   const brochure = await readFile(path.join(makingDir, made.file));
-  const laidOut = { ...judging, ...(await whatWasLaidOut(made, judging)) };
+  const laidOut = {
+    ...judging,
+    ...(await whatWasLaidOut(made, judging)),
+    sourceOf: sourceOfPdf(made.sources),
+  };
   const judges = await Promise.all([
     judgePress(brochure, demandsOf(made.options), judging),
     judgeFonts(await openPdf(brochure), laidOut),

@@ -22,6 +22,8 @@ import {
 } from "../../press/make-press-ready.ts";
 import type { PressWarning } from "../../press/inks/press-warnings.ts";
 import { trimForOffice } from "../../press/trim-for-office.ts";
+import type { PdfSources } from "../../judges/pdf/pdf-sources.ts";
+import { sourcesByRef } from "../paged/source-refs.ts";
 import type { MakePdfOptions } from "../paged/make-pdf-options.ts";
 
 export interface MakePressOptions extends MakePdfOptions, Omit<PressOptions, "date" | "producer"> {
@@ -40,6 +42,8 @@ export interface MadePress {
   readonly warnings: readonly PressWarning[];
   /** What the source asked for and did not get. */
   readonly refusals: readonly Refusal[];
+  /** Where its texts were written; undefined where nobody knows. */
+  readonly sources: PdfSources | undefined;
 }
 
 /**
@@ -62,9 +66,10 @@ export async function makePress(
 
 async function layOutForPress(
   source: PrintSource,
-  { browser, signal, onPage, pageTimeoutMs, date, producer, sheets }: MakePressOptions,
+  options: MakePressOptions,
   opening: Promise<PressStage>,
 ): Promise<MadePress> {
+  const { browser, signal, onPage, pageTimeoutMs, date, producer, sheets, elements } = options;
   const refusals: Refusal[] = [];
   const tagging = openTagging();
   const paginated = await paginate(source, {
@@ -101,6 +106,11 @@ async function layOutForPress(
       pagesHtml,
       warnings: ready.warnings,
       refusals,
+      sources: elements && {
+        elements: sourcesByRef(elements, paginated.sourceSnapshot.elementNames),
+        // On paper there are no tags.
+        tags: [],
+      },
     };
   } finally {
     await paginated.close();

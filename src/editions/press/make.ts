@@ -18,19 +18,20 @@ export function makePressEdition(
   making: EditionMaking,
 ): Promise<MadeEdition<"press">> {
   const { project, dir, log } = making;
-  return withPrintSource(edition, making, async (source, onPage) => {
+  return withPrintSource(edition, making, async (source, onPage, elements) => {
     const made = madeEdition<"press">(project.publication, edition);
     const settings = await pressSettings(project, edition);
     const { booklet } = edition;
     const press = await makePress(source, {
       ...making,
       ...settings,
+      elements,
       onPage,
       sheets: booklet && { ...booklet, creepMm: booklet.creep },
     }).catch((error: unknown) => {
       throw ofBooklet(error, edition);
     });
-    const { brochure, sheets, pagesHtml, pageCount, pageMap, warnings, refusals } = press;
+    const { brochure, sheets, pagesHtml, pageCount, pageMap, warnings, refusals, sources } = press;
     await writeOutput(dir, pagesFile(edition), pagesHtml);
     await writeOutput(dir, made.file, brochure);
     const sheetsFile = bookletFile(project.publication, edition);
@@ -40,6 +41,6 @@ export function makePressEdition(
     onPage(pageCount);
     for (const { message, where } of warnings) log.notice(`${edition.id}, ${where}: ${message}`);
     tellRefused(refusals, log);
-    return { ...made, pageMap, refusals, standIns: source.standIns };
+    return { ...made, pageMap, refusals, standIns: source.standIns, sources };
   });
 }

@@ -18,8 +18,8 @@ export async function makeWebEdition(
   if (notice !== undefined) log.notice(notice);
   // Eleventy would make the whole path anew, where somebody has removed the project.
   await makeFolderBelow(dir, WEB_FOLDER);
-  await log.stage("web edition", () =>
+  const elements = await log.stage("web edition", () =>
     writeWebEdition(project, sources.bodies, webWriting(dir, { formerDirs, signal })),
   );
-  return madeEdition<"web">(project.publication, edition);
+  return { ...madeEdition<"web">(project.publication, edition), elements };
 }

@@ -40,8 +40,10 @@ export const webFontsJudge: Judge<Page> = judgeBy(FONTS, async (page) => {
       );
       return {
         findings: painted.map(({ pseudo, fonts }, index) => {
-          const where = [places[index] ?? "document", pseudo].filter((part) => part !== "");
+          const place = places[index] ?? { where: "document" };
+          const where = [place.where, pseudo].filter((part) => part !== "");
           return findingOf(RULE, {
+            ...place,
             where: where.join(" "),
             message: `Text is painted with ${fonts.join(" and ")}, of the reader's system, not with a font that the edition ships.`,
           });

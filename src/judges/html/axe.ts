@@ -11,7 +11,8 @@ import type { Page } from "puppeteer";
 import { runAxe } from "./axe-run.ts";
 import type { LeastContrast } from "./contrast-ratio.ts";
 import { htmlInPage } from "./html-in-page.ts";
-import type { Finding, Impact } from "../verdict/finding.ts";
+import type { Impact } from "../verdict/finding.ts";
+import type { RuleFinding } from "../verdict/judge-info.ts";
 import { AXE } from "./axe-info.ts";
 import { ignoredRulesOf } from "./ignored-rules.ts";
 import { withIsolatedWorld } from "../../browser/isolated-world.ts";
@@ -66,7 +67,7 @@ export async function judgeWithAxe(
   const violations = await findingsOf(world, results.violations);
   const incomplete = await findingsOf(world, results.incomplete);
   const findings = violations.map(({ finding }) => finding);
-  const toReview: Finding[] = [];
+  const toReview: RuleFinding[] = [];
   for (const { finding, selector } of incomplete) {
     if (finding.rule !== "color-contrast" || selector === undefined) {
       toReview.push(finding);
@@ -81,7 +82,7 @@ export async function judgeWithAxe(
 }
 
 interface LocatedFinding {
-  readonly finding: Finding;
+  readonly finding: RuleFinding;
   /** The element's selector if it is in the main frame's own document. */
   readonly selector: string | undefined;
 }
@@ -105,7 +106,9 @@ async function findingsOf(
         rule: rule.id,
         impact: impactOf(rule, node),
         wcag: [...criteriaOfAxeTags(rule.tags)],
-        where: selector === undefined || place === undefined ? nestedSelectorOf(node) : place,
+        ...(selector === undefined || place === undefined
+          ? { where: nestedSelectorOf(node) }
+          : place),
         message: messageOf(rule, node),
         help: [HINTS.get(rule.id), rule.helpUrl].filter((part) => part !== undefined).join(" "),
       },

@@ -9,14 +9,14 @@
  */
 import { contrastRatio, neededRatio } from "./contrast-ratio.ts";
 import type { LeastContrast, Rgb } from "./contrast-ratio.ts";
+import type { FoundPlace } from "../verdict/found-element.ts";
 import { htmlInPage } from "./html-in-page.ts";
 import type { IsolatedWorld } from "../../browser/isolated-world.ts";
 import type { PlainColours, Rgba } from "./in-page/generated-text.ts";
 import type { ContrastMeasure, TextTarget } from "./text-contrast.ts";
 
 export interface GeneratedText extends TextTarget {
-  /** For a finding's `where`. */
-  readonly place: string;
+  readonly place: FoundPlace;
   /** Undefined where only the painted pixels can tell. */
   readonly measure: ContrastMeasure | undefined;
 }

@@ -5,7 +5,8 @@
  */
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import type { ConfigData, Message } from "html-validate";
-import type { Finding } from "../verdict/finding.ts";
+import type { RuleFinding } from "../verdict/judge-info.ts";
+import { elementsByOffset } from "./element-at.ts";
 import type { HtmlText } from "./html-text.ts";
 import { HTML_VALIDITY } from "./html-validity-info.ts";
 import { ignoredRulesOf } from "./ignored-rules.ts";
@@ -25,19 +26,23 @@ export const htmlValidityJudge: Judge<readonly HtmlText[]> = judgeBy(
   HTML_VALIDITY,
   async (texts, signal) => {
     const validator = new HtmlValidate(new StaticConfigLoader(config));
-    const findings: Finding[] = [];
+    const findings: RuleFinding[] = [];
     for (const { file, read } of texts) {
       signal.throwIfAborted();
-      const { results } = await validator.validateString(await read(), file);
-      for (const message of results.flatMap(({ messages }) => messages)) {
-        findings.push(findingOf(file, message));
+      const html = await read();
+      const { results } = await validator.validateString(html, file);
+      const messages = results.flatMap((result) => result.messages);
+      if (messages.length === 0) continue;
+      const elementAt = elementsByOffset(file, html);
+      for (const message of messages) {
+        findings.push({ ...findingOf(file, message), element: elementAt(message.offset) });
       }
     }
     return { findings };
   },
 );
 
-function findingOf(file: string, message: Message): Finding {
+function findingOf(file: string, message: Message): RuleFinding {
   const selector = message.selector === null ? "" : ` ${message.selector}`;
   return {
     rule: message.ruleId,

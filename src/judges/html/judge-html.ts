@@ -12,6 +12,7 @@ import { PublicationError } from "../../errors.ts";
 import type { Finding, JudgeReport } from "../verdict/finding.ts";
 import { htmlValidityJudge } from "./html-validity.ts";
 import { expectPage, htmlText } from "./html-text.ts";
+import type { SourceOf } from "../verdict/found-element.ts";
 import { runJudge } from "../verdict/judge.ts";
 import { withJudgedPage, type PageJudging } from "./judged-page.ts";
 import { fragmentsJudge, linksJudge } from "../site/links.ts";
@@ -24,6 +25,14 @@ export interface HtmlJudging extends PageJudging {
   readonly basePath?: string | undefined;
   /** The pages are an edition of the project, to be painted with its own fonts only. */
   readonly ownFontsOnly?: boolean;
+}
+
+/** Judges of one page do not know that it is one of several. */
+function ofPage(file: string, { sourceOf }: HtmlJudging): SourceOf | undefined {
+  return (
+    sourceOf &&
+    ((element) => sourceOf(element.kind === "page-element" ? { ...element, file } : element))
+  );
 }
 
 /** What a folder shows as a page: no pipe, and no folder, whatever its name. */
@@ -42,8 +51,8 @@ function judgeOpened(
 ): Promise<readonly JudgeReport[]> {
   const { limits = DEFAULT_TIME_LIMITS, ownFontsOnly } = judging;
   return withinTarget(limits, (targetSignal) =>
-    withJudgedPage(open, address, { ...judging, targetSignal }, (page, time) =>
-      judgeWebPage(page, { ...time, ...(ownFontsOnly && { ownFontsOnly }) }),
+    withJudgedPage(open, address, { ...judging, targetSignal }, (page, run) =>
+      judgeWebPage(page, { ...run, ...(ownFontsOnly && { ownFontsOnly }) }),
     ),
   );
 }
@@ -98,7 +107,7 @@ export async function judgeHtmlFolder(
     const reports = await judgeOpened(
       () => openGatedPage(browser, { roots, onRefused, stays: true }),
       `${gateOrigin}${basePath}${urlPath}`,
-      judging,
+      { ...judging, sourceOf: ofPage(file.split(path.sep).join("/"), judging) },
     );
     pages.push([file, reports]);
   }

@@ -12,7 +12,7 @@ import type { Refusal } from "../../browser/refusal.ts";
 import { PublicationError } from "../../errors.ts";
 import { untilAborted } from "../../async/until-aborted.ts";
 import type { JudgeReport } from "../verdict/finding.ts";
-import { JudgeUnavailable, type JudgeTime } from "../verdict/judge.ts";
+import { JudgeUnavailable, type JudgeRun } from "../verdict/judge.ts";
 import {
   DEFAULT_TIME_LIMITS,
   formatDuration,
@@ -20,7 +20,7 @@ import {
   withinTime,
 } from "../verdict/time-limit.ts";
 
-export interface PageJudging extends JudgeTime {
+export interface PageJudging extends JudgeRun {
   readonly onRefused: (refusal: Refusal) => void;
   readonly signal: AbortSignal;
   /** How long the page may take to load; a quarter of a judge's time where it is undefined. */
@@ -28,16 +28,16 @@ export interface PageJudging extends JudgeTime {
 }
 
 /**
- * @param judge is handed the page, and what ends its judges.
+ * @param judge is handed the page, and what its judges are run with.
  * @throws PublicationError `page-unreachable` where there is no page to judge.
  */
 export async function withJudgedPage(
   open: () => Promise<GuardedPage>,
   address: string,
   judging: PageJudging,
-  judge: (page: Page, time: JudgeTime) => Promise<readonly JudgeReport[]>,
+  judge: (page: Page, run: JudgeRun) => Promise<readonly JudgeReport[]>,
 ): Promise<readonly JudgeReport[]> {
-  const { limits, signal, targetSignal } = judging;
+  const { limits, signal, targetSignal, sourceOf } = judging;
   const guarded = await open();
   const stuck = new AbortController();
   const ends = [targetSignal, guarded.left, guarded.crashed, stuck.signal].filter(
@@ -45,7 +45,8 @@ export async function withJudgedPage(
   );
   try {
     await untilAborted(load(guarded, address, judging, stuck), signal);
-    return await judge(guarded.page, { signal, limits, targetSignal: AbortSignal.any(ends) });
+    const run = { signal, limits, sourceOf, targetSignal: AbortSignal.any(ends) };
+    return await judge(guarded.page, run);
   } finally {
     await guarded.close();
   }

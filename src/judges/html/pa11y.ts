@@ -12,7 +12,8 @@ import type { Page } from "puppeteer";
 import { z } from "zod";
 import { htmlInPage } from "./html-in-page.ts";
 import { impactSchema } from "../verdict/finding.ts";
-import type { Finding } from "../verdict/finding.ts";
+import type { FoundPlace } from "../verdict/found-element.ts";
+import type { RuleFinding } from "../verdict/judge-info.ts";
 import { ignoredRulesOf } from "./ignored-rules.ts";
 import { withIsolatedWorld } from "../../browser/isolated-world.ts";
 import { judgeBy, JudgeUnavailable } from "../verdict/judge.ts";
@@ -70,7 +71,9 @@ async function judgeWithPa11y(page: Page): Promise<Judgement> {
     );
   });
   return {
-    findings: errors.map((issue, index) => findingOf(issue, places[index] ?? issue.selector)),
+    findings: errors.map((issue, index) =>
+      findingOf(issue, places[index] ?? { where: issue.selector }),
+    ),
   };
 }
 
@@ -105,7 +108,7 @@ function lentTo(page: Page): Page {
 /** Runs in the page after each script of pa11y's; the first of them comes before axe-core. */
 const failuresOnly = `globalThis.axe?.configure?.({ reporter: "no-passes", noHtml: true });`;
 
-function findingOf(issue: Issue, where: string): Finding {
+function findingOf(issue: Issue, place: FoundPlace): RuleFinding {
   const { code, message, runner, runnerExtras } = issue;
   if (runner === "htmlcs") {
     return {
@@ -113,7 +116,7 @@ function findingOf(issue: Issue, where: string): Finding {
       // HTML_CodeSniffer grades by certainty, not by harm; an error is a failed criterion.
       impact: "serious",
       wcag: [...criteriaOfHtmlcsCode(code)],
-      where,
+      ...place,
       message: message.replaceAll(/\s+/g, " "),
       help: helpOfHtmlcsCode(code),
     };
@@ -122,7 +125,7 @@ function findingOf(issue: Issue, where: string): Finding {
     rule: code,
     impact: runnerExtras.impact ?? "serious",
     wcag: [...criteriaOfAxeTags(axeTags.get(code) ?? [])],
-    where,
+    ...place,
     message: runnerExtras.help ?? message,
     help: runnerExtras.helpUrl ?? "",
   };

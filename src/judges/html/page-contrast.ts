@@ -77,7 +77,7 @@ async function judgeGeneratedText(
     (measure.kind === "low" ? findings : toReview).push(
       findingOf(GENERATED_TEXT_RULES["generated-text-contrast"], {
         ...(least === 7 && { wcag: ["1.4.6"] }),
-        where: text.place,
+        ...text.place,
         message: describeMeasure(measure),
       }),
     );

@@ -20,13 +20,13 @@ export const reflowJudge: Judge<Page> = judgeBy(REFLOW, async (page) => {
     return inPage.call("measureReflow");
   });
   if (overflow.neededWidth <= overflow.width + 1) return { findings: [] };
-  const [where = "document", ...others] = overflow.places;
+  const [place = { where: "document" }, ...others] = overflow.places;
   const more = others.length === 0 ? "" : ` ${others.length} more stick out too.`;
   const rule = REFLOW_RULES.reflow;
   return {
     findings: [
       findingOf(rule, {
-        where,
+        ...place,
         message: `The page is ${overflow.neededWidth} pixels wide in a window of ${overflow.width}: it must be scrolled sideways to be read.${more}`,
         ...(overflow.isTable && {
           help: `Put the table into a box that scrolls: ${SCROLLING_BOX}. ${rule.fix}`,

@@ -43,9 +43,9 @@ function judgeOfSemantics(
 
 async function findTables(inPage: InPage): Promise<readonly SemanticsFinding[]> {
   const tables = await inPage.call("findTablesWithoutHeaders");
-  return tables.map(({ where, evidence }) =>
+  return tables.map(({ evidence, ...place }) =>
     findingOf(SEMANTICS_RULES["table-without-headers"], {
-      where,
+      ...place,
       message: `A table of data has no header cell; its first row reads ${evidence}.`,
     }),
   );
@@ -57,10 +57,10 @@ async function findCellsWithoutHeader(inPage: InPage): Promise<readonly Semantic
     const cells = cellsWithoutHeader(rows, columnGroups);
     if (cells.length === 0) continue;
     const indexes = cells.map(({ index }) => index);
-    const { where, texts } = await inPage.call("placeHtmlCells", indexes);
+    const { texts, ...place } = await inPage.call("placeHtmlCells", indexes);
     findings.push(
       findingOf(SEMANTICS_RULES["cell-without-header"], {
-        where,
+        ...place,
         message: describeCellsWithoutHeader(texts),
       }),
     );
@@ -70,9 +70,9 @@ async function findCellsWithoutHeader(inPage: InPage): Promise<readonly Semantic
 
 async function findLists(inPage: InPage): Promise<readonly SemanticsFinding[]> {
   const lists = await inPage.call("findListsWithoutMarkup");
-  return lists.map(({ where, evidence }) =>
+  return lists.map(({ evidence, ...place }) =>
     findingOf(SEMANTICS_RULES["list-without-markup"], {
-      where,
+      ...place,
       message: `Lines that look like a list are not marked as one: ${evidence}.`,
     }),
   );
@@ -80,7 +80,7 @@ async function findLists(inPage: InPage): Promise<readonly SemanticsFinding[]> {
 
 async function findHeadings(inPage: InPage): Promise<readonly SemanticsFinding[]> {
   const headings = await inPage.call("findSkippedHeadings");
-  return headings.map(({ where, evidence }) =>
-    findingOf(SEMANTICS_RULES["heading-skipped"], { where, message: evidence }),
+  return headings.map(({ evidence, ...place }) =>
+    findingOf(SEMANTICS_RULES["heading-skipped"], { ...place, message: evidence }),
   );
 }

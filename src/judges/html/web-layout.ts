@@ -38,12 +38,12 @@ export function webLayoutJudge(meeting: Meeting): Judge<Page> {
 
 /** Browsers print a page that is too wide smaller, but not what a box in it cuts off. */
 function describeTable(table: WideTable, meeting: Meeting): readonly LayoutFinding[] {
-  const { where, cutOffPx, beyondPx, windowPx } = table;
+  const { cutOffPx, beyondPx, windowPx, ...place } = table;
   const rule = LAYOUT_RULES["wide-table"];
   if (cutOffPx > 1) {
     return [
       findingOf(rule, {
-        where,
+        ...place,
         message: `${cutOffPx} pixels of this table are cut off; nothing may be.`,
         help:
           meeting === "print"
@@ -55,7 +55,7 @@ function describeTable(table: WideTable, meeting: Meeting): readonly LayoutFindi
   if (meeting !== "wide") return [];
   return [
     findingOf(rule, {
-      where,
+      ...place,
       message: `This table goes ${beyondPx} pixels beyond a window of ${windowPx}: the whole page must be scrolled sideways to read it.`,
       help: `Make it narrower, or put it into a box that scrolls: ${SCROLLING_BOX}.`,
     }),

@@ -8,7 +8,7 @@ import { axeJudge } from "./axe.ts";
 import type { AxeOptions } from "./axe.ts";
 import type { Finding, JudgeReport } from "../verdict/finding.ts";
 import { webFontsJudge } from "../design/fonts.ts";
-import { afterPreparing, runJudge, type Judge, type JudgeTime } from "../verdict/judge.ts";
+import { afterPreparing, runJudge, type Judge, type JudgeRun } from "../verdict/judge.ts";
 import { generatedTextJudge } from "./page-contrast.ts";
 import { pa11yJudge } from "./pa11y.ts";
 import { reflowJudge, reflowWidthPx } from "./reflow.ts";
@@ -50,7 +50,7 @@ const darkMode: WebMode = {
 };
 const webModes: readonly WebMode[] = [wideMode, narrowMode, printMode, darkMode];
 
-export interface WebPageOptions extends AxeOptions, JudgeTime {
+export interface WebPageOptions extends AxeOptions, JudgeRun {
   readonly modes?: readonly WebMode[];
   /** The page is to be painted with its own fonts only: an edition of the project. */
   readonly ownFontsOnly?: boolean;

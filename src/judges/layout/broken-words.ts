@@ -3,14 +3,14 @@
  * hyphen. Input: pages as plain data, or the divisions of a web page; output: a finding for each
  * number or word. Which they are is for `division.ts` to say.
  */
+import type { FoundPlace } from "../verdict/found-element.ts";
 import { findingOf, type RuleInfo } from "../verdict/judge-info.ts";
 import { whatIsBroken, type Broken, type Division, type RunPart } from "./division.ts";
 import { placeOfLine } from "./finding-words.ts";
 import { LAYOUT_RULES, type LayoutFinding } from "./layout-info.ts";
 import type { LaidOutPage, Line } from "./page-layout.ts";
 
-export interface PlacedDivision {
-  readonly where: string;
+export interface PlacedDivision extends FoundPlace {
   readonly division: Division;
   /** What is wider than this has to be broken. */
   readonly pageWidthPx: number;
@@ -43,8 +43,8 @@ function divisionsOn(page: LaidOutPage): readonly LineDivision[] {
     if (line.kind === "line") before.set(line.block, line);
     const { division, block } = line;
     if (division === undefined || last === undefined) return [];
-    const where = placeOfLine(page.number, last, "end");
-    return [{ where, division, block, pageWidthPx: widthOf(page) }];
+    const place = placeOfLine(page.number, last, "end");
+    return [{ ...place, division, block, pageWidthPx: widthOf(page) }];
   });
 }
 
@@ -99,7 +99,7 @@ function divisionOver(
   { name, line, runsOn, runsIn }: RunOverPages,
 ): PlacedDivision {
   return {
-    where: placeOfLine(page.number, line, "end"),
+    ...placeOfLine(page.number, line, "end"),
     pageWidthPx: widthOf(page),
     division: {
       run: name,
@@ -137,7 +137,8 @@ export function describeBroken(
     if (kind === undefined || first === undefined) return [];
     const { widthPx, roomPx } = first.division;
     if (kind === "word" && isReflowed && widthPx > roomPx - ROUNDING_PX) return [];
-    return [findingOf(RULE_OF[kind], { where: first.where, message: describeParts(kind, ofRun) })];
+    const { where, element } = first;
+    return [findingOf(RULE_OF[kind], { where, element, message: describeParts(kind, ofRun) })];
   });
 }
 

@@ -6,6 +6,7 @@
  * any headline. A picture that lies under the whole of a text is its ground, whose contrast another
  * judge measures. What is decoration may lie on other pictures.
  */
+import type { FoundPlace } from "../verdict/found-element.ts";
 import { findingOf } from "../verdict/judge-info.ts";
 import { inPoints, placeOfLine, placeOfText } from "./finding-words.ts";
 import { LAYOUT_RULES, type LayoutFinding } from "./layout-info.ts";
@@ -23,11 +24,11 @@ const OVERLAP_TOLERANCE_SHARE = 0.15;
 export function findClipped(pages: readonly LaidOutPage[]): readonly LayoutFinding[] {
   return pages.flatMap((page) => [
     ...page.lines.flatMap((line) => clippedLine(page, line)),
-    ...page.generated.flatMap(({ box, clip, element, text }) =>
-      box === undefined
-        ? []
-        : clippedText(page, inner(box), clip, placeOfText(page.number, element, text)),
-    ),
+    ...page.generated.flatMap((generated) => {
+      const { box, clip, text } = generated;
+      if (box === undefined) return [];
+      return clippedText(page, inner(box), clip, placeOfText(page.number, generated, text));
+    }),
     ...page.pictures.flatMap((picture) => clippedPicture(page, picture)),
   ]);
 }
@@ -45,7 +46,7 @@ function clippedText(
   page: LaidOutPage,
   ink: Edges,
   clip: Edges,
-  place: string,
+  place: FoundPlace,
 ): readonly LayoutFinding[] {
   // The bleed is cut off.
   const [side, excess] = worstSide(ink, meet(clip, page.trim));
@@ -53,10 +54,8 @@ function clippedText(
   return [clipped(place, `${inPoints(excess)} of this text are cut off at its ${side}`)];
 }
 
-function clippedPicture(
-  page: LaidOutPage,
-  { box, clip, element }: Picture,
-): readonly LayoutFinding[] {
+function clippedPicture(page: LaidOutPage, picture: Picture): readonly LayoutFinding[] {
+  const { box, clip } = picture;
   const allowed = { ...clip };
   for (const side of sides) {
     // What reaches the edge of the sheet there is to be cut with the bleed.
@@ -65,17 +64,17 @@ function clippedPicture(
   }
   const [side, excess] = worstSide(box, allowed);
   if (excess <= CLIP_TOLERANCE_PX) return [];
-  const place = placeOfText(page.number, element, "");
+  const place = placeOfText(page.number, picture, "");
   return [clipped(place, `${inPoints(excess)} of this picture are cut off at its ${side}`)];
 }
 
-function clipped(where: string, message: string): LayoutFinding {
-  return findingOf(LAYOUT_RULES.clipped, { where, message: `${message}; nothing may be.` });
+function clipped(place: FoundPlace, message: string): LayoutFinding {
+  return findingOf(LAYOUT_RULES.clipped, { ...place, message: `${message}; nothing may be.` });
 }
 
 /** What is painted on a page, as collisions see it. */
 interface Painted {
-  readonly place: string;
+  readonly place: FoundPlace;
   /** Several where gaps between them may hold something else. */
   readonly inks: readonly Edges[];
   readonly whole: Edges;
@@ -93,8 +92,8 @@ export function findOverlaps(pages: readonly LaidOutPage[]): readonly LayoutFind
         if (across === 0) return [];
         return [
           findingOf(LAYOUT_RULES.overlap, {
-            where: one.place,
-            message: `It lies on ${other.place}: they share ${inPoints(across)} by ${inPoints(down)}; nothing may.`,
+            ...one.place,
+            message: `It lies on ${other.place.where}: they share ${inPoints(across)} by ${inPoints(down)}; nothing may.`,
           }),
         ];
       }),
@@ -109,15 +108,16 @@ function paintedOn(page: LaidOutPage): readonly Painted[] {
       const place = placeOfLine(page.number, line);
       return { place, inks, whole: inks.reduce(join), picture: undefined, line };
     }),
-    ...page.generated.flatMap(({ box, clip, element, text }) => {
+    ...page.generated.flatMap((generated) => {
+      const { box, clip, text } = generated;
       if (box === undefined) return [];
       const ink = meet(inner(box), clip);
-      const place = placeOfText(page.number, element, text);
+      const place = placeOfText(page.number, generated, text);
       return [{ place, inks: [ink], whole: ink, picture: undefined, line: undefined }];
     }),
     ...page.pictures.map((picture) => {
       const ink = meet(picture.box, picture.clip);
-      const place = placeOfText(page.number, picture.element, "");
+      const place = placeOfText(page.number, picture, "");
       return { place, inks: [ink], whole: ink, picture, line: undefined };
     }),
   ];

@@ -1,23 +1,27 @@
 /** How findings of layout name places and lengths. */
-import type { Line } from "./page-layout.ts";
+import type { FoundPlace } from "../verdict/found-element.ts";
+import type { Line, OfElement } from "./page-layout.ts";
 
 /** `page 4 · p “…des équipes”`; the words are the line's last ones where `end` is asked for. */
-export function placeOfLine(page: number, line: Line, part: "start" | "end" = "start"): string {
-  return placeOfText(page, line.element, textOf(line), part);
+export function placeOfLine(page: number, line: Line, part: "start" | "end" = "start"): FoundPlace {
+  return placeOfText(page, line, textOf(line), part);
 }
 
 export function placeOfText(
   page: number,
-  element: string,
+  { element, ref }: OfElement,
   text: string,
   part: "start" | "end" = "start",
-): string {
+): FoundPlace {
   const words = text.split(/\s+/u).filter((word) => word !== "");
   const some = part === "start" ? words.slice(0, 6) : words.slice(-6);
   const isWhole = some.length === words.length;
   const quoted = some.join(" ");
   const cut = isWhole ? quoted : part === "start" ? `${quoted}…` : `…${quoted}`;
-  return `page ${page} · ${element}${cut === "" ? "" : ` “${cut}”`}`;
+  return {
+    where: `page ${page} · ${element}${cut === "" ? "" : ` “${cut}”`}`,
+    ...(ref !== undefined && { element: { kind: "print-source-element", ref } }),
+  };
 }
 
 export function textOf(line: Line): string {

@@ -35,7 +35,7 @@ export function findHyphenRuns(pages: readonly LaidOutPage[]): readonly LayoutFi
         if (first === undefined) return [];
         return [
           findingOf(LAYOUT_RULES["hyphen-run"], {
-            where: placeOfLine(first.page, first.line, "end"),
+            ...placeOfLine(first.page, first.line, "end"),
             message: `${run.length} lines in a row end in a hyphen (${run.map(({ line }) => lastWordOf(line)).join(", ")}); at most ${MOST_HYPHENS} may.`,
           }),
         ];
@@ -73,7 +73,7 @@ export function findOverflowingLines(pages: readonly LaidOutPage[]): readonly La
       const [edge, excess] = worst;
       return [
         findingOf(LAYOUT_RULES["line-overflow"], {
-          where: placeOfLine(page.number, line),
+          ...placeOfLine(page.number, line),
           message: `This line goes ${inPoints(excess)} beyond the ${edge} edge of its box; no line may.`,
         }),
       ];

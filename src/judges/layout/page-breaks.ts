@@ -24,7 +24,7 @@ export function findEmptyFeet(pages: readonly LaidOutPage[]): readonly LayoutFin
     const empty = emptyFootOf(page);
     if (next === undefined || next.startsPart || empty === undefined) return [];
     const [first] = next.lines.filter((line) => line.isInFlow);
-    const what = first === undefined ? "" : ` before ${placeOfLine(next.number, first)}`;
+    const what = first === undefined ? "" : ` before ${placeOfLine(next.number, first).where}`;
     return [
       findingOf(LAYOUT_RULES["empty-foot"], {
         where: `page ${page.number}`,
@@ -41,7 +41,7 @@ export function findStrandedHeadings(pages: readonly LaidOutPage[]): readonly La
     if (last === undefined || !("opens" in last) || last.opens === undefined) return [];
     return [
       findingOf(LAYOUT_RULES["heading-at-foot"], {
-        where: placeOfLine(page.number, { ...last, element: last.opens }),
+        ...placeOfLine(page.number, { ...last, element: last.opens }),
         message: `This ${last.opens} is the last thing on page ${page.number}, and what it stands above is on page ${next.number}; it needs two lines below it.`,
       }),
     ];
@@ -97,7 +97,7 @@ function loneLine(rule: "orphan" | "widow", { page, lines }: Fragment): LayoutFi
   if (line === undefined) throw new RangeError("a fragment has lines");
   const isWidow = rule === "widow";
   return findingOf(LAYOUT_RULES[rule], {
-    where: placeOfLine(page.number, line, isWidow ? "end" : "start"),
+    ...placeOfLine(page.number, line, isWidow ? "end" : "start"),
     message: isWidow
       ? `The last line of a paragraph stands alone at the head of page ${page.number}; at least 2 lines must.`
       : `The first line of a paragraph stands alone at the foot of page ${page.number}; at least 2 lines must.`,

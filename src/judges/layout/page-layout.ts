@@ -23,13 +23,21 @@ export interface Word {
   readonly isCutByShape: boolean;
 }
 
+/** What stands on a page, by the element that it is of. */
+export interface OfElement {
+  /** Its name; of generated text with the pseudo-element. */
+  readonly element: string;
+  /** The number of the print source's element; undefined for what layout has made. */
+  readonly ref?: string | undefined;
+}
+
 /**
  * - line: a line of a block of text;
  * - annotation: text that makes no line of its own: ruby, a formula, text of an SVG picture.
  */
 export type LineKind = "line" | "annotation";
 
-export interface Line {
+export interface Line extends OfElement {
   readonly kind: LineKind;
   readonly words: readonly Word[];
   /** The boxes of its words as layout has them, letters' ascent and descent included. */
@@ -57,11 +65,9 @@ export interface Line {
   readonly opens: string | undefined;
   /** Counts all that is on the page in the order of the document. */
   readonly order: number;
-  /** The element that the text stands in. */
-  readonly element: string;
 }
 
-export interface Picture {
+export interface Picture extends OfElement {
   readonly box: Edges;
   readonly clip: Edges;
   /** Text flows along a shape within its box. */
@@ -70,11 +76,10 @@ export interface Picture {
   readonly isDecoration: boolean;
   readonly isInFlow: boolean;
   readonly order: number;
-  readonly element: string;
 }
 
 /** A table, or what of it stands on the page. */
-export interface Table {
+export interface Table extends OfElement {
   /** The same on all pages that it goes over. */
   readonly name: string;
   readonly box: Edges;
@@ -86,14 +91,12 @@ export interface Table {
 }
 
 /** Text that styles write: running headers, page numbers, labels, list numbers. */
-export interface GeneratedText {
+export interface GeneratedText extends OfElement {
   readonly text: string;
   /** Undefined where the browser does not say where it is painted: in columns, or transformed. */
   readonly box: Edges | undefined;
   readonly clip: Edges;
   readonly fontSizePt: number;
-  /** The pseudo-element, with its element. */
-  readonly element: string;
 }
 
 export interface LaidOutPage {

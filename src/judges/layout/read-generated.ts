@@ -33,7 +33,7 @@ export async function readGeneratedTexts(
     for (const { text, box, fontSizePx, mark, pseudo } of pseudoTexts(snapshot)) {
       const origin = origins[mark];
       if (origin === undefined || !/[\p{L}\p{N}]/u.test(text)) continue;
-      const { pageIndex, clip, scale, element, isMoved } = origin;
+      const { pageIndex, clip, scale, element, ref, isMoved } = origin;
       const ofPage = byPage.get(pageIndex) ?? [];
       byPage.set(pageIndex, ofPage);
       ofPage.push({
@@ -42,6 +42,7 @@ export async function readGeneratedTexts(
         clip,
         fontSizePt: fontSizePx * scale * 0.75,
         element: `${element}::${pseudo}`,
+        ref,
       });
     }
     return byPage;

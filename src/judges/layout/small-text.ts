@@ -20,17 +20,17 @@ export function findSmallText(
     [
       ...page.lines.map((line) => ({
         fontSizePt: line.fontSizePt,
-        where: placeOfLine(page.number, line),
+        place: placeOfLine(page.number, line),
       })),
-      ...page.generated.map(({ fontSizePt, element, text }) => ({
-        fontSizePt,
-        where: placeOfText(page.number, element, text),
+      ...page.generated.map((generated) => ({
+        fontSizePt: generated.fontSizePt,
+        place: placeOfText(page.number, generated, generated.text),
       })),
     ]
       .filter(({ fontSizePt }) => fontSizePt < smallestPt - TOLERANCE_PT)
-      .map(({ fontSizePt, where }) =>
+      .map(({ fontSizePt, place }) =>
         findingOf(LAYOUT_RULES["small-text"], {
-          where,
+          ...place,
           message: `Some of this text is printed at ${formatPoints(fontSizePt)}; this edition needs ${smallestPt} pt.`,
         }),
       ),

@@ -20,7 +20,7 @@ export function findWideTables(pages: readonly LaidOutPage[]): readonly LayoutFi
       known.add(table.name);
       return [
         findingOf(LAYOUT_RULES["wide-table"], {
-          where: placeOfText(page.number, "table", table.text),
+          ...placeOfText(page.number, table, table.text),
           message: `This table goes ${inPoints(excess)} beyond the ${edge} edge of its room; no table may.`,
         }),
       ];

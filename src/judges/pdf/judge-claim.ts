@@ -8,7 +8,10 @@ import { openPdf, type PdfDocument } from "../../pdf/objects/open-pdf.ts";
 import { KEPT_STANDARDS } from "../../accessible/kept-standards.ts";
 import type { SourceFault } from "../../accessible/source/source-fault.ts";
 import type { JudgeReport } from "../verdict/finding.ts";
-import { runJudge, type Judge, type JudgeTime } from "../verdict/judge.ts";
+import { runJudge, type Judge, type JudgeRun } from "../verdict/judge.ts";
+import type { StructureTree } from "../../pdf/structure/structure-tree.ts";
+import type { SourceOf } from "../verdict/found-element.ts";
+import { sourceOfPdf, type PdfSources } from "./pdf-sources.ts";
 import { PDF_STRUCTURE_RULES } from "./pdf-structure-info.ts";
 import { pdfStructureJudge, readForJudging } from "./pdf-structure.ts";
 import { readingFidelityJudge } from "./reading-fidelity.ts";
@@ -26,23 +29,32 @@ export interface JudgedClaim {
   readonly source: string;
   /** What in the source keeps the PDF from the standards. */
   readonly faults: readonly SourceFault[];
+  /** Where its texts were written; undefined of a document that was not rendered here. */
+  readonly sources?: PdfSources | undefined;
 }
 
 /** @throws PublicationError where the file cannot be read as a PDF. */
 export async function judgeClaim(
-  { bytes, reading, source, faults }: JudgedClaim,
-  time: JudgeTime,
+  { bytes, reading, source, faults, sources }: JudgedClaim,
+  run: JudgeRun,
 ): Promise<readonly JudgeReport[]> {
   const pdf = await openPdf(bytes);
+  // Known when the judge of structure has read it.
+  let tree: StructureTree | undefined;
   const structureJudge: Judge<PdfDocument> = {
     ...pdfStructureJudge,
     // What cannot be read is not judged: that is a judge's failure too.
-    judge: async (_pdf, signal) => pdfStructureJudge.judge(await readForJudging(pdf), signal),
+    judge: async (_pdf, signal) => {
+      const read = await readForJudging(pdf);
+      tree = read.tree;
+      return pdfStructureJudge.judge(read, signal);
+    },
   };
+  const sourceOf: SourceOf = (element) => sourceOfPdf(sources, tree)?.(element);
   return [
-    await runJudge(sourceJudge, { file: source, faults }, time),
-    await runJudge(structureJudge, pdf, time),
-    await runJudge(readingFidelityJudge, { pdf, expected: reading }, time),
+    await runJudge(sourceJudge, { file: source, faults }, { ...run, sourceOf }),
+    await runJudge(structureJudge, pdf, { ...run, sourceOf }),
+    await runJudge(readingFidelityJudge, { pdf, expected: reading }, run),
   ];
 }
 

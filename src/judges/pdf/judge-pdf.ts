@@ -12,8 +12,9 @@ import { openPdf, type PdfDocument } from "../../pdf/objects/open-pdf.ts";
 import { axeJudge } from "../html/axe.ts";
 import type { LeastContrast } from "../html/contrast-ratio.ts";
 import { deriveHtml } from "./derive-html.ts";
+import { sourceOfPdf, type PdfSources } from "./pdf-sources.ts";
 import type { JudgeReport } from "../verdict/finding.ts";
-import { afterPreparing, reportSkipped, runJudge, type JudgeTime } from "../verdict/judge.ts";
+import { afterPreparing, reportSkipped, runJudge, type JudgeRun } from "../verdict/judge.ts";
 import { withJudgedPage, type PageJudging } from "../html/judged-page.ts";
 import { pdfFontsJudge } from "../design/fonts.ts";
 import { layoutJudge } from "../layout/layout.ts";
@@ -45,6 +46,8 @@ export interface PdfJudging extends PageJudging {
   readonly shippedFonts?: ReadonlySet<string>;
   /** The source as plain text; only for a PDF that the project made. */
   readonly expectedReading?: string;
+  /** Where its texts were written; only for a PDF that this run has made. */
+  readonly sources?: PdfSources | undefined;
 }
 
 /** Pages of A4 at 96 pixels an inch fit; the judges of structure need no particular size. */
@@ -56,12 +59,10 @@ export function judgePdf(bytes: Uint8Array, judging: PdfJudging): Promise<readon
   return withinTarget(limits, (targetSignal) => judgeWithin(bytes, { ...judging, targetSignal }));
 }
 
-async function judgeWithin(
-  bytes: Uint8Array,
-  judging: PdfJudging,
-): Promise<readonly JudgeReport[]> {
+async function judgeWithin(bytes: Uint8Array, asked: PdfJudging): Promise<readonly JudgeReport[]> {
   const pdf = await openPdf(bytes);
   const reading = await readForJudging(pdf);
+  const judging = { ...asked, sourceOf: sourceOfPdf(asked.sources, reading.tree) };
   const [derived, structure, fidelity, fonts, pages, standards] = await Promise.all([
     judgeDerived(reading, judging),
     runJudge(pdfStructureJudge, reading, judging),
@@ -82,7 +83,7 @@ interface OpenedDocument {
 function withDocument(
   { html, roots, standIns }: OpenedDocument,
   judging: Pick<PdfJudging, "browser" | keyof PageJudging>,
-  judge: (page: Page, time: JudgeTime) => Promise<readonly JudgeReport[]>,
+  judge: (page: Page, run: JudgeRun) => Promise<readonly JudgeReport[]>,
 ): Promise<readonly JudgeReport[]> {
   const { browser, onRefused } = judging;
   const documents = new Map([
@@ -122,10 +123,10 @@ async function judgeDerived(
   judging: PdfJudging,
 ): Promise<readonly JudgeReport[]> {
   const html = deriveHtml(tree, facts);
-  return withDocument({ html, roots: [] }, judging, async (page, time) => {
+  return withDocument({ html, roots: [] }, judging, async (page, run) => {
     const reports: JudgeReport[] = [];
     for (const judge of [derivedAxeJudge, pa11yJudge, derivedSemanticsJudge]) {
-      reports.push(await runJudge(judge, page, time));
+      reports.push(await runJudge(judge, page, run));
     }
     return reports;
   });
@@ -146,7 +147,7 @@ async function judgeFidelity(
 /** A PDF that was made elsewhere may have what fonts it likes. */
 export async function judgeFonts(
   pdf: PdfDocument,
-  judging: Pick<PdfJudging, "shippedFonts" | keyof JudgeTime>,
+  judging: Pick<PdfJudging, "shippedFonts" | keyof JudgeRun>,
 ): Promise<readonly JudgeReport[]> {
   const { shippedFonts } = judging;
   if (shippedFonts === undefined) return [];
@@ -163,12 +164,12 @@ export async function judgePages(
     const reason = "contrast is judged on paginated pages, and this PDF was made elsewhere";
     return [reportSkipped(name, version, reason)];
   }
-  return withDocument(pages, judging, async (page, time) => {
+  return withDocument(pages, judging, async (page, run) => {
     const reports: JudgeReport[] = [];
     for (const judge of [contrastJudge(pages.limits.contrast), layoutJudge(pages.limits)]) {
       // A judge that closes a DevTools session of its own takes the emulated medium with it.
       const onPaper = afterPreparing(() => page.emulateMediaType("print"), judge);
-      reports.push(await runJudge(onPaper, page, time));
+      reports.push(await runJudge(onPaper, page, run));
     }
     return reports;
   });

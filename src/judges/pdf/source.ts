@@ -17,10 +17,11 @@ export interface JudgedSource {
 
 export const sourceJudge: Judge<JudgedSource> = judgeBy(SOURCE, ({ file, faults }) =>
   Promise.resolve({
-    findings: faults.map(({ rule, message, where, hint, wcag }) =>
+    findings: faults.map(({ rule, message, where, hint, wcag, ref }) =>
       findingOf(SOURCE_RULES[rule], {
         wcag,
         where: `${file}: ${where}`,
+        element: ref === undefined ? undefined : { kind: "print-source-element", ref },
         message: `${citationsOf(rule).join(", ")}: ${message}`,
         help: `hint: ${hint}`,
       }),

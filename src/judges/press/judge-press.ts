@@ -6,11 +6,11 @@
 import { readDocumentFacts } from "../../pdf/document/document-facts.ts";
 import { openPdf } from "../../pdf/objects/open-pdf.ts";
 import type { JudgeReport } from "../verdict/finding.ts";
-import { runJudge, type JudgeTime } from "../verdict/judge.ts";
+import { runJudge, type JudgeRun } from "../verdict/judge.ts";
 import { preflightJudge, type PressDemands } from "./preflight.ts";
 import { XmpProperties } from "./preflight/xmp-properties.ts";
 
-export interface PressJudging extends JudgeTime {
+export interface PressJudging extends JudgeRun {
   readonly signal: AbortSignal;
 }
 

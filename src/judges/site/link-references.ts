@@ -4,12 +4,21 @@
  */
 import { parse } from "parse5";
 import type { DefaultTreeAdapterTypes } from "parse5";
+import { inDocumentOrder } from "../../document/document-order.ts";
 
 export interface Reference {
   /** As written, e.g. `../pdf/a.pdf#page=2`. */
   readonly address: string;
   /** Counted from 1. */
   readonly line: number;
+  /** The element of the page that has it; undefined in style sheets and in what is no part of it. */
+  readonly element?: PageElement | undefined;
+}
+
+/** By its place in the order of the document, and its name. */
+export interface PageElement {
+  readonly nth: number;
+  readonly name: string;
 }
 
 export interface HtmlReferences {
@@ -33,8 +42,12 @@ export function readHtmlReferences(html: string): HtmlReferences {
   const references: Reference[] = [];
   const anchors = new Set<string>();
   let base: string | undefined;
-  for (const element of elementsOf(parse(html, { sourceCodeLocationInfo: true }))) {
+  const document = parse(html, { sourceCodeLocationInfo: true });
+  const placeOf = new Map([...inDocumentOrder(document)].map((element, nth) => [element, nth]));
+  for (const element of elementsOf(document)) {
     const line = element.sourceCodeLocation?.startLine ?? 1;
+    const nth = placeOf.get(element);
+    const own = { line, element: nth === undefined ? undefined : { nth, name: element.tagName } };
     for (const { prefix, name, value } of element.attrs) {
       const attribute = prefix === undefined || prefix === "" ? name : `${prefix}:${name}`;
       if (attribute === "id" || (attribute === "name" && element.tagName === "a")) {
@@ -42,9 +55,9 @@ export function readHtmlReferences(html: string): HtmlReferences {
       } else if (element.tagName === "base") {
         if (attribute === "href") base ??= value;
       } else if (addressAttributes.has(attribute)) {
-        references.push({ address: value.trim(), line });
+        references.push({ address: value.trim(), ...own });
       } else if (sourceSetAttributes.has(attribute)) {
-        references.push(...candidatesOf(value).map((address) => ({ address, line })));
+        references.push(...candidatesOf(value).map((address) => ({ address, ...own })));
       } else if (attribute === "style") {
         references.push(...withLinesFrom(line, readCssReferences(value)));
       }

@@ -109,12 +109,13 @@ function brokenFragment(file: string, reference: Reference): RuleFinding<LinkRul
 
 function finding(
   file: string,
-  { address, line }: Reference,
+  { address, line, element }: Reference,
   rule: LinkRule,
   fault: string,
 ): RuleFinding<LinkRule> {
   return findingOf(LINK_RULES[rule], {
     where: `${file}:${line}`,
+    element: element && { kind: "page-element", file, ...element },
     message: `The link “${address}” ${fault}.`,
   });
 }

@@ -3,6 +3,7 @@
  * of the types; a report read back from disk is parsed with them.
  */
 import { z } from "zod";
+import { sourcePositionSchema } from "../../document/source-position.ts";
 
 /** How much a finding hurts the person who reads. The words are axe-core's. */
 export const impactSchema = z.enum(["minor", "moderate", "serious", "critical"]);
@@ -21,6 +22,8 @@ export const findingSchema = z.readonly(
     affects: z.array(z.string()).readonly().optional(),
     /** Where to look: a selector, a page, a structure element, or a file and line. */
     where: z.string(),
+    /** The author's file and line that it came from; absent where nobody knows. */
+    source: sourcePositionSchema.optional(),
     message: z.string(),
     /** How to fix it, or where to read about it. */
     help: z.string(),

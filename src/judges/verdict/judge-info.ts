@@ -5,6 +5,7 @@
  */
 import type { Affected } from "./affected.ts";
 import type { Finding, Impact } from "./finding.ts";
+import type { FoundPlace } from "./found-element.ts";
 import { citeCriterion, type Criterion } from "./success-criteria.ts";
 import type { TimeLimits } from "./time-limit.ts";
 
@@ -93,11 +94,13 @@ function ruleOf(id: string, text: RuleText): RuleInfo {
   return { ...text, id, wcag, clauses: [...wcag.map(citeCriterion), ...clauses] };
 }
 
-/** A finding of a rule that is known by its id. */
-export type RuleFinding<Rule extends string> = Finding & { readonly rule: Rule };
+/** A finding as its judge makes it, of a rule that is known by its id. */
+export type RuleFinding<Rule extends string = string> = Omit<Finding, "source"> &
+  FoundPlace & { readonly rule: Rule };
 
 /** What a place says of itself; where it says no more, the rule has the rest. */
-export type Found = Pick<Finding, "where" | "message"> &
+export type Found = FoundPlace &
+  Pick<Finding, "message"> &
   Partial<Pick<Finding, "impact" | "wcag" | "help">>;
 
 export function findingOf<Id extends string>(rule: RuleInfo<Id>, found: Found): RuleFinding<Id> {

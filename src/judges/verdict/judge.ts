@@ -1,11 +1,13 @@
 /**
  * What a judge is, and how its word becomes a report. Input: a judge and what it judges; output:
- * `JudgeReport`, `EditionReport`, `Report`. It knows no rule and opens no file or page.
+ * `JudgeReport`, `EditionReport`, `Report`. It knows no rule and opens no file or page. Judges name the
+ * elements that they find something in; reports name the author's file and line.
  *
  * A judge that could not run, for whatever reason, is `skipped`, and skipped is never a pass.
  */
 import { PublicationError } from "../../errors.ts";
-import type { EditionReport, JudgeReport, Report } from "./finding.ts";
+import type { EditionReport, Finding, JudgeReport, Report } from "./finding.ts";
+import type { SourceOf } from "./found-element.ts";
 import { PageLeft } from "../../browser/kept-page.ts";
 import { versionOf, type JudgeInfo, type RuleFinding } from "./judge-info.ts";
 import { DEFAULT_TIME_LIMITS, TimeIsUp, withinTime, type TimeLimits } from "./time-limit.ts";
@@ -48,14 +50,16 @@ export class JudgeUnavailable extends Error {
   override readonly name: string = "JudgeUnavailable";
 }
 
-/** What ends a judge. */
-export interface JudgeTime {
+/** What judges are run with: what ends them, and what is known of what they look at. */
+export interface JudgeRun {
   /** Aborted when the run as a whole ends. */
   readonly signal?: AbortSignal | undefined;
   /** Aborted when the page or file has had its time. */
   readonly targetSignal?: AbortSignal | undefined;
   /** How long it may take; the default limits where it is undefined. */
   readonly limits?: TimeLimits | undefined;
+  /** Where the text of what they look at was written, for those who know it. */
+  readonly sourceOf?: SourceOf | undefined;
 }
 
 /**
@@ -66,10 +70,10 @@ export interface JudgeTime {
 export async function runJudge<Subject>(
   judge: Judge<Subject>,
   subject: Subject,
-  time: JudgeTime = {},
+  run: JudgeRun = {},
 ): Promise<JudgeReport> {
   const { info, name, version } = judge;
-  const { signal, targetSignal, limits = DEFAULT_TIME_LIMITS } = time;
+  const { signal, targetSignal, limits = DEFAULT_TIME_LIMITS, sourceOf } = run;
   try {
     const judgement = await withinTime((own) => judge.judge(subject, own), {
       timeoutMs: limits[info.limit],
@@ -77,7 +81,7 @@ export async function runJudge<Subject>(
     });
     signal?.throwIfAborted();
     const unknown = unknownRules(info, judgement);
-    const report = reportJudgement(name, version, judgement);
+    const report = reportJudgement(name, version, judgement, sourceOf);
     return unknown.length === 0 ? report : asBroken(report, unknown);
   } catch (error) {
     signal?.throwIfAborted();
@@ -113,8 +117,18 @@ export function afterPreparing<Subject>(
 }
 
 /** The report of a judge that ran. */
-export function reportJudgement(name: string, version: string, judgement: Judgement): JudgeReport {
-  const { findings, toReview = [] } = judgement;
+export function reportJudgement(
+  name: string,
+  version: string,
+  judgement: Judgement,
+  sourceOf: SourceOf = () => undefined,
+): JudgeReport {
+  const reported = ({ element, ...finding }: RuleFinding): Finding => {
+    const source = element && sourceOf(element);
+    return { ...finding, ...(source && { source }) };
+  };
+  const findings = judgement.findings.map(reported);
+  const toReview = (judgement.toReview ?? []).map(reported);
   return {
     name,
     version,

@@ -5,6 +5,7 @@
  */
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { Project } from "../../project/project.ts";
+import type { ElementsListener } from "../source-marks.ts";
 import { addPrintSources } from "./print-sources.ts";
 import { addTexts, type Bodies } from "./texts.ts";
 import { addWebPages, type WebWriting } from "./web-pages.ts";
@@ -19,12 +20,13 @@ export interface EleventyTask {
   readonly bodies?: Bodies | undefined;
   /** Called when the web edition is whole. */
   readonly onWritten?: (() => Promise<void>) | undefined;
+  readonly onElements?: ElementsListener | undefined;
 }
 
 /** Eleventy reads nothing but what is added here: no template, no data, no list of what to ignore. */
 export async function configureEleventy(
   eleventyConfig: EleventyConfig,
-  { project, web, bodies, onWritten }: EleventyTask,
+  { project, web, bodies, onWritten, onElements = () => undefined }: EleventyTask,
 ): Promise<void> {
   eleventyConfig.setUseGitIgnore(false);
   eleventyConfig.setDataFileSuffixes([]);
@@ -33,10 +35,11 @@ export async function configureEleventy(
   eleventyConfig.addGlobalData("permalink", () => false);
   if (bodies === undefined) {
     addTexts(eleventyConfig, project);
-    addPrintSources(eleventyConfig, project);
+    addPrintSources(eleventyConfig, project, onElements);
   }
   const edition = project.publication.editions.find((each) => each.kind === "web");
   if (edition !== undefined) {
-    await addWebPages(eleventyConfig, { ...web, project, edition, bodies, onWritten });
+    const task = { ...web, project, edition, bodies, onWritten, onElements };
+    await addWebPages(eleventyConfig, task);
   }
 }

@@ -14,8 +14,9 @@ import type { Edition, PagedEdition } from "../../publication/publication.ts";
 import { wordsFor } from "../../theme/words.ts";
 import { withoutAbsentTargets } from "../absent-targets.ts";
 import { PrintDocument } from "../components/print-document.tsx";
-import { renderDocument } from "../html-document.ts";
+import { renderWithSources } from "../html-document.ts";
 import { renderPublication, renderThemeFields } from "../render-publication.ts";
+import type { ElementsListener, TakenMarks } from "../source-marks.ts";
 import { loadHyphenators } from "../typography/hyphenate.ts";
 import { hyphenateHtml, languagesIn } from "../typography/html.ts";
 import { isTemplate } from "./input-folder.ts";
@@ -31,13 +32,22 @@ export function isPrintSourceOf(edition: Edition, inputPath: string): boolean {
   return isTemplate(templateOf(edition), inputPath);
 }
 
-export function addPrintSources(eleventyConfig: EleventyConfig, project: Project): void {
+/** @param onElements is told where the elements of an edition's print source came from. */
+export function addPrintSources(
+  eleventyConfig: EleventyConfig,
+  project: Project,
+  onElements: ElementsListener,
+): void {
   for (const edition of project.publication.editions) {
     if (!isPaged(edition)) continue;
     eleventyConfig.addTemplate(templateOf(edition), {
       data: () => ({ permalink: false, eleventyExcludeFromCollections: true }),
-      render: (data: TemplateData) =>
-        renderPrintSource(project, edition, bodiesAmong(project, data.collections.all)),
+      render: async (data: TemplateData) => {
+        const bodies = bodiesAmong(project, data.collections.all);
+        const { html, elements } = await renderPrintSource(project, edition, bodies);
+        onElements(edition.id, elements);
+        return html;
+      },
     });
   }
 }
@@ -46,13 +56,13 @@ async function renderPrintSource(
   project: Project,
   edition: PagedEdition,
   bodies: Bodies,
-): Promise<string> {
+): Promise<TakenMarks> {
   const { design, theme } = project;
   const publication = withPartsOf(project.publication, edition);
   const stylesheet = sheetOf(edition);
   const { colophon, pages } = KINDS[edition.kind];
   const rendered = renderPublication({ publication, theme }, bodies);
-  const whole = renderDocument(
+  const document = renderWithSources(
     PrintDocument({
       publication: rendered,
       stylesheet: `/styles/${addressOfPath(stylesheet)}`,
@@ -67,9 +77,10 @@ async function renderPrintSource(
       }),
     }),
     publication.lang,
+    edition.parts === undefined ? undefined : withoutAbsentTargets,
   );
-  const html = edition.parts === undefined ? whole : withoutAbsentTargets(whole);
-  if (!edition.hyphenation) return html;
-  const hyphenators = await loadHyphenators(languagesIn(html));
-  return hyphenateHtml(html, { lang: publication.lang, hyphenators });
+  if (!edition.hyphenation) return document;
+  const hyphenators = await loadHyphenators(languagesIn(document.html));
+  const html = hyphenateHtml(document.html, { lang: publication.lang, hyphenators });
+  return { ...document, html };
 }

@@ -18,7 +18,7 @@ import { Metadata } from "../components/metadata.tsx";
 import { WebDocument } from "../components/web-document.tsx";
 import { findDownloads, type DownloadCandidate } from "../downloads.ts";
 import { writeStyles } from "../fonts/write-styles.ts";
-import { renderDocument } from "../html-document.ts";
+import { renderDocument, renderWithSources } from "../html-document.ts";
 import { makeWebPictures } from "../pictures/web-pictures.tsx";
 import { originalPicture } from "../pictures/original-picture.tsx";
 import { addressesOfPictures } from "../pictures/shown-pictures.ts";
@@ -27,6 +27,7 @@ import { NOT_FOUND_PAGE, NotFoundPage } from "../site/not-found-page.tsx";
 import { writeSiteFiles } from "../site/site-files.ts";
 import { planSitePictures } from "../site/site-pictures.ts";
 import { openSite } from "../site/site.ts";
+import type { ElementsListener } from "../source-marks.ts";
 import type { PictureElement } from "../text-elements.ts";
 import { bodiesAmong, type Bodies } from "./texts.ts";
 
@@ -52,6 +53,7 @@ export interface WebPagesTask extends WebWriting {
   readonly bodies: Bodies | undefined;
   /** Called when the web edition is whole. */
   readonly onWritten: (() => Promise<void>) | undefined;
+  readonly onElements: ElementsListener;
 }
 
 /** Adds the pages. They are rendered, and not written, where Eleventy is asked for JSON. */
@@ -85,7 +87,7 @@ export async function addWebPages(
       const render = (picture: PictureElement): string => {
         const rendered = renderPublication({ publication, theme }, bodies, picture);
         const fields = renderThemeFields({ publication, theme }, picture);
-        const html = renderDocument(
+        const { html, elements } = renderWithSources(
           WebDocument({
             publication: rendered,
             stylesheet: STYLESHEET,
@@ -94,8 +96,10 @@ export async function addWebPages(
             children: theme.webPage({ ...page, publication: rendered, fields }),
           }),
           publication.lang,
+          edition.parts === undefined ? undefined : withoutAbsentTargets,
         );
-        return edition.parts === undefined ? html : withoutAbsentTargets(html);
+        task.onElements(edition.id, elements);
+        return html;
       };
       // Which pictures are shown is the theme's choice: only its page tells.
       const withOriginals = render(originalPicture);

@@ -26,6 +26,16 @@ test("double ids and misplaced elements are named with their line", async () => 
   ]);
 });
 
+test("the element that is meant is counted as browsers count", async () => {
+  const html =
+    '<!doctype html><html lang="en"><title>A</title><h1>A</h1><table><tr><td id="a">b</table><p id="a">c</html>';
+  const text = { file: "a.html", read: () => Promise.resolve(html) };
+  const { findings } = await htmlValidityJudge.judge([text], signal);
+  const repeated = findings.find(({ rule }) => rule === "no-dup-id");
+  // html, head, title, body, h1, table, tbody (which nobody wrote), tr, td, p
+  expect(repeated?.element).toEqual({ kind: "page-element", file: "a.html", nth: 9, name: "p" });
+});
+
 test("of many pages one is held at a time", async () => {
   let held = 0;
   const texts = Array.from({ length: 3 }, (_, n) => ({

@@ -31,6 +31,22 @@ describe("runJudge", () => {
     expect(ran).toEqual({ ...report("failed"), findings: [fault] });
   });
 
+  test("what it found is reported with the line that its element was written on", async () => {
+    const element = { kind: "page-element", nth: 7, name: "img" } as const;
+    const [known, unknown] = [
+      { ...fault, element },
+      { ...fault, element: { ...element, nth: 8 } },
+    ];
+    const source = { file: "content/010-boat.md", line: 34 };
+    const act = () => Promise.resolve({ findings: [known, unknown, fault], toReview: [known] });
+    const ran = await runJudge(judgeThat(act), "page", {
+      sourceOf: (found) => (found === element ? source : undefined),
+    });
+    expect(ran.findings).toStrictEqual([{ ...fault, source }, fault, fault]);
+    expect(ran.toReview).toStrictEqual([{ ...fault, source }]);
+    expect((await runJudge(judgeThat(act), "page")).findings).toStrictEqual([fault, fault, fault]);
+  });
+
   test("a doubt alone does not fail, and is kept", async () => {
     const act = () => Promise.resolve({ findings: [], toReview: [fault] });
     const ran = await runJudge(judgeThat(act), "page");

@@ -22,6 +22,18 @@ describe("linksJudge", () => {
     ]);
   });
 
+  test("names the element that has the link, as browsers count them", async () => {
+    const { findings } = await linksJudge.judge({ root: `${fixtures}/site` }, signal);
+    const elements = findings.map(({ element }) => element);
+    expect(elements.map((element) => element?.kind)).toEqual([
+      ...Array.from({ length: 5 }, () => "page-element"),
+      undefined,
+    ]);
+    const html = "<template><a href='#a'>a</a></template><p><a href='#b'>b</a></p>";
+    const { references } = readHtmlReferences(html);
+    expect(references.map(({ element }) => element)).toEqual([undefined, { nth: 5, name: "a" }]);
+  });
+
   test("a folder in a published folder may link to its neighbours", async () => {
     const whole = { root: fixtures, under: "site" };
     const { findings } = await linksJudge.judge(whole, signal);

@@ -21,6 +21,7 @@ test("it tells findings, reasons and the verdict, and escapes what it quotes", (
   expect(html).toContain("Imprimatur refused: 1 finding in 1 edition, 1 judge did not run");
   expect(html).toContain("Did not run: no browser was found.");
   expect(html).toContain("Images must have &lt;alternative> text &amp; more.");
+  expect(html).toContain("<dt>Source</dt><dd><code>content/010-boat.md:34</code></dd>");
   expect(html).toContain("<dt>Affects</dt><dd>people who are blind</dd>");
   expect(html).toContain(`<a href="https://example.org/image-alt">`);
   expect(html).not.toContain("<script");

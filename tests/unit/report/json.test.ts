@@ -9,7 +9,10 @@ test("a report survives writing and reading, and says of findings what the regis
   expect(read).toEqual(explainReport(refusedReport));
   expect(read).toMatchObject(refusedReport);
   const finding = read.editions[0]?.judges[1]?.findings[0];
-  expect(finding).toMatchObject({ clauses: ["WCAG 2.2 1.1.1"], affects: ["blind"] });
+  expect(finding).toMatchObject({
+    ...{ clauses: ["WCAG 2.2 1.1.1"], affects: ["blind"] },
+    source: { file: "content/010-boat.md", line: 34 },
+  });
   expect(formatJson(read)).toBe(formatJson(refusedReport));
 });
 

@@ -19,6 +19,7 @@ export const refusedReport: Report = {
               impact: "critical",
               wcag: ["1.1.1"],
               where: "main > img (all modes)",
+              source: { file: "content/010-boat.md", line: 34 },
               message: "Images must have <alternative> text & more.",
               help: "https://example.org/image-alt",
             },

@@ -9,7 +9,8 @@ test("a refused report names every finding, every judge that did not run, and th
   axe-core 4.14.1  passed
   pa11y 10.0.0     failed: 1 finding
     critical · image-alt · WCAG 1.1.1
-      at main > img (all modes)
+      at content/010-boat.md:34
+      in main > img (all modes)
       Images must have <alternative> text & more.
       affects: people who are blind
       help: https://example.org/image-alt

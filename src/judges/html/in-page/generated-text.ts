@@ -3,6 +3,7 @@
  * nothing but plain backgrounds lies under it. It judges nothing.
  */
 import type { PseudoElement } from "../../../browser/isolated-world.ts";
+import type { FoundPlace } from "../../verdict/found-element.ts";
 import { placeOf, quote, selectorOf } from "./places.ts";
 
 /** Bytes of sRGB, and the alpha from 0 to 1. */
@@ -70,7 +71,7 @@ function quotedIn(content: string): string {
 export interface FoundText {
   readonly selector: string;
   readonly pseudo: PseudoElement;
-  readonly place: string;
+  readonly place: FoundPlace;
   readonly fontSizePx: number;
   readonly fontWeight: number;
   /** Null where only the painted pixels can tell. */
@@ -93,11 +94,12 @@ export function findGeneratedText(): FoundText[] {
       }
       const colours = plainColours(element, style);
       const label = words.trim() === "" ? content : quote(words);
+      const place = placeOf(element);
       return [
         {
           selector: selectorOf(element),
           pseudo,
-          place: `${placeOf(element)} ${pseudo} ${label}`,
+          place: { ...place, where: `${place.where} ${pseudo} ${label}` },
           fontSizePx: Number.parseFloat(style.fontSize),
           fontWeight: Number(style.fontWeight),
           colours,

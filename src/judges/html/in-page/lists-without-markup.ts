@@ -73,7 +73,7 @@ export function findListsWithoutMarkup(): Evidence[] {
       const [first] = members;
       if (first !== undefined && last !== null && members.length >= fewest(last)) {
         found.push({
-          where: placeOf(first.element),
+          ...placeOf(first.element),
           evidence: members
             .slice(0, 3)
             .map(({ text }) => quote(text))

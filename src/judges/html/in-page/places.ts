@@ -3,6 +3,8 @@
  * the structure element of a PDF (`data-pdf`), the page of a paginated document, or a selector, with
  * the first words of the text. It judges nothing.
  */
+import { refOf } from "../../layout/in-page/source-ref.ts";
+import type { FoundElement, FoundPlace } from "../../verdict/found-element.ts";
 
 /** A selector that matches this element and no other of its document. */
 export function selectorOf(element: Element): string {
@@ -31,8 +33,23 @@ export function quote(text: string): string {
   return `“${words.slice(0, 6).join(" ")}${words.length > 6 ? "…" : ""}”`;
 }
 
-/** `page 2 · Document > P[3]`, `page 4 · p “Face à la…”` or `main > p “Face à la…”`. */
-export function placeOf(element: Element): string {
+/** `page 2 · Document > P[3]`, `page 4 · p “Face à la…”` or `main > p “Face à la…”`, and the element. */
+export function placeOf(element: Element): FoundPlace {
+  return { where: wordsOf(element), element: foundElement(element) };
+}
+
+function foundElement(element: Element): FoundElement | undefined {
+  const place = element.closest("[data-pdf]")?.getAttribute("data-pdf");
+  if (place !== null && place !== undefined) return { kind: "tag", place };
+  if (element.closest(".pagedjs_page") !== null) {
+    const ref = refOf(element);
+    return ref === undefined ? undefined : { kind: "print-source-element", ref };
+  }
+  const nth = [...document.querySelectorAll("*")].indexOf(element);
+  return { kind: "page-element", nth, name: element.localName };
+}
+
+function wordsOf(element: Element): string {
   const label = element.closest("[data-pdf]")?.getAttribute("data-pdf");
   if (label !== null && label !== undefined) return label;
   const isWhole = element.matches("html, head, head *, body");
@@ -48,9 +65,9 @@ export function placeOf(element: Element): string {
 }
 
 /** The place of the first element that each selector matches; the selector where none does. */
-export function describePlaces(selectors: readonly string[]): string[] {
+export function describePlaces(selectors: readonly string[]): FoundPlace[] {
   return selectors.map((selector) => {
     const element = selector === "" ? null : document.querySelector(selector);
-    return element === null ? selector || "document" : placeOf(element);
+    return element === null ? { where: selector || "document" } : placeOf(element);
   });
 }

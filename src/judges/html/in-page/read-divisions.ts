@@ -55,7 +55,7 @@ export function readDivisions(): PlacedDivision[] {
       if (last === undefined || isBeside(last.box, piece.box, runsDown)) continue;
       const division = divisionBetween(last, piece, block);
       if (division === undefined) continue;
-      found.push({ where: placeOf(block), division, pageWidthPx });
+      found.push({ ...placeOf(block), division, pageWidthPx });
     }
   };
 

@@ -4,6 +4,7 @@
  */
 import type { ColumnGroup } from "../../tables/cells-without-header.ts";
 import type { Scope, TableCell } from "../../tables/table-of-cells.ts";
+import type { FoundPlace } from "../../verdict/found-element.ts";
 import { placeOf } from "./places.ts";
 
 export interface HtmlCell extends TableCell {
@@ -94,9 +95,8 @@ export function readHtmlTables(): HtmlTable[] {
     });
 }
 
-export interface CellPlaces {
-  /** Of the first of them. */
-  readonly where: string;
+/** Where the first of them is. */
+export interface CellPlaces extends FoundPlace {
   readonly texts: readonly string[];
 }
 
@@ -113,5 +113,5 @@ export function placeHtmlCells(indexes: readonly number[]): CellPlaces {
   };
   const [first] = cells;
   if (first === undefined) throw new Error("there is no such cell");
-  return { where: placeOf(first), texts: cells.map(readText) };
+  return { ...placeOf(first), texts: cells.map(readText) };
 }

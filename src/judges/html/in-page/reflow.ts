@@ -1,4 +1,5 @@
 /** Runs in an isolated world of a web page: what of it needs more width than its window has. */
+import type { FoundPlace } from "../../verdict/found-element.ts";
 import { placeOf } from "./places.ts";
 
 export interface Overflow {
@@ -7,7 +8,7 @@ export interface Overflow {
   readonly neededWidth: number;
   readonly isTable: boolean;
   /** Of the innermost elements that stick out. */
-  readonly places: readonly string[];
+  readonly places: readonly FoundPlace[];
 }
 
 export function measureReflow(): Overflow {

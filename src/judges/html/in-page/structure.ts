@@ -2,11 +2,11 @@
  * Runs in an isolated world of a page: looks for tables of data without headers and for headings that
  * skip a level.
  */
+import type { FoundPlace } from "../../verdict/found-element.ts";
 import { placeOf, quote } from "./places.ts";
 
 /** Where a fault is, and the words or facts that show it. */
-export interface Evidence {
-  readonly where: string;
+export interface Evidence extends FoundPlace {
   readonly evidence: string;
 }
 
@@ -29,7 +29,7 @@ export function findTablesWithoutHeaders(): Evidence[] {
       return ![...headers].some((header) => header.closest("table") === table);
     })
     .map((table) => ({
-      where: placeOf(table),
+      ...placeOf(table),
       evidence: quote(
         [...(table.rows[0]?.cells ?? [])].map((cell) => cell.textContent.trim()).join(" | "),
       ),
@@ -58,7 +58,7 @@ export function findSkippedHeadings(): Evidence[] {
     const [words, wordsBefore] = [heading, before].map((one) => quote(one.textContent));
     return [
       {
-        where: placeOf(heading),
+        ...placeOf(heading),
         evidence: `The heading ${words ?? ""} of level ${level} follows ${wordsBefore ?? ""} of level ${levelBefore}: level ${levelBefore + 1} is skipped.`,
       },
     ];

@@ -3,10 +3,10 @@
  * or scrolled to. It judges nothing.
  */
 import { isSeen } from "../../layout/in-page/visibility.ts";
+import type { FoundPlace } from "../../verdict/found-element.ts";
 import { placeOf } from "./places.ts";
 
-export interface WideTable {
-  readonly where: string;
+export interface WideTable extends FoundPlace {
   /** How much of it is cut off, and nobody can get to. */
   readonly cutOffPx: number;
   /** How far it goes beyond the window, which has to be scrolled for it. */
@@ -48,7 +48,7 @@ export function readWideTables(canScroll: boolean): WideTable[] {
     const beyondPx = Math.max(-box.left, box.right - windowPx, 0);
     const tolerance = 1;
     if (cutOffPx <= tolerance && beyondPx <= tolerance) return [];
-    const where = placeOf(table);
-    return [{ where, cutOffPx: Math.round(cutOffPx), beyondPx: Math.round(beyondPx), windowPx }];
+    const [cutOff, beyond] = [Math.round(cutOffPx), Math.round(beyondPx)];
+    return [{ ...placeOf(table), cutOffPx: cutOff, beyondPx: beyond, windowPx }];
   });
 }

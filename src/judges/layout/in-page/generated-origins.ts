@@ -3,6 +3,7 @@
  * write, so that it is known again in the browser's snapshot. The marks are taken away again.
  */
 import type { Edges } from "../page-layout.ts";
+import { refOf } from "./source-ref.ts";
 import { isMoved, scaleOf } from "./transforms.ts";
 import { clipOf, isSeen } from "./visibility.ts";
 
@@ -11,6 +12,7 @@ export interface Origin {
   readonly clip: Edges;
   readonly scale: number;
   readonly element: string;
+  readonly ref: string | undefined;
   readonly isMoved: boolean;
 }
 
@@ -37,6 +39,7 @@ export function markOrigins(mark: string): Origin[] {
         clip: clipOf(element),
         scale: scaleOf(element),
         isMoved: isMoved(element),
+        ref: refOf(element),
         element: margin === undefined ? localName : `@${margin} ${localName}`,
       });
     }

@@ -8,6 +8,7 @@ import { divisionBetween, runAtEnd, runAtStart } from "./divisions.ts";
 import { join } from "./edges.ts";
 import { isBeside } from "./pieces.ts";
 import { blockOf, frameOf, isInFlow } from "./room.ts";
+import { refOf } from "./source-ref.ts";
 import { scaleOf } from "./transforms.ts";
 import { clipOf } from "./visibility.ts";
 import { wordsOf, type ReadWord } from "./words.ts";
@@ -84,6 +85,7 @@ export class LineReader {
   lines(): Line[] {
     return this.#lines.map((line): Line => {
       const box = boxOf(line);
+      const own = line.isAnnotation ? line.parent : line.block;
       return {
         kind: line.isAnnotation ? "annotation" : "line",
         words: line.words.map(({ text, ink, isCutByShape }) => ({ text, ink, isCutByShape })),
@@ -99,7 +101,8 @@ export class LineReader {
         isInFlow: this.#content.contains(line.block) && isInFlow(line.block),
         opens: this.#openingOf(line.parent),
         order: line.order,
-        element: line.isAnnotation ? line.parent.localName : line.block.localName,
+        element: own.localName,
+        ref: refOf(own),
       };
     });
   }

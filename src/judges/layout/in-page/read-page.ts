@@ -8,6 +8,7 @@ import { LineReader } from "./line-reader.ts";
 import { startsAtBreak } from "./page-start.ts";
 import { drawnIn, isColoured, isGround } from "./painted.ts";
 import { isInFlow } from "./room.ts";
+import { refOf } from "./source-ref.ts";
 import { clipOf, isSeen } from "./visibility.ts";
 
 /** What one reading of a page finds: not what the pages before it, or other readers, say of it. */
@@ -103,5 +104,6 @@ function pictureOf(
     isInFlow: isInFlow(element),
     order,
     element: element.localName,
+    ref: refOf(element),
   };
 }

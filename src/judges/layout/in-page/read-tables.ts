@@ -5,6 +5,7 @@
 import type { Table } from "../page-layout.ts";
 import { edgesOf } from "./edges.ts";
 import { roomOf } from "./room.ts";
+import { refOf } from "./source-ref.ts";
 import { clipOf, isSeen } from "./visibility.ts";
 
 /** @param index of the page, from 0. A table in a cell of another makes that one wide. */
@@ -19,6 +20,8 @@ export function readTables(index: number): Table[] {
     const cells = [...(table.querySelector("tr")?.cells ?? [])];
     return [
       {
+        element: table.localName,
+        ref: refOf(table),
         name: table.dataset.ref ?? `page ${index + 1}, table ${at + 1}`,
         box: edgesOf(onPage),
         room: roomOf(table),

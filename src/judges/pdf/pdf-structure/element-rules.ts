@@ -8,17 +8,21 @@ import {
   type StructureKid,
   type StructureTree,
 } from "../../../pdf/structure/structure-tree.ts";
+import type { FoundPlace } from "../../verdict/found-element.ts";
 import { findingOf } from "../../verdict/judge-info.ts";
 import { PDF_STRUCTURE_RULES, type PdfStructureFinding } from "../pdf-structure-info.ts";
 import { excerpt } from "./excerpt.ts";
 import { judgeSuspectedLists } from "./suspected-lists.ts";
 import { judgeTable } from "./table-rules.ts";
 
-type Place = (of: StructureElement) => string;
+type Place = (of: StructureElement) => FoundPlace;
 
 export function judgeElements(tree: StructureTree): readonly PdfStructureFinding[] {
   const places = structurePlaces(tree);
-  const place: Place = (of) => places.get(of) ?? "";
+  const place: Place = (of) => {
+    const where = places.get(of) ?? "";
+    return { where, element: { kind: "tag", place: where } };
+  };
   const all = [...walkElements(tree.kids)];
   return [
     ...judgeHeadings(all, place),
@@ -60,7 +64,7 @@ function judgeHeadings(
     const before = expected === 1 ? "the first heading" : `a heading after level ${expected - 1}`;
     return [
       findingOf(PDF_STRUCTURE_RULES["pdf-heading-order"], {
-        where: place(source),
+        ...place(source),
         message: `The heading “${excerpt(source)}” has level ${level}, where ${before} may have level ${expected} at most.`,
       }),
     ];
@@ -78,7 +82,7 @@ function judgeAlternative(source: StructureElement, place: Place): readonly PdfS
   const what = source.mappedRole === "Figure" ? "figure" : "formula";
   return [
     findingOf(PDF_STRUCTURE_RULES[`pdf-${what}-alt`], {
-      where: place(source),
+      ...place(source),
       message: `A ${what} has no alternative text.`,
     }),
   ];
@@ -91,7 +95,7 @@ function judgeLink(source: StructureElement, place: Place): readonly PdfStructur
   const uri = links.find((link) => link.uri !== undefined)?.uri;
   return [
     findingOf(PDF_STRUCTURE_RULES["pdf-link-name"], {
-      where: place(source),
+      ...place(source),
       message: `A link${uri === undefined ? "" : ` to ${uri}`} has no text and no Contents.`,
     }),
   ];
@@ -104,7 +108,7 @@ function judgeField(source: StructureElement, place: Place): readonly PdfStructu
     )
     .map(({ field }) =>
       findingOf(PDF_STRUCTURE_RULES["pdf-field-name"], {
-        where: place(source),
+        ...place(source),
         message: `A form field${field?.name === undefined ? "" : ` (${field.name})`} has no name for people.`,
       }),
     );
@@ -122,7 +126,7 @@ function judgeList(source: StructureElement, place: Place): readonly PdfStructur
       : `A list holds what is no item: ${strays.length} of its kids`;
   return [
     findingOf(PDF_STRUCTURE_RULES["pdf-list-structure"], {
-      where: place(source),
+      ...place(source),
       message: `${what}; it starts with “${excerpt(source)}”.`,
     }),
   ];

@@ -8,6 +8,7 @@ import {
   type StructureKid,
   type StructureTree,
 } from "../../../pdf/structure/structure-tree.ts";
+import type { FoundPlace } from "../../verdict/found-element.ts";
 import { findingOf } from "../../verdict/judge-info.ts";
 import { PDF_STRUCTURE_RULES, type PdfStructureFinding } from "../pdf-structure-info.ts";
 
@@ -16,7 +17,7 @@ const NUMBER = /^\(?(\d{1,3})[.)]\s/u;
 
 export function judgeSuspectedLists(
   tree: StructureTree,
-  place: (of: StructureElement) => string,
+  place: (of: StructureElement) => FoundPlace,
 ): readonly PdfStructureFinding[] {
   const found: PdfStructureFinding[] = [];
   visit(tree.kids);
@@ -43,7 +44,7 @@ export function judgeSuspectedLists(
 
   function finding(first: StructureElement, count: number): PdfStructureFinding {
     return findingOf(PDF_STRUCTURE_RULES["pdf-suspected-list"], {
-      where: place(first),
+      ...place(first),
       message: `${count} paragraphs in a row look like items of a list, from “${textOf(first).trim().slice(0, 60)}” on.`,
     });
   }

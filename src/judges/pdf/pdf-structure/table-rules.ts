@@ -10,6 +10,7 @@ import {
   type StructureElement,
   type StructureKid,
 } from "../../../pdf/structure/structure-tree.ts";
+import type { FoundPlace } from "../../verdict/found-element.ts";
 import { findingOf } from "../../verdict/judge-info.ts";
 import { PDF_STRUCTURE_RULES, type PdfStructureFinding } from "../pdf-structure-info.ts";
 import { cellsWithoutHeader } from "../../tables/cells-without-header.ts";
@@ -19,7 +20,7 @@ import { excerpt } from "./excerpt.ts";
 
 export function judgeTable(
   table: StructureElement,
-  place: (of: StructureElement) => string,
+  place: (of: StructureElement) => FoundPlace,
 ): readonly PdfStructureFinding[] {
   const rows = readRows(table.kids);
   const cells = rows.flat(2);
@@ -28,7 +29,7 @@ export function judgeTable(
   if (!inside.some(({ mappedRole }) => mappedRole === "TR")) {
     return [
       findingOf(PDF_STRUCTURE_RULES["pdf-table-structure"], {
-        where: place(table),
+        ...place(table),
         message: "A table has no rows.",
       }),
     ];
@@ -36,7 +37,7 @@ export function judgeTable(
   if (!inside.some(({ mappedRole }) => mappedRole === "TH")) {
     return [
       findingOf(PDF_STRUCTURE_RULES["pdf-table-headers"], {
-        where: place(table),
+        ...place(table),
         message: `A table has no header cells; it starts with “${excerpt(table)}”.`,
       }),
     ];
@@ -50,7 +51,7 @@ export function judgeTable(
     const count = empty.length === 1 ? "1 header cell" : `${empty.length} header cells`;
     found.push(
       findingOf(PDF_STRUCTURE_RULES["pdf-empty-header"], {
-        where: place(firstEmpty.source),
+        ...place(firstEmpty.source),
         message: `${count} of this table ${empty.length === 1 ? "is" : "are"} empty.`,
       }),
     );
@@ -58,7 +59,7 @@ export function judgeTable(
   if (firstBare !== undefined) {
     found.push(
       findingOf(PDF_STRUCTURE_RULES["pdf-cell-without-header"], {
-        where: place(firstBare.source),
+        ...place(firstBare.source),
         message: describeCellsWithoutHeader(bare.map(({ source }) => textOf(source))),
       }),
     );
