@@ -7,13 +7,14 @@ import { z } from "zod";
 import { editionSchema, KINDS } from "../editions/kinds.ts";
 import type { OfferedEdition, Theme } from "../theme/theme.ts";
 import { blockSchema } from "./block-content.ts";
+import { partSchema } from "./chapter-schema.ts";
 import { fileKinds } from "./file-kinds.ts";
 import { toJsonSchema, type JsonSchema } from "./json-schema.ts";
 import { publicationSchema, publicationSchemaWith } from "./schema.ts";
 
 type WrittenTheme = Pick<Theme, "name" | "fields" | "editions" | "blocks">;
 
-/** `publication`, `front-matter/<kind>` and `blocks/<name>`. */
+/** `publication`, `front-matter/<kind>`, `front-matter/part` and `blocks/<name>`. */
 export function writtenSchemas(
   theme: WrittenTheme,
   themeNames: readonly string[],
@@ -25,6 +26,7 @@ export function writtenSchemas(
       ([kind, { schema }]) =>
         [`front-matter/${kind}`, toJsonSchema(schema, `fields of a ${kind} ${of}`)] as const,
     ),
+    ["front-matter/part", toJsonSchema(partSchema, `fields of a part ${of}`)],
     ...[...theme.blocks].map(
       ([name, block]) =>
         [

@@ -3,7 +3,7 @@
  * are a list in its entry.
  */
 import type { ComponentChildren, JSX } from "preact";
-import type { RenderedChapter, RenderedPublication } from "../../theme/rendered.ts";
+import type { RenderedChapter, RenderedPart, RenderedPublication } from "../../theme/rendered.ts";
 import type { Words } from "../../theme/words.ts";
 
 export function Contents({
@@ -16,8 +16,8 @@ export function Contents({
   readonly words: Words;
   /** Which accent of the theme an entry has; none where it is undefined. */
   readonly accentOf?: (chapter: RenderedChapter) => number | undefined;
-  /** What an entry says, without links; the chapter's title where it is undefined. */
-  readonly titleOf?: (chapter: RenderedChapter) => ComponentChildren;
+  /** What an entry says, without links; the title where it is undefined. */
+  readonly titleOf?: (entry: RenderedChapter | RenderedPart) => ComponentChildren;
 }): JSX.Element {
   return (
     <nav class="contents" id="contents" data-no-hyphens aria-labelledby="contents-title">
@@ -33,7 +33,7 @@ export function Contents({
             entries
           ) : (
             <li key={part.slug} class="part-entry">
-              <a href={`#${part.slug}`}>{part.title}</a>
+              <a href={`#${part.slug}`}>{titleOf(part)}</a>
               <ol>{entries}</ol>
             </li>
           );

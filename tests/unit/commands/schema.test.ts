@@ -60,7 +60,7 @@ describe("schemas for editors", () => {
     for (const { file, folder: inFolder } of files) {
       const schema = file.endsWith(".yaml")
         ? "publication"
-        : `front-matter/${byFolder.get(inFolder) ?? "chapter"}`;
+        : `front-matter/${file.endsWith("part.md") ? "part" : (byFolder.get(inFolder) ?? "chapter")}`;
       expect(errorsOf(theme, schema, await fieldsOf(file)), file).toBe("");
     }
   });
@@ -172,7 +172,10 @@ describe("the command schema", () => {
     expect(stdout).toContain("# yaml-language-server: $schema=../schemas/publication.json\n");
     const schemas = path.join(dir, "schemas");
     expect((await readdir(schemas)).sort()).toEqual(["front-matter", "publication.json"]);
-    expect(await readdir(path.join(schemas, "front-matter"))).toEqual(["chapter.json"]);
+    expect(await readdir(path.join(schemas, "front-matter"))).toEqual([
+      "chapter.json",
+      "part.json",
+    ]);
     const { stdout: printed } = await runHere(["schema", dir, "--print", "publication"]);
     expect(await readFile(path.join(schemas, "publication.json"), "utf8")).toBe(printed);
   });
@@ -182,7 +185,7 @@ describe("the command schema", () => {
     const { stdout } = await runHere(["schema", dir, "--output", output, "--json"]);
     expect(JSON.parse(stdout)).toEqual({
       folder: output,
-      files: ["publication.json", "front-matter/chapter.json"],
+      files: ["publication.json", "front-matter/chapter.json", "front-matter/part.json"],
       comment: "# yaml-language-server: $schema=../elsewhere/publication.json",
     });
   });

@@ -1,6 +1,6 @@
 /**
- * The contents, with the numbers of chapters where the publication wants them. What is a block and no
- * chapter of text has a heading of its own, and no number.
+ * The contents, with the numbers of chapters where the publication wants them. What is a part, or a
+ * block and no chapter of text, has no number.
  */
 import type { JSX } from "preact";
 import { CHAPTER_KIND } from "../../../publication/chapter-schema.ts";
@@ -18,14 +18,14 @@ export function NumberedContents({
     <Contents
       publication={publication}
       words={words}
-      titleOf={({ kind, title, nth }) => (
+      titleOf={(entry) => (
         <span class="entry">
-          {kind === CHAPTER_KIND ? (
-            <ChapterTitle nth={nth} fields={fields}>
-              {title}
+          {"kind" in entry && entry.kind === CHAPTER_KIND ? (
+            <ChapterTitle nth={entry.nth} fields={fields}>
+              {entry.title}
             </ChapterTitle>
           ) : (
-            title
+            entry.title
           )}
         </span>
       )}
