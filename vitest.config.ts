@@ -17,6 +17,7 @@ const SLOW = [
   "tests/pipeline/press/render-separations.test.ts",
   "tests/pipeline/pdf/amended.test.ts",
   "tests/pipeline/publish/active-content.test.ts",
+  "tests/pipeline/publish/chapter.test.ts",
   "tests/pipeline/publish/check-many.test.ts",
   "tests/pipeline/publish/check-pdf.test.ts",
   "tests/pipeline/publish/claims.test.ts",
@@ -59,13 +60,7 @@ const SLOW = [
  * by a screen reader and as browsers give it to one.
  */
 const projects = [
-  {
-    name: "unit",
-    include: ["tests/unit/**/*.test.{ts,tsx}"],
-    testTimeout: 5_000,
-    // Modules are loaded once a worker, not once a file: half of the time was loading them.
-    isolate: false,
-  },
+  { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 5_000 },
   { name: "pipeline", include: ["tests/pipeline/**/*.test.ts"], exclude: SLOW },
   { name: "browser", include: ["tests/browser/**/*.test.ts"], exclude: SLOW },
   { name: "slow", include: SLOW },
@@ -73,6 +68,7 @@ const projects = [
     name: "debian-chromium",
     include: ["tests/pipeline/accessible/golden.test.ts"],
     env: { PUPPETEER_EXECUTABLE_PATH: "/usr/bin/chromium" },
+    isolate: true,
   },
   { name: "independent", include: ["tests/independent/**/*.test.ts"] },
   {
@@ -90,7 +86,8 @@ export default defineConfig({
     maxWorkers: 2,
     projects: projects.map((project) => ({
       extends: true,
-      test: { testTimeout: 120_000, hookTimeout: 120_000, ...project },
+      // Modules are loaded once a worker, not once a file: half of the time of unit tests was loading them.
+      test: { testTimeout: 120_000, hookTimeout: 120_000, isolate: false, ...project },
     })),
   },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
