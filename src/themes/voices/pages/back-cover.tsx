@@ -1,4 +1,4 @@
-/** The back cover of a brochure: the voices as an ornament, who publishes it, and what. */
+/** The back cover of a brochure: the voices as an ornament, who publishes it, with the logo, and what. */
 import type { JSX } from "preact";
 import type { RenderedPublication } from "../../../theme/rendered.ts";
 import type { VoicesFields } from "../fields.ts";
@@ -12,10 +12,11 @@ export function BackCover({
   readonly publication: RenderedPublication;
   readonly fields: VoicesFields;
 }): JSX.Element {
-  const { publisher, series, title } = publication;
+  const { publisher, series, title, logo } = publication;
   return (
     <section class="back-cover" data-no-hyphens>
       <VoicesOrnament accents={accentsOf(publication)} fields={fields} />
+      {logo === undefined ? null : <div class="logo">{logo.image}</div>}
       <p class="publisher">{publisher}</p>
       {series === undefined ? null : <p class="series">{series}</p>}
       <p class="title">{title}</p>

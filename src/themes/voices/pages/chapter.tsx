@@ -1,4 +1,4 @@
-/** A plain chapter: a title and its text, for publications that are more than voices. */
+/** A plain chapter: its title, what stands below it, and its text, for publications that are more than voices. */
 import type { JSX } from "preact";
 import type { ChapterProps } from "../../../theme/theme.ts";
 
@@ -7,6 +7,7 @@ export function Chapter({
   titleId,
   headingLevel,
   title,
+  subtitle,
   body,
   lang,
 }: ChapterProps): JSX.Element {
@@ -14,6 +15,7 @@ export function Chapter({
   return (
     <section class="section" id={id} aria-labelledby={titleId} lang={lang}>
       <Heading id={titleId}>{title}</Heading>
+      {subtitle === undefined ? null : <p class="section-subtitle">{subtitle}</p>}
       <div class="text">{body}</div>
     </section>
   );

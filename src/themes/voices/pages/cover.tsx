@@ -1,9 +1,9 @@
-/** The cover of a printed edition: the voices as an ornament, the series, the title. */
+/** The cover of a printed edition: the series, the title and by whom it is; a picture, or the ornament. */
 import type { JSX } from "preact";
 import type { RenderedPublication } from "../../../theme/rendered.ts";
 import type { VoicesFields } from "../fields.ts";
-import { accentsOf } from "../accents.ts";
-import { VoicesOrnament } from "./voices-ornament.tsx";
+import { CoverImage } from "./cover-image.tsx";
+import { TitleBlock } from "./title-block.tsx";
 
 export function Cover({
   publication,
@@ -16,9 +16,9 @@ export function Cover({
     <section class="cover" data-no-hyphens>
       <header>
         {publication.series === undefined ? null : <p class="series">{publication.series}</p>}
-        <h1>{publication.title}</h1>
+        <TitleBlock publication={publication} />
       </header>
-      <VoicesOrnament accents={accentsOf(publication)} fields={fields} />
+      <CoverImage publication={publication} fields={fields} />
     </section>
   );
 }

@@ -1,9 +1,9 @@
-/** The opening of a publication: its series if it has one, its one h1 and its lead. */
+/** The opening of a publication: its series, its title and by whom it is, a picture or the ornament, its lead. */
 import type { JSX } from "preact";
 import type { RenderedPublication } from "../../../theme/rendered.ts";
 import type { VoicesFields } from "../fields.ts";
-import { accentsOf } from "../accents.ts";
-import { VoicesOrnament } from "./voices-ornament.tsx";
+import { CoverImage } from "./cover-image.tsx";
+import { TitleBlock } from "./title-block.tsx";
 
 export function Opening({
   publication,
@@ -15,8 +15,8 @@ export function Opening({
   return (
     <header class="opening" data-no-hyphens>
       {publication.series === undefined ? null : <p class="series">{publication.series}</p>}
-      <h1>{publication.title}</h1>
-      <VoicesOrnament accents={accentsOf(publication)} fields={fields} />
+      <TitleBlock publication={publication} />
+      <CoverImage publication={publication} fields={fields} />
       <p class="lead">{publication.lead}</p>
     </header>
   );

@@ -1,0 +1,21 @@
+/** What a publication is called: its one h1, and below it the subtitle and the authors, if it has them. */
+import type { JSX } from "preact";
+import type { RenderedPublication } from "../../../theme/rendered.ts";
+
+export function TitleBlock({
+  publication: { title, subtitle, authors, lang },
+}: {
+  readonly publication: RenderedPublication;
+}): JSX.Element {
+  if (subtitle === undefined && authors === undefined) return <h1>{title}</h1>;
+  const list = new Intl.ListFormat(lang, { type: "conjunction" });
+  return (
+    <hgroup>
+      <h1>{title}</h1>
+      {subtitle === undefined ? null : <p class="subtitle">{subtitle}</p>}
+      {authors === undefined ? null : (
+        <p class="authors">{list.format(authors.map(({ name }) => name))}</p>
+      )}
+    </hgroup>
+  );
+}
