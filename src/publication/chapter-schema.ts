@@ -46,17 +46,8 @@ export const fileFields = {
     "10",
   ).optional(),
   "short-title": inlineMarkdown(
-    "the title where there is little room, as at the head of pages, in inline Markdown",
+    "the title where there is little room, at the head of pages and in links to it from its neighbours, in inline Markdown",
     "Our year",
-  ).optional(),
-  authors: documented(
-    z.array(plainText).min(1).readonly(),
-    "a list of who wrote it, in plain text",
-    "[Ada Lovelace]",
-  ).optional(),
-  summary: inlineMarkdown(
-    "what it says, in a sentence or two of inline Markdown",
-    "A small library lends books from a boat.",
   ).optional(),
   lang: documented(
     language,
@@ -65,6 +56,11 @@ export const fileFields = {
   ).optional(),
 };
 
+const summary = inlineMarkdown(
+  "what it says, in a sentence or two of inline Markdown, which stand before its text",
+  "A small library lends books from a boat.",
+).optional();
+
 /** A chapter of text: a title, and the text below. */
 export const chapterSchema = z.strictObject({
   title: inlineMarkdown("the chapter's heading, in inline Markdown", "Our year"),
@@ -72,6 +68,12 @@ export const chapterSchema = z.strictObject({
     "what stands below the title, in inline Markdown",
     "From March to December",
   ).optional(),
+  authors: documented(
+    z.array(plainText).min(1).readonly(),
+    "a list of who wrote it, in plain text",
+    "[Ada Lovelace]",
+  ).optional(),
+  summary,
   ...fileFields,
 });
 
@@ -85,7 +87,7 @@ export const partSchema = z.strictObject({
     "10",
   ).optional(),
   "short-title": fileFields["short-title"],
-  summary: fileFields.summary,
+  summary,
   lang: documented(
     language,
     "the language of the part's title and opening text as a BCP 47 tag. Only where it is not the publication's; each chapter says its own.",

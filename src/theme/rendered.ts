@@ -36,6 +36,8 @@ export interface RenderedChapter {
   readonly lang: string | undefined;
   /** Its heading, and its entry in the contents. */
   readonly title: ComponentChildren;
+  /** The same where there is little room. */
+  readonly shortTitle: ComponentChildren;
   /** Id of its heading. */
   readonly titleId: string;
   /** All of it. */
@@ -49,6 +51,8 @@ export interface RenderedPart {
   readonly lang: string | undefined;
   /** As the contents name it. */
   readonly title: ComponentChildren;
+  /** The same where there is little room. */
+  readonly shortTitle: ComponentChildren;
   /** All of it, round what a page makes of its chapters. */
   readonly around: (chapters: ComponentChildren) => JSX.Element;
 }

@@ -48,9 +48,17 @@ export interface ChapterProps<Fields = unknown> extends ThemeFieldsProps<Fields>
   /** How many chapters of text come before it in the edition. */
   readonly nth: number;
   readonly subtitle: ComponentChildren;
+  /** What stands at the head of its pages, where it is not the title. */
+  readonly runningTitle: ComponentChildren;
+  /** Who wrote it, where it says so. */
+  readonly authors: readonly string[] | undefined;
+  /** A sentence or two that stand before the text, where there are any. */
+  readonly summary: ComponentChildren;
   readonly body: ComponentChildren;
   /** Language where it is not the publication's. */
   readonly lang: string | undefined;
+  /** The language it is in, whatever is around it. */
+  readonly ownLang: string;
 }
 
 /** A part: a heading of level 2, an opening text, and the chapters. */
@@ -62,6 +70,10 @@ export interface PartProps<Fields = unknown> extends ThemeFieldsProps<Fields> {
   readonly number: number;
   readonly title: ComponentChildren;
   readonly subtitle: ComponentChildren;
+  /** What stands at the head of its pages, where it is not the title. */
+  readonly runningTitle: ComponentChildren;
+  /** A sentence or two that stand before the opening text, where there are any. */
+  readonly summary: ComponentChildren;
   /** The opening text; undefined where there is none. */
   readonly body: ComponentChildren;
   /** Language of the title and the opening text, where it is not the publication's. */

@@ -225,7 +225,10 @@ function renderChapter(chapter: Chapter, nth: number, rendering: Rendering): Ren
     rendering,
   );
   const title = titleOf(chapter, place.title, rendering);
-  return { kind, nth, slug, lang, title, titleId: `${slug}-${place.titleIdEnding}`, element };
+  return {
+    ...{ kind, nth, slug, lang, title, shortTitle: shortTitleOf(chapter, rendering) ?? title },
+    ...{ titleId: `${slug}-${place.titleIdEnding}`, element },
+  };
 }
 
 /** @param field that is the title of the block; only one of Markdown has marks in it. */
@@ -237,6 +240,15 @@ function titleOf(chapter: BlockContent, field: string, rendering: Rendering): Co
   const title = isMarkdown ? titleElements(text, rendering) : text;
   return markText(placeOfField(chapter, field), title);
 }
+
+/** A title for where there is little room; undefined where none is given. */
+function shortTitleOf(content: Chapter | Part, rendering: Rendering): ComponentChildren {
+  const written = ownValue(content.fields, SHORT_TITLE);
+  if (typeof written !== "string") return undefined;
+  return markText(placeOfField(content, SHORT_TITLE), titleElements(written, rendering));
+}
+
+const SHORT_TITLE = "short-title";
 
 type PlainChapter = Extract<Chapter, { readonly kind: "chapter" }>;
 
@@ -253,21 +265,29 @@ function renderPlainChapter(
   const { picture, bodies, theme } = rendering;
   const inline = (name: string, source: string): ComponentChildren =>
     inlineElements(source, picture, placeOfField(chapter, name));
-  const title = inline("title", chapter.fields.title);
-  const { subtitle } = chapter.fields;
+  const optional = (name: string, source: string | undefined): ComponentChildren =>
+    source === undefined ? undefined : inline(name, source);
+  const { subtitle, summary, authors } = chapter.fields;
   const headingLevel = levelOf(chapter);
   const around = { lang: lang ?? rendering.publicationLang, titleLevel: headingLevel };
   const showing = showingIn(chapter, around, rendering);
   const titleId = `${slug}-title`;
   const element = theme.chapter({
-    ...{ id: slug, titleId, headingLevel, title, lang, nth },
+    ...{ id: slug, titleId, headingLevel, lang, ownLang: around.lang, nth, authors },
     fields: rendering.themeFields,
-    subtitle: subtitle === undefined ? undefined : inline("subtitle", subtitle),
+    title: inline("title", chapter.fields.title),
+    subtitle: optional("subtitle", subtitle),
+    runningTitle: shortTitleOf(chapter, rendering),
+    summary: optional("summary", summary),
     body: [textElements(bodyOf(file, bodies), showing), ...after],
   });
+  const named = markText(
+    placeOfField(chapter, "title"),
+    titleElements(chapter.fields.title, rendering),
+  );
   return {
-    ...{ kind, nth, slug, lang, titleId },
-    title: markText(placeOfField(chapter, "title"), titleElements(chapter.fields.title, rendering)),
+    ...{ kind, nth, slug, lang, titleId, title: named },
+    shortTitle: shortTitleOf(chapter, rendering) ?? named,
     element: markElement(startOf(chapter), element),
   };
 }
@@ -277,17 +297,21 @@ function renderPart(part: Part, rendering: Rendering): RenderedPart {
   const { picture, bodies, theme, publicationLang } = rendering;
   const inline = (name: string, source: string): ComponentChildren =>
     inlineElements(source, picture, placeOfField(part, name));
+  const optional = (name: string, source: string | undefined): ComponentChildren =>
+    source === undefined ? undefined : inline(name, source);
   const showing = showingIn(part, { lang: lang ?? publicationLang, titleLevel: 2 }, rendering);
   const props = {
     ...{ id: slug, titleId: `${slug}-title`, number, lang, publicationLang },
     fields: rendering.themeFields,
     title: inline("title", fields.title),
-    subtitle: fields.subtitle === undefined ? undefined : inline("subtitle", fields.subtitle),
+    subtitle: optional("subtitle", fields.subtitle),
+    runningTitle: shortTitleOf(part, rendering),
+    summary: optional("summary", fields.summary),
     body: body === "" ? undefined : textElements(bodyOf(file, bodies), showing),
   };
+  const named = markText(placeOfField(part, "title"), titleElements(fields.title, rendering));
   return {
-    ...{ slug, lang },
-    title: markText(placeOfField(part, "title"), titleElements(fields.title, rendering)),
+    ...{ slug, lang, title: named, shortTitle: shortTitleOf(part, rendering) ?? named },
     around: (children) => markElement(startOf(part), theme.part({ ...props, children })),
   };
 }

@@ -94,12 +94,22 @@ describe("another publisher's report", () => {
       ...["Two places 5", ["The boat 6", "The second room 7", ["Who comes 7"]]],
       "The readers 8",
       ["Stairs 9", ["What else changed 9"], "Reading aloud 10", "What was lent 11"],
-      ...["Thanks 12", "Next year 13", "Colophon 14"],
+      ...["Thanks 12", "Next year, and what is not settled 13", "Colophon 14"],
     ]);
     const [, , contents = ""] = await readPdfjsText(pdf);
     expect(contents.replace(/\s+/gu, " ")).toContain(
       "The flood 4 Two places 5 The boat 6 The second room 7 The readers 8 Stairs 9 Reading aloud 10",
     );
+  });
+
+  it("has the short title of a chapter at the head of its pages, and what else it says of itself", async () => {
+    const texts = await readPdfjsText(
+      await openPdf(await read("harbour", "output/pdf/our-year-on-the-quay.pdf")),
+    );
+    const page = (texts[12] ?? "").replaceAll(/\s+/gu, " ");
+    expect(page.replace("Next year, and what is not settled", "")).toContain("Next year");
+    expect(page).toContain("Maria Costa and João Silva");
+    expect(page).toContain("The room opens in April, half a metre higher.");
   });
 
   it("opens parts at the right hand where pages are bound, after a page that is blank", async () => {

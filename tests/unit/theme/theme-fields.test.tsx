@@ -117,7 +117,7 @@ describe("the theme report", async () => {
     );
     const box = {
       ...{ kind: "box", nth: 0, slug: "box", lang: undefined, titleId: "box-title" },
-      ...{ title: "A box", element: <aside id="box" /> },
+      ...{ title: "A box", shortTitle: "A box", element: <aside id="box" /> },
     };
     const all = [...rendered.chapters, box];
     const page = theme.webPage({

@@ -6,7 +6,7 @@ import { isVoice } from "../accents.ts";
 import { voicesWords } from "../words/words.ts";
 
 /** What a link leads to: a chapter, or a part. */
-export type Neighbour = Pick<RenderedChapter, "slug" | "title">;
+export type Neighbour = Pick<RenderedChapter, "slug" | "shortTitle">;
 
 /** The navigation has the chapter's own name, so that no two are called the same. */
 export function PartNavigation({
@@ -33,12 +33,12 @@ export function PartNavigation({
         ) : null}
         {previous === undefined ? null : (
           <li>
-            <a href={`#${previous.slug}`}>{words.previousPart(previous.title)}</a>
+            <a href={`#${previous.slug}`}>{words.previousPart(previous.shortTitle)}</a>
           </li>
         )}
         {next === undefined ? null : (
           <li>
-            <a href={`#${next.slug}`}>{words.nextPart(next.title)}</a>
+            <a href={`#${next.slug}`}>{words.nextPart(next.shortTitle)}</a>
           </li>
         )}
       </ul>

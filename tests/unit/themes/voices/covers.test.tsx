@@ -64,7 +64,8 @@ it("the back cover has the logo", () => {
 it("a chapter has its subtitle", () => {
   const chapter: ChapterProps = {
     ...{ id: "boat", titleId: "boat-title", headingLevel: 2 as const, title: "The boat", nth: 0 },
-    ...{ subtitle: "On the quay", body: "Text.", lang: undefined, fields },
+    ...{ subtitle: "On the quay", body: "Text.", lang: undefined, ownLang: "en", fields },
+    ...{ runningTitle: undefined, authors: undefined, summary: undefined },
   };
   expect(renderToString(<Chapter {...chapter} />)).toContain(
     '<h2 id="boat-title">The boat</h2><p class="section-subtitle">On the quay</p>',

@@ -17,8 +17,8 @@ describe("addressesOfPictures", () => {
 
   it.each([
     ["report", ["cover.jpg", "logo.svg"]],
-    // It has a cover of its own, and no place for a logo.
-    ["voices", []],
+    // The logo is on the back cover of a brochure alone.
+    ["voices", ["cover.jpg"]],
   ])("in the theme %s: %j", async (name, expected) => {
     const theme = await loadTheme(name);
     const publication = makePublication({
