@@ -53,7 +53,7 @@ export interface TakenMarks {
   readonly elements: readonly SourcedElement[];
 }
 
-/** Is told where the elements of an edition's page came from, when it is rendered. */
+/** Learns where the elements of an edition's page came from, when it is rendered. */
 export type ElementsListener = (edition: string, elements: readonly SourcedElement[]) => void;
 
 /** @param html a whole document. @throws Error where a mark stands where HTML has no elements. */

@@ -1,7 +1,7 @@
 /**
  * Where what stands in a PDF was written, for its judges: they know elements of the print source by
  * their numbers, and structure elements by their places among the tags. Input: what making the PDF has
- * told, and the tags as they are read from the file; output: a `SourceOf`. Pure.
+ * noted, and the tags as they are read from the file; output: a `SourceOf`. Pure.
  */
 import type { SourcePosition } from "../../document/source-position.ts";
 import { structurePlaces } from "../../pdf/structure/structure-path.ts";

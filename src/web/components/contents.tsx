@@ -26,19 +26,34 @@ export function Contents({
         {publication.groups.map(({ part, chapters }) => {
           const entries = chapters.map((chapter) => (
             <li key={chapter.slug} data-accent={accentOf?.(chapter)}>
-              <a href={`#${chapter.slug}`}>{titleOf(chapter)}</a>
+              <Entry slug={chapter.slug}>{titleOf(chapter)}</Entry>
             </li>
           ));
           return part === undefined ? (
             entries
           ) : (
             <li key={part.slug} class="part-entry">
-              <a href={`#${part.slug}`}>{titleOf(part)}</a>
+              <Entry slug={part.slug}>{titleOf(part)}</Entry>
               <ol>{entries}</ol>
             </li>
           );
         })}
       </ol>
     </nav>
+  );
+}
+
+/** In an element of its own, so that a title with emphasis stays one item where styles lay out the link. */
+function Entry({
+  slug,
+  children,
+}: {
+  readonly slug: string;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <a href={`#${slug}`}>
+      <span class="entry">{children}</span>
+    </a>
   );
 }

@@ -32,7 +32,7 @@ export function isPrintSourceOf(edition: Edition, inputPath: string): boolean {
   return isTemplate(templateOf(edition), inputPath);
 }
 
-/** @param onElements is told where the elements of an edition's print source came from. */
+/** @param onElements learns where the elements of an edition's print source came from. */
 export function addPrintSources(
   eleventyConfig: EleventyConfig,
   project: Project,

@@ -1,9 +1,12 @@
 /** What a chapter says of itself beside its text, as each theme shows it. */
+import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import type { Publication } from "../../../src/publication/publication.ts";
 import { loadTheme, themeNames } from "../../../src/theme/load-theme.ts";
 import type { RenderedPublication } from "../../../src/theme/rendered.ts";
+import { wordsFor } from "../../../src/theme/words.ts";
+import { Contents } from "../../../src/web/components/contents.tsx";
 import { renderPublication } from "../../../src/web/render-publication.ts";
 
 const FILE = "content/boat.md";
@@ -55,6 +58,12 @@ describe.each(await themeNames())("a chapter of the theme %s", (name) => {
     const textOf = (children: unknown): string => renderToString(children as never);
     expect(textOf(chapter?.shortTitle)).toBe("The <em>boat</em>");
     expect(textOf(chapter?.title)).toBe("The <em>boat</em> of the winter");
+  });
+
+  it("is one item of its line in the contents, whatever emphasis its title has", async () => {
+    const publication = await rendered(name, DESCRIBED);
+    const contents = renderToString(h(Contents, { publication, words: wordsFor("en") }));
+    expect(contents).toMatch(/<a href="#boat"><span class="entry">.*<\/span><\/a>/u);
   });
 
   it("has nothing of it where it says nothing", async () => {

@@ -18,17 +18,15 @@ export function NumberedContents({
     <Contents
       publication={publication}
       words={words}
-      titleOf={(entry) => (
-        <span class="entry">
-          {"kind" in entry && entry.kind === CHAPTER_KIND ? (
-            <ChapterTitle nth={entry.nth} fields={fields}>
-              {entry.title}
-            </ChapterTitle>
-          ) : (
-            entry.title
-          )}
-        </span>
-      )}
+      titleOf={(entry) =>
+        "kind" in entry && entry.kind === CHAPTER_KIND ? (
+          <ChapterTitle nth={entry.nth} fields={fields}>
+            {entry.title}
+          </ChapterTitle>
+        ) : (
+          entry.title
+        )
+      }
     />
   );
 }
