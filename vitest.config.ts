@@ -20,7 +20,6 @@ const SLOW = [
   "tests/pipeline/publish/chapter.test.ts",
   "tests/pipeline/publish/check-many.test.ts",
   "tests/pipeline/publish/check-pdf.test.ts",
-  "tests/pipeline/publish/claims.test.ts",
   "tests/pipeline/publish/colophon.test.ts",
   "tests/pipeline/publish/commands.test.ts",
   "tests/pipeline/publish/documents.test.ts",
@@ -50,10 +49,14 @@ const SLOW = [
   "tests/browser/web-modes/**/*.test.ts",
 ];
 
+/** They put a module in the place of another, which no other file may have loaded before. */
+const MOCKING = ["tests/pipeline/publish/claims.test.ts"];
+
 /**
  * unit: pure functions, no browser. pipeline: stages and commands, with a browser where a stage
  * needs one. browser: judges and editions in a real browser. slow and lighthouse: those that need
  * minutes, which CI runs and `npm test` leaves out; Lighthouse measures, so it runs with nothing beside it.
+ * mocking: slow ones, each in modules of its own.
  * debian-chromium: the golden cases again in Debian's browser, since what a browser says of its pages
  * changes with its version; skipped where it is not installed.
  * independent: what was made, read by programs that are not ours. screen-reader: what was made, read
@@ -61,9 +64,10 @@ const SLOW = [
  */
 const projects = [
   { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 5_000 },
-  { name: "pipeline", include: ["tests/pipeline/**/*.test.ts"], exclude: SLOW },
+  { name: "pipeline", include: ["tests/pipeline/**/*.test.ts"], exclude: [...SLOW, ...MOCKING] },
   { name: "browser", include: ["tests/browser/**/*.test.ts"], exclude: SLOW },
   { name: "slow", include: SLOW },
+  { name: "mocking", include: MOCKING, isolate: true },
   {
     name: "debian-chromium",
     include: ["tests/pipeline/accessible/golden.test.ts"],
