@@ -200,17 +200,25 @@ async function withOwnFolders(
   return { ...found.environment, HOME: home, TMPDIR: temporary };
 }
 
+/** One that has died may answer nothing, and its end be noticed late: nothing is waited for without an end. */
 async function endProcesses(browser: Browser): Promise<void> {
   const child = browser.process();
   if (child === null) return;
   const hasExited = child.exitCode !== null || child.signalCode !== null;
   const exited = hasExited ? undefined : once(child, "exit");
-  const timer = setTimeout(() => {
-    kill(browser);
-  }, closeTimeoutMs);
-  // A browser that has died already, or dies meanwhile, is closed.
-  await browser.close().catch(() => undefined);
-  await exited;
+  await waitAtMost(Promise.all([browser.close().catch(() => undefined), exited]));
+  // Of one that was killed, helpers end when they notice it, and write into its profile until then.
+  kill(browser);
+  await waitAtMost(exited);
+}
+
+/** A timer keeps this process from ending before: a promise alone does not. */
+async function waitAtMost(awaited: Promise<unknown> | undefined): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const isLate = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, closeTimeoutMs);
+  });
+  await Promise.race([awaited, isLate]);
   clearTimeout(timer);
 }
 
