@@ -2,7 +2,7 @@
  * Asks a browser that would not start why: runs it once more by itself, on an empty page, and reads
  * what it says. (Over a pipe, puppeteer passes on nothing of it.)
  */
-import { execFile } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 
 const linesKept = 12;
 
@@ -21,20 +21,48 @@ export function probeBrowser(
   timeoutMs: number,
 ): Promise<Probed> {
   return new Promise((resolve) => {
-    execFile(
-      executablePath,
-      [...args, "--headless", "--dump-dom", "about:blank"],
-      { env: { ...environment }, timeout: Math.ceil(timeoutMs), killSignal: "SIGKILL" },
-      (error, stdout, stderr) => {
-        const said = stderr.trim().split("\n").slice(-linesKept).join("\n");
-        resolve({
-          // Some Chromium never ends of itself, also when it has shown the page.
-          hasStarted: error === null ? stdout.includes("<html") : error.killed === true,
-          said: said || (error?.message ?? ""),
-        });
-      },
-    );
+    const child = spawn(executablePath, [...args, "--headless", "--dump-dom", "about:blank"], {
+      env: { ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+      // A group of its own, whose helpers end with it: they would write into its folder afterwards.
+      detached: process.platform !== "win32",
+    });
+    const written = { stdout: "", stderr: "" };
+    child.stdout.on("data", (part: Buffer) => (written.stdout += part.toString()));
+    child.stderr.on("data", (part: Buffer) => (written.stderr += part.toString()));
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      killGroup(child);
+    }, Math.ceil(timeoutMs));
+    const finish = (code: number | null, why: string): void => {
+      clearTimeout(timer);
+      const said = written.stderr.trim().split("\n").slice(-linesKept).join("\n");
+      resolve({
+        // Some Chromium never ends of itself, also when it has shown the page.
+        hasStarted: isLate || (code === 0 && written.stdout.includes("<html")),
+        said: said || why,
+      });
+    };
+    child.once("error", (error) => {
+      finish(null, error.message);
+    });
+    child.once("exit", () => {
+      killGroup(child);
+    });
+    child.once("close", (code) => {
+      finish(code, code === null ? "a signal ended it" : `it ended with the exit code ${code}`);
+    });
   });
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
+  } catch {
+    // All of them have ended.
+  }
 }
 
 /**
