@@ -1,8 +1,9 @@
 /**
  * Styles of blocks, which each block has in its own folder: a `print.css`, a `web.css`, or one of any
  * name. A sheet of the theme takes in those of all blocks by importing `blocks/print.css`, which is
- * made here of the sheets `blocks/<block>/print.css`; it is empty where no block has one. So a new
- * block touches no sheet of its theme. Input: a theme; output: layers, and sheets made in memory.
+ * made here of the sheets `blocks/<block>/print.css`; it is empty where no block has one, and is not
+ * made where there is a file of this name. So a new block touches no sheet of its theme. Input: a theme;
+ * output: layers, and sheets made in memory.
  */
 import path from "node:path";
 import type { Theme } from "../../theme/theme.ts";
@@ -23,17 +24,16 @@ export async function blockSheets(
 ): Promise<ReadonlyMap<string, string>> {
   const sheets = await listStyles(files, /\.css$/u);
   const names = [...new Set(sheets.map((file) => path.basename(file)))];
-  return new Map(
-    await Promise.all(
-      names.map(async (name) => {
-        const imports = await Promise.all(
-          [...blockFolders.keys()].map(async (block) => {
-            const { state } = await findStyle(files, `${BLOCKS}/${block}/${name}`);
-            return state === "found" ? `@import url("${block}/${name}");\n` : "";
-          }),
-        );
-        return [`${BLOCKS}/${name}`, imports.join("")] as const;
-      }),
-    ),
-  );
+  const isThere = async (name: string): Promise<boolean> =>
+    (await findStyle(files, name)).state !== "missing";
+  const made = names.map(async (name): Promise<readonly (readonly [string, string])[]> => {
+    if (await isThere(`${BLOCKS}/${name}`)) return [];
+    const imports = await Promise.all(
+      [...blockFolders.keys()].map(async (block) =>
+        (await isThere(`${BLOCKS}/${block}/${name}`)) ? `@import url("${block}/${name}");\n` : "",
+      ),
+    );
+    return [[`${BLOCKS}/${name}`, imports.join("")]];
+  });
+  return new Map((await Promise.all(made)).flat());
 }

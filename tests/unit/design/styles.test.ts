@@ -123,6 +123,14 @@ describe("styles of blocks", () => {
     expect(css).toBe(".box{color:red}.note{color:green}");
   });
 
+  it("are not made where the project has a sheet of that name", async () => {
+    await put("theme/styles/web.css", '@import url("blocks/web.css");');
+    await put("theme/blocks/box/web.css", ".box { color: blue }");
+    await put("styles/blocks/web.css", ".all { color: red }");
+    const { css } = await bundleStylesheet(await openWithBlocks(), "web.css");
+    expect(css).toBe(".all{color:red}");
+  });
+
   it("bring the tokens of their theme, under those of the publication's theme", async () => {
     const ink = "device-cmyk(0% 0% 0% 100%)";
     const token = (name: string, value: string): string =>
