@@ -4,6 +4,7 @@
  */
 import type { ComponentChildren } from "preact";
 import type { ColophonJudges, JudgedTopic } from "../editions/colophon-judges.ts";
+import { listOf } from "./list-of.ts";
 import { wordsIn } from "./words-by-language.ts";
 
 /** What a colophon tells of. */
@@ -45,11 +46,6 @@ const languageName =
   (own: string) =>
   (tag: string): string =>
     new Intl.DisplayNames([own], { type: "language" }).of(tag) ?? tag;
-
-/** `Inter et STIX Two Text`. */
-function listOf(locale: string, names: readonly string[]): string {
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
-}
 
 /** 1 kB is 1000 bytes (IEC 80000-13); one decimal from a megabyte on. */
 function formatSize(bytes: number, locale: string, kilo: string, mega: string): string {
@@ -98,13 +94,13 @@ const french: Words = {
     const tools =
       accessibility.length === 0
         ? ""
-        : `${listOf("fr", accessibility)}, pour l'accessibilité (WCAG\u00A02.2, niveau AA), et `;
+        : `${listOf(accessibility, "fr")}, pour l'accessibilité (WCAG\u00A02.2, niveau AA), et `;
     const judges = listOf(
-      "fr",
       topics.map((topic) => frenchTopics[topic]),
+      "fr",
     );
     return [
-      `« ${title} » est publié par ${publisher}. Toutes ses éditions viennent d'une seule source et sont faites par Imprimatur, un logiciel libre.${families.length === 0 ? "" : ` Celle-ci est composée en ${listOf("fr", families)}.`}`,
+      `« ${title} » est publié par ${publisher}. Toutes ses éditions viennent d'une seule source et sont faites par Imprimatur, un logiciel libre.${families.length === 0 ? "" : ` Celle-ci est composée en ${listOf(families, "fr")}.`}`,
       `Avant d'être publiée, cette édition doit satisfaire ${tools}des juges pour ${judges}. Un rapport dit ce qu'ils ont trouvé.`,
     ];
   },
@@ -130,13 +126,13 @@ const english: Words = {
     const tools =
       accessibility.length === 0
         ? ""
-        : `${listOf("en", accessibility)}, for accessibility (WCAG\u00A02.2, level AA), and `;
+        : `${listOf(accessibility, "en")}, for accessibility (WCAG\u00A02.2, level AA), and `;
     const judges = listOf(
-      "en",
       topics.map((topic) => englishTopics[topic]),
+      "en",
     );
     return [
-      `“${title}” is published by ${publisher}. All its editions come from one source and are made by Imprimatur, which is free software.${families.length === 0 ? "" : ` This one is set in ${listOf("en", families)}.`}`,
+      `“${title}” is published by ${publisher}. All its editions come from one source and are made by Imprimatur, which is free software.${families.length === 0 ? "" : ` This one is set in ${listOf(families, "en")}.`}`,
       `Before it is published, this edition must pass ${tools}judges of ${judges}. A report says what they found.`,
     ];
   },

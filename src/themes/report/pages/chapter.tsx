@@ -1,7 +1,7 @@
 /** A chapter: its title, what stands below it, and its text. */
 import type { JSX } from "preact";
 import type { ChapterProps } from "../../../theme/theme.ts";
-import { listOf } from "../../../theme/words-by-language.ts";
+import { listOf } from "../../../theme/list-of.ts";
 import { RunningTitle } from "../../../web/components/running-title.tsx";
 import type { ReportFields } from "../fields.ts";
 import { ChapterTitle } from "./chapter-title.tsx";

@@ -44,7 +44,7 @@ function partsOf(contributors: Contributors, words: ReportWords): readonly strin
   for (const { name, role } of contributors) {
     byRole.set(role, [...(byRole.get(role) ?? []), name]);
   }
-  return [...byRole].map(([role, names]) => `${words.role(role)} ${words.list(names)}`);
+  return [...byRole].map(([role, names]) => words.role(role, names));
 }
 
 function Numbers({

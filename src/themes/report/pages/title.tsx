@@ -1,6 +1,7 @@
 /** What a publication is called, and by whom it is: on a title page, or at the head of the web page. */
 import type { JSX } from "preact";
 import type { RenderedPublication } from "../../../theme/rendered.ts";
+import { listOf } from "../../../theme/list-of.ts";
 import { reportWords } from "../words/words.ts";
 
 export function Title({ publication }: { readonly publication: RenderedPublication }): JSX.Element {
@@ -14,7 +15,12 @@ export function Title({ publication }: { readonly publication: RenderedPublicati
       <h1>{title}</h1>
       {subtitle === undefined ? null : <p class="subtitle">{subtitle}</p>}
       {authors === undefined ? null : (
-        <p class="authors">{words.list(authors.map(({ name }) => name))}</p>
+        <p class="authors">
+          {listOf(
+            authors.map(({ name }) => name),
+            lang,
+          )}
+        </p>
       )}
       <p class="lead">{lead}</p>
       <div class="publisher">

@@ -1,6 +1,7 @@
 /** The theme's words in French. */
 import type { ContributorRole } from "../../../publication/contributor-roles.ts";
-import { formatsOf } from "./formats.ts";
+import { listOf } from "../../../theme/list-of.ts";
+import { dateIn } from "./date-in.ts";
 import type { ReportWords } from "./types.ts";
 
 const ROLES: Readonly<Record<ContributorRole, string>> = {
@@ -25,10 +26,10 @@ const ROLES: Readonly<Record<ContributorRole, string>> = {
 };
 
 export const french: ReportWords = {
-  ...formatsOf("fr"),
   imprint: "Mentions",
   part: (number) => `Partie\u00A0${number}`,
   publishedBy: (publisher) => `Publié par ${publisher}`,
-  role: (role) => ROLES[role],
+  role: (role, names) => `${ROLES[role]} ${listOf(names, "fr")}`,
+  date: (date) => dateIn(date, "fr"),
   licence: "Licence :",
 };

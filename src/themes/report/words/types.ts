@@ -7,11 +7,9 @@ export interface ReportWords {
   readonly part: (number: number) => string;
   /** Before the name of the publisher. */
   readonly publishedBy: (publisher: string) => string;
-  /** Before the names of those who had this part in it. */
-  readonly role: (role: ContributorRole) => string;
+  /** The names of those who had a part in it, and which. */
+  readonly role: (role: ContributorRole, names: readonly string[]) => string;
   readonly licence: string;
-  /** Names, as a sentence has them. */
-  readonly list: (names: readonly string[]) => string;
   /** A day, a month or a year in ISO 8601, as people read it. */
   readonly date: (date: string) => string;
 }

@@ -1,7 +1,7 @@
 /** What a publication is called: its one h1, and below it the subtitle and the authors, if it has them. */
 import type { JSX } from "preact";
 import type { RenderedPublication } from "../../../theme/rendered.ts";
-import { listOf } from "../../../theme/words-by-language.ts";
+import { listOf } from "../../../theme/list-of.ts";
 
 export function TitleBlock({
   publication: { title, subtitle, authors, lang },
