@@ -81,6 +81,8 @@ type PublicationFacts = Pick<
 >;
 
 export interface RenderedPublication extends PublicationFacts {
+  /** What publication.yaml says for its theme alone: only the theme knows the type. */
+  readonly themeFields: unknown;
   /** Pictures; a theme shows them where it has a place for them. */
   readonly cover: RenderedPicture | undefined;
   readonly logo: RenderedPicture | undefined;

@@ -50,15 +50,13 @@ export interface ChapterProps<Fields = unknown> extends ThemeFieldsProps<Fields>
   readonly subtitle: ComponentChildren;
   /** What stands at the head of its pages, where it is not the title. */
   readonly runningTitle: ComponentChildren;
-  /** Who wrote it, where it says so. */
-  readonly authors: readonly string[] | undefined;
+  /** The names of those who wrote it, as a sentence has them; undefined where it does not say. */
+  readonly authors: string | undefined;
   /** A sentence or two that stand before the text, where there are any. */
   readonly summary: ComponentChildren;
   readonly body: ComponentChildren;
   /** Language where it is not the publication's. */
   readonly lang: string | undefined;
-  /** The language it is in, whatever is around it. */
-  readonly ownLang: string;
 }
 
 /** A part: a heading of level 2, an opening text, and the chapters. */

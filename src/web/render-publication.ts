@@ -21,6 +21,7 @@ import type {
 import type { Block } from "../theme/block.ts";
 import type { RenderedChapter, RenderedPart, RenderedPublication } from "../theme/rendered.ts";
 import type { Theme } from "../theme/theme.ts";
+import { listOf } from "../theme/list-of.ts";
 import type { Bodies } from "./eleventy/texts.ts";
 import type { FencedBlock } from "../markdown/fenced-block.ts";
 import { fieldsOfBlock } from "../publication/block-content.ts";
@@ -94,6 +95,39 @@ function titleElements(source: string, { picture }: Rendering): ComponentChildre
   return textElements(markdown.renderInline(source), { picture, withoutLinks: true });
 }
 
+/** A field of Markdown, as it is shown in its place; undefined where the file does not have it. */
+function shownField(
+  content: Chapter | Part,
+  name: string,
+  { picture }: Rendering,
+): ComponentChildren {
+  const written = ownValue(content.fields, name);
+  if (typeof written !== "string") return undefined;
+  return inlineElements(written, picture, placeOfField(content, name));
+}
+
+/** The same as others name it. */
+function namingField(
+  content: Chapter | Part,
+  name: string,
+  rendering: Rendering,
+): ComponentChildren {
+  const written = ownValue(content.fields, name);
+  if (typeof written !== "string") return undefined;
+  return markText(placeOfField(content, name), titleElements(written, rendering));
+}
+
+/** By what a chapter of text or a part is named: in the contents, and where there is little room. */
+function namesOf(
+  content: Chapter | Part,
+  rendering: Rendering,
+): Pick<RenderedPart, "title" | "shortTitle"> {
+  const title = namingField(content, "title", rendering);
+  return { title, shortTitle: namingField(content, SHORT_TITLE, rendering) ?? title };
+}
+
+const SHORT_TITLE = "short-title";
+
 function fieldsOf(
   schema: z.ZodObject,
   fields: unknown,
@@ -104,14 +138,6 @@ function fieldsOf(
     inline: (source, path) => inlineElements(source, picture, placeOfField(places, ...path)),
     picture: (path) => pictureAt(placeOfField(places, ...path), picture),
   });
-}
-
-/** What publication.yaml says for its theme alone, as the theme's pages take it. */
-export function renderThemeFields(
-  { publication, theme }: Renderable,
-  picture: PictureElement = originalPicture,
-): unknown {
-  return fieldsOf(theme.fields, publication.themeFields, publication.source, { picture });
 }
 
 function blockOf({ kind }: Pick<BlockContent, "kind">, { theme }: Rendering): Block {
@@ -226,8 +252,9 @@ function renderChapter(chapter: Chapter, nth: number, rendering: Rendering): Ren
   );
   const title = titleOf(chapter, place.title, rendering);
   return {
-    ...{ kind, nth, slug, lang, title, shortTitle: shortTitleOf(chapter, rendering) ?? title },
-    ...{ titleId: `${slug}-${place.titleIdEnding}`, element },
+    ...{ kind, nth, slug, lang, title, element },
+    shortTitle: namingField(chapter, SHORT_TITLE, rendering) ?? title,
+    titleId: `${slug}-${place.titleIdEnding}`,
   };
 }
 
@@ -241,15 +268,6 @@ function titleOf(chapter: BlockContent, field: string, rendering: Rendering): Co
   return markText(placeOfField(chapter, field), title);
 }
 
-/** A title for where there is little room; undefined where none is given. */
-function shortTitleOf(content: Chapter | Part, rendering: Rendering): ComponentChildren {
-  const written = ownValue(content.fields, SHORT_TITLE);
-  if (typeof written !== "string") return undefined;
-  return markText(placeOfField(content, SHORT_TITLE), titleElements(written, rendering));
-}
-
-const SHORT_TITLE = "short-title";
-
 type PlainChapter = Extract<Chapter, { readonly kind: "chapter" }>;
 
 function isPlain(chapter: Chapter): chapter is PlainChapter {
@@ -261,57 +279,42 @@ function renderPlainChapter(
   { nth, after }: { readonly nth: number; readonly after: readonly JSX.Element[] },
   rendering: Rendering,
 ): RenderedChapter {
-  const { slug, lang, kind, file } = chapter;
-  const { picture, bodies, theme } = rendering;
-  const inline = (name: string, source: string): ComponentChildren =>
-    inlineElements(source, picture, placeOfField(chapter, name));
-  const optional = (name: string, source: string | undefined): ComponentChildren =>
-    source === undefined ? undefined : inline(name, source);
-  const { subtitle, summary, authors } = chapter.fields;
+  const { slug, lang, kind, file, fields } = chapter;
+  const { bodies, theme, themeFields } = rendering;
   const headingLevel = levelOf(chapter);
-  const around = { lang: lang ?? rendering.publicationLang, titleLevel: headingLevel };
-  const showing = showingIn(chapter, around, rendering);
+  const ownLang = lang ?? rendering.publicationLang;
+  const showing = showingIn(chapter, { lang: ownLang, titleLevel: headingLevel }, rendering);
   const titleId = `${slug}-title`;
   const element = theme.chapter({
-    ...{ id: slug, titleId, headingLevel, lang, ownLang: around.lang, nth, authors },
-    fields: rendering.themeFields,
-    title: inline("title", chapter.fields.title),
-    subtitle: optional("subtitle", subtitle),
-    runningTitle: shortTitleOf(chapter, rendering),
-    summary: optional("summary", summary),
+    ...{ id: slug, titleId, headingLevel, lang, nth, fields: themeFields },
+    title: shownField(chapter, "title", rendering),
+    subtitle: shownField(chapter, "subtitle", rendering),
+    runningTitle: namingField(chapter, SHORT_TITLE, rendering),
+    authors: fields.authors && listOf(fields.authors, ownLang),
+    summary: shownField(chapter, "summary", rendering),
     body: [textElements(bodyOf(file, bodies), showing), ...after],
   });
-  const named = markText(
-    placeOfField(chapter, "title"),
-    titleElements(chapter.fields.title, rendering),
-  );
   return {
-    ...{ kind, nth, slug, lang, titleId, title: named },
-    shortTitle: shortTitleOf(chapter, rendering) ?? named,
+    ...{ kind, nth, slug, lang, titleId },
+    ...namesOf(chapter, rendering),
     element: markElement(startOf(chapter), element),
   };
 }
 
 function renderPart(part: Part, rendering: Rendering): RenderedPart {
-  const { slug, lang, file, body, number, fields } = part;
-  const { picture, bodies, theme, publicationLang } = rendering;
-  const inline = (name: string, source: string): ComponentChildren =>
-    inlineElements(source, picture, placeOfField(part, name));
-  const optional = (name: string, source: string | undefined): ComponentChildren =>
-    source === undefined ? undefined : inline(name, source);
+  const { slug, lang, file, body, number } = part;
+  const { bodies, theme, publicationLang, themeFields } = rendering;
   const showing = showingIn(part, { lang: lang ?? publicationLang, titleLevel: 2 }, rendering);
   const props = {
-    ...{ id: slug, titleId: `${slug}-title`, number, lang, publicationLang },
-    fields: rendering.themeFields,
-    title: inline("title", fields.title),
-    subtitle: optional("subtitle", fields.subtitle),
-    runningTitle: shortTitleOf(part, rendering),
-    summary: optional("summary", fields.summary),
+    ...{ id: slug, titleId: `${slug}-title`, number, lang, publicationLang, fields: themeFields },
+    title: shownField(part, "title", rendering),
+    subtitle: shownField(part, "subtitle", rendering),
+    runningTitle: namingField(part, SHORT_TITLE, rendering),
+    summary: shownField(part, "summary", rendering),
     body: body === "" ? undefined : textElements(bodyOf(file, bodies), showing),
   };
-  const named = markText(placeOfField(part, "title"), titleElements(fields.title, rendering));
   return {
-    ...{ slug, lang, title: named, shortTitle: shortTitleOf(part, rendering) ?? named },
+    ...{ slug, lang, ...namesOf(part, rendering) },
     around: (children) => markElement(startOf(part), theme.part({ ...props, children })),
   };
 }
@@ -335,7 +338,7 @@ function factsOf(
   publication: Publication,
 ): Omit<
   RenderedPublication,
-  "cover" | "logo" | "description" | "lead" | "colophon" | "chapters" | "groups"
+  "cover" | "logo" | "description" | "lead" | "colophon" | "chapters" | "groups" | "themeFields"
 > {
   const { title, subtitle, lang, publisher, series, authors, contributors } = publication;
   const { date, edition, identifiers, licence, rights } = publication;
@@ -355,7 +358,7 @@ export function renderPublication(
   picture: PictureElement = originalPicture,
 ): RenderedPublication {
   const { lang, lead, cover, logo, source } = publication;
-  const themeFields = renderThemeFields({ publication, theme }, picture);
+  const themeFields = fieldsOf(theme.fields, publication.themeFields, source, { picture });
   const rendering: Rendering = { theme, publicationLang: lang, bodies, picture, themeFields };
   const shown = (name: string): PictureElement => pictureAt(placeOfField(source, name), picture);
   const chapters = new Map(
@@ -366,6 +369,7 @@ export function renderPublication(
   );
   return {
     ...factsOf(publication),
+    themeFields,
     cover: cover && { image: shown("cover")(cover.file, cover.alt), credit: cover.credit ?? "" },
     logo: logo && { image: shown("logo")(logo.file, logo.alt), credit: "" },
     description: describeDocument(publication),

@@ -15,7 +15,7 @@ import { wordsFor } from "../../theme/words.ts";
 import { withoutAbsentTargets } from "../absent-targets.ts";
 import { PrintDocument } from "../components/print-document.tsx";
 import { renderWithSources } from "../html-document.ts";
-import { renderPublication, renderThemeFields } from "../render-publication.ts";
+import { renderPublication } from "../render-publication.ts";
 import type { ElementsListener, TakenMarks } from "../source-marks.ts";
 import { loadHyphenators } from "../typography/hyphenate.ts";
 import { hyphenateHtml, languagesIn } from "../typography/html.ts";
@@ -69,7 +69,7 @@ async function renderPrintSource(
       measures: measuresOf(edition),
       children: theme.printPage({
         publication: rendered,
-        fields: renderThemeFields({ publication, theme }),
+        fields: rendered.themeFields,
         words: wordsFor(publication.lang),
         families: await fontFamilies(design.styles, stylesheet),
         judges: colophon,

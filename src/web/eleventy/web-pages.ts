@@ -22,7 +22,7 @@ import { renderDocument, renderWithSources } from "../html-document.ts";
 import { makeWebPictures } from "../pictures/web-pictures.tsx";
 import { originalPicture } from "../pictures/original-picture.tsx";
 import { addressesOfPictures } from "../pictures/shown-pictures.ts";
-import { renderPublication, renderThemeFields } from "../render-publication.ts";
+import { renderPublication } from "../render-publication.ts";
 import { NOT_FOUND_PAGE, NotFoundPage } from "../site/not-found-page.tsx";
 import { writeSiteFiles } from "../site/site-files.ts";
 import { planSitePictures } from "../site/site-pictures.ts";
@@ -86,14 +86,15 @@ export async function addWebPages(
       };
       const render = (picture: PictureElement): string => {
         const rendered = renderPublication({ publication, theme }, bodies, picture);
-        const fields = renderThemeFields({ publication, theme }, picture);
         const { html, elements } = renderWithSources(
           WebDocument({
             publication: rendered,
             stylesheet: STYLESHEET,
             firstFonts: theme.firstFonts,
             metadata: Metadata({ publication, theme, site, downloads: page.downloads }),
-            children: theme.webPage({ ...page, publication: rendered, fields }),
+            children: theme.webPage({
+              ...{ ...page, publication: rendered, fields: rendered.themeFields },
+            }),
           }),
           publication.lang,
           edition.parts === undefined ? undefined : withoutAbsentTargets,

@@ -10,7 +10,7 @@ import { publicationSchema, publicationSchemaWith } from "../../../src/publicati
 import { loadTheme, themeNames } from "../../../src/theme/load-theme.ts";
 import { defineTheme, type Theme } from "../../../src/theme/theme.ts";
 import { wordsFor } from "../../../src/theme/words.ts";
-import { renderPublication, renderThemeFields } from "../../../src/web/render-publication.ts";
+import { renderPublication } from "../../../src/web/render-publication.ts";
 import { makePublication } from "../web/site/publication.ts";
 
 const chapter = (slug: string, title: string): Chapter => ({
@@ -23,9 +23,10 @@ function pagesOf(theme: Theme, fields: object): { readonly print: string; readon
   const chapters = [chapter("flood", "The *flood*"), chapter("boat", "The boat")];
   const publication = makePublication({ chapters, themeFields: theme.fields.parse(fields) });
   const bodies = new Map(chapters.map(({ file }) => [file, "<p>Text.</p>"]));
+  const rendered = renderPublication({ publication, theme }, bodies);
   const props = {
-    publication: renderPublication({ publication, theme }, bodies),
-    fields: renderThemeFields({ publication, theme }),
+    publication: rendered,
+    fields: rendered.themeFields,
     ...{ words: wordsFor("fr"), families: [], judges: KINDS.web.colophon },
   };
   return {
@@ -126,7 +127,7 @@ describe("the theme report", async () => {
         chapters: all,
         groups: [{ part: undefined, chapters: all }],
       },
-      fields: renderThemeFields({ publication, theme }),
+      fields: rendered.themeFields,
       ...{ words: wordsFor("fr"), families: [], judges: KINDS.web.colophon, downloads: [] },
     });
     expect(renderToString(page)).toContain('<a href="#box"><span class="entry">A box</span></a>');

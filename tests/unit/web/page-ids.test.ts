@@ -9,7 +9,7 @@ import { KINDS } from "../../../src/editions/kinds.ts";
 import { loadTheme, themeNames } from "../../../src/theme/load-theme.ts";
 import { wordsFor } from "../../../src/theme/words.ts";
 import { renderDocument } from "../../../src/web/html-document.ts";
-import { renderPublication, renderThemeFields } from "../../../src/web/render-publication.ts";
+import { renderPublication } from "../../../src/web/render-publication.ts";
 
 const chart = {
   title: "A chart",
@@ -76,9 +76,10 @@ describe.each(await themeNames())("the ids of a page of the theme %s", async (na
   };
   const files = [part.file, ...kinds.map((kind) => `content/${kind.name}.md`)];
   const bodies = new Map(files.map((file) => [file, "<p>Text.</p>"]));
+  const rendered = renderPublication({ publication, theme }, bodies);
   const props = {
-    publication: renderPublication({ publication, theme }, bodies),
-    fields: renderThemeFields({ publication, theme }),
+    publication: rendered,
+    fields: rendered.themeFields,
     words: wordsFor("en"),
     families: [],
     judges: KINDS.web.colophon,

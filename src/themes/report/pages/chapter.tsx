@@ -1,8 +1,7 @@
 /** A chapter: its title, what stands below it, and its text. */
 import type { JSX } from "preact";
 import type { ChapterProps } from "../../../theme/theme.ts";
-import { listOf } from "../../../theme/list-of.ts";
-import { RunningTitle } from "../../../web/components/running-title.tsx";
+import { BelowTitle } from "../../../web/components/below-title.tsx";
 import type { ReportFields } from "../fields.ts";
 import { ChapterTitle } from "./chapter-title.tsx";
 
@@ -18,7 +17,6 @@ export function Chapter({
   summary,
   body,
   lang,
-  ownLang,
   fields,
 }: ChapterProps<ReportFields>): JSX.Element {
   const Heading = `h${headingLevel}` as const;
@@ -29,10 +27,7 @@ export function Chapter({
           {title}
         </ChapterTitle>
       </Heading>
-      <RunningTitle title={runningTitle} />
-      {subtitle === undefined ? null : <p class="chapter-subtitle">{subtitle}</p>}
-      {authors === undefined ? null : <p class="chapter-authors">{listOf(authors, ownLang)}</p>}
-      {summary === undefined ? null : <p class="chapter-summary">{summary}</p>}
+      <BelowTitle of="chapter" {...{ runningTitle, subtitle, authors, summary }} />
       <div class="text">{body}</div>
     </section>
   );

@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import type { PartProps } from "../../../theme/theme.ts";
 import { wordsFor } from "../../../theme/words.ts";
-import { RunningTitle } from "../../../web/components/running-title.tsx";
+import { BelowTitle } from "../../../web/components/below-title.tsx";
 import { reportWords } from "../words/words.ts";
 
 /** The language is the opening's alone: chapters are in the publication's, or say theirs. */
@@ -32,9 +32,7 @@ export function Part({
         <h2 id={titleId} data-no-hyphens>
           {title}
         </h2>
-        <RunningTitle title={runningTitle} />
-        {subtitle === undefined ? null : <p class="part-subtitle">{subtitle}</p>}
-        {summary === undefined ? null : <p class="part-summary">{summary}</p>}
+        <BelowTitle of="part" {...{ runningTitle, subtitle, summary }} />
         {body === undefined ? null : <div class="text">{body}</div>}
       </header>
       {children}

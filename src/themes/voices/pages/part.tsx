@@ -1,7 +1,7 @@
 /** A part: its title, what stands below it, an opening text if it has one, and its chapters. */
 import type { JSX } from "preact";
 import type { PartProps } from "../../../theme/theme.ts";
-import { RunningTitle } from "../../../web/components/running-title.tsx";
+import { BelowTitle } from "../../../web/components/below-title.tsx";
 
 /** The language is the opening's alone: chapters are in the publication's, or say theirs. */
 export function Part({
@@ -21,9 +21,7 @@ export function Part({
         <h2 id={titleId} data-no-hyphens>
           {title}
         </h2>
-        <RunningTitle title={runningTitle} />
-        {subtitle === undefined ? null : <p class="part-subtitle">{subtitle}</p>}
-        {summary === undefined ? null : <p class="part-summary">{summary}</p>}
+        <BelowTitle of="part" {...{ runningTitle, subtitle, summary }} />
         {body === undefined ? null : <div class="text">{body}</div>}
       </header>
       {children}

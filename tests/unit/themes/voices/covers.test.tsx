@@ -15,6 +15,7 @@ const plain: RenderedPublication = {
   ...{ rights: undefined, cover: undefined, logo: undefined, chapters: [] },
   ...{ description: { title: "A year", lang: "en", author: "Library" } as never },
   colophon: { kind: "none" },
+  themeFields: {},
 };
 const described: RenderedPublication = {
   ...plain,
@@ -64,7 +65,7 @@ it("the back cover has the logo", () => {
 it("a chapter has its subtitle", () => {
   const chapter: ChapterProps = {
     ...{ id: "boat", titleId: "boat-title", headingLevel: 2 as const, title: "The boat", nth: 0 },
-    ...{ subtitle: "On the quay", body: "Text.", lang: undefined, ownLang: "en", fields },
+    ...{ subtitle: "On the quay", body: "Text.", lang: undefined, fields },
     ...{ runningTitle: undefined, authors: undefined, summary: undefined },
   };
   expect(renderToString(<Chapter {...chapter} />)).toContain(

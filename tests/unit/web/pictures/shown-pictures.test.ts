@@ -5,7 +5,7 @@ import { KINDS } from "../../../../src/editions/kinds.ts";
 import { loadTheme } from "../../../../src/theme/load-theme.ts";
 import { wordsFor } from "../../../../src/theme/words.ts";
 import { addressesOfPictures } from "../../../../src/web/pictures/shown-pictures.ts";
-import { renderPublication, renderThemeFields } from "../../../../src/web/render-publication.ts";
+import { renderPublication } from "../../../../src/web/render-publication.ts";
 import { makePublication } from "../site/publication.ts";
 
 describe("addressesOfPictures", () => {
@@ -26,9 +26,10 @@ describe("addressesOfPictures", () => {
       cover: { file: "cover.jpg", alt: "A boat" },
       logo: { file: "logo.svg", alt: "A library" },
     });
+    const rendered = renderPublication({ publication, theme }, new Map());
     const page = theme.webPage({
-      publication: renderPublication({ publication, theme }, new Map()),
-      fields: renderThemeFields({ publication, theme }),
+      publication: rendered,
+      fields: rendered.themeFields,
       ...{ words: wordsFor("en"), families: [], judges: KINDS.web.colophon, downloads: [] },
     });
     expect([...addressesOfPictures(renderToString(page))].sort()).toEqual(expected);
