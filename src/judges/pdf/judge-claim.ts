@@ -9,7 +9,6 @@ import { KEPT_STANDARDS } from "../../accessible/kept-standards.ts";
 import type { SourceFault } from "../../accessible/source/source-fault.ts";
 import type { JudgeReport } from "../verdict/finding.ts";
 import { runJudge, type Judge, type JudgeRun } from "../verdict/judge.ts";
-import type { StructureTree } from "../../pdf/structure/structure-tree.ts";
 import type { SourceOf } from "../verdict/found-element.ts";
 import { sourceOfPdf, type PdfSources } from "./pdf-sources.ts";
 import { PDF_STRUCTURE_RULES } from "./pdf-structure-info.ts";
@@ -39,18 +38,18 @@ export async function judgeClaim(
   run: JudgeRun,
 ): Promise<readonly JudgeReport[]> {
   const pdf = await openPdf(bytes);
-  // Known when the judge of structure has read it.
-  let tree: StructureTree | undefined;
+  // What is known of tags is known when the judge of structure has read them.
+  let known = sourceOfPdf(sources);
   const structureJudge: Judge<PdfDocument> = {
     ...pdfStructureJudge,
     // What cannot be read is not judged: that is a judge's failure too.
     judge: async (_pdf, signal) => {
       const read = await readForJudging(pdf);
-      tree = read.tree;
+      known = sourceOfPdf(sources, read.tree);
       return pdfStructureJudge.judge(read, signal);
     },
   };
-  const sourceOf: SourceOf = (element) => sourceOfPdf(sources, tree)?.(element);
+  const sourceOf: SourceOf = (element) => known?.(element);
   return [
     await runJudge(sourceJudge, { file: source, faults }, { ...run, sourceOf }),
     await runJudge(structureJudge, pdf, { ...run, sourceOf }),

@@ -45,8 +45,20 @@ function foundElement(element: Element): FoundElement | undefined {
     const ref = refOf(element);
     return ref === undefined ? undefined : { kind: "print-source-element", ref };
   }
-  const nth = [...document.querySelectorAll("*")].indexOf(element);
-  return { kind: "page-element", nth, name: element.localName };
+  return { kind: "page-element", nth: orderOf(element), name: element.localName };
+}
+
+/** Counted once for all elements of a page, which may be many thousands. */
+let orders: ReadonlyMap<Element, number> = new Map();
+
+/** Its place among all elements in the order of the document, from 0. */
+function orderOf(element: Element): number {
+  const all = document.getElementsByTagName("*");
+  const known = orders.get(element);
+  // A judge may have put elements in or taken them out since.
+  if (known !== undefined && all[known] === element) return known;
+  orders = new Map([...all].map((each, index) => [each, index]));
+  return orders.get(element) ?? -1;
 }
 
 function wordsOf(element: Element): string {
