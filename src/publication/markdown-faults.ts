@@ -151,6 +151,10 @@ export function fragmentsIn(
   markup: Markup,
 ): readonly PlacedFragment[] {
   const tokens = markup === "inline" ? parser.parseInline(source, {}) : parser.parse(source, {});
+  return fragmentsAmong(tokens, at);
+}
+
+function fragmentsAmong(tokens: readonly Token[], at: MarkdownPlace): readonly PlacedFragment[] {
   return inlineTokens(tokens)
     .flat()
     .flatMap(({ token, lineOffset }) => {
@@ -237,14 +241,23 @@ export interface PlacedBlock {
   readonly line: number;
 }
 
+/** What a text has that is judged with other things than itself, and what is wrong with the rest. */
+export interface ReadText {
+  readonly faults: readonly Fault[];
+  readonly blocks: readonly PlacedBlock[];
+  /** Links into the publication. */
+  readonly links: readonly PlacedFragment[];
+}
+
 /** Faults in a text, but for those of its blocks, which need the theme. */
-export async function textAndBlocks(
+export async function readText(
   body: string,
   at: MarkdownPlace,
   contentDir: string,
-): Promise<{ readonly faults: readonly Fault[]; readonly blocks: readonly PlacedBlock[] }> {
+): Promise<ReadText> {
   const tokens = parser.parse(body, {});
   return {
+    links: fragmentsAmong(tokens, at),
     faults: place([...headingFaults(tokens), ...(await inlineFaults(tokens, contentDir))], at),
     blocks: tokens.flatMap((token) => {
       const block = blockOf(token);
@@ -259,7 +272,7 @@ export async function bodyFaults(
   at: MarkdownPlace,
   contentDir: string,
 ): Promise<readonly Fault[]> {
-  const { faults, blocks } = await textAndBlocks(body, at, contentDir);
+  const { faults, blocks } = await readText(body, at, contentDir);
   return [...faults, ...blocks.map(({ line }) => ({ ...at, line, ...NO_BLOCKS }))];
 }
 

@@ -13,9 +13,8 @@ import { rawValue } from "./field-faults.ts";
 import { PART, type FileKind, type FileKinds } from "./file-kinds.ts";
 import { parseYaml, splitFrontMatter, type YamlFields } from "./front-matter.ts";
 import {
-  fragmentsIn,
   isOneParagraph,
-  textAndBlocks,
+  readText,
   type PlacedBlock,
   type PlacedFragment,
 } from "./markdown-faults.ts";
@@ -129,7 +128,7 @@ export async function readContent(
   const parsed = parseYaml(split.yaml, file, split.yamlLine);
   const { contentDir } = folder;
   const at = { file, line: bodyLine };
-  const written = await textAndBlocks(body, at, contentDir);
+  const written = await readText(body, at, contentDir);
   const ofBlocks = await Promise.all(
     written.blocks.map(({ block, line }) =>
       blockFaults(block, settings, { file, line, contentDir }),
@@ -137,7 +136,7 @@ export async function readContent(
   );
   const ofBody = [...written.faults, ...ofBlocks.flat()];
   const linksOfText = [
-    ...fragmentsIn(body, at, "blocks"),
+    ...written.links,
     ...written.blocks.flatMap(({ block, line }) => blockFragments(block, theme, { file, line })),
   ];
   const kind = kindOf(parsed.fields, entry, kinds);

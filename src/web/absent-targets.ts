@@ -4,32 +4,22 @@
  * publication is known since its content was read. Every other link stays, a dead one too: judges see it.
  */
 import { parse, serialize, type DefaultTreeAdapterTypes } from "parse5";
+import { inDocumentOrder } from "../document/document-order.ts";
+import { pathOfAddress } from "../publication/picture-path.ts";
 import { attributeOf } from "./typography/paragraphs.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
 
 export function withoutAbsentTargets(html: string): string {
   const root = parse(html);
-  const elements = elementsIn(root);
+  const elements = [...inDocumentOrder(root)];
   const ids = new Set(elements.map((element) => attributeOf(element, "id")));
   const dead = elements.filter((element) => {
     const href = element.tagName === "a" ? attributeOf(element, "href") : undefined;
-    return href?.startsWith("#") === true && !ids.has(fragmentOf(href));
+    return href?.startsWith("#") === true && !ids.has(pathOfAddress(href.slice(1)));
   });
   for (const link of dead) putContentInPlace(link);
   return dead.length === 0 ? html : serialize(root);
-}
-
-function fragmentOf(href: string): string {
-  try {
-    return decodeURIComponent(href.slice(1));
-  } catch {
-    return href.slice(1);
-  }
-}
-
-function elementsIn({ childNodes }: DefaultTreeAdapterTypes.ParentNode): readonly Element[] {
-  return childNodes.flatMap((node) => ("tagName" in node ? [node, ...elementsIn(node)] : []));
 }
 
 function putContentInPlace(link: Element): void {

@@ -1,17 +1,10 @@
 /** Which pictures a page shows. Input: its HTML; output: the addresses of its `img`, each once. */
-import { defaultTreeAdapter as adapter, parse, type DefaultTreeAdapterTypes } from "parse5";
+import { parse } from "parse5";
+import { inDocumentOrder } from "../../document/document-order.ts";
+import { attributeOf } from "../typography/paragraphs.ts";
 
 export function addressesOfPictures(html: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  const open: DefaultTreeAdapterTypes.ParentNode[] = [parse(html)];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    for (const child of node.childNodes) {
-      if (!adapter.isElementNode(child)) continue;
-      open.push(child);
-      if (child.tagName !== "img") continue;
-      const address = child.attrs.find(({ name }) => name === "src")?.value ?? "";
-      if (address !== "") found.add(address);
-    }
-  }
-  return found;
+  const pictures = [...inDocumentOrder(parse(html))].filter(({ tagName }) => tagName === "img");
+  const addresses = pictures.map((picture) => attributeOf(picture, "src") ?? "");
+  return new Set(addresses.filter((address) => address !== ""));
 }
