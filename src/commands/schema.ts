@@ -16,7 +16,7 @@ import { parseYaml } from "../publication/front-matter.ts";
 import { nearestName } from "../publication/nearest-name.ts";
 import { readThemeChoice } from "../publication/theme-choice.ts";
 import { writtenSchemas } from "../publication/written-schemas.ts";
-import { loadChosenTheme, themeNames } from "../theme/load-theme.ts";
+import { listThemes, loadChosenTheme } from "../theme/load-theme.ts";
 
 /** In the project's folder, beside its content. */
 const SCHEMAS_DIR = "schemas";
@@ -82,7 +82,8 @@ async function schemaTexts(folders: ProjectFolders): Promise<ReadonlyMap<string,
     });
   }
   await requireYaml(folders);
-  const names = await themeNames();
+  const themes = await listThemes();
+  const names = [...themes.blocks.keys()];
   const choice = await readThemeChoice(folders);
   if (!names.includes(choice.theme)) {
     throw new PublicationError("theme-unknown", `there is no theme ${quoteValue(choice.theme)}`, {
@@ -90,7 +91,7 @@ async function schemaTexts(folders: ProjectFolders): Promise<ReadonlyMap<string,
       hint: `take one of ${names.join(", ")}`,
     });
   }
-  const schemas = writtenSchemas(await loadChosenTheme(choice), names);
+  const schemas = writtenSchemas(await loadChosenTheme(choice, themes), names);
   return new Map(
     [...schemas].map(([each, schema]) => [each, `${JSON.stringify(schema, null, 2)}\n`]),
   );

@@ -29,9 +29,9 @@ export async function openProject(dir: string): Promise<Project> {
 
 /** For projects whose folders have other names. */
 export async function openProjectIn(folders: ProjectFolders): Promise<Project> {
-  const theme = await loadChosenTheme(await readThemeChoice(folders));
-  const styles = await openStyles(folders, theme);
   const themes = await listThemes();
+  const theme = await loadChosenTheme(await readThemeChoice(folders), themes);
+  const styles = await openStyles(folders, theme);
   const publication = await loadPublication(folders, { theme, styles, themes });
   const design = await openDesign(withEditionSheets(styles, publication.editions));
   return { folders, theme, publication, design };

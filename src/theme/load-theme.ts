@@ -67,9 +67,12 @@ export async function loadTheme(wanted: string): Promise<Theme> {
 }
 
 /** A theme with the blocks that the publication takes from others. Those that are not there are left out. */
-export async function loadChosenTheme({ theme: wanted, blocks }: ThemeChoice): Promise<Theme> {
-  const [theme, catalogue] = await Promise.all([loadTheme(wanted), listThemes()]);
-  const taken = [...catalogue.blocks].flatMap(([lender, names]) => {
+export async function loadChosenTheme(
+  { theme: wanted, blocks }: ThemeChoice,
+  themes: ThemeCatalogue,
+): Promise<Theme> {
+  const theme = await themes.load(wanted);
+  const taken = [...themes.blocks].flatMap(([lender, names]) => {
     const lent = names.filter((name) => blocks.includes(`${lender}/${name}`));
     return lender === theme.name || lent.length === 0 ? [] : [{ lender, lent }];
   });

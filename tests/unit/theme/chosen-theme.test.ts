@@ -2,8 +2,10 @@
 import { expect, it } from "vitest";
 import { listThemes, loadChosenTheme, loadTheme } from "../../../src/theme/load-theme.ts";
 
+const themes = await listThemes();
+
 it("has the blocks that the publication takes from another theme, and its tokens", async () => {
-  const theme = await loadChosenTheme({ theme: "report", blocks: ["voices/callout"] });
+  const theme = await loadChosenTheme({ theme: "report", blocks: ["voices/callout"] }, themes);
   const lender = await loadTheme("voices");
   expect(theme.name).toBe("report");
   expect([...theme.blocks.keys()].filter((name) => lender.blocks.has(name))).toEqual(["callout"]);
@@ -15,17 +17,17 @@ it("has the blocks that the publication takes from another theme, and its tokens
 it("is as it stands where nothing is taken, or nothing that is there", async () => {
   const theme = await loadTheme("report");
   for (const blocks of [[], ["voices/nothing"], ["../../etc/x"], ["report/nothing"]]) {
-    expect(await loadChosenTheme({ theme: "report", blocks })).toEqual(theme);
+    expect(await loadChosenTheme({ theme: "report", blocks }, themes)).toEqual(theme);
   }
 });
 
 it("needs no tokens of its own blocks' theme a second time", async () => {
-  const theme = await loadChosenTheme({ theme: "voices", blocks: ["voices/callout"] });
+  const theme = await loadChosenTheme({ theme: "voices", blocks: ["voices/callout"] }, themes);
   expect(theme.lenders).toEqual([]);
 });
 
 it("is found with the names of its blocks before it is loaded", async () => {
-  for (const [name, blocks] of (await listThemes()).blocks) {
+  for (const [name, blocks] of themes.blocks) {
     expect([...(await loadTheme(name)).blocks.keys()]).toEqual(blocks);
   }
 });
