@@ -14,6 +14,7 @@ import { browserArguments } from "./browser-arguments.ts";
 import { browserGone, browserSilent } from "./browser-errors.ts";
 import { findBrowser, type BrowserOrigin, type FoundBrowser } from "./find-browser.ts";
 import { fontEnvironment } from "./font-environment.ts";
+import { killGroup } from "./kill-group.ts";
 import { isSandboxFault, probeBrowser } from "./probe-browser.ts";
 import { watchSilence } from "./watch-silence.ts";
 
@@ -178,7 +179,8 @@ async function startProcess(
       executablePath: found.executablePath,
       origin: found.origin,
       kill: () => {
-        kill(browser);
+        const child = browser.process();
+        if (child !== null) killGroup(child);
       },
       close,
     };
@@ -208,7 +210,7 @@ async function endProcesses(browser: Browser): Promise<void> {
   const exited = hasExited ? undefined : once(child, "exit");
   await waitAtMost(Promise.all([browser.close().catch(() => undefined), exited]));
   // Of one that was killed, helpers end when they notice it, and write into its profile until then.
-  kill(browser);
+  killGroup(child);
   await waitAtMost(exited);
 }
 
@@ -220,18 +222,6 @@ async function waitAtMost(awaited: Promise<unknown> | undefined): Promise<void> 
   });
   await Promise.race([awaited, isLate]);
   clearTimeout(timer);
-}
-
-/** With all its processes, which are one group: those that are stopped do not see that it ends. */
-function kill(browser: Browser): void {
-  const child = browser.process();
-  if (child?.pid === undefined) return;
-  try {
-    if (process.platform === "win32") child.kill("SIGKILL");
-    else process.kill(-child.pid, "SIGKILL");
-  } catch {
-    // All of them have ended.
-  }
 }
 
 function launchFailed(found: FoundBrowser, cause: unknown, said: string): PublicationError {

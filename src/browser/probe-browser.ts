@@ -2,9 +2,12 @@
  * Asks a browser that would not start why: runs it once more by itself, on an empty page, and reads
  * what it says. (Over a pipe, puppeteer passes on nothing of it.)
  */
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
+import { killGroup } from "./kill-group.ts";
 
 const linesKept = 12;
+/** Of each stream, the last that it wrote. */
+const mostCharacters = 64 * 1024;
 
 export interface Probed {
   /** Whether it went on, or has shown the page, and so can start. */
@@ -28,8 +31,11 @@ export function probeBrowser(
       detached: process.platform !== "win32",
     });
     const written = { stdout: "", stderr: "" };
-    child.stdout.on("data", (part: Buffer) => (written.stdout += part.toString()));
-    child.stderr.on("data", (part: Buffer) => (written.stderr += part.toString()));
+    for (const stream of ["stdout", "stderr"] as const) {
+      child[stream].setEncoding("utf8").on("data", (part: string) => {
+        written[stream] = (written[stream] + part).slice(-mostCharacters);
+      });
+    }
     let isLate = false;
     const timer = setTimeout(() => {
       isLate = true;
@@ -54,15 +60,6 @@ export function probeBrowser(
       finish(code, code === null ? "a signal ended it" : `it ended with the exit code ${code}`);
     });
   });
-}
-
-function killGroup({ pid }: ChildProcess): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
-  } catch {
-    // All of them have ended.
-  }
 }
 
 /**
