@@ -6,9 +6,9 @@
 import { stringify } from "yaml";
 import { z } from "zod";
 import type { UnnamedPicture } from "../accessible/amend/amendments.ts";
-import { ContentError, type Fault } from "../publication/fault.ts";
-import { parseYaml } from "../publication/front-matter.ts";
-import { checkFields } from "../publication/schema-faults.ts";
+import { ContentError, type Fault } from "../publication/faults/fault.ts";
+import { parseYaml } from "../publication/files/front-matter.ts";
+import { checkFields } from "../publication/faults/schema-faults.ts";
 import { plainLine } from "../report/plain-line.ts";
 import { pictureListSchema, type ListEntry } from "./list-schema.ts";
 

@@ -1,7 +1,7 @@
 /** What ended a command, for a person and for a program. Input: what was thrown; output: text or a value. */
 import { formatPlace, PublicationError } from "../errors.ts";
 import { explainSystemError, systemErrorIn } from "../files/system-error.ts";
-import { ContentError, formatFaults } from "../publication/fault.ts";
+import { ContentError, formatFaults } from "../publication/faults/fault.ts";
 
 /** For `--json`. */
 export function describeError(thrown: unknown): Readonly<Record<string, unknown>> {

@@ -3,7 +3,7 @@ import { InvalidArgumentError } from "commander";
 import { REPAIR_NAMES, repairNameSchema, type RepairName } from "../paginate/repair-names.ts";
 import { isLanguageTag } from "../accessible/source/known-languages.ts";
 import { collapse } from "../accessible/source/source-names.ts";
-import { isKnownLanguage } from "../publication/language-tag.ts";
+import { isKnownLanguage } from "../publication/fields/language-tag.ts";
 import { DEFAULT_TIME_LIMITS, timeLimits, type TimeLimits } from "../judges/verdict/time-limit.ts";
 
 export function parseMillimetres(text: string): number {

@@ -9,13 +9,13 @@ import { PublicationError } from "../errors.ts";
 import { explainSystemError, systemErrorIn } from "../files/system-error.ts";
 import { writeAside } from "../files/write-aside.ts";
 import { projectFolders, type ProjectFolders } from "../project/folders.ts";
-import { nameInProject, readContentText } from "../publication/content-folder.ts";
-import { ContentError, quoteValue } from "../publication/fault.ts";
-import { PUBLICATION_FILE } from "../publication/file-names.ts";
-import { parseYaml } from "../publication/front-matter.ts";
-import { nearestName } from "../publication/nearest-name.ts";
-import { readThemeChoice } from "../publication/theme-choice.ts";
-import { writtenSchemas } from "../publication/written-schemas.ts";
+import { nameInProject, readContentText } from "../publication/files/content-folder.ts";
+import { ContentError, quoteValue } from "../publication/faults/fault.ts";
+import { PUBLICATION_FILE } from "../publication/files/file-names.ts";
+import { parseYaml } from "../publication/files/front-matter.ts";
+import { nearestName } from "../publication/faults/nearest-name.ts";
+import { readThemeChoice } from "../publication/files/theme-choice.ts";
+import { writtenSchemas } from "../publication/schemas/written-schemas.ts";
 import { listThemes, loadChosenTheme } from "../theme/load-theme.ts";
 
 /** In the project's folder, beside its content. */

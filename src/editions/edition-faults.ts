@@ -4,10 +4,10 @@
  * of a kind that may be there once, of files that would have the same name, and of chapters and parts
  * that do not exist. It reads no file.
  */
-import { quoteValue, type Fault } from "../publication/fault.ts";
-import { fieldFault, rawValue, repetitions } from "../publication/field-faults.ts";
-import type { YamlFields } from "../publication/front-matter.ts";
-import { nearestName } from "../publication/nearest-name.ts";
+import { quoteValue, type Fault } from "../publication/faults/fault.ts";
+import { fieldFault, rawValue, repetitions } from "../publication/faults/field-faults.ts";
+import type { YamlFields } from "../publication/files/front-matter.ts";
+import { nearestName } from "../publication/faults/nearest-name.ts";
 import { isKind, KINDS, type EditionKind } from "./kinds.ts";
 import type { ReadOption } from "./kind.ts";
 

@@ -4,7 +4,7 @@
  * of sheets. Names are those of the styles, such as `report.css`. Pure.
  */
 import { sheetName, type StyleFolder } from "../design/styles/style-folder.ts";
-import { addressOfPath } from "../publication/picture-path.ts";
+import { addressOfPath } from "../publication/fields/picture-path.ts";
 
 interface Styled {
   readonly id: string;

@@ -1,6 +1,6 @@
 /** The options that an edition has in publication.yaml whatever its kind. */
 import { z } from "zod";
-import { documented, plainText as text, slug } from "../publication/fields.ts";
+import { documented, plainText as text, slug } from "../publication/fields/fields.ts";
 
 const id = documented(
   slug,

@@ -4,10 +4,10 @@
  */
 import { findStyle, sheetName, type StyleFolder } from "../design/styles/style-folder.ts";
 import type { ProjectFolders } from "../project/folders.ts";
-import { findContainedFile } from "../publication/contained-file.ts";
-import { quoteValue, type Fault } from "../publication/fault.ts";
-import { fieldFault, rawValue, type Wording } from "../publication/field-faults.ts";
-import type { FieldPath, YamlFields } from "../publication/front-matter.ts";
+import { findContainedFile } from "../publication/files/contained-file.ts";
+import { quoteValue, type Fault } from "../publication/faults/fault.ts";
+import { fieldFault, rawValue, type Wording } from "../publication/faults/field-faults.ts";
+import type { FieldPath, YamlFields } from "../publication/files/front-matter.ts";
 import { combinedName } from "./edition-sheet.ts";
 import type { StyleFile } from "./kind.ts";
 import { factsOf, isKind } from "./kinds.ts";

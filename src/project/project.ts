@@ -7,7 +7,7 @@ import { openDesign, openStyles, type Design } from "../design/design.ts";
 import { withEditionSheets } from "../editions/edition-sheet.ts";
 import { loadPublication } from "../publication/load-publication.ts";
 import type { Publication } from "../publication/publication.ts";
-import { readThemeChoice } from "../publication/theme-choice.ts";
+import { readThemeChoice } from "../publication/files/theme-choice.ts";
 import { listThemes, loadChosenTheme } from "../theme/load-theme.ts";
 import type { Theme } from "../theme/theme.ts";
 import { projectFolders, type ProjectFolders } from "./folders.ts";

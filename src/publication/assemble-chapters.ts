@@ -3,12 +3,12 @@
  * there is one, and the publication's language. Output: chapters in the order of reading, each with the
  * part that it is in and with what belongs at its end.
  */
-import { CHAPTER_KIND, type ChapterFields, type PartFields } from "./chapter-schema.ts";
-import { listedAs, listedPlaces, type ChapterList } from "./chapter-list.ts";
-import { fieldLines } from "./field-lines.ts";
-import type { FileKind } from "./file-kinds.ts";
+import { CHAPTER_KIND, type ChapterFields, type PartFields } from "./schemas/chapter-schema.ts";
+import { listedAs, listedPlaces, type ChapterList } from "./schemas/chapter-list.ts";
+import { fieldLines } from "./fields/field-lines.ts";
+import type { FileKind } from "./files/file-kinds.ts";
 import type { BlockContent, Chapter, ContentFile, Part } from "./publication.ts";
-import type { AnyFields, ReadContent } from "./read-content.ts";
+import type { AnyFields, ReadContent } from "./files/read-content.ts";
 import { isChapter, placeOf } from "./sequence.ts";
 
 /** A file that is right in itself. */

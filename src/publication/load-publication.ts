@@ -7,16 +7,16 @@ import type { ProjectFolders } from "../project/folders.ts";
 import type { ThemeCatalogue } from "../theme/load-theme.ts";
 import type { Theme } from "../theme/theme.ts";
 import { assembleChapters } from "./assemble-chapters.ts";
-import { listContent } from "./content-folder.ts";
-import { crossFaults } from "./cross-faults.ts";
-import { ContentError } from "./fault.ts";
-import { fieldLines } from "./field-lines.ts";
-import { fileKinds } from "./file-kinds.ts";
+import { listContent } from "./files/content-folder.ts";
+import { crossFaults } from "./faults/cross-faults.ts";
+import { ContentError } from "./faults/fault.ts";
+import { fieldLines } from "./fields/field-lines.ts";
+import { fileKinds } from "./files/file-kinds.ts";
 import { PAGE_IDS } from "./page-ids.ts";
 import type { Publication } from "./publication.ts";
-import { readContent } from "./read-content.ts";
-import { readPublicationFile } from "./read-publication-file.ts";
-import { publicationSchemaWith } from "./schema.ts";
+import { readContent } from "./files/read-content.ts";
+import { readPublicationFile } from "./files/read-publication-file.ts";
+import { publicationSchemaWith } from "./schemas/publication-schema.ts";
 
 export interface LoadSettings {
   readonly theme: Theme;

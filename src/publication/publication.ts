@@ -3,15 +3,15 @@
  * that is known to be whole. Types only.
  */
 import type { Edition } from "../editions/kinds.ts";
-import type { ChapterFields, PartFields } from "./chapter-schema.ts";
-import type { PublicationFields } from "./schema.ts";
+import type { ChapterFields, PartFields } from "./schemas/chapter-schema.ts";
+import type { PublicationFields } from "./schemas/publication-schema.ts";
 
 export type { Edition, PagedEdition } from "../editions/kinds.ts";
 export type { EditionJudging } from "../editions/paged/options.ts";
 export type { PdfEdition } from "../editions/pdf/options.ts";
 export type { PressEdition } from "../editions/press/options.ts";
 export type { WebEdition } from "../editions/web/options.ts";
-export type { Author, Contributor, Cover, Identifiers, Logo } from "./metadata-schema.ts";
+export type { Author, Contributor, Cover, Identifiers, Logo } from "./schemas/metadata-schema.ts";
 
 /** Lines of a file on which fields stand, counted from 1, by their dotted paths, e.g. `photo.alt`. */
 export type FieldLines = Readonly<Record<string, number>>;

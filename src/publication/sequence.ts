@@ -2,8 +2,8 @@
  * What stands in the sequence of a publication, and where. Input: a content file as read; output: what
  * it is there, and a number.
  */
-import { rawValue } from "./field-faults.ts";
-import type { ReadContent } from "./read-content.ts";
+import { rawValue } from "./faults/field-faults.ts";
+import type { ReadContent } from "./files/read-content.ts";
 
 /** Its field `order`, or else the number before its name; undefined where it has neither. */
 export function placeOf({ raw, entry }: Pick<ReadContent, "raw" | "entry">): number | undefined {

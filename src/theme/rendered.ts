@@ -3,7 +3,7 @@
  */
 import type { ComponentChildren, JSX } from "preact";
 import type { DocumentDescription } from "../pdf/document/description.ts";
-import type { InlineMarkdown, PictureFields } from "../publication/fields.ts";
+import type { InlineMarkdown, PictureFields } from "../publication/fields/fields.ts";
 import type { ChapterGroup } from "../publication/chapters-by-part.ts";
 import type { Publication } from "../publication/publication.ts";
 

@@ -5,7 +5,7 @@
  */
 import { parse, serialize, type DefaultTreeAdapterTypes } from "parse5";
 import { inDocumentOrder } from "../document/document-order.ts";
-import { pathOfAddress } from "../publication/picture-path.ts";
+import { pathOfAddress } from "../publication/fields/picture-path.ts";
 import { attributeOf } from "./typography/paragraphs.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;

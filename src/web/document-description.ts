@@ -4,8 +4,8 @@
  * fields. Output: a description, as PDF and HTML know one.
  */
 import type { DocumentDescription } from "../pdf/document/description.ts";
-import { identifierAddresses } from "../publication/identifiers.ts";
-import { licenceAddress } from "../publication/licence.ts";
+import { identifierAddresses } from "../publication/fields/identifiers.ts";
+import { licenceAddress } from "../publication/fields/licence.ts";
 import type { Publication } from "../publication/publication.ts";
 import { inlineText } from "./inline-text.ts";
 

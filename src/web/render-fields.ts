@@ -5,7 +5,7 @@
  */
 import type { ComponentChildren } from "preact";
 import type { z } from "zod";
-import { markedFields, ownValue, type MarkedField } from "../publication/marked-fields.ts";
+import { markedFields, ownValue, type MarkedField } from "../publication/fields/marked-fields.ts";
 import type { PictureElement } from "./text-elements.ts";
 
 export interface FieldRendering {

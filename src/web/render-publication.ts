@@ -10,7 +10,7 @@ import type { SourcePosition } from "../document/source-position.ts";
 import { PublicationError } from "../errors.ts";
 import type { Project } from "../project/project.ts";
 import { chaptersByPart } from "../publication/chapters-by-part.ts";
-import { markedFields, ownValue, type MarkedField } from "../publication/marked-fields.ts";
+import { markedFields, ownValue, type MarkedField } from "../publication/fields/marked-fields.ts";
 import type {
   BlockContent,
   Chapter,
@@ -24,7 +24,7 @@ import type { Theme } from "../theme/theme.ts";
 import { listOf } from "../theme/list-of.ts";
 import type { Bodies } from "./eleventy/texts.ts";
 import type { FencedBlock } from "../markdown/fenced-block.ts";
-import { fieldsOfBlock } from "../publication/block-content.ts";
+import { fieldsOfBlock } from "../publication/files/block-content.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
 import { originalPicture } from "./pictures/original-picture.tsx";
 import { describeDocument } from "./document-description.ts";

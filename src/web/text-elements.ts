@@ -9,7 +9,7 @@ import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 import type { SourcePosition } from "../document/source-position.ts";
 import { BLOCK_ELEMENT, blockOfElement, type FencedBlock } from "../markdown/fenced-block.ts";
 import { SOURCE_LINE } from "../markdown/source-lines.ts";
-import { pathOfAddress } from "../publication/picture-path.ts";
+import { pathOfAddress } from "../publication/fields/picture-path.ts";
 import { markAttributes, markElement, markText } from "./source-marks.ts";
 
 /**

@@ -7,7 +7,7 @@ import path from "node:path";
 import Eleventy from "@11ty/eleventy";
 import type { SourcedElement } from "../document/source-position.ts";
 import { PublicationError } from "../errors.ts";
-import { ContentError } from "../publication/fault.ts";
+import { ContentError } from "../publication/faults/fault.ts";
 import { sheetOf } from "../editions/edition-sheet.ts";
 import { isPaged } from "../editions/kinds.ts";
 import { WEB_FOLDER } from "../editions/web/files.ts";

@@ -7,7 +7,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { nameIn, type ProjectFolders } from "../../project/folders.ts";
-import { compareFaults, type Fault } from "../../publication/fault.ts";
+import { compareFaults, type Fault } from "../../publication/faults/fault.ts";
 import { placeName } from "../styles/bundle-styles.ts";
 import type { StyleFolder } from "../styles/style-folder.ts";
 import { linesWith } from "./character-places.ts";

@@ -6,7 +6,7 @@
  */
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { findContainedFile, type ContainedFile } from "../../publication/contained-file.ts";
+import { findContainedFile, type ContainedFile } from "../../publication/files/contained-file.ts";
 
 export interface StyleLayer {
   /** Folder of the layer's files; it need not exist. */

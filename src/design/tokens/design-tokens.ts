@@ -15,7 +15,7 @@
  * A line reader and not a CSS parser, because parsers at hand drop comments; what it does not
  * recognise as a colour (sizes, families, `var()`) it leaves alone.
  */
-import { quoteValue, type Fault } from "../../publication/fault.ts";
+import { quoteValue, type Fault } from "../../publication/faults/fault.ts";
 import { readPressReason } from "./press-reason.ts";
 
 export type RoleKind = "text" | "large" | "graphic";

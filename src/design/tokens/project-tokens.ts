@@ -3,7 +3,7 @@
  * the colours of tokens.css, and those in force where readers prefer dark. It judges none of them.
  */
 import { readFile } from "node:fs/promises";
-import type { Fault } from "../../publication/fault.ts";
+import type { Fault } from "../../publication/faults/fault.ts";
 import { findStyle, shownName, type StyleFolder } from "../styles/style-folder.ts";
 import { overrideTokens, readDesignTokens, type DesignToken } from "./design-tokens.ts";
 

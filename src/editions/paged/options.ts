@@ -1,7 +1,7 @@
 /** The options of every edition that is laid out in pages, and what it is held to. */
 import { z } from "zod";
-import { documented, plainText as text } from "../../publication/fields.ts";
-import { FORMAT_NAMES, formatFault } from "../../publication/page-formats.ts";
+import { documented, plainText as text } from "../../publication/fields/fields.ts";
+import { FORMAT_NAMES, formatFault } from "../../publication/fields/page-formats.ts";
 
 const format = documented(
   text.superRefine((name, context) => {

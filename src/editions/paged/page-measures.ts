@@ -2,7 +2,7 @@
  * The measures of an edition's pages, of which its print source tells the style sheet, and to which
  * pictures are fitted. Input: an edition that is laid out in pages. Pure.
  */
-import { pageFormat, type PageSizeMm } from "../../publication/page-formats.ts";
+import { pageFormat, type PageSizeMm } from "../../publication/fields/page-formats.ts";
 import { factsOf, type PagedEdition } from "../kinds.ts";
 
 export interface PageMeasures extends PageSizeMm {

@@ -1,6 +1,6 @@
 /** What the kind `pdf` declares: an accessible PDF to read. */
 import { SOURCE } from "../../judges/pdf/source-info.ts";
-import { pageFormat } from "../../publication/page-formats.ts";
+import { pageFormat } from "../../publication/fields/page-formats.ts";
 import { ACCESSIBILITY_JUDGES } from "../colophon-judges.ts";
 import type { EditionFacts } from "../kind.ts";
 import { PAGES_FOLDER } from "../paged/files.ts";

@@ -1,6 +1,6 @@
 /** The entry of a press edition, for a print shop and for office printers, in publication.yaml. */
 import { z } from "zod";
-import { documented, plainText as text, slug } from "../../publication/fields.ts";
+import { documented, plainText as text, slug } from "../../publication/fields/fields.ts";
 import { editionOptions } from "../options.ts";
 import { pagedOptions } from "../paged/options.ts";
 

@@ -7,7 +7,7 @@ import type { SourcedElement } from "../../document/source-position.ts";
 import type { SourceOf } from "../../judges/verdict/found-element.ts";
 import type { JudgeReport } from "../../judges/verdict/finding.ts";
 import { runJudge } from "../../judges/verdict/judge.ts";
-import { basePathOf } from "../../publication/site-address.ts";
+import { basePathOf } from "../../publication/fields/site-address.ts";
 import type { MadeEdition } from "../made-edition.ts";
 import type { MadeJudging } from "../room.ts";
 

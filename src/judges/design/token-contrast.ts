@@ -8,7 +8,7 @@
  * something, where 1.4.11 asks for 3:1.
  */
 import { formatPlace } from "../../errors.ts";
-import type { Fault } from "../../publication/fault.ts";
+import type { Fault } from "../../publication/faults/fault.ts";
 import { outputProfileOf } from "../../press/colour/project-profile.ts";
 import type { Project } from "../../project/project.ts";
 import type { DesignToken, RoleKind } from "../../design/tokens/design-tokens.ts";

@@ -4,7 +4,7 @@
  */
 import sharp from "sharp";
 import { PublicationError } from "../../errors.ts";
-import { MOST_PIXELS } from "../../publication/picture-limits.ts";
+import { MOST_PIXELS } from "../../publication/fields/picture-limits.ts";
 import { readImageFacts } from "./image-facts.ts";
 import type { PdfObjects } from "../objects/pdf-objects.ts";
 import type { PdfStream } from "../objects/types.ts";

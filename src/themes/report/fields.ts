@@ -1,6 +1,6 @@
 /** What publication.yaml says for this theme alone. Input: nothing; output: a schema and its type. */
 import { z } from "zod";
-import { documented } from "../../publication/fields.ts";
+import { documented } from "../../publication/fields/fields.ts";
 
 export const reportFields = z.strictObject({
   "chapter-numbers": documented(

@@ -6,7 +6,7 @@
 import type { JSX } from "preact";
 import { RawText } from "../../document/raw-text.tsx";
 import { isDay } from "../../document/calendar-date.ts";
-import { orcidAddress } from "../../publication/identifiers.ts";
+import { orcidAddress } from "../../publication/fields/identifiers.ts";
 import type { Author, Publication } from "../../publication/publication.ts";
 import { describeDocument } from "../document-description.ts";
 import type { Download } from "../downloads.ts";

@@ -9,7 +9,7 @@ import { sheetOf } from "../../editions/edition-sheet.ts";
 import { isPaged, KINDS } from "../../editions/kinds.ts";
 import { measuresOf } from "../../editions/paged/page-measures.ts";
 import type { Project } from "../../project/project.ts";
-import { addressOfPath } from "../../publication/picture-path.ts";
+import { addressOfPath } from "../../publication/fields/picture-path.ts";
 import type { Edition, PagedEdition } from "../../publication/publication.ts";
 import { wordsFor } from "../../theme/words.ts";
 import { withoutAbsentTargets } from "../absent-targets.ts";

@@ -10,7 +10,7 @@ import { withPartsOf } from "../../editions/chosen-parts.ts";
 import { sheetOf } from "../../editions/edition-sheet.ts";
 import { factsOf, KINDS } from "../../editions/kinds.ts";
 import type { Project } from "../../project/project.ts";
-import { pathOfAddress } from "../../publication/picture-path.ts";
+import { pathOfAddress } from "../../publication/fields/picture-path.ts";
 import type { Publication, WebEdition } from "../../publication/publication.ts";
 import { wordsFor } from "../../theme/words.ts";
 import { withoutAbsentTargets } from "../absent-targets.ts";

@@ -10,9 +10,9 @@
 import { mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
-import type { PageSizeMm } from "../../publication/page-formats.ts";
-import { MOST_PIXELS } from "../../publication/picture-limits.ts";
-import { pathOfAddress } from "../../publication/picture-path.ts";
+import type { PageSizeMm } from "../../publication/fields/page-formats.ts";
+import { MOST_PIXELS } from "../../publication/fields/picture-limits.ts";
+import { pathOfAddress } from "../../publication/fields/picture-path.ts";
 import { addressesOfPictures } from "./shown-pictures.ts";
 
 export interface PrintPictureOptions {

@@ -9,8 +9,8 @@ import {
   isbnDigits,
   issnNumber,
   orcidAddress,
-} from "../../publication/identifiers.ts";
-import { licenceAddress } from "../../publication/licence.ts";
+} from "../../publication/fields/identifiers.ts";
+import { licenceAddress } from "../../publication/fields/licence.ts";
 import type {
   Author,
   Contributor,

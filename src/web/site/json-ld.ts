@@ -6,8 +6,8 @@
  * and under which numbers it is known, is in `json-ld-metadata.ts`.
  */
 import { isPaged } from "../../editions/kinds.ts";
-import { chapterSchema } from "../../publication/chapter-schema.ts";
-import { markedFields } from "../../publication/marked-fields.ts";
+import { chapterSchema } from "../../publication/schemas/chapter-schema.ts";
+import { markedFields } from "../../publication/fields/marked-fields.ts";
 import type { BlockContent, Chapter, Publication } from "../../publication/publication.ts";
 import type { JsonLd } from "../../theme/json-ld.ts";
 import type { Theme } from "../../theme/theme.ts";

@@ -4,7 +4,7 @@
  */
 import type { JSX } from "preact";
 import type { Publication } from "../../publication/publication.ts";
-import { basePathOf } from "../../publication/site-address.ts";
+import { basePathOf } from "../../publication/fields/site-address.ts";
 import { wordsFor } from "../../theme/words.ts";
 import { SITE_FILES } from "./site-files.ts";
 

@@ -7,7 +7,7 @@
 import path from "node:path";
 import sharp from "sharp";
 import type { Logo, Publication } from "../../publication/publication.ts";
-import { MOST_PIXELS } from "../../publication/picture-limits.ts";
+import { MOST_PIXELS } from "../../publication/fields/picture-limits.ts";
 
 export interface SitePicture {
   /** In the folder of the page. */

@@ -3,7 +3,7 @@
  * `Site`: its address, colours and pictures, ready for the page's metadata, the page for addresses
  * that lead nowhere, and the files beside them. It writes nothing.
  */
-import { isPlaceholder } from "../../publication/site-address.ts";
+import { isPlaceholder } from "../../publication/fields/site-address.ts";
 import type { Design } from "../../design/design.ts";
 import type { Publication } from "../../publication/publication.ts";
 import { wordsFor } from "../../theme/words.ts";

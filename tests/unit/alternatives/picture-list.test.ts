@@ -4,7 +4,7 @@ import {
   newPictureList,
   parsePictureList,
 } from "../../../src/alternatives/picture-list.ts";
-import { ContentError, formatFaults } from "../../../src/publication/fault.ts";
+import { ContentError, formatFaults } from "../../../src/publication/faults/fault.ts";
 
 const pictures = [
   { picture: "images/boat.jpg", where: 'img on page 3, below “The boat: a "tale"”' },

@@ -9,9 +9,9 @@ import path from "node:path";
 import Ajv from "ajv";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { writtenSchemas } from "../../../src/publication/written-schemas.ts";
-import { splitFrontMatter } from "../../../src/publication/front-matter.ts";
-import { fileKinds } from "../../../src/publication/file-kinds.ts";
+import { writtenSchemas } from "../../../src/publication/schemas/written-schemas.ts";
+import { splitFrontMatter } from "../../../src/publication/files/front-matter.ts";
+import { fileKinds } from "../../../src/publication/files/file-kinds.ts";
 import { loadTheme, themeNames } from "../../../src/theme/load-theme.ts";
 import { runHere } from "../../support/run-here.ts";
 

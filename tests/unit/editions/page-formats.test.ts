@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { KINDS } from "../../../src/editions/kinds.ts";
 import { measuresOf, sheetSizeOf } from "../../../src/editions/paged/page-measures.ts";
-import { formatFault, pageFormat } from "../../../src/publication/page-formats.ts";
+import { formatFault, pageFormat } from "../../../src/publication/fields/page-formats.ts";
 
 test.each([
   ["A4", "A4", 210, 297],

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ContentError, type Fault } from "../../../src/publication/fault.ts";
+import { ContentError, type Fault } from "../../../src/publication/faults/fault.ts";
 import { projectFolders } from "../../../src/project/folders.ts";
 import { loadPublicationIn } from "../../support/load-publication.ts";
 

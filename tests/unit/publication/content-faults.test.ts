@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { ContentError, formatFaults, type Fault } from "../../../src/publication/fault.ts";
+import { ContentError, formatFaults, type Fault } from "../../../src/publication/faults/fault.ts";
 import { projectFolders, type ProjectFolders } from "../../../src/project/folders.ts";
 import { loadPublicationIn } from "../../support/load-publication.ts";
 

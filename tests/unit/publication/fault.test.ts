@@ -4,7 +4,7 @@ import {
   formatFaults,
   quoteValue,
   type Fault,
-} from "../../../src/publication/fault.ts";
+} from "../../../src/publication/faults/fault.ts";
 
 const fault: Fault = {
   file: "content/b.md",

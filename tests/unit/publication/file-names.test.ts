@@ -6,7 +6,7 @@ import {
   slugFault,
   splitName,
   unreadFault,
-} from "../../../src/publication/file-names.ts";
+} from "../../../src/publication/files/file-names.ts";
 
 const nothing = (): boolean => false;
 

@@ -10,7 +10,7 @@ import {
   issnNumber,
   orcidAddress,
   orcidFault,
-} from "../../../src/publication/identifiers.ts";
+} from "../../../src/publication/fields/identifiers.ts";
 
 const DIGITS = "0123456789X";
 

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { CONTRIBUTOR_ROLES, ROLE_NAMES } from "../../../src/publication/contributor-roles.ts";
-import { licenceAddress, licenceFault } from "../../../src/publication/licence.ts";
-import { metadataFields } from "../../../src/publication/metadata-schema.ts";
+import {
+  CONTRIBUTOR_ROLES,
+  ROLE_NAMES,
+} from "../../../src/publication/fields/contributor-roles.ts";
+import { licenceAddress, licenceFault } from "../../../src/publication/fields/licence.ts";
+import { metadataFields } from "../../../src/publication/schemas/metadata-schema.ts";
 
 const schema = z.strictObject(metadataFields);
 const read = (yaml: string): unknown => schema.parse(parse(yaml));

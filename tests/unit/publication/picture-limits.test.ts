@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import sharp from "sharp";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { ContentError, type Fault } from "../../../src/publication/fault.ts";
+import { ContentError, type Fault } from "../../../src/publication/faults/fault.ts";
 import { projectFolders } from "../../../src/project/folders.ts";
 import { loadPublicationIn } from "../../support/load-publication.ts";
 

@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { KINDS } from "../../../src/editions/kinds.ts";
-import { isKnownCountry, isKnownLanguage } from "../../../src/publication/language-tag.ts";
-import { nearestName } from "../../../src/publication/nearest-name.ts";
-import { partSchema } from "../../../src/publication/chapter-schema.ts";
-import { fileKinds } from "../../../src/publication/file-kinds.ts";
-import { layersOf } from "../../../src/publication/marked-fields.ts";
+import { isKnownCountry, isKnownLanguage } from "../../../src/publication/fields/language-tag.ts";
+import { nearestName } from "../../../src/publication/faults/nearest-name.ts";
+import { partSchema } from "../../../src/publication/schemas/chapter-schema.ts";
+import { fileKinds } from "../../../src/publication/files/file-kinds.ts";
+import { layersOf } from "../../../src/publication/fields/marked-fields.ts";
 import { loadTheme, themeNames } from "../../../src/theme/load-theme.ts";
-import { publicationSchema } from "../../../src/publication/schema.ts";
+import { publicationSchema } from "../../../src/publication/schemas/publication-schema.ts";
 
 /** The documentation of a schema, which may be that of the schema it wraps. */
 function metaOf(schema: z.core.$ZodType): z.core.GlobalMeta | undefined {

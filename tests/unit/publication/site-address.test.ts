@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPlaceholder, siteAddressFault } from "../../../src/publication/site-address.ts";
+import { isPlaceholder, siteAddressFault } from "../../../src/publication/fields/site-address.ts";
 
 describe("siteAddressFault", () => {
   it.each(["https://www.example.org/", "https://example.org:8443/a/b/", "https://xn--t-bga.fr/"])(

@@ -4,9 +4,12 @@ import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { KINDS } from "../../../src/editions/kinds.ts";
-import { documented, inlineMarkdown, plainText } from "../../../src/publication/fields.ts";
+import { documented, inlineMarkdown, plainText } from "../../../src/publication/fields/fields.ts";
 import type { Chapter } from "../../../src/publication/publication.ts";
-import { publicationSchema, publicationSchemaWith } from "../../../src/publication/schema.ts";
+import {
+  publicationSchema,
+  publicationSchemaWith,
+} from "../../../src/publication/schemas/publication-schema.ts";
 import { loadTheme, themeNames } from "../../../src/theme/load-theme.ts";
 import { defineTheme, type Theme } from "../../../src/theme/theme.ts";
 import { wordsFor } from "../../../src/theme/words.ts";

@@ -2,7 +2,7 @@
 import { parse } from "parse5";
 import type { DefaultTreeAdapterTypes } from "parse5";
 import { describe, expect, it } from "vitest";
-import { fileKinds, PART } from "../../../src/publication/file-kinds.ts";
+import { fileKinds, PART } from "../../../src/publication/files/file-kinds.ts";
 import { PAGE_IDS } from "../../../src/publication/page-ids.ts";
 import type { Chapter, Part, Publication } from "../../../src/publication/publication.ts";
 import { KINDS } from "../../../src/editions/kinds.ts";

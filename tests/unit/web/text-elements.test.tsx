@@ -1,7 +1,7 @@
 import { parseFragment, serialize, type DefaultTreeAdapterTypes } from "parse5";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
-import { addressOfPath, pathOfAddress } from "../../../src/publication/picture-path.ts";
+import { addressOfPath, pathOfAddress } from "../../../src/publication/fields/picture-path.ts";
 import { createMarkdown } from "../../../src/markdown/create-markdown.ts";
 import { originalPicture } from "../../../src/web/pictures/original-picture.tsx";
 import { paragraphElements, textElements } from "../../../src/web/text-elements.ts";

@@ -1,8 +1,8 @@
 /** The imprint: who had which part in the publication, its numbers, and what others may do with it. */
 import type { JSX } from "preact";
-import type { ContributorRole } from "../../../publication/contributor-roles.ts";
-import { doiAddress, doiName } from "../../../publication/identifiers.ts";
-import { licenceAddress, licenceName } from "../../../publication/licence.ts";
+import type { ContributorRole } from "../../../publication/fields/contributor-roles.ts";
+import { doiAddress, doiName } from "../../../publication/fields/identifiers.ts";
+import { licenceAddress, licenceName } from "../../../publication/fields/licence.ts";
 import type { RenderedPublication } from "../../../theme/rendered.ts";
 import { wordsFor } from "../../../theme/words.ts";
 import type { ReportWords } from "../words/types.ts";

@@ -3,7 +3,7 @@
  * block and no chapter of text, has no number.
  */
 import type { JSX } from "preact";
-import { CHAPTER_KIND } from "../../../publication/chapter-schema.ts";
+import { CHAPTER_KIND } from "../../../publication/schemas/chapter-schema.ts";
 import type { PageProps } from "../../../theme/theme.ts";
 import { Contents } from "../../../web/components/contents.tsx";
 import type { ReportFields } from "../fields.ts";

@@ -1,5 +1,5 @@
 /** The theme's words in French. */
-import type { ContributorRole } from "../../../publication/contributor-roles.ts";
+import type { ContributorRole } from "../../../publication/fields/contributor-roles.ts";
 import { listOf } from "../../../theme/list-of.ts";
 import { dateIn } from "./date-in.ts";
 import type { ReportWords } from "./types.ts";

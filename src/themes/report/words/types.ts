@@ -1,5 +1,5 @@
 /** What this theme says beside what every edition says. Types only. */
-import type { ContributorRole } from "../../../publication/contributor-roles.ts";
+import type { ContributorRole } from "../../../publication/fields/contributor-roles.ts";
 
 export interface ReportWords {
   readonly imprint: string;

@@ -1,6 +1,6 @@
 /** A small publication for tests of what a page's head says. */
 import type { Chapter, Publication } from "../../../../src/publication/publication.ts";
-import { publicationSchema } from "../../../../src/publication/schema.ts";
+import { publicationSchema } from "../../../../src/publication/schemas/publication-schema.ts";
 import { loadTheme } from "../../../../src/theme/load-theme.ts";
 import type { Download } from "../../../../src/web/downloads.ts";
 

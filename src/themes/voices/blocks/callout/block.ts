@@ -1,6 +1,6 @@
 /** A callout: a title, and a short text that stands apart from what is around it. */
 import { z } from "zod";
-import { inlineMarkdown } from "../../../../publication/fields.ts";
+import { inlineMarkdown } from "../../../../publication/fields/fields.ts";
 import { defineBlock } from "../../../../theme/block.ts";
 import { Callout } from "./callout.tsx";
 

@@ -1,6 +1,6 @@
 /** A key figure: a number; the text, one paragraph, gives it its meaning. It may have a chart. */
 import { z } from "zod";
-import { documented, plainText } from "../../../../publication/fields.ts";
+import { documented, plainText } from "../../../../publication/fields/fields.ts";
 import { defineBlock } from "../../../../theme/block.ts";
 import { KeyFigure } from "./key-figure.tsx";
 

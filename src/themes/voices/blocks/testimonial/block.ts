@@ -1,7 +1,12 @@
 /** A testimonial: someone speaks. One quotation stands out, and the text is what they tell. */
 import { z } from "zod";
-import { isKnownCountry } from "../../../../publication/language-tag.ts";
-import { documented, inlineMarkdown, picture, plainText } from "../../../../publication/fields.ts";
+import { isKnownCountry } from "../../../../publication/fields/language-tag.ts";
+import {
+  documented,
+  inlineMarkdown,
+  picture,
+  plainText,
+} from "../../../../publication/fields/fields.ts";
 import { defineBlock } from "../../../../theme/block.ts";
 import { describeQuotation } from "./describe-quotation.ts";
 import { Testimonial } from "./testimonial.tsx";

@@ -1,0 +1,147 @@
+/**
+ * Ids of a publication's pages, which links lead to: of files, of blocks in texts, and of what stands in
+ * both. Input: all files as read, the theme's blocks, and ids that pages have of their own. Output:
+ * faults of ids that two things would have, and of links to ids that nothing has. It reads no file.
+ */
+import type { Block } from "../../theme/block.ts";
+import { quoteValue, type Fault } from "./fault.ts";
+import type { PlacedFragment } from "./markdown-faults.ts";
+import { nearestName } from "./nearest-name.ts";
+import type { ReadContent } from "../files/read-content.ts";
+
+interface Owner {
+  readonly file: string;
+  /** Absent where it is the file itself. */
+  readonly line?: number;
+  /** The author has chosen the id. */
+  readonly isChosen: boolean;
+}
+
+interface OwnedId extends Owner {
+  readonly id: string;
+  /** The id is of something inside. */
+  readonly isInside: boolean;
+}
+
+/** That of the block, and those of what is inside of it. */
+type IdsOfBlock = readonly [own: OwnedId, ...inside: readonly OwnedId[]];
+
+export interface PageIds {
+  /** Of pages themselves. */
+  readonly ofPages: ReadonlySet<string>;
+  readonly blocks: ReadonlyMap<string, Block>;
+}
+
+/** Faults of ids that are used twice, where blocks are concerned; `cross-faults.ts` has those of files. */
+export function blockIdFaults(
+  contents: readonly ReadContent[],
+  { ofPages, blocks }: PageIds,
+): readonly Fault[] {
+  const owners = new Map<string, Owner>(
+    contents.flatMap(idsOfFile).map((owned) => [owned.id, owned]),
+  );
+  const ofBlocks = contents.flatMap((content) => idsOfBlocks(content, blocks));
+  const [chosen, counted] = [true, false].map((isChosen) =>
+    ofBlocks.filter(([own]) => own.isChosen === isChosen),
+  );
+  /** One fault a block is enough: what is inside of it follows from its id. */
+  const faultsOf = (
+    ids: readonly OwnedId[],
+    faultOf: (owned: OwnedId, first: Owner | undefined) => Fault,
+  ): readonly Fault[] => {
+    const taken = ids.find(({ id }) => owners.has(id) || ofPages.has(id));
+    const first = taken && owners.get(taken.id);
+    for (const owned of ids) if (!owners.has(owned.id)) owners.set(owned.id, owned);
+    return taken === undefined ? [] : [faultOf(taken, first)];
+  };
+  // Those that nobody has chosen come first: an id that an author has chosen can be another.
+  return [
+    ...(counted ?? []).flatMap((ids) => faultsOf(ids, countedFault)),
+    ...(chosen ?? []).flatMap((ids) => faultsOf(ids, takenFault)),
+  ];
+}
+
+/** Nobody has chosen the id of the block: it is the file that can be renamed. */
+function countedFault({ id, file, line = 1 }: OwnedId, first: Owner | undefined): Fault {
+  return {
+    file: first?.file ?? file,
+    message: `a block has the id ${quoteValue(id)}: that on line ${line} of ${file}`,
+    expected: "a file name that is no id of the page: links lead to it",
+    hint: "rename the file, or give the block an id of its own, such as {#my-block}",
+  };
+}
+
+function takenFault({ id, file, line, isInside }: OwnedId, first: Owner | undefined): Fault {
+  const whose =
+    first === undefined
+      ? "the page itself"
+      : first.line === undefined
+        ? first.file
+        : `the block on line ${first.line} of ${first.file}`;
+  return {
+    file,
+    ...(line === undefined ? {} : { line }),
+    message: `the id ${quoteValue(id)}${isInside ? ", of something in this block," : ""} is also that of ${whose}`,
+    expected: "an id that nothing else in the publication has: links lead to it",
+    hint: "write another id after the #, or leave it out if no link leads to the block",
+  };
+}
+
+function idsOfFile({ entry: { slug }, file, kind }: ReadContent): readonly OwnedId[] {
+  return withEndings(slug, kind?.idEndings ?? [], { file, isChosen: false });
+}
+
+/** Blocks without an id of their own are counted, each kind by itself. */
+function idsOfBlocks(
+  { entry: { slug }, file, blocks: placed }: ReadContent,
+  blocks: ReadonlyMap<string, Block>,
+): readonly IdsOfBlock[] {
+  const counts = new Map<string, number>();
+  return placed.flatMap(({ block: { id, name = "" }, line }): readonly IdsOfBlock[] => {
+    const nth = (counts.get(name) ?? 0) + 1;
+    counts.set(name, nth);
+    const block = blocks.get(name);
+    // A block that the theme does not have is a fault already.
+    if (block === undefined) return [];
+    const owner = { file, line, isChosen: id !== undefined };
+    return [withEndings(id ?? `${slug}-${name}-${nth}`, block.idEndings, owner)];
+  });
+}
+
+function withEndings(id: string, endings: readonly string[], owner: Owner): IdsOfBlock {
+  return [
+    { ...owner, id, isInside: false },
+    ...endings.map((ending) => ({ ...owner, id: `${id}-${ending}`, isInside: true })),
+  ];
+}
+
+/** Links into the publication that lead to no id of it. */
+export function deadLinkFaults(
+  links: readonly PlacedFragment[],
+  contents: readonly ReadContent[],
+  { ofPages, blocks }: PageIds,
+): readonly Fault[] {
+  const owned = contents.flatMap((content) => [
+    ...idsOfFile(content),
+    ...idsOfBlocks(content, blocks).flatMap((ids): readonly OwnedId[] => ids),
+  ]);
+  const targets = new Set([...ofPages, ...owned.map(({ id }) => id)]);
+  const chosen = [
+    ...contents.map(({ entry }) => entry.slug),
+    ...owned.filter(({ isChosen, isInside }) => isChosen && !isInside).map(({ id }) => id),
+  ];
+  return links
+    .filter(({ fragment }) => !targets.has(fragment))
+    .map(({ fragment, ...at }) => {
+      const nearest = nearestName(fragment, chosen);
+      return {
+        ...at,
+        message: `the link to ${quoteValue(`#${fragment}`)} leads nowhere`,
+        expected: `after the #, the slug of a file or the id of a block: ${chosen.join(", ") || "there is none yet"}`,
+        hint:
+          nearest === undefined
+            ? "name one of these, or write the text without a link"
+            : `did you mean \`#${nearest}\`?`,
+      };
+    });
+}

@@ -1,0 +1,298 @@
+/**
+ * What is wrong inside Markdown: headings, links, pictures and language marks. Input: the Markdown
+ * of a body or of one field, and the content folder. Output: faults. It renders nothing. HTML is no
+ * fault: it is published as the text it is.
+ */
+import MarkdownIt, { type Token } from "markdown-it";
+import { blockOf, fencedBlocks, type FencedBlock } from "../../markdown/fenced-block.ts";
+import { quoteValue, type Fault } from "./fault.ts";
+import type { Markup } from "../fields/fields.ts";
+import { splitName } from "../files/file-names.ts";
+import { isKnownLanguage } from "../fields/language-tag.ts";
+import { pictureFault } from "./picture-fault.ts";
+import { pathOfAddress } from "../fields/picture-path.ts";
+
+export interface MarkdownPlace {
+  readonly file: string;
+  /** Line of the file on which the Markdown begins. */
+  readonly line: number;
+  /** The field that holds the Markdown; absent for a body. */
+  readonly field?: string;
+}
+
+const parser = new MarkdownIt({ html: false });
+// Every link and picture is to be seen here, those that rendering will refuse above all.
+parser.validateLink = () => true;
+parser.use(fencedBlocks);
+
+/** A fault that is not placed yet. */
+type Wording = Pick<Fault, "message" | "expected" | "hint">;
+
+interface PlacedWording extends Wording {
+  /** Lines below the first. */
+  readonly lineOffset: number;
+}
+
+interface InlineToken {
+  readonly token: Token;
+  readonly lineOffset: number;
+}
+
+/** The tokens of all inline content, with their lines; markdown-it knows those of blocks only. */
+function inlineTokens(blocks: readonly Token[]): readonly (readonly InlineToken[])[] {
+  let lineOffset = 0;
+  return blocks.flatMap((block) => {
+    // Cells of a table have no lines of their own: they keep those of their row.
+    lineOffset = block.map?.[0] ?? lineOffset;
+    if (block.type !== "inline") return [];
+    let breaks = 0;
+    const children = (block.children ?? []).map((token) => {
+      if (token.type === "softbreak" || token.type === "hardbreak") breaks += 1;
+      return { token, lineOffset: lineOffset + breaks };
+    });
+    return [children];
+  });
+}
+
+function headingFaults(blocks: readonly Token[]): readonly PlacedWording[] {
+  let level = 1;
+  return blocks.flatMap((block, index) => {
+    if (block.type !== "heading_open") return [];
+    const above = level;
+    level = Number(block.tag.slice(1));
+    const lineOffset = block.map?.[0] ?? 0;
+    const faults: PlacedWording[] = [];
+    if (level === 1) {
+      faults.push({
+        lineOffset,
+        message: "there is a second title: a heading of level 1",
+        expected: "headings of level 2 and below; the title comes from the fields",
+        hint: "write `##` in its place, or remove it if it repeats the title",
+      });
+    } else if (level > above + 1) {
+      faults.push({
+        lineOffset,
+        message: `a heading of level ${level} follows ${above === 1 ? "the title" : `one of level ${above}`}`,
+        expected: `a heading of level ${above + 1} or above`,
+        hint: `write \`${"#".repeat(above + 1)}\` in its place`,
+      });
+    }
+    if (blocks[index + 1]?.content.trim() === "") {
+      faults.push({
+        lineOffset,
+        message: "a heading has no text",
+        expected: "text after the #",
+        hint: "write the heading, or remove the line",
+      });
+    }
+    return faults;
+  });
+}
+
+/** What stands between a `link_open` and its `link_close`. */
+function linkContent(tokens: readonly InlineToken[], openIndex: number): readonly Token[] {
+  const end = tokens.findIndex(({ token }, at) => at > openIndex && token.type === "link_close");
+  return tokens.slice(openIndex + 1, end).map(({ token }) => token);
+}
+
+/** The name of a Markdown file that an address leads to. */
+const FILE_OF_CONTENT = /^(?!\/\/)(?:[^?#]*\/)?(?<name>[^/?#]+)\.md(?:[?#].*)?$/iu;
+
+function linkFaults(tokens: readonly InlineToken[]): readonly PlacedWording[] {
+  return tokens.flatMap(({ token, lineOffset }, index) => {
+    if (token.type !== "link_open") return [];
+    const address = String(token.attrGet("href") ?? "");
+    const faults: PlacedWording[] = [];
+    // A picture in a link is its text; if it has none, that is the fault to fix.
+    const hasText = linkContent(tokens, index).some(
+      ({ type, content }) => type === "image" || content.trim() !== "",
+    );
+    if (!hasText) {
+      faults.push({
+        lineOffset,
+        message: `the link to ${quoteValue(address)} has no text`,
+        expected: "text between the square brackets that says where the link leads",
+        hint: "write `[text](address)`",
+      });
+    }
+    const scheme = /^[^/?#]*?:/u.exec(address)?.[0].toLowerCase();
+    const file = scheme === undefined ? FILE_OF_CONTENT.exec(address)?.groups?.name : undefined;
+    if (file !== undefined) {
+      faults.push({
+        lineOffset,
+        message: `the link to ${quoteValue(address)} leads to a file that is not published`,
+        expected: "for a link to another file of the publication, a # and its slug",
+        hint: `write \`#${splitName(pathOfAddress(file)).slug}\``,
+      });
+    }
+    const isAllowed = scheme === undefined || ["http:", "https:", "mailto:"].includes(scheme);
+    if (address === "" || address.startsWith("//") || !isAllowed) {
+      faults.push({
+        lineOffset,
+        message: `${quoteValue(address)} is not an address that a link may have`,
+        expected: "an address that begins with https:, http: or mailto:, or a #",
+        hint: "write the whole address, such as https://example.org/",
+      });
+    }
+    return faults;
+  });
+}
+
+/** A link into the publication, and where it stands. */
+export interface PlacedFragment extends MarkdownPlace {
+  /** What comes after the #. */
+  readonly fragment: string;
+}
+
+/** The links of Markdown that lead into the publication. */
+export function fragmentsIn(
+  source: string,
+  at: MarkdownPlace,
+  markup: Markup,
+): readonly PlacedFragment[] {
+  const tokens = markup === "inline" ? parser.parseInline(source, {}) : parser.parse(source, {});
+  return fragmentsAmong(tokens, at);
+}
+
+function fragmentsAmong(tokens: readonly Token[], at: MarkdownPlace): readonly PlacedFragment[] {
+  return inlineTokens(tokens)
+    .flat()
+    .flatMap(({ token, lineOffset }) => {
+      const address = token.type === "link_open" ? String(token.attrGet("href") ?? "") : "";
+      if (!address.startsWith("#")) return [];
+      const line = lineAt(at, lineOffset);
+      return [{ ...at, line, fragment: pathOfAddress(address.slice(1)) }];
+    });
+}
+
+const languageMarkExample = "`[click and collect]{lang=en}`";
+
+function languageFaults(tokens: readonly InlineToken[]): readonly PlacedWording[] {
+  return tokens
+    .filter(({ token }) => token.type === "text")
+    .flatMap(({ token, lineOffset }) =>
+      [...token.content.matchAll(/(?<before>.?)(?<mark>\{\s*lang\b[^}]*\}?)/gu)].flatMap(
+        ({ groups }): PlacedWording[] => {
+          const mark = groups?.mark ?? "";
+          const expected = `a language after the text it is for, such as ${languageMarkExample}`;
+          const tag = /^\{lang=(?<quote>"?)(?<tag>[^\s"{}]+)\k<quote>\}$/u.exec(mark)?.groups?.tag;
+          if (tag === undefined || groups?.before !== "]") {
+            const message = `${quoteValue(mark)} marks nothing, and would be printed as it is`;
+            const hint = `write ${languageMarkExample}, with no space before or in the braces`;
+            return [{ lineOffset, message, expected, hint }];
+          }
+          if (isKnownLanguage(tag)) return [];
+          const message = `${quoteValue(tag)} is not a known language`;
+          const hint = "use a BCP 47 tag, such as fr, en or es-MX";
+          return [{ lineOffset, message, expected, hint }];
+        },
+      ),
+    );
+}
+
+async function pictureFaults(
+  tokens: readonly InlineToken[],
+  contentDir: string,
+): Promise<readonly PlacedWording[]> {
+  const faults = await Promise.all(
+    tokens.map(async ({ token, lineOffset }): Promise<readonly PlacedWording[]> => {
+      if (token.type !== "image") return [];
+      const source = String(token.attrGet("src") ?? "");
+      const wrongFile = await pictureFault(contentDir, pathOfAddress(source));
+      const noText: Wording = {
+        message: `the picture ${quoteValue(source)} has no text that stands for it`,
+        expected: "between the square brackets, what the picture shows",
+        hint: "write `![A map of Madrid](images/madrid.png)`; what only decorates belongs to the styles",
+      };
+      return [
+        ...(wrongFile === undefined ? [] : [wrongFile]),
+        ...(token.content.trim() === "" ? [noText] : []),
+      ].map((fault) => ({ ...fault, lineOffset }));
+    }),
+  );
+  return faults.flat();
+}
+
+/** The lines of a field are not the lines of its text: YAML may fold it. */
+function lineAt({ line, field }: MarkdownPlace, lineOffset: number): number {
+  return field === undefined ? line + lineOffset : line;
+}
+
+function place(faults: readonly PlacedWording[], at: MarkdownPlace): readonly Fault[] {
+  return faults.map(({ lineOffset, ...wording }) => ({
+    ...at,
+    line: lineAt(at, lineOffset),
+    ...wording,
+  }));
+}
+
+async function inlineFaults(
+  blocks: readonly Token[],
+  contentDir: string,
+): Promise<readonly PlacedWording[]> {
+  const texts = inlineTokens(blocks);
+  const ofPictures = await Promise.all(texts.map((text) => pictureFaults(text, contentDir)));
+  return [...texts.flatMap(linkFaults), ...texts.flatMap(languageFaults), ...ofPictures.flat()];
+}
+
+/** A fenced block of a text, and the line of the file on which it begins. */
+export interface PlacedBlock {
+  readonly block: FencedBlock;
+  readonly line: number;
+}
+
+/** What a text has that is judged with other things than itself, and what is wrong with the rest. */
+export interface ReadText {
+  readonly faults: readonly Fault[];
+  readonly blocks: readonly PlacedBlock[];
+  /** Links into the publication. */
+  readonly links: readonly PlacedFragment[];
+}
+
+/** Faults in a text, but for those of its blocks, which need the theme. */
+export async function readText(
+  body: string,
+  at: MarkdownPlace,
+  contentDir: string,
+): Promise<ReadText> {
+  const tokens = parser.parse(body, {});
+  return {
+    links: fragmentsAmong(tokens, at),
+    faults: place([...headingFaults(tokens), ...(await inlineFaults(tokens, contentDir))], at),
+    blocks: tokens.flatMap((token) => {
+      const block = blockOf(token);
+      return block === undefined ? [] : [{ block, line: at.line + (token.map?.[0] ?? 0) }];
+    }),
+  };
+}
+
+/** Faults in a text that has no blocks. Pictures are looked for in `contentDir`. */
+export async function bodyFaults(
+  body: string,
+  at: MarkdownPlace,
+  contentDir: string,
+): Promise<readonly Fault[]> {
+  const { faults, blocks } = await readText(body, at, contentDir);
+  return [...faults, ...blocks.map(({ line }) => ({ ...at, line, ...NO_BLOCKS }))];
+}
+
+const NO_BLOCKS: Wording = {
+  message: "there is a block here",
+  expected: "text without blocks of the theme",
+  hint: "remove the lines of colons",
+};
+
+/** Faults in a field of inline Markdown. */
+export async function inlineFieldFaults(
+  source: string,
+  at: MarkdownPlace,
+  contentDir: string,
+): Promise<readonly Fault[]> {
+  return place(await inlineFaults(parser.parseInline(source, {}), contentDir), at);
+}
+
+/** True where the Markdown is one paragraph and nothing else. */
+export function isOneParagraph(body: string): boolean {
+  const types = parser.parse(body, {}).map(({ type }) => type);
+  return types.join(" ") === "paragraph_open inline paragraph_close";
+}

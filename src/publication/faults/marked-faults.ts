@@ -1,0 +1,64 @@
+/**
+ * What is wrong in fields of Markdown and in pictures that fields name, and where links in them lead.
+ * Input: a schema, the fields of one file and the content folder; output: faults with file, line and
+ * field, and links.
+ */
+import type { z } from "zod";
+import type { Fault } from "./fault.ts";
+import type { YamlFields } from "../files/front-matter.ts";
+import {
+  bodyFaults,
+  fragmentsIn,
+  inlineFieldFaults,
+  type PlacedFragment,
+} from "./markdown-faults.ts";
+import { markedFields, ownValue, type MarkedField } from "../fields/marked-fields.ts";
+import { pictureFault } from "./picture-fault.ts";
+
+export async function markedFaults(
+  schema: z.core.$ZodType,
+  raw: YamlFields,
+  file: string,
+  contentDir: string,
+): Promise<readonly Fault[]> {
+  const faults = await Promise.all(
+    markedFields(schema, raw.data).map((field) => faultsOf(field, raw, file, contentDir)),
+  );
+  return faults.flat();
+}
+
+/** The links in fields of Markdown that lead into the publication. */
+export function markedFragments(
+  schema: z.core.$ZodType,
+  raw: YamlFields,
+  file: string,
+): readonly PlacedFragment[] {
+  return markedFields(schema, raw.data).flatMap(({ path, mark, value }) =>
+    mark === "picture" || typeof value !== "string"
+      ? []
+      : fragmentsIn(value, { file, line: raw.lineOf(path), field: path.join(".") }, mark),
+  );
+}
+
+async function faultsOf(
+  { path, mark, value }: MarkedField,
+  raw: YamlFields,
+  file: string,
+  contentDir: string,
+): Promise<readonly Fault[]> {
+  if (mark === "picture") {
+    const name = ownValue(value, "file");
+    // An empty name is a fault of the field already.
+    if (typeof name !== "string" || name.trim() === "") return [];
+    const wrong = await pictureFault(contentDir, name.trim());
+    const at = [...path, "file"];
+    return wrong === undefined
+      ? []
+      : [{ file, line: raw.lineOf(at), field: at.join("."), ...wrong }];
+  }
+  if (typeof value !== "string") return [];
+  const at = { file, line: raw.lineOf(path), field: path.join(".") };
+  return mark === "inline"
+    ? inlineFieldFaults(value, at, contentDir)
+    : bodyFaults(value, at, contentDir);
+}

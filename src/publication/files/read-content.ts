@@ -1,0 +1,162 @@
+/**
+ * One content file, read and judged by itself. Input: where it is and what kinds there are. Output:
+ * its fields, typed where they are right and raw where they are not, its text, and its faults. What
+ * files say of each other is for `cross-faults.ts`.
+ */
+import type { ProjectFolders } from "../../project/folders.ts";
+import { blockFaults, blockFragments, type BlockSettings } from "./block-content.ts";
+import { CHAPTER_KIND } from "../schemas/chapter-schema.ts";
+import { conflictFault } from "../faults/conflict-markers.ts";
+import { nameInProject, readContentText, type ContentEntry } from "./content-folder.ts";
+import { quoteValue, type Fault } from "../faults/fault.ts";
+import { rawValue } from "../faults/field-faults.ts";
+import { PART, type FileKind, type FileKinds } from "./file-kinds.ts";
+import { parseYaml, splitFrontMatter, type YamlFields } from "./front-matter.ts";
+import {
+  isOneParagraph,
+  readText,
+  type PlacedBlock,
+  type PlacedFragment,
+} from "../faults/markdown-faults.ts";
+import { markedFaults, markedFragments } from "../faults/marked-faults.ts";
+import { nearestName } from "../faults/nearest-name.ts";
+import { checkFields } from "../faults/schema-faults.ts";
+import { hintOfLenders } from "../faults/theme-faults.ts";
+
+/** A file as read. `raw` is there for as long as its YAML can be parsed, `fields` if all is right. */
+export interface ReadFile<T> {
+  readonly file: string;
+  readonly raw?: YamlFields;
+  readonly fields?: T;
+  readonly faults: readonly Fault[];
+  /** Links into the publication: whether they lead to something is known when all files are read. */
+  readonly links: readonly PlacedFragment[];
+}
+
+/** Fields of any kind of file, as its schema has passed them. */
+export type AnyFields = Readonly<Record<string, unknown>>;
+
+export interface ReadContent extends ReadFile<AnyFields> {
+  readonly entry: ContentEntry;
+  /** Undefined where the file says that it is something that there is not. */
+  readonly kind: FileKind | undefined;
+  readonly body: string;
+  readonly bodyLine: number;
+  /** Of the text, those in other blocks as well. */
+  readonly blocks: readonly PlacedBlock[];
+}
+
+/** What there may be in a file, and it may be. */
+export interface ContentSettings extends BlockSettings {
+  readonly kinds: FileKinds;
+}
+
+function textFaults(kind: FileKind, body: string, file: string, line: number): readonly Fault[] {
+  if (body === "" && kind.text === "optional") return [];
+  if (body === "") {
+    const hint = "write the text below the second line of ---";
+    return [{ file, line, message: "there is no text", expected: "text below the fields", hint }];
+  }
+  if (kind.text !== "paragraph" || isOneParagraph(body)) return [];
+  return [
+    {
+      file,
+      line,
+      message: `the text of a ${kind.name} is more than one paragraph`,
+      expected: "one paragraph",
+      hint: "join the paragraphs, or move the rest to a file that takes any text",
+    },
+  ];
+}
+
+/** A part is one by its name. Without a word of its own, any other file is what its folder holds. */
+function kindOf(
+  raw: YamlFields | undefined,
+  { folder, isPart }: ContentEntry,
+  { byName, byFolder }: FileKinds,
+): FileKind | undefined {
+  if (isPart) return PART;
+  const ofFolder = (folder === undefined ? undefined : byFolder.get(folder)) ?? CHAPTER_KIND;
+  const named = rawValue(raw, "kind");
+  return byName.get(typeof named === "string" ? named.trim() : ofFolder);
+}
+
+function kindFault(
+  raw: YamlFields,
+  file: string,
+  { kinds: { byName }, themes }: ContentSettings,
+): Fault {
+  const named = String(rawValue(raw, "kind"));
+  const names = [...byName.keys()];
+  const nearest = nearestName(named, names);
+  return {
+    file,
+    line: raw.lineOf(["kind"]),
+    field: "kind",
+    message: `the theme has no block ${quoteValue(named)} that may be a file`,
+    expected: `one of ${names.join(", ")}`,
+    hint:
+      hintOfLenders(named.trim(), themes) ??
+      (nearest === undefined ? "take one of these" : `did you mean \`${nearest}\`?`),
+  };
+}
+
+/** Reads one Markdown file. */
+export async function readContent(
+  folder: ProjectFolders,
+  entry: ContentEntry,
+  settings: ContentSettings,
+): Promise<ReadContent> {
+  const { kinds, theme } = settings;
+  const file = nameInProject(folder, entry.path);
+  const nothing = {
+    ...{ entry, kind: kindOf(undefined, entry, kinds), file, body: "", bodyLine: 1 },
+    ...{ blocks: [], links: [] },
+  };
+  const read = await readContentText(folder, entry.path);
+  if (read.fault !== undefined) return { ...nothing, faults: [read.fault] };
+  const conflict = conflictFault(read.text, file);
+  if (conflict !== undefined) return { ...nothing, faults: [conflict] };
+  const split = splitFrontMatter(read.text);
+  if (split === undefined) {
+    const message = "the fields are missing, or not between two lines of ---";
+    const expected = "a first line of ---, the fields in YAML, another line of ---, the text";
+    const hint = `begin the file with ---, the line \`order: 10\` and the other fields, and ---`;
+    return { ...nothing, faults: [{ file, line: 1, message, expected, hint }] };
+  }
+  const { body, bodyLine } = split;
+  const parsed = parseYaml(split.yaml, file, split.yamlLine);
+  const { contentDir } = folder;
+  const at = { file, line: bodyLine };
+  const written = await readText(body, at, contentDir);
+  const ofBlocks = await Promise.all(
+    written.blocks.map(({ block, line }) =>
+      blockFaults(block, settings, { file, line, contentDir }),
+    ),
+  );
+  const ofBody = [...written.faults, ...ofBlocks.flat()];
+  const linksOfText = [
+    ...written.links,
+    ...written.blocks.flatMap(({ block, line }) => blockFragments(block, theme, { file, line })),
+  ];
+  const kind = kindOf(parsed.fields, entry, kinds);
+  const text = {
+    ...{ ...nothing, kind, body, bodyLine },
+    ...{ blocks: written.blocks, links: linksOfText },
+  };
+  const ofText = [...(kind === undefined ? [] : textFaults(kind, body, file, bodyLine)), ...ofBody];
+  if (parsed.fields === undefined) return { ...text, faults: [...parsed.faults, ...ofText] };
+  if (kind === undefined) {
+    const wrongKind = kindFault(parsed.fields, file, settings);
+    return { ...text, raw: parsed.fields, faults: [...parsed.faults, wrongKind, ...ofText] };
+  }
+  const { value, faults } = checkFields<AnyFields>(kind.schema, parsed.fields, file);
+  const ofFields = await markedFaults(kind.schema, parsed.fields, file, folder.contentDir);
+  return {
+    ...text,
+    raw: parsed.fields,
+    ...(value === undefined ? {} : { fields: value }),
+    links: [...markedFragments(kind.schema, parsed.fields, file), ...linksOfText],
+    faults: [...parsed.faults, ...faults, ...ofFields, ...ofText],
+  };
+}
