@@ -1,4 +1,4 @@
-/** Fields that a theme adds to publication.yaml: how its pages get them, and what the themes make of theirs. */
+/** Fields that a theme adds to publication.yaml: how its pages get them, and what each theme does with its own. */
 import type { ComponentChildren, JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
