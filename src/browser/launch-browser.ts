@@ -2,24 +2,32 @@
  * Starts the browser that was found, in its sandbox where the machine allows one, with a profile of
  * its own that is gone when the browser is closed. Opens no page (see `gate.ts` and `loopback.ts`).
  */
-import { once } from "node:events";
+import type { ChildProcess } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import puppeteer, { type Browser } from "puppeteer";
+import puppeteer, { TargetType, type Browser } from "puppeteer";
 import { PublicationError } from "../errors.ts";
 import type { FontChoice } from "../fonts/font-choice.ts";
 import { openTemporaryFolder, type TemporaryFolder } from "../files/temporary-folder.ts";
 import { startBundler } from "./bundle-in-page.ts";
 import { browserArguments } from "./browser-arguments.ts";
 import { browserGone, browserSilent } from "./browser-errors.ts";
+import {
+  isSandboxFault,
+  startBrowserProcess,
+  wasEndedByOthers,
+  type BrowserEnd,
+  type BrowserProcess,
+} from "./browser-process.ts";
 import { findBrowser, type BrowserOrigin, type FoundBrowser } from "./find-browser.ts";
 import { fontEnvironment } from "./font-environment.ts";
-import { killGroup } from "./kill-group.ts";
-import { isSandboxFault, probeBrowser } from "./probe-browser.ts";
+import { openPipeTransport } from "./pipe-transport.ts";
 import { watchSilence } from "./watch-silence.ts";
 
 export interface LaunchedBrowser {
   readonly browser: Browser;
+  /** The browser's own process, which its helpers end with. */
+  readonly child: ChildProcess;
   /** E.g. `153.0.8010.0`. */
   readonly version: string;
   readonly executablePath: string;
@@ -48,11 +56,6 @@ export interface LaunchBrowserOptions {
    */
   readonly fonts?: FontChoice | undefined;
 }
-
-const closeTimeoutMs = 5_000;
-/** One that does not start ends as soon as it did before. */
-const shortestProbeMs = 3_000;
-const longestProbeMs = 20_000;
 
 /** A browser on a machine that has a hundred times too much to do answers sooner. */
 export const SILENCE_LIMIT_MS = 30_000;
@@ -107,34 +110,49 @@ async function start(
   const profile = await openTemporaryFolder("browser");
   const silent = new AbortController();
   const own = signal === undefined ? silent.signal : AbortSignal.any([silent.signal, signal]);
-  const args = [...browserArguments, ...(sandboxed ? [] : ["--no-sandbox"])];
   try {
     const environment = {
       ...(await withOwnFolders(found, profile.dir)),
       ...(fonts !== undefined && (await fontEnvironment(fonts, profile.dir, projectDir))),
     };
-    const startedMs = performance.now();
-    const launching = startProcess(found, args, environment, profile, own);
+    const args = await puppeteer.defaultArgs({
+      headless: true,
+      userDataDir: join(profile.dir, "profile"),
+      args: [
+        "--remote-debugging-pipe",
+        ...browserArguments,
+        ...(sandboxed ? [] : ["--no-sandbox"]),
+      ],
+    });
+    own.throwIfAborted();
+    const started = startBrowserProcess(found.executablePath, args, environment);
+    // Whoever launched it also calls close(), and so waits until everything is gone.
+    own.addEventListener("abort", started.kill, { once: true });
+    const connecting = connect(started);
     const stopAsking = watchSilence({
       limitMs: silenceLimitMs,
       // The answer is that it has started.
-      ask: () => launching,
+      ask: () => connecting,
       onSilent: () => {
         silent.abort(browserSilent(silenceLimitMs));
       },
     });
     try {
-      return { ...(await launching), sandboxed };
+      const browser = await connecting;
+      let closing: Promise<void> | undefined;
+      return {
+        browser,
+        child: started.child,
+        version: (await browser.version()).replace(/^.*\//, ""),
+        executablePath: found.executablePath,
+        origin: found.origin,
+        sandboxed,
+        kill: started.kill,
+        close: () => (closing ??= close(browser, started, profile)),
+      };
     } catch (error) {
-      own.throwIfAborted();
-      const probed = await probeBrowser(
-        found.executablePath,
-        [...args, `--user-data-dir=${profile.dir}/probe`],
-        environment,
-        Math.min(longestProbeMs, Math.max(shortestProbeMs, 10 * (performance.now() - startedMs))),
-      );
-      // By itself it starts: something has ended it.
-      throw probed.hasStarted ? browserGone() : launchFailed(found, error, probed.said);
+      const end = await started.end();
+      throw wasEndedByOthers(end) ? browserGone() : launchFailed(found, end, error);
     } finally {
       stopAsking();
     }
@@ -144,50 +162,30 @@ async function start(
     throw error;
   }
 }
-
-/** @throws what puppeteer throws where it does not start; then none of its processes runs. */
-async function startProcess(
-  found: FoundBrowser,
-  args: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
-  profile: TemporaryFolder,
-  signal: AbortSignal,
-): Promise<Omit<LaunchedBrowser, "sandboxed">> {
-  const browser = await puppeteer.launch({
-    executablePath: found.executablePath,
-    args: [...args],
-    env: environment,
-    userDataDir: join(profile.dir, "profile"),
-    // No debugging port that another program, or a page, could find.
-    pipe: true,
-    headless: true,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-    signal,
+/** @throws where the browser ends before it has answered. */
+function connect({ messages, ended }: BrowserProcess): Promise<Browser> {
+  const transport = openPipeTransport(messages.toBrowser, messages.fromBrowser);
+  const answering = async (): Promise<Browser> => {
+    const browser = await puppeteer.connect({ transport });
+    // The page that it has from the beginning: pages of our own come after it.
+    await browser.waitForTarget((target) => target.type() === TargetType.PAGE);
+    return browser;
+  };
+  const ending = ended.then((): never => {
+    throw new Error("it ended before it answered");
   });
-  let closing: Promise<void> | undefined;
-  const close = (): Promise<void> =>
-    (closing ??= endProcesses(browser).then(() => profile.remove()));
-  // Whoever launched it also calls close(), and so waits until everything is gone.
-  signal.addEventListener("abort", () => void close(), { once: true });
-  try {
-    signal.throwIfAborted();
-    return {
-      browser,
-      version: (await browser.version()).replace(/^.*\//, ""),
-      executablePath: found.executablePath,
-      origin: found.origin,
-      kill: () => {
-        const child = browser.process();
-        if (child !== null) killGroup(child);
-      },
-      close,
-    };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  return Promise.race([answering(), ending]);
+}
+
+async function close(
+  browser: Browser,
+  started: BrowserProcess,
+  profile: TemporaryFolder,
+): Promise<void> {
+  // One that has died, or has stopped, may never answer.
+  browser.close().catch(() => undefined);
+  await started.end();
+  await profile.remove();
 }
 
 /** What the shipped browser writes besides its profile goes where it is removed with it. */
@@ -202,33 +200,15 @@ async function withOwnFolders(
   return { ...found.environment, HOME: home, TMPDIR: temporary };
 }
 
-/** One that has died may answer nothing, and its end be noticed late: nothing is waited for without an end. */
-async function endProcesses(browser: Browser): Promise<void> {
-  const child = browser.process();
-  if (child === null) return;
-  const hasExited = child.exitCode !== null || child.signalCode !== null;
-  const exited = hasExited ? undefined : once(child, "exit");
-  await waitAtMost(Promise.all([browser.close().catch(() => undefined), exited]));
-  // Of one that was killed, helpers end when they notice it, and write into its profile until then.
-  killGroup(child);
-  await waitAtMost(exited);
-}
-
-/** A timer keeps this process from ending before: a promise alone does not. */
-async function waitAtMost(awaited: Promise<unknown> | undefined): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const isLate = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, closeTimeoutMs);
-  });
-  await Promise.race([awaited, isLate]);
-  clearTimeout(timer);
-}
-
-function launchFailed(found: FoundBrowser, cause: unknown, said: string): PublicationError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
+function launchFailed(
+  found: FoundBrowser,
+  { said, code }: BrowserEnd,
+  cause: unknown,
+): PublicationError {
+  const how = code === undefined ? "it broke down" : `it ended with the exit code ${code}`;
   return new PublicationError(
     "browser-launch-failed",
-    `the browser does not start: ${found.executablePath}\n${said || reason}`,
+    `the browser does not start: ${found.executablePath}\n${said || how}`,
     {
       hint: "set PUPPETEER_EXECUTABLE_PATH to another Chrome or Chromium, or fix what the browser complains about",
       cause,

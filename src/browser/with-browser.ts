@@ -3,9 +3,13 @@
  * work; output: what it returns. The browser is closed when the work ends, however it ends, and the
  * work is stopped when the browser has gone: what failed because of that is reported as what it is.
  */
-import type { Browser } from "puppeteer";
 import type { PublicationError } from "../errors.ts";
-import { launchBrowser, SILENCE_LIMIT_MS, type LaunchBrowserOptions } from "./launch-browser.ts";
+import {
+  launchBrowser,
+  SILENCE_LIMIT_MS,
+  type LaunchBrowserOptions,
+  type LaunchedBrowser,
+} from "./launch-browser.ts";
 import { watchBrowser, type BrowserWatch } from "./watch-browser.ts";
 
 export interface WithBrowserOptions extends LaunchBrowserOptions {
@@ -18,8 +22,7 @@ export interface WithBrowserOptions extends LaunchBrowserOptions {
 /** Some of what waits for a browser never learns that it has gone. A judge that is stopped needs five. */
 const GRACE_MS = 8_000;
 
-export interface OwnBrowser {
-  readonly browser: Browser;
+export interface OwnBrowser extends Pick<LaunchedBrowser, "browser" | "child"> {
   /**
    * Aborted when the person ends the run, and when the browser has gone. What aborts it closes the
    * browser, so that nothing goes on in it.
@@ -65,7 +68,7 @@ export async function withBrowser<T>(
           launched.kill();
         },
       });
-      return await Promise.race([work({ browser: launched.browser, stop }), overdue]);
+      return await Promise.race([work({ ...launched, stop }), overdue]);
     } catch (error) {
       throw gone ?? watch?.explained(error) ?? error;
     } finally {

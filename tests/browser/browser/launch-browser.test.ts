@@ -40,8 +40,8 @@ async function launch(signal?: AbortSignal): Promise<LaunchedBrowser> {
 }
 
 /** The profile's folder, from the arguments that the browser was started with. */
-function profileDirOf({ browser }: LaunchedBrowser): string {
-  const given = browser.process()?.spawnargs.find((arg) => arg.startsWith("--user-data-dir="));
+function profileDirOf({ child }: LaunchedBrowser): string {
+  const given = child.spawnargs.find((arg) => arg.startsWith("--user-data-dir="));
   if (given === undefined) throw new Error("the browser has no profile of its own");
   return given.replace("--user-data-dir=", "");
 }
@@ -72,10 +72,10 @@ test.runIf(isLinux && process.arch === "x64" && !process.env.PUPPETEER_EXECUTABL
   async () => {
     expect(found.origin).toBe("shipped");
     expect(found.executablePath.startsWith(join(projectDir, ".cache", "chromium-"))).toBe(true);
-    const { origin, browser } = await launch();
+    const { origin, child } = await launch();
     expect(origin).toBe("shipped");
     expect(process.env.LD_LIBRARY_PATH ?? "").not.toContain("al2023");
-    expect(browser.process()?.spawnargs.join(" ")).not.toContain("--remote-debugging-port");
+    expect(child.spawnargs.join(" ")).not.toContain("--remote-debugging-port");
   },
 );
 
@@ -87,8 +87,8 @@ describe("the sandbox", () => {
   });
 
   test("a notice and the browser's arguments agree with what is reported", async () => {
-    const { sandboxed, browser } = await launch();
-    const isOff = browser.process()?.spawnargs.includes("--no-sandbox") ?? false;
+    const { sandboxed, child } = await launch();
+    const isOff = child.spawnargs.includes("--no-sandbox");
     expect(isOff).toBe(!sandboxed);
     expect(notices).toHaveLength(sandboxed ? 0 : 1);
   });

@@ -3,7 +3,6 @@ import { chmod, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Browser } from "puppeteer";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { FoundBrowser } from "../../../src/browser/find-browser.ts";
 import { openGatedPage } from "../../../src/browser/gate.ts";
@@ -37,10 +36,6 @@ function run<T>(work: (own: OwnBrowser) => Promise<T>, given: Given = {}): Promi
   return withBrowser(options, work);
 }
 
-function signalTo(browser: Browser, signal: NodeJS.Signals): void {
-  browser.process()?.kill(signal);
-}
-
 const never = (): Promise<never> => new Promise(() => undefined);
 
 /** As a page's script that never ends. */
@@ -50,17 +45,17 @@ function spin(): void {
 
 describe("withBrowser", () => {
   it("returns what the work returns, and leaves no process", async () => {
-    const child = await run(async ({ browser }) => {
+    const ended = await run(async ({ browser, child }) => {
       await browser.newPage();
-      return browser.process();
+      return child;
     });
-    expect(child?.exitCode ?? child?.signalCode).not.toBeNull();
+    expect(ended.exitCode ?? ended.signalCode).not.toBeNull();
   });
 
   it("says that the browser has ended, whatever failed of it", async () => {
-    const working = run(async ({ browser, stop }) => {
+    const working = run(async ({ browser, child, stop }) => {
       const page = await browser.newPage();
-      signalTo(browser, "SIGKILL");
+      child.kill("SIGKILL");
       await page.evaluate(never);
       stop.signal.throwIfAborted();
     });
@@ -68,8 +63,8 @@ describe("withBrowser", () => {
   });
 
   it("stops work that is not in the browser when the browser has ended", async () => {
-    const working = run(async ({ browser, stop }) => {
-      signalTo(browser, "SIGKILL");
+    const working = run(async ({ child, stop }) => {
+      child.kill("SIGKILL");
       await sleep(60_000, undefined, { signal: stop.signal });
     });
     await expect(working).rejects.toMatchObject({ code: "browser-gone" });
@@ -77,8 +72,8 @@ describe("withBrowser", () => {
 
   it("leaves work behind that does not hear of the browser's end", async () => {
     const working = run(
-      ({ browser }) => {
-        signalTo(browser, "SIGKILL");
+      ({ child }) => {
+        child.kill("SIGKILL");
         return never();
       },
       { graceMs: 500 },
@@ -87,12 +82,12 @@ describe("withBrowser", () => {
   });
 
   it("ends a browser that does not answer", async () => {
-    let child: ReturnType<Browser["process"]> = null;
+    let ended: OwnBrowser["child"] | undefined;
     const working = run(
-      async ({ browser }) => {
-        child = browser.process();
+      async ({ browser, child }) => {
+        ended = child;
         const page = await browser.newPage();
-        signalTo(browser, "SIGSTOP");
+        child.kill("SIGSTOP");
         await page.evaluate(never);
       },
       { silenceLimitMs: 1_500 },
@@ -101,7 +96,7 @@ describe("withBrowser", () => {
       code: "browser-silent",
       message: "the browser has not answered for 1.5 seconds, and was ended",
     });
-    expect(child).toMatchObject({ signalCode: "SIGKILL" });
+    expect(ended).toMatchObject({ signalCode: "SIGKILL" });
   });
 
   it("does not take a page that is busy for a browser that does not answer", async () => {

@@ -154,7 +154,7 @@ describe("imprimatur pdf", () => {
     [["note.html", "--timeout", "soon"], "a number of milliseconds above 0"],
     [["note.html", "--no-repair", "everything"], "it is one of missing, shells"],
     [["note.html", "--wait-for", "a["], '"a[" is no CSS selector'],
-    [["note.html", "--wait-for", "#never", "--timeout", "2000"], "nothing has matched #never"],
+    [["note.html", "--wait-for", "#never", "--timeout", "8000"], "nothing has matched #never"],
     [["note.html", "--wait-for", "99999"], "as long as a page may take"],
   ])("refuses %j", async (args, message) => {
     await project.write("note.html", page("<h1>A note</h1>"));
