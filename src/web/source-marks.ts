@@ -8,7 +8,7 @@
  * Nobody else can write a mark: HTML in authors' Markdown is text, and so is what is in their fields.
  */
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
-import { h, type ComponentChildren, type JSX } from "preact";
+import { h, isValidElement, toChildArray, type ComponentChildren, type JSX } from "preact";
 import {
   sourcePositionSchema,
   type SourcedElement,
@@ -44,6 +44,14 @@ export function markElement(
   element: JSX.Element,
 ): JSX.Element {
   return position === undefined ? element : h(AROUND_ELEMENT, markAttributes(position), element);
+}
+
+/** Whether it is characters alone, marks aside. */
+export function isPlainText(children: ComponentChildren): boolean {
+  return toChildArray(children).every(
+    (child) =>
+      !isValidElement(child) || (child.type === AROUND_TEXT && isPlainText(child.props.children)),
+  );
 }
 
 export interface TakenMarks {

@@ -5,6 +5,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { RenderedChapter, RenderedPart, RenderedPublication } from "../../theme/rendered.ts";
 import type { Words } from "../../theme/words.ts";
+import { isPlainText } from "../source-marks.ts";
 
 export function Contents({
   publication,
@@ -43,7 +44,7 @@ export function Contents({
   );
 }
 
-/** In an element of its own, so that a title with emphasis stays one item where styles lay out the link. */
+/** A title with emphasis is in an element of its own: styles lay out the link, and it stays one item. */
 function Entry({
   slug,
   children,
@@ -53,7 +54,7 @@ function Entry({
 }): JSX.Element {
   return (
     <a href={`#${slug}`}>
-      <span class="entry">{children}</span>
+      {isPlainText(children) ? children : <span class="entry">{children}</span>}
     </a>
   );
 }
