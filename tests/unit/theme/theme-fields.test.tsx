@@ -133,7 +133,7 @@ describe("the theme report", async () => {
       fields: rendered.themeFields,
       ...{ words: wordsFor("fr"), families: [], judges: KINDS.web.colophon, downloads: [] },
     });
-    expect(renderToString(page)).toContain('<a href="#box"><span class="entry">A box</span></a>');
+    expect(renderToString(page)).toContain('<a href="#box">A box</a>');
   });
 
   it("has none otherwise", () => {
