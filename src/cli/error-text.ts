@@ -1,6 +1,7 @@
 /** What ended a command, for a person and for a program. Input: what was thrown; output: text or a value. */
 import { formatPlace, PublicationError } from "../errors.ts";
 import { explainSystemError, systemErrorIn } from "../files/system-error.ts";
+import { sourceStack } from "../program/source-stack.ts";
 import { ContentError, formatFaults } from "../publication/faults/fault.ts";
 
 /** For `--json`. */
@@ -30,7 +31,7 @@ export function formatError(thrown: unknown): string {
     const hint = error.hint === undefined ? "" : `  hint: ${error.hint}\n`;
     return `error: ${error.message}\n${place}${hint}`;
   }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const stack = error instanceof Error ? sourceStack(error.stack ?? error.message) : String(error);
   return `error: a fault in Imprimatur itself\n${stack}\n  hint: please report it with the lines above\n`;
 }
 

@@ -5,12 +5,15 @@
  * each other.
  */
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { importDefault } from "../files/import-default.ts";
 import type { EditionKind } from "./kinds.ts";
 import { isRoomOf, type EditionRoom } from "./room.ts";
 
+const EDITIONS_DIR = fileURLToPath(new URL(".", import.meta.url));
+
 export async function loadRoom<K extends EditionKind>(kind: K): Promise<EditionRoom<K>> {
-  const room = await importDefault(path.join(import.meta.dirname, kind, "room.ts"));
+  const room = await importDefault(path.join(EDITIONS_DIR, kind, "room.ts"));
   if (isRoomOf(room, kind)) return room;
   throw new TypeError(`src/editions/${kind}/room.ts has no room of ${kind} as its default export`);
 }

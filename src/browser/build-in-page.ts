@@ -1,0 +1,29 @@
+/**
+ * Builds one script of a module for pages and all that it imports. Input: the module's file; output: an
+ * expression whose value has what the module exports. It sets no global, so nothing of it is met by the
+ * page, or by another script of the same world.
+ */
+
+/** @throws Error where the entry, or what it imports, is no module for a browser. */
+export async function buildInPage(entry: string): Promise<string> {
+  const esbuild = await import("esbuild");
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: "iife",
+    globalName: "exported",
+    platform: "browser",
+    // The browser that comes with the project, and its successors, understand all that is written here.
+    target: "esnext",
+    charset: "utf8",
+    // Function names would need a function of the bundler's.
+    keepNames: false,
+    legalComments: "none",
+    logLevel: "silent",
+    tsconfigRaw: {},
+  });
+  const [script] = outputFiles;
+  if (script === undefined) throw new Error(`nothing was built of ${entry}`);
+  return `(() => {\n${script.text}\nreturn exported;\n})()`;
+}

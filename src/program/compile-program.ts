@@ -1,0 +1,79 @@
+/**
+ * Makes the program that the launcher runs: JavaScript of what is in `src/`, in a few files, and the
+ * code that runs in pages, a file for each of its modules. Input: where the program is; output: files in
+ * a folder. When it is made, and which is run, is the launcher's business: `bin/compiled-program.js`.
+ *
+ * What is compiled reads its other files (styles, fonts, words) where they are, in `src/`, and packages
+ * are loaded from where they are installed.
+ */
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { build, type Plugin } from "esbuild";
+import { buildInPage } from "../browser/build-in-page.ts";
+import { inPageFile } from "./in-page-file.ts";
+import { packagesOutside } from "./packages.ts";
+import { modulesByName } from "./modules-by-name.ts";
+import { placesInSource } from "./places-in-source.ts";
+
+export interface CompileOptions {
+  /** With `src/`. */
+  readonly programDir: string;
+  /** Made where it is not there. */
+  readonly outDir: string;
+}
+
+/** What is started, by its name in the output: files from `src/`. */
+const ENTRIES = { main: "cli/main.ts", eleventy: "cli/eleventy.ts" };
+
+/** @throws Error with the file and line of what cannot be compiled. */
+export async function compileProgram({ programDir, outDir }: CompileOptions): Promise<void> {
+  const sourceDir = path.join(programDir, "src");
+  const inPage = new Set<string>();
+  await mkdir(path.join(outDir, "in-page"), { recursive: true });
+  await build({
+    absWorkingDir: programDir,
+    entryPoints: Object.fromEntries(
+      Object.entries(ENTRIES).map(([name, file]) => [name, path.join(sourceDir, file)]),
+    ),
+    outdir: outDir,
+    outExtension: { ".js": ".mjs" },
+    chunkNames: "chunk-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node22",
+    charset: "utf8",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    // The stacks of faults are put back into the sources: see `source-stack.ts`.
+    sourcemap: "linked",
+    sourcesContent: false,
+    legalComments: "none",
+    logLevel: "silent",
+    tsconfigRaw: {},
+    plugins: [
+      packagesOutside(),
+      scriptsFromFiles(sourceDir),
+      modulesByName(sourceDir),
+      placesInSource({ sourceDir, outDir, onInPage: (entry) => inPage.add(entry) }),
+    ],
+  });
+  await Promise.all(
+    [...inPage].map(async (entry) => {
+      const script = await buildInPage(path.join(sourceDir, entry));
+      await writeFile(path.join(outDir, inPageFile(entry)), script);
+    }),
+  );
+}
+
+function scriptsFromFiles(sourceDir: string): Plugin {
+  return {
+    name: "scripts-from-files",
+    setup(build) {
+      build.onResolve({ filter: /\/bundle-in-page\.ts$/ }, () => ({
+        path: path.join(sourceDir, "program/compiled/bundle-in-page.ts"),
+      }));
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/**
+ * Lets compiled modules be, for themselves, where their sources are: what they find beside them (styles,
+ * fonts, words, packages) they find there. Input: sources as they are compiled; output: the same, with
+ * `import.meta.url` as that of the source. On the way it sees which modules run in pages.
+ *
+ * Modules in `program/compiled/` know that they are compiled, and where.
+ */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Plugin } from "esbuild";
+
+export interface PlacesOptions {
+  /** Absolute path of `src/`. */
+  readonly sourceDir: string;
+  readonly outDir: string;
+  /** @param entry a module that runs in pages, from `src/` */
+  readonly onInPage: (entry: string) => void;
+}
+
+/** As all of them name their entry: see `browser/in-page-module.ts`. */
+const IN_PAGE = /= inPageModule<[^>]*>\(\s*new URL\("(\.[^"]+)", import\.meta\.url\)/g;
+const ANY_IN_PAGE = /= inPageModule\b/g;
+const OWN_PLACE = /\bimport\.meta\.url\b/g;
+const OTHER_PLACE = /\bimport\.meta\.(?:dirname|filename)\b/;
+
+export function placesInSource({ sourceDir, outDir, onInPage }: PlacesOptions): Plugin {
+  // Written with a slash after it, and from the folder that all output is in.
+  const toSource = path.relative(outDir, sourceDir).replaceAll(path.sep, "/");
+  return {
+    name: "places-in-source",
+    setup(build) {
+      build.onLoad({ filter: /\.tsx?$/ }, async ({ path: file }) => {
+        const inSource = path.relative(sourceDir, file).replaceAll(path.sep, "/");
+        if (inSource.startsWith("..") || inSource.startsWith("program/compiled/")) return undefined;
+        const text = await readFile(file, "utf8");
+        const entries = [...text.matchAll(IN_PAGE)].map(([, entry = ""]) => entry);
+        if (entries.length < [...text.matchAll(ANY_IN_PAGE)].length) {
+          throw new Error(`src/${inSource}: the entry of a module for pages is not found`);
+        }
+        for (const entry of entries) {
+          onInPage(path.posix.join(path.posix.dirname(inSource), entry));
+        }
+        if (OTHER_PLACE.test(text)) {
+          throw new Error(`src/${inSource}: of its place, a module can ask import.meta.url alone`);
+        }
+        const place = `new URL(${JSON.stringify(`${toSource}/${inSource}`)}, import.meta.url).href`;
+        return {
+          contents: text.replaceAll(OWN_PLACE, () => place),
+          loader: file.endsWith("x") ? "tsx" : "ts",
+        };
+      });
+    },
+  };
+}
