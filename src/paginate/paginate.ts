@@ -38,6 +38,9 @@ import { openSource, type SourceOptions } from "./source-page.ts";
 import { watchStandstill } from "./standstill-watch.ts";
 import { TextLossError } from "./text-loss-error.ts";
 
+/** Scripts are stopped: what the pages still wait for, they have asked for. */
+const IDLE_MS = 100;
+
 export interface PaginateOptions extends SourceOptions {
   readonly browser: Browser;
   /** Told of each page as it is begun, counted from 1. */
@@ -189,13 +192,21 @@ async function layOut(
       const seen = await layout.standstill().catch(() => undefined);
       throw seen === undefined ? layoutFailed(error) : standstillSeen(seen, snapshot);
     }
-    await page.waitForNetworkIdle({ timeout: 0 });
+    await world.evaluate(twoFrames);
+    await page.waitForNetworkIdle({ idleTime: IDLE_MS, timeout: 0 });
     return { world, snapshot };
   };
   try {
     return await Promise.race([work(), watch.standing]);
   } finally {
     watch.stop();
+  }
+}
+
+/** Runs in the page. What the styles of pages ask for is asked for when they are painted. */
+async function twoFrames(): Promise<void> {
+  for (let frame = 0; frame < 2; frame += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
   }
 }
 

@@ -3,7 +3,12 @@
  * made, judged, and saved with the claim where the judges passed it. Input: HTML and the folders it
  * may read; output: the PDF and what the judges of its claim say. It writes no file.
  */
-import { CLAIMED_STANDARDS, judgeClaim, mayClaim } from "../../judges/pdf/judge-claim.ts";
+import {
+  CLAIMED_STANDARDS,
+  judgeClaim,
+  mayClaim,
+  prepareToJudge,
+} from "../../judges/pdf/judge-claim.ts";
 import type { JudgeReport } from "../../judges/verdict/finding.ts";
 import { makePdf, type MadePdf, type MakeReadingPdfOptions } from "./make-pdf.ts";
 import type { PrintSource } from "../../paginate/paginated-document.ts";
@@ -24,7 +29,12 @@ export async function makeJudgedPdf(
   name: string,
   options: MakeReadingPdfOptions,
 ): Promise<JudgedPdf> {
-  const { bytes, withClaim, faults, ...made } = await makePdf(source, options);
+  const onPage = (pageNumber: number): void => {
+    // The browser lays out, and this process has nothing to do.
+    void prepareToJudge();
+    options.onPage(pageNumber);
+  };
+  const { bytes, withClaim, faults, ...made } = await makePdf(source, { ...options, onPage });
   const { reading, sources } = made;
   const judges = await judgeClaim({ bytes, reading, source: name, faults, sources }, options);
   return mayClaim(judges)

@@ -4,7 +4,9 @@
  * structure and reading. A claim is for them to give: where one finds something, or did not run,
  * nobody knows that it is true.
  */
+import { loadPdfium } from "../../pdf/draw/pdfium.ts";
 import { openPdf, type PdfDocument } from "../../pdf/objects/open-pdf.ts";
+import { loadPdfjs } from "../../pdf/text/pdfjs.ts";
 import { KEPT_STANDARDS } from "../../accessible/kept-standards.ts";
 import type { SourceFault } from "../../accessible/source/source-fault.ts";
 import type { JudgeReport } from "../verdict/finding.ts";
@@ -30,6 +32,11 @@ export interface JudgedClaim {
   readonly faults: readonly SourceFault[];
   /** Where its texts were written; undefined of a document that was not rendered here. */
   readonly sources?: PdfSources | undefined;
+}
+
+/** Loads what the judges will read with, while others are at work. It fails where they do. */
+export async function prepareToJudge(): Promise<void> {
+  await Promise.allSettled([loadPdfjs(), loadPdfium()]);
 }
 
 /** @throws PublicationError where the file cannot be read as a PDF. */

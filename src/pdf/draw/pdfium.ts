@@ -18,6 +18,11 @@ export interface PdfiumDocument {
 
 let pdfium: Promise<WrappedPdfiumModule> | undefined;
 
+/** Loaded once in this process; who knows that it will be needed may call it before. */
+export function loadPdfium(): Promise<WrappedPdfiumModule> {
+  return (pdfium ??= load());
+}
+
 async function load(): Promise<WrappedPdfiumModule> {
   const file = fileURLToPath(import.meta.resolve("@embedpdf/pdfium/pdfium.wasm"));
   const bytes = await readFile(file);
@@ -28,8 +33,7 @@ async function load(): Promise<WrappedPdfiumModule> {
 
 /** Undefined where PDFium cannot read the file. The document must be closed. */
 export async function openInPdfium(bytes: Uint8Array): Promise<PdfiumDocument | undefined> {
-  pdfium ??= load();
-  const library = await pdfium;
+  const library = await loadPdfium();
   const { malloc, free } = library.pdfium.wasmExports;
   // The package's types leave out what comes from Emscripten's own.
   const module = library.pdfium as unknown as { readonly HEAPU8: Uint8Array };

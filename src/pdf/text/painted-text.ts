@@ -4,10 +4,10 @@
  * from distances, drops text off the page and leaves out ActualText. Input: an operator list and
  * the events of src/pdf/text/marked-content.ts; output: pieces in the order of painting.
  */
-import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { FrameStack } from "./frame-stack.ts";
 import type { MarkedContentEvent } from "./marked-content.ts";
 import { IDENTITY, multiply, readMatrix, type Matrix } from "../geometry/matrix.ts";
+import type { Pdfjs } from "./pdfjs.ts";
 import { hasRightToLeft, type MarkedFrame, type TextPiece } from "./text-piece.ts";
 
 export interface OperatorList {
@@ -36,12 +36,17 @@ const INITIAL: TextState = {
 /** A jump inside one show operator that is wider than this part of the font size cuts the piece. */
 const JUMP_EM = 0.15;
 
-export function readPaintedText(
-  list: OperatorList,
-  events: readonly MarkedContentEvent[],
-  page: number,
-): readonly TextPiece[] {
-  const painter = new TextPainter(events, page);
+export interface PaintedPage {
+  readonly list: OperatorList;
+  readonly events: readonly MarkedContentEvent[];
+  /** Counted from 1. */
+  readonly page: number;
+  /** The numbers of operators by their names. */
+  readonly names: Pdfjs["OPS"];
+}
+
+export function readPaintedText({ list, events, page, names }: PaintedPage): readonly TextPiece[] {
+  const painter = new TextPainter(events, page, names);
   list.fnArray.forEach((operation, index) => {
     const args = list.argsArray[index];
     painter.apply(operation, Array.isArray(args) ? args : []);
@@ -59,6 +64,7 @@ interface Glyph {
 class TextPainter {
   readonly #pieces: TextPiece[] = [];
   readonly #page: number;
+  readonly #names: Pdfjs["OPS"];
   readonly #frames: FrameStack;
   readonly #saved: TextState[] = [];
   #state = INITIAL;
@@ -68,8 +74,9 @@ class TextPainter {
   #maskDepth = 0;
   #replaced: { readonly frame: MarkedFrame; piece: TextPiece | undefined } | undefined;
 
-  constructor(events: readonly MarkedContentEvent[], page: number) {
+  constructor(events: readonly MarkedContentEvent[], page: number, names: Pdfjs["OPS"]) {
     this.#page = page;
+    this.#names = names;
     this.#frames = new FrameStack(events);
   }
 
@@ -79,6 +86,7 @@ class TextPainter {
   }
 
   apply(operation: number, args: readonly unknown[]): void {
+    const OPS = this.#names;
     if (this.#maskDepth > 0) {
       if (operation === OPS.beginGroup) this.#maskDepth += 1;
       if (operation === OPS.endGroup) this.#maskDepth -= 1;

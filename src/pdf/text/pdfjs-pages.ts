@@ -3,26 +3,28 @@
  * output: what was read, page by page. Nothing is drawn, and nothing is fetched.
  */
 import { fileURLToPath } from "node:url";
-import { getDocument, VerbosityLevel, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { PublicationError } from "../../errors.ts";
 import { requireReadable } from "../admit/page-operators.ts";
 import type { PdfDocument } from "../objects/open-pdf.ts";
+import { loadPdfjs, type Pdfjs } from "./pdfjs.ts";
 
 /**
  * One page after the other.
- * @param read is given the page and its index from 0.
+ * @param read is given the page, its index from 0, and what pdf.js calls things.
  * @throws PublicationError `pdf-damaged` where a page cannot be read, `pdf-too-large` where it paints
  * more than is judged.
  */
 export async function readPdfjsPages<Read>(
   pdf: PdfDocument,
-  read: (page: PDFPageProxy, index: number) => Promise<Read>,
+  read: (page: PDFPageProxy, index: number, pdfjs: Pdfjs) => Promise<Read>,
 ): Promise<readonly Read[]> {
   for (const [index, count] of pdf.operatorCounts.entries()) requireReadable(index + 1, count);
-  const task = getDocument({
+  const pdfjs = await loadPdfjs();
+  const task = pdfjs.getDocument({
     // pdf.js may take the buffer over: it gets a copy.
     data: new Uint8Array(pdf.bytes),
-    verbosity: VerbosityLevel.ERRORS,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
     // Fonts are read for their characters only, and images not at all.
     disableFontFace: false,
     useSystemFonts: false,
@@ -39,7 +41,7 @@ export async function readPdfjsPages<Read>(
     const results: Read[] = [];
     for (let index = 0; index < pdf.pages.length; index += 1) {
       const page = await source.getPage(index + 1);
-      results.push(await read(page, index));
+      results.push(await read(page, index, pdfjs));
       page.cleanup();
     }
     return results;

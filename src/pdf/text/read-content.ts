@@ -2,7 +2,6 @@
  * Reads the text of all pages, once for each open PDF. Input: an open PDF; output: pieces of text
  * with the marked content they stand in. It does not know the structure tree.
  */
-import { AnnotationMode } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { readMarkedContent, type MarkedContentEvent } from "./marked-content.ts";
 import type { PdfDocument } from "../objects/open-pdf.ts";
 import { readPaintedText } from "./painted-text.ts";
@@ -34,9 +33,9 @@ function readPages(
   pdf: PdfDocument,
   eventsOf: (index: number) => readonly MarkedContentEvent[],
 ): Promise<readonly PageContent[]> {
-  return readPdfjsPages(pdf, async (source, index) => {
+  return readPdfjsPages(pdf, async (source, index, { AnnotationMode, OPS }) => {
     const list = await source.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
     const page = index + 1;
-    return { page, pieces: readPaintedText(list, eventsOf(index), page) };
+    return { page, pieces: readPaintedText({ list, events: eventsOf(index), page, names: OPS }) };
   });
 }
