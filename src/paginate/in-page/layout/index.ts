@@ -1,10 +1,12 @@
 /** What runs in the world that lays out, beside Paged.js, as one bundle. It is loaded before Paged.js. */
+import { waitForNoFrames } from "./frames.ts";
 import type { LayoutOptions } from "./paged.ts";
 import { prepareLayout } from "./preparation.ts";
 
 export { standstill } from "./progress-watch.ts";
 
 window.PagedConfig = { auto: false };
+waitForNoFrames();
 
 /** Ends with the last page. */
 export async function layOut(options: LayoutOptions): Promise<void> {

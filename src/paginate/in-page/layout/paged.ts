@@ -63,6 +63,7 @@ export interface PagedLayout {
 
 /** A handler's methods are called by the name of Paged.js's hook. */
 export interface PagedHandler {
+  readonly name: string;
   new (chunker: unknown, polisher: unknown, caller: unknown): object;
   readonly prototype: object;
 }
@@ -76,6 +77,53 @@ export interface WhiteSpaceFilter {
 export interface UndisplayedFilter {
   readonly sortDisplayedSelectors: unknown;
   filter: (content: ParentNode) => void;
+}
+
+/** A `target-counter()` of a style sheet, for one selector. */
+export interface CounterTarget {
+  /** `attr`, or a function that Paged.js does not know. */
+  readonly func: string;
+  /** Names of attributes, of which the first that an element has says what it points at. */
+  readonly args: readonly string[];
+  readonly counter: string;
+  readonly selector: string;
+  /** Of a counter, and of an attribute by which rules find the reference. */
+  readonly variable: string;
+}
+
+/** A page that was begun. */
+export interface PageOfPaged {
+  /** Undefined of one that was removed, to be laid out anew. */
+  readonly element: HTMLElement | undefined;
+  /** Whether nothing was laid out on it: the next one has to be a left or a right one. */
+  readonly blank: boolean;
+  /** Where the next page begins; undefined of the last one, and of blank ones. */
+  readonly endToken: BreakToken | undefined;
+  /** From here on it is laid out anew where its content has grown. */
+  addListeners: (source: ParentNode) => void;
+  removeListeners: () => void;
+}
+
+/** What cuts the source into pages. */
+export interface Chunker {
+  readonly pages: readonly PageOfPaged[];
+  readonly pagesArea: Element;
+  /** Whether it goes back to an earlier page. */
+  readonly stopped: boolean;
+  readonly source: ParentNode;
+}
+
+/** The handler of `target-counter()`. */
+export interface TargetCounters {
+  readonly counterTargets: Readonly<Record<string, CounterTarget>>;
+  readonly styleSheet: CSSStyleSheet;
+  afterPageLayout: (
+    this: TargetCounters,
+    page: Element,
+    pageOfPaged: unknown,
+    token: BreakToken | undefined,
+    chunker: Chunker,
+  ) => void;
 }
 
 /** A length of `size`, as Paged.js's CSS parser has it. */

@@ -7,11 +7,15 @@ import { keepBodyBox } from "./body-box.ts";
 import { keepCounters } from "./counters.ts";
 import { announceInlineBreaks } from "./inline-breaks.ts";
 import { repairLayout } from "./layout-repair.ts";
+import { FinishedPages } from "./finished-pages.ts";
+import { shownFrame } from "./frames.ts";
 import { keepListNumbers } from "./list-numbers.ts";
 import { liveWithoutLostStyles } from "./lost-styles.ts";
 import { decideMedia } from "./media.ts";
+import { letNumbersGoOn } from "./page-counter-resets.ts";
 import { repairPages } from "./page-rules.ts";
 import type { LayoutOptions, UndisplayedFilter } from "./paged.ts";
+import { closeReferencesOnce } from "./target-counters.ts";
 import { watchProgress } from "./progress-watch.ts";
 import { keepSelectors } from "./selectors.ts";
 import { keepShadowTrees } from "./shadow-trees.ts";
@@ -76,5 +80,8 @@ export function prepareLayout({ asBrowser }: LayoutOptions): void {
   keepListNumbers();
   keepShadowTrees();
   keepScriptingAnswers();
+  letNumbersGoOn();
+  const finished = new FinishedPages(shownFrame);
+  finished.watch(closeReferencesOnce(finished));
   watchProgress();
 }

@@ -1,0 +1,140 @@
+/**
+ * Runs in the world that lays out. Takes finished pages out of the document while others are laid out, and
+ * puts them back with the last one. Paged.js leaves them there: with each page that it adds, and wherever
+ * it asks for a place, the browser goes through all pages before, so that time grows with the square of
+ * their number.
+ *
+ * Where pages were, a gap stands that is as high, and that has counted what they have counted: so pages
+ * after it are laid out as if they stood there. The last few stay, as Paged.js still changes them; and each
+ * has been shown in a frame before it leaves, in which the browser tells Paged.js that it has grown, and
+ * Paged.js lays it out anew. What makes pages grow later are numbers that their references have waited
+ * for. So with the last page, all pages are put back, are given these numbers, and are shown.
+ *
+ * No page leaves where that could be seen: where styles choose pages by how many there are, and where
+ * elements have counters that Paged.js does not know of.
+ */
+import { rulesIn } from "../style-rules.ts";
+import { addSteps, readPageSteps, stepDeclarations, type CounterSteps } from "./counter-steps.ts";
+import type { Chunker, PageOfPaged } from "./paged.ts";
+
+/** The last pages, of which Paged.js still changes the one before the last. */
+const KEPT = 3;
+/** So many are taken out together: each time costs a frame. */
+const TOGETHER = 24;
+
+const CHOSEN_BY_NUMBER = /\.pagedjs_page\b[^\s>+~,]*:(?:nth-|first-|last-|only-)/;
+
+/** References that wait for their numbers. */
+export interface OpenReferences {
+  readonly areOn: (page: Element) => boolean;
+  /** Gives them the numbers that are known. */
+  readonly close: (chunker: Chunker) => void;
+}
+
+/** Where all pages before those that are in the document were. */
+interface Gap {
+  readonly element: HTMLElement;
+  readonly pages: Set<Element>;
+  /** The first element with each id on them. */
+  readonly ids: Map<string, Element>;
+  steps: CounterSteps;
+  height: number;
+}
+
+export class FinishedPages {
+  readonly #frame: () => Promise<void>;
+  #gap: Gap | undefined;
+  #mayLeave: boolean | undefined;
+
+  /** @param frame waits until the browser has shown a frame, and what it has said of it is heard */
+  constructor(frame: () => Promise<void>) {
+    this.#frame = frame;
+  }
+
+  /** An element of a page that was taken out. */
+  withId(id: string): Element | undefined {
+    return this.#gap?.ids.get(id);
+  }
+
+  /** Whether it is on a page that was taken out. */
+  hold(element: Element): boolean {
+    const page = element.closest(".pagedjs_page");
+    return page !== null && this.#gap?.pages.has(page) === true;
+  }
+
+  watch(references: OpenReferences): void {
+    const finish = (page: PageOfPaged, chunker: Chunker): Promise<void> => {
+      const isLast = !page.blank && page.endToken === undefined;
+      return isLast ? this.#giveBack(chunker, references) : this.#takeOut(chunker);
+    };
+    class PageWatch extends window.Paged.Handler {
+      finalizePage(_element: Element, page: PageOfPaged, _token: unknown, chunker: Chunker) {
+        return finish(page, chunker);
+      }
+    }
+    window.Paged.registeredHandlers.push(PageWatch);
+  }
+
+  async #takeOut(chunker: Chunker): Promise<void> {
+    const finished = chunker.pages.slice(this.#gap?.pages.size ?? 0, -KEPT);
+    if (finished.length < TOGETHER) return;
+    this.#mayLeave ??= !isChosenByNumber() && !hasOwnCounters(chunker);
+    if (!this.#mayLeave) return;
+    await this.#frame();
+    // Otherwise one of them has grown, and Paged.js goes back to it.
+    if (!chunker.stopped) this.#replace(finished);
+  }
+
+  #replace(finished: readonly PageOfPaged[]): void {
+    const pages = finished.flatMap(({ element }) => element ?? []);
+    const [first, next] = [pages[0], pages.at(-1)?.nextElementSibling];
+    if (first === undefined || !next) return;
+    const gap = (this.#gap ??= openGap(first));
+    gap.steps = [gap.steps, ...pages.map(readPageSteps)].reduce(addSteps);
+    gap.height += next.getBoundingClientRect().top - first.getBoundingClientRect().top;
+    for (const page of finished) page.removeListeners();
+    for (const page of pages) {
+      gap.pages.add(page);
+      for (const element of page.querySelectorAll("[id]")) {
+        if (!gap.ids.has(element.id)) gap.ids.set(element.id, element);
+      }
+      page.remove();
+    }
+    const { style } = gap.element;
+    style.height = `${gap.height}px`;
+    for (const [property, value] of stepDeclarations(gap.steps)) {
+      style.setProperty(property, value);
+    }
+  }
+
+  async #giveBack(chunker: Chunker, references: OpenReferences): Promise<void> {
+    if (this.#gap === undefined) return;
+    const { element, pages } = this.#gap;
+    this.#gap = undefined;
+    element.replaceWith(...pages);
+    for (const page of chunker.pages) {
+      const isWaiting = page.element !== undefined && references.areOn(page.element);
+      if (isWaiting && pages.has(page.element)) page.addListeners(chunker.source);
+    }
+    references.close(chunker);
+    await this.#frame();
+  }
+}
+
+function openGap(firstPage: Element): Gap {
+  // Another kind of element than a page is: those may be counted.
+  const element = document.createElement("imprimatur-gap");
+  element.style.display = "block";
+  firstPage.before(element);
+  return { element, pages: new Set(), ids: new Map(), steps: new Map(), height: 0 };
+}
+
+function isChosenByNumber(): boolean {
+  return [...rulesIn(document.styleSheets)].some(
+    (rule) => rule instanceof CSSStyleRule && CHOSEN_BY_NUMBER.test(rule.selectorText),
+  );
+}
+
+function hasOwnCounters({ source }: Chunker): boolean {
+  return source.querySelector('[style*="counter-"]') !== null;
+}
