@@ -6,8 +6,9 @@
  *
  * Here each page is searched once, what a page does with the counter of pages is kept, and the references
  * that are closed with a page are laid out together. The numbers are the same, and are given at the same
- * time, or with the last page where their own was taken out (see `finished-pages.ts`). Two are found that Paged.js misses: that of a page on which other counters begin anew too, and
- * that of an id which a selector would have to escape, or an address does.
+ * time, or with the last page where their own was taken out (see `finished-pages.ts`). Two are found that
+ * Paged.js misses: that of a page on which other counters begin anew too, and that of an id which a
+ * selector would have to escape, or an address does.
  */
 import { readPageStep, type CounterStep } from "./counter-steps.ts";
 import type { FinishedPages, OpenReferences } from "./finished-pages.ts";
