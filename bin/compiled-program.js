@@ -3,8 +3,8 @@
  * what is asked of it. So nobody has to compile by hand, and none that is out of date runs. Plain
  * JavaScript, as it is there before anything is compiled.
  *
- * A compiled program is a folder of `.cache/program/`, named after what it was made of; it is put
- * there whole and never changed. `current.json` says which one fits the sources by their sizes and
+ * A compiled program is a folder of `.cache/program/`, named after what it was made of and where its
+ * sources are, which it reads other files from; it is put there whole and never changed. `current.json` says which one fits the sources by their sizes and
  * times alone, so that they need not be read at each start.
  */
 import { createHash } from "node:crypto";
@@ -40,12 +40,12 @@ export async function loadFrom(dir, entry) {
  */
 export async function upToDate() {
   const files = sourceFiles();
-  const stamp = hashOf(files.map((file) => stampOf(file)));
+  const stamp = hashOf([PROGRAM_DIR, ...files.map((file) => stampOf(file))]);
   const current = readCurrent();
   if (current?.stamp === stamp && isFolder(path.join(CACHE_DIR, current.name))) {
     return path.join(CACHE_DIR, current.name);
   }
-  const name = hashOf(files.map((file) => contentOf(file)));
+  const name = hashOf([PROGRAM_DIR, ...files.map((file) => contentOf(file))]);
   const dir = path.join(CACHE_DIR, name);
   if (!isFolder(dir)) await make(dir);
   await note({ stamp, name });

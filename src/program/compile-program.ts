@@ -56,7 +56,7 @@ export async function compileProgram({ programDir, outDir }: CompileOptions): Pr
       packagesOutside(),
       scriptsFromFiles(sourceDir),
       modulesByName(sourceDir),
-      placesInSource({ sourceDir, outDir, onInPage: (entry) => inPage.add(entry) }),
+      placesInSource({ sourceDir, onInPage: (entry) => inPage.add(entry) }),
     ],
   });
   await Promise.all(

@@ -7,12 +7,12 @@
  */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Plugin } from "esbuild";
 
 export interface PlacesOptions {
   /** Absolute path of `src/`. */
   readonly sourceDir: string;
-  readonly outDir: string;
   /** @param entry a module that runs in pages, from `src/` */
   readonly onInPage: (entry: string) => void;
 }
@@ -23,9 +23,7 @@ const ANY_IN_PAGE = /= inPageModule\b/g;
 const OWN_PLACE = /\bimport\.meta\.url\b/g;
 const OTHER_PLACE = /\bimport\.meta\.(?:dirname|filename)\b/;
 
-export function placesInSource({ sourceDir, outDir, onInPage }: PlacesOptions): Plugin {
-  // Written with a slash after it, and from the folder that all output is in.
-  const toSource = path.relative(outDir, sourceDir).replaceAll(path.sep, "/");
+export function placesInSource({ sourceDir, onInPage }: PlacesOptions): Plugin {
   return {
     name: "places-in-source",
     setup(build) {
@@ -43,7 +41,8 @@ export function placesInSource({ sourceDir, outDir, onInPage }: PlacesOptions): 
         if (OTHER_PLACE.test(text)) {
           throw new Error(`src/${inSource}: of its place, a module can ask import.meta.url alone`);
         }
-        const place = `new URL(${JSON.stringify(`${toSource}/${inSource}`)}, import.meta.url).href`;
+        // Not from where the output is: that may be reached by another way.
+        const place = JSON.stringify(pathToFileURL(file).href);
         return {
           contents: text.replaceAll(OWN_PLACE, () => place),
           loader: file.endsWith("x") ? "tsx" : "ts",

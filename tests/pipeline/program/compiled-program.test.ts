@@ -1,5 +1,15 @@
 /** What runs is what the sources say, and nobody has to compile them. */
-import { cp, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -118,6 +128,22 @@ describe("a compiled module", () => {
     const { stdout, stderr } = await program.start();
     expect(stderr).toBe("");
     expect(stdout).toBe("beside the source\na plain theme\nin the page\n");
+  });
+
+  it("is found beside its own sources where two programs share a cache", async () => {
+    const files = (word: string): Readonly<Record<string, string>> => ({
+      "cli/word.txt": word,
+      "cli/main.ts": `
+        import { readFileSync } from "node:fs";
+        export const main = () => console.log(readFileSync(new URL("word.txt", import.meta.url), "utf8"));`,
+    });
+    await using one = await openSmallProgram(files("one"));
+    await using other = await openSmallProgram(files("other"));
+    await mkdir(path.join(one.dir, ".cache"));
+    await symlink(path.join(one.dir, ".cache"), path.join(other.dir, ".cache"));
+    expect((await one.start()).stdout).toBe("one\n");
+    expect((await other.start()).stdout).toBe("other\n");
+    expect((await one.start()).stdout).toBe("one\n");
   });
 
   it("may not ask for its place in a way that the output would answer", async () => {
