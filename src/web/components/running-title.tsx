@@ -16,3 +16,8 @@ export function RunningTitle({
     </span>
   );
 }
+
+/** Of the heading that it stands below: then the head of pages is not the heading's. */
+export function headingClass(runningTitle: ComponentChildren): string | undefined {
+  return runningTitle === undefined ? undefined : "renamed";
+}

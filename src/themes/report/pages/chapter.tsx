@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import type { ChapterProps } from "../../../theme/theme.ts";
 import { BelowTitle } from "../../../web/components/below-title.tsx";
+import { headingClass } from "../../../web/components/running-title.tsx";
 import type { ReportFields } from "../fields.ts";
 import { ChapterTitle } from "./chapter-title.tsx";
 
@@ -22,7 +23,7 @@ export function Chapter({
   const Heading = `h${headingLevel}` as const;
   return (
     <section class="chapter" id={id} aria-labelledby={titleId} lang={lang}>
-      <Heading id={titleId}>
+      <Heading id={titleId} class={headingClass(runningTitle)}>
         <ChapterTitle nth={nth} fields={fields}>
           {title}
         </ChapterTitle>

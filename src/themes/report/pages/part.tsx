@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import type { PartProps } from "../../../theme/theme.ts";
 import { wordsFor } from "../../../theme/words.ts";
 import { BelowTitle } from "../../../web/components/below-title.tsx";
+import { headingClass } from "../../../web/components/running-title.tsx";
 import { reportWords } from "../words/words.ts";
 
 /** The language is the opening's alone: chapters are in the publication's, or say theirs. */
@@ -29,7 +30,7 @@ export function Part({
         >
           {reportWords(publicationLang).part(number)}
         </p>
-        <h2 id={titleId} data-no-hyphens>
+        <h2 id={titleId} class={headingClass(runningTitle)} data-no-hyphens>
           {title}
         </h2>
         <BelowTitle of="part" {...{ runningTitle, subtitle, summary }} />

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import type { ChapterProps } from "../../../theme/theme.ts";
 import { BelowTitle } from "../../../web/components/below-title.tsx";
+import { headingClass } from "../../../web/components/running-title.tsx";
 
 export function Chapter({
   id,
@@ -18,7 +19,9 @@ export function Chapter({
   const Heading = `h${headingLevel}` as const;
   return (
     <section class="section" id={id} aria-labelledby={titleId} lang={lang}>
-      <Heading id={titleId}>{title}</Heading>
+      <Heading id={titleId} class={headingClass(runningTitle)}>
+        {title}
+      </Heading>
       <BelowTitle of="section" {...{ runningTitle, subtitle, authors, summary }} />
       <div class="text">{body}</div>
     </section>

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import type { PartProps } from "../../../theme/theme.ts";
 import { BelowTitle } from "../../../web/components/below-title.tsx";
+import { headingClass } from "../../../web/components/running-title.tsx";
 
 /** The language is the opening's alone: chapters are in the publication's, or say theirs. */
 export function Part({
@@ -18,7 +19,7 @@ export function Part({
   return (
     <section class="part" id={id} aria-labelledby={titleId}>
       <header class="part-opening" lang={lang}>
-        <h2 id={titleId} data-no-hyphens>
+        <h2 id={titleId} class={headingClass(runningTitle)} data-no-hyphens>
           {title}
         </h2>
         <BelowTitle of="part" {...{ runningTitle, subtitle, summary }} />
