@@ -4,8 +4,9 @@
  * JavaScript, as it is there before anything is compiled.
  *
  * A compiled program is a folder of `.cache/program/`, named after what it was made of and where its
- * sources are, which it reads other files from; it is put there whole and never changed. `current.json` says which one fits the sources by their sizes and
- * times alone, so that they need not be read at each start.
+ * sources are, which it reads other files from; it is put there whole and never changed. `current.json`
+ * says which one fits the sources by their sizes and times alone, so that they need not be read at each
+ * start.
  */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
@@ -94,7 +95,7 @@ function isFolder(dir) {
   return statSync(dir, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** Whoever is first puts it there; another makes the same. */
+/** The first process puts it there; another that makes the same leaves it. */
 async function make(dir) {
   await mkdir(CACHE_DIR, { recursive: true });
   const making = await mkdtemp(path.join(CACHE_DIR, "making-"));

@@ -29,8 +29,11 @@ export interface BrowserProcess {
   readonly ended: Promise<BrowserEnd>;
   /** Ends it and its helpers at once. */
   readonly kill: () => void;
-  /** Waits a few seconds for its end, and then ends it and its helpers. Never rejects. */
-  readonly end: () => Promise<BrowserEnd>;
+  /**
+   * Waits for its end, and then ends it and its helpers: that signal is not said. Never rejects.
+   * @param waitMs five seconds by default
+   */
+  readonly end: (waitMs?: number) => Promise<BrowserEnd>;
 }
 
 export function startBrowserProcess(
@@ -64,11 +67,12 @@ export function startBrowserProcess(
     messages: { toBrowser, fromBrowser },
     ended,
     kill,
-    end: async () => {
-      const end = await waitAtMost(ended);
+    end: async (waitMs = closeTimeoutMs) => {
+      const end = await waitAtMost(ended, waitMs);
       if (end !== undefined) return end;
       kill();
-      return (await waitAtMost(ended)) ?? { said: "it does not end" };
+      const { said = "" } = (await waitAtMost(ended, closeTimeoutMs)) ?? {};
+      return { said };
     },
   };
 }
@@ -93,10 +97,10 @@ async function readEnd(child: ChildProcess): Promise<BrowserEnd> {
 }
 
 /** A timer keeps this process from ending before: a promise alone does not. */
-async function waitAtMost<T>(awaited: Promise<T>): Promise<T | undefined> {
+async function waitAtMost<T>(awaited: Promise<T>, timeoutMs: number): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const isLate = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, closeTimeoutMs, undefined);
+    timer = setTimeout(resolve, timeoutMs, undefined);
   });
   const first = await Promise.race([awaited, isLate]);
   clearTimeout(timer);

@@ -126,7 +126,7 @@ async function start(
     });
     own.throwIfAborted();
     const started = startBrowserProcess(found.executablePath, args, environment);
-    // Whoever launched it also calls close(), and so waits until everything is gone.
+    // The code that launched it also calls close(), and so waits until everything is gone.
     own.addEventListener("abort", started.kill, { once: true });
     const connecting = connect(started);
     const stopAsking = watchSilence({
@@ -162,6 +162,7 @@ async function start(
     throw error;
   }
 }
+
 /** @throws where the browser ends before it has answered. */
 function connect({ messages, ended }: BrowserProcess): Promise<Browser> {
   const transport = openPipeTransport(messages.toBrowser, messages.fromBrowser);
@@ -205,7 +206,8 @@ function launchFailed(
   { said, code }: BrowserEnd,
   cause: unknown,
 ): PublicationError {
-  const how = code === undefined ? "it broke down" : `it ended with the exit code ${code}`;
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  const how = code === undefined ? reason : `it ended with the exit code ${code}`;
   return new PublicationError(
     "browser-launch-failed",
     `the browser does not start: ${found.executablePath}\n${said || how}`,

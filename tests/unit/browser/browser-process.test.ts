@@ -56,6 +56,15 @@ test.runIf(process.platform !== "win32")(
   },
 );
 
+test("one that has to be ended here was not ended by others", async () => {
+  const started = start("console.error('a warning'); setInterval(() => undefined, 1000)");
+  await new Promise((resolve) => started.child.stderr?.once("data", resolve));
+  const end = await started.end(50);
+  expect(started.child.signalCode).toBe("SIGKILL");
+  expect(end).toEqual({ said: "a warning" });
+  expect(wasEndedByOthers(end)).toBe(false);
+});
+
 test.runIf(process.platform === "linux")("its end is that of its helpers too", async () => {
   const helper = JSON.stringify("setInterval(() => undefined, 1000)");
   const started = start(`
