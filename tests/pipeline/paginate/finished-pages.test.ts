@@ -147,8 +147,7 @@ describe("a document of many pages", () => {
     expect(given).toEqual(expected);
   });
 
-  test("is laid out anew where numbers that come late make a page grow", async () => {
-    // One digit fits on the line, two do not.
+  test("gives numbers of one digit and of two in narrow lines of another font", async () => {
     const narrow = `nav li { font: 10pt/1.4 monospace; width: 24ch; list-style: none }
       nav a::after { content: " ......{" attr(href) "=" target-counter(attr(href), page) "}" }
       nav ol { margin: 0; padding: 0 }`;
