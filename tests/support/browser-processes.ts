@@ -29,14 +29,19 @@ export async function sendToBrowser(
 /** Ends whatever pages there are, as long as the run lasts: the first may be none of its own. */
 export async function endPages(run: WatchedRun): Promise<void> {
   while (!run.hasEnded()) {
-    for (const { pid } of (await descendantsOf(run.pid)).filter(isRenderer)) {
-      try {
-        process.kill(pid, "SIGKILL");
-      } catch {
-        // It has ended meanwhile.
-      }
-    }
+    await endRenderers(run.pid);
     await sleep(20);
+  }
+}
+
+/** Ends what the pages run in that there are under a process. */
+export async function endRenderers(root: number): Promise<void> {
+  for (const { pid } of (await descendantsOf(root)).filter(isRenderer)) {
+    try {
+      process.kill(pid, "SIGKILL");
+    } catch {
+      // It has ended meanwhile.
+    }
   }
 }
 

@@ -10,6 +10,7 @@ import type { GuardedPage } from "../../browser/guarded-page.ts";
 import { withIsolatedWorld } from "../../browser/isolated-world.ts";
 import type { Refusal } from "../../browser/refusal.ts";
 import { PublicationError } from "../../errors.ts";
+import { abortsWithin } from "../../async/aborts-within.ts";
 import { untilAborted } from "../../async/until-aborted.ts";
 import type { JudgeReport } from "../verdict/finding.ts";
 import { JudgeUnavailable, type JudgeRun } from "../verdict/judge.ts";
@@ -26,6 +27,9 @@ export interface PageJudging extends JudgeRun {
   /** How long the page may take to load; a quarter of a judge's time where it is undefined. */
   readonly loadTimeoutMs?: number | undefined;
 }
+
+/** A page whose process ends fails to load about 10 ms before the browser says why. */
+const NEWS_MS = 1000;
 
 /**
  * @param judge is handed the page, and what its judges are run with.
@@ -64,11 +68,12 @@ async function load(
     expectPage(await page.goto(address, { waitUntil: "load", timeout }), address);
   } catch (cause) {
     if (cause instanceof PublicationError) throw cause;
+    const isLate = cause instanceof TimeoutError;
     // Judges report of what has left, or ended, why they did not run.
-    if (guarded.left.aborted || guarded.crashed.aborted) return;
+    if (await abortsWithin([guarded.left, guarded.crashed], isLate ? 0 : NEWS_MS)) return;
     // It was taken away: that says nothing of the address.
     if (page.isClosed()) throw cause;
-    if (!(cause instanceof TimeoutError)) throw unreachable(address, "cannot be opened", cause);
+    if (!isLate) throw unreachable(address, "cannot be opened", cause);
     const time = formatDuration(timeout);
     if (page.url() === "about:blank") {
       throw unreachable(address, `has not answered within ${time}`, cause);
