@@ -12,7 +12,7 @@ import { parseArgs } from "node:util";
 import { compareDocuments } from "./compare/compare-documents.ts";
 import { packagedDocuments } from "./compare/documents/catalogue.ts";
 import { namedDocuments } from "./compare/documents/named-documents.ts";
-import { programs } from "./compare/programs/programs.ts";
+import { programs } from "./programs/programs.ts";
 import { formatComparison } from "./compare/table.ts";
 import { formatJson, placeTable } from "./compare/write-page.ts";
 

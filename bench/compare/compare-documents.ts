@@ -15,8 +15,8 @@ import { measurePdf } from "./measure/measure-pdf.ts";
 import { readDocument } from "./measure/read-document.ts";
 import { popplerVersion } from "./measure/read-text.ts";
 import { validate, type ClaimedFile } from "./measure/validate.ts";
-import { shorten } from "./programs/conversion.ts";
-import type { Place, Program, ReadyProgram } from "./programs/program.ts";
+import { shorten } from "../programs/conversion.ts";
+import type { Place, Program, ReadyProgram } from "../programs/program.ts";
 import type { Comparison, DocumentResults, ProgramFacts, ProgramResult } from "./results.ts";
 
 export interface CompareOptions {

@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { glob, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import type { Conversion, Input, Program, ReadyProgram } from "./programs/program.ts";
+import type { Conversion, Input, Program, ReadyProgram } from "../programs/program.ts";
 
 const conversionSchema = z.object({
   outcome: z.enum(["made", "refused", "failed", "over-time"]),

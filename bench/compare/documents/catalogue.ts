@@ -4,9 +4,9 @@
  */
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { installNpm } from "../install/npm.ts";
-import { unpackPython, type Published } from "../install/python.ts";
-import type { Input, Place } from "../programs/program.ts";
+import { installNpm } from "../../install/npm.ts";
+import { unpackPython, type Published } from "../../install/python.ts";
+import type { Input, Place } from "../../programs/program.ts";
 import { OWN_COPY } from "../kept.ts";
 import { cutRemote } from "./cut-remote.ts";
 import type { ListedDocument } from "./document.ts";

@@ -1,5 +1,5 @@
 /** A document that is compared, and where it comes from. Types. */
-import type { Input } from "../programs/program.ts";
+import type { Input } from "../../programs/program.ts";
 
 export interface ListedDocument {
   /** In file names and in the table. */

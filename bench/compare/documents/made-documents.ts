@@ -14,8 +14,8 @@ import {
   serialize,
   type DefaultTreeAdapterTypes,
 } from "parse5";
-import { errorLine } from "../programs/conversion.ts";
-import { runGroup } from "../run-group.ts";
+import { errorLine } from "../../programs/conversion.ts";
+import { runGroup } from "../../programs/run-group.ts";
 import { formulas } from "./formulas.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;

@@ -11,7 +11,7 @@ import { findVeraPdf } from "../../../src/judges/pdf/verapdf/find-verapdf.ts";
 import { veraPdfRelease } from "../../../src/judges/pdf/verapdf/release.ts";
 import { validatePdfs } from "../../../src/judges/pdf/verapdf/validate-pdfs.ts";
 import type { Flavour } from "../../../src/judges/pdf/verapdf/validation-profiles.ts";
-import type { Place } from "../programs/program.ts";
+import type { Place } from "../../programs/program.ts";
 
 export interface ClaimedFile {
   readonly file: string;

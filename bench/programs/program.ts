@@ -1,5 +1,5 @@
 /** What a program is that makes a PDF of an HTML document, and what became of a document. Types. */
-import type { FoundBrowser } from "../../../src/browser/find-browser.ts";
+import type { FoundBrowser } from "../../src/browser/find-browser.ts";
 
 export interface Place {
   /** The project's folder. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test, vi } from "vitest";
-import { runGroup } from "../../../../bench/compare/run-group.ts";
+import { runGroup } from "../../../../bench/programs/run-group.ts";
 
 const run = (script: string, timeLimitMs = 4_000) =>
   runGroup(process.execPath, ["--eval", script], { cwd: ".", timeLimitMs });

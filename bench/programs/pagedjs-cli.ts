@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { runGroup } from "../run-group.ts";
+import { runGroup } from "./run-group.ts";
 import { conversionOf, errorLine, TIME_LIMIT_MS } from "./conversion.ts";
 import { isRoot, OFFLINE_BROWSER, programEnvironment } from "./environment.ts";
 import type { Program } from "./program.ts";

@@ -5,7 +5,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { errorLine } from "../programs/conversion.ts";
-import { runGroup } from "../run-group.ts";
+import { runGroup } from "../programs/run-group.ts";
 import { INSTALL_LIMIT_MS, keepInstall, type Versions } from "./kept-install.ts";
 
 const QUIET = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock"];

@@ -5,7 +5,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { errorLine } from "../programs/conversion.ts";
-import { runGroup } from "../run-group.ts";
+import { runGroup } from "../programs/run-group.ts";
 import { INSTALL_LIMIT_MS, keepInstall, type Versions } from "./kept-install.ts";
 
 /** The Python of the environment. @throws Error with pip's word where it fails. */

@@ -1,7 +1,7 @@
 /** Chromium's own print, with tags and bookmarks, as puppeteer offers it. */
 import { writeFile } from "node:fs/promises";
-import { launchBrowser } from "../../../src/browser/launch-browser.ts";
-import { openForPrint } from "../measure/read-document.ts";
+import { launchBrowser } from "../../src/browser/launch-browser.ts";
+import { openForPrint } from "../compare/measure/read-document.ts";
 import { shorten, TIME_LIMIT_MS } from "./conversion.ts";
 import type { Conversion, Input, Place, Program } from "./program.ts";
 

@@ -4,7 +4,7 @@
  */
 import path from "node:path";
 import { installPython } from "../install/python.ts";
-import { runGroup } from "../run-group.ts";
+import { runGroup } from "./run-group.ts";
 import { conversionOf, errorLine, TIME_LIMIT_MS } from "./conversion.ts";
 import { programEnvironment } from "./environment.ts";
 import type { Program } from "./program.ts";

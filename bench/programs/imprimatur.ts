@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
-import { runGroup, type GroupResult } from "../run-group.ts";
+import { runGroup, type GroupResult } from "./run-group.ts";
 import { conversionOf, errorLine, shorten, TIME_LIMIT_MS } from "./conversion.ts";
 import type { Conversion, Place, Program } from "./program.ts";
 

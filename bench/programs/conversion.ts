@@ -1,6 +1,6 @@
 /** From how a process ended to what became of a document. Pure but for a look whether a file is there. */
 import { stat } from "node:fs/promises";
-import type { GroupResult } from "../run-group.ts";
+import type { GroupResult } from "./run-group.ts";
 import type { Conversion } from "./program.ts";
 
 /** What takes longer than two minutes is not waited for. */
