@@ -1,6 +1,6 @@
 /**
- * Times several ways to do one thing, in turns, so that what else the machine does meets them all
- * alike. Input: the ways; output: the median time of each, and what it made. It knows no PDF.
+ * Runs several ways to do one thing in turns, so that what else the machine does meets them all alike.
+ * Input: the ways; output: what each of them gave, round by round. It knows no PDF.
  */
 
 export interface Measured<Result> {
@@ -9,30 +9,43 @@ export interface Measured<Result> {
 }
 
 /**
- * One round that does not count, then `rounds` that do. Each round begins with another way, so that
- * none always comes after the same one.
- * @returns one measurement for each way, in their order.
+ * `rounds` rounds of all ways, one after the other. Each round begins with another way, so that none
+ * always comes after the same one.
+ * @returns for each way, in their order, its results in the order of rounds.
+ */
+export async function takeTurns<Result>(
+  ways: readonly (() => Promise<Result>)[],
+  rounds: number,
+): Promise<readonly (readonly Result[])[]> {
+  const results: Result[][] = ways.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    for (let turn = 0; turn < ways.length; turn++) {
+      const index = (turn + round) % ways.length;
+      const way = ways[index];
+      if (way !== undefined) results[index]?.push(await way());
+    }
+  }
+  return results;
+}
+
+/**
+ * The median time of each way, and what it made last: one round that does not count, then `rounds`
+ * that do.
  */
 export async function measureInTurns<Result>(
   ways: readonly (() => Promise<Result>)[],
   rounds: number,
 ): Promise<readonly Measured<Result>[]> {
-  const results = new Map<number, Result>();
-  const times: number[][] = ways.map(() => []);
-  for (let round = 0; round <= rounds; round++) {
-    for (let turn = 0; turn < ways.length; turn++) {
-      const index = (turn + round) % ways.length;
-      const start = performance.now();
-      const result = await ways[index]?.();
-      const timeMs = performance.now() - start;
-      if (result !== undefined) results.set(index, result);
-      if (round > 0) times[index]?.push(timeMs);
-    }
-  }
-  return ways.map((_, index) => {
-    const result = results.get(index);
-    if (result === undefined) throw new RangeError("a way made nothing");
-    return { medianMs: median(times[index] ?? []), result };
+  const timed = ways.map((way) => async () => {
+    const start = performance.now();
+    const result = await way();
+    return { result, timeMs: performance.now() - start };
+  });
+  const taken = await takeTurns(timed, rounds + 1);
+  return taken.map((runs) => {
+    const last = runs.at(-1);
+    if (last === undefined) throw new RangeError("a way made nothing");
+    return { medianMs: median(runs.slice(1).map(({ timeMs }) => timeMs)), result: last.result };
   });
 }
 

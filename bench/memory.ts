@@ -9,28 +9,22 @@ import { once } from "node:events";
 import { cp, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import sharp from "sharp";
-import { readTree, type ProcessFigures } from "./process-tree.ts";
+import { watchTree, type WatchedTree } from "./watch-tree.ts";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const FIXTURE = path.join(ROOT, "tests/fixtures/projects/note");
 const SECTIONS = ["source", "mouth"];
 const SIZE = { width: 8000, height: 6000 };
-const SAMPLE_MS = 100;
 const MIB = 1024 * 1024;
 const MOST_BYTES = 1536 * MIB;
 
-interface Figures {
+interface Figures extends WatchedTree {
   readonly command: string;
   readonly code: number;
   readonly wallMs: number;
-  readonly cpuMs: number;
-  readonly peakBytes: number;
-  /** The processes at the peak. */
-  readonly atPeak: readonly ProcessFigures[];
   /** The last line that the build had written by then. */
   readonly stage: string;
 }
@@ -84,34 +78,23 @@ async function measure(dir: string, args: readonly string[]): Promise<Figures> {
   let stdout = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
   const ended = once(child, "close");
-  let hasEnded = false;
-  void ended.then(() => (hasEnded = true));
   const { pid } = child;
   if (pid === undefined) throw new RangeError("the command cannot be started");
-  const cpuMs = new Map<number, number>();
-  let peak: Pick<Figures, "peakBytes" | "atPeak" | "stage"> = {
-    peakBytes: 0,
-    atPeak: [],
-    stage: "",
-  };
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- changed by the event.
-  while (!hasEnded) {
-    const processes = await readTree(pid);
-    for (const each of processes) cpuMs.set(each.pid, each.cpuMs);
-    const bytes = processes.reduce((sum, each) => sum + each.bytes, 0);
-    if (bytes > peak.peakBytes) {
-      const stage = stdout.trimEnd().split("\n").at(-1) ?? "";
-      peak = { peakBytes: bytes, atPeak: processes, stage };
-    }
-    await sleep(SAMPLE_MS);
-  }
+  let stage = "";
+  const stop = watchTree(pid, {
+    memory: true,
+    onPeak: () => {
+      stage = stdout.trimEnd().split("\n").at(-1) ?? "";
+    },
+  });
   const [code] = (await ended) as [number | null];
+  const wallMs = performance.now() - startedMs;
   return {
     command: `imprimatur ${args.join(" ")}`,
     code: code ?? 1,
-    wallMs: performance.now() - startedMs,
-    cpuMs: [...cpuMs.values()].reduce((sum, each) => sum + each, 0),
-    ...peak,
+    wallMs,
+    stage,
+    ...(await stop()),
   };
 }
 

@@ -1,11 +1,19 @@
 /** From how a process ended to what became of a document. Pure but for a look whether a file is there. */
 import { stat } from "node:fs/promises";
-import type { GroupResult } from "./run-group.ts";
-import type { Conversion } from "./program.ts";
+import type { GroupOptions, GroupResult } from "./run-group.ts";
+import type { Conversion, ConvertOptions } from "./program.ts";
 
 /** What takes longer than two minutes is not waited for. */
 export const TIME_LIMIT_MS = 120_000;
 const LONGEST_MESSAGE = 200;
+
+/** What is told to every program: how long it may take, and who learns that it has started. */
+export function runOptions({ timeLimitMs = TIME_LIMIT_MS, onStart }: ConvertOptions = {}): Pick<
+  GroupOptions,
+  "timeLimitMs" | "onStart"
+> {
+  return { timeLimitMs, ...(onStart && { onStart }) };
+}
 
 /** A PDF that is there was made, whatever the exit code says: several programs end with 1 on warnings. */
 export async function conversionOf(
@@ -15,7 +23,7 @@ export async function conversionOf(
 ): Promise<Conversion> {
   const wallMs = Math.round(result.wallMs);
   if (result.isOverTime) {
-    return { outcome: "over-time", message: `over ${TIME_LIMIT_MS / 1000} s`, wallMs };
+    return { outcome: "over-time", message: `over ${Math.round(wallMs / 1000)} s`, wallMs };
   }
   const size = await stat(output).then(
     (found) => found.size,

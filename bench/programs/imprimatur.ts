@@ -5,7 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
 import { runGroup, type GroupResult } from "./run-group.ts";
-import { conversionOf, errorLine, shorten, TIME_LIMIT_MS } from "./conversion.ts";
+import { conversionOf, errorLine, runOptions, shorten } from "./conversion.ts";
 import type { Conversion, Place, Program } from "./program.ts";
 
 /** What is read of its result: why there is no PDF, or the findings that take the claim away. */
@@ -29,12 +29,12 @@ export const imprimatur: Program = {
   isKept: false,
   prepare: async (place) => ({
     version: await ownVersion(place),
-    convert: async ({ file, root }, output) => {
+    convert: async ({ file, root }, output, given) => {
       const { projectDir, tmpDir, signal } = place;
       const program = path.join(projectDir, "bin/imprimatur.js");
       const args = [program, "pdf", file, "-o", output, "--json", "--allowed-path", root];
       const env = { ...process.env, TMPDIR: tmpDir };
-      const options = { cwd: projectDir, env, signal, timeLimitMs: TIME_LIMIT_MS };
+      const options = { cwd: projectDir, env, signal, ...runOptions(given) };
       const result = await runGroup(process.execPath, args, options);
       const conversion = await conversionOf(result, output, errorLine);
       return tellWhy(conversion, result);

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { runGroup } from "./run-group.ts";
-import { conversionOf, errorLine, TIME_LIMIT_MS } from "./conversion.ts";
+import { conversionOf, errorLine, runOptions } from "./conversion.ts";
 import { isRoot, OFFLINE_BROWSER, programEnvironment } from "./environment.ts";
 import type { Program } from "./program.ts";
 
@@ -21,13 +21,13 @@ export const pagedjsCli: Program = {
     const env = { ...programEnvironment(place), PUPPETEER_EXECUTABLE_PATH: OFFLINE_BROWSER };
     return {
       version,
-      convert: async ({ file }, output) => {
+      convert: async ({ file }, output, given) => {
         const args = [
           ...[path.join(dir, "src/cli.js"), file, "-o", output, ...OPTIONS],
           ...(isRoot() ? ["--browserArgs", "--no-sandbox"] : []),
         ];
         const { signal, tmpDir: cwd } = place;
-        const options = { cwd, env, signal, timeLimitMs: TIME_LIMIT_MS };
+        const options = { cwd, env, signal, ...runOptions(given) };
         return conversionOf(await runGroup(process.execPath, args, options), output, errorLine);
       },
     };

@@ -27,11 +27,18 @@ export interface Conversion {
   readonly wallMs: number;
 }
 
+export interface ConvertOptions {
+  /** What takes longer is not waited for; two minutes by default. */
+  readonly timeLimitMs?: number;
+  /** Is handed the number of the process that was started, where one was. */
+  readonly onStart?: (pid: number) => void;
+}
+
 /** A program that is ready to be used. */
 export interface ReadyProgram {
   readonly version: string;
   /** Writes the PDF to `output`, an absolute path. */
-  readonly convert: (input: Input, output: string) => Promise<Conversion>;
+  readonly convert: (input: Input, output: string, options?: ConvertOptions) => Promise<Conversion>;
 }
 
 export interface Program {

@@ -11,6 +11,8 @@ export interface GroupOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly timeLimitMs: number;
   readonly signal?: AbortSignal;
+  /** Is handed the number of the group, which is that of its head. */
+  readonly onStart?: (pid: number) => void;
 }
 
 export interface GroupResult {
@@ -29,7 +31,7 @@ const KEPT_CHARS = 1_000_000;
 export async function runGroup(
   program: string,
   args: readonly string[],
-  { cwd, env, timeLimitMs, signal }: GroupOptions,
+  { cwd, env, timeLimitMs, signal, onStart }: GroupOptions,
 ): Promise<GroupResult> {
   signal?.throwIfAborted();
   const startedMs = performance.now();
@@ -39,6 +41,7 @@ export async function runGroup(
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
+  if (child.pid !== undefined) onStart?.(child.pid);
   const written = { stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"] as const) {
     child[name].setEncoding("utf8").on("data", (text: string) => {

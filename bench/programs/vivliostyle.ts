@@ -5,7 +5,7 @@
 import path from "node:path";
 import { installNpm } from "../install/npm.ts";
 import { runGroup } from "./run-group.ts";
-import { conversionOf, errorLine, TIME_LIMIT_MS } from "./conversion.ts";
+import { conversionOf, errorLine, runOptions } from "./conversion.ts";
 import { OFFLINE_BROWSER, programEnvironment } from "./environment.ts";
 import type { Program } from "./program.ts";
 
@@ -25,14 +25,15 @@ export const vivliostyle: Program = {
     const env = { ...programEnvironment(place), PUPPETEER_SKIP_DOWNLOAD: "1" };
     return {
       version: VERSION,
-      convert: async ({ file }, output) => {
+      convert: async ({ file }, output, given) => {
+        const run = runOptions(given);
         const args = [
           ...[program, "build", ...OPTIONS, file, "-o", output],
           ...["--executable-browser", OFFLINE_BROWSER],
-          ...["--no-vite-config-file", "--timeout", String(TIME_LIMIT_MS / 1000)],
+          ...["--no-vite-config-file", "--timeout", String(run.timeLimitMs / 1000)],
         ];
         // It looks for settings in the folder that it is started in.
-        const options = { cwd: path.dirname(file), env, signal, timeLimitMs: TIME_LIMIT_MS };
+        const options = { cwd: path.dirname(file), env, signal, ...run };
         return conversionOf(await runGroup(process.execPath, args, options), output, errorLine);
       },
     };

@@ -5,7 +5,7 @@
 import path from "node:path";
 import { installPython } from "../install/python.ts";
 import { runGroup } from "./run-group.ts";
-import { conversionOf, errorLine, TIME_LIMIT_MS } from "./conversion.ts";
+import { conversionOf, errorLine, runOptions, TIME_LIMIT_MS } from "./conversion.ts";
 import { programEnvironment } from "./environment.ts";
 import type { Program } from "./program.ts";
 
@@ -33,8 +33,8 @@ export const weasyprint: Program = {
     if (checked.code !== 0) throw new Error(errorLine(checked));
     return {
       version: VERSION,
-      convert: async ({ file }, output) => {
-        const options = { cwd, env, signal, timeLimitMs: TIME_LIMIT_MS };
+      convert: async ({ file }, output, given) => {
+        const options = { cwd, env, signal, ...runOptions(given) };
         return conversionOf(
           await runGroup(
             python,

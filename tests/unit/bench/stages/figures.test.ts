@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import {
   formatTable,
-  formatVerdicts,
   judgePress,
   judgeFigures,
   taggingMsPerPage,
   taggingShare,
   type DocumentFigures,
-} from "../../../bench/figures.ts";
+} from "../../../../bench/stages/figures.ts";
+import { formatVerdicts } from "../../../../bench/verdicts.ts";
 
 const MIB = 1024 * 1024;
 

@@ -5,12 +5,12 @@
  */
 import Printer from "pagedjs-cli";
 import type { Browser } from "puppeteer";
-import { gatedBrowser, gateOrigin } from "../src/browser/gate.ts";
-import { makePdf } from "../src/editions/pdf/make-pdf.ts";
-import { makePress, type MakePressOptions } from "../src/editions/press/make-press.ts";
-import { paginate } from "../src/paginate/paginate.ts";
-import type { PrintSource } from "../src/paginate/paginated-document.ts";
-import { printRaw } from "../src/paginate/print-raw.ts";
+import { gatedBrowser, gateOrigin } from "../../src/browser/gate.ts";
+import { makePdf } from "../../src/editions/pdf/make-pdf.ts";
+import { makePress, type MakePressOptions } from "../../src/editions/press/make-press.ts";
+import { paginate } from "../../src/paginate/paginate.ts";
+import type { PrintSource } from "../../src/paginate/paginated-document.ts";
+import { printRaw } from "../../src/paginate/print-raw.ts";
 
 export interface Made {
   readonly pageCount: number;

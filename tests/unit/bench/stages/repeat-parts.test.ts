@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
 import { describe, expect, test } from "vitest";
-import { repeatParts } from "../../../bench/repeat-parts.ts";
+import { repeatParts } from "../../../../bench/stages/repeat-parts.ts";
 
 const source = `<!DOCTYPE html><html lang="en"><head><title>T</title></head><body>
 <nav><ol><li><a href="#one">One</a></li><li><a href="#two">Two</a></li></ol></nav>

@@ -3,6 +3,9 @@
  * the measurements of each document, shortest first; output: values and lines of text. Pure.
  */
 
+import { markdownTable } from "../markdown-table.ts";
+import type { Verdict } from "../verdicts.ts";
+
 export interface DocumentFigures {
   readonly pageCount: number;
   /** Paged.js and the browser's PDF. */
@@ -26,12 +29,6 @@ export interface EditionFigures {
   readonly pressMs: number;
   /** All of them side by side, as a build makes them. */
   readonly togetherMs: number;
-}
-
-export interface Verdict {
-  readonly target: string;
-  readonly figure: string;
-  readonly met: boolean;
 }
 
 const MIB = 1024 * 1024;
@@ -67,17 +64,10 @@ const columns: readonly {
 
 /** A Markdown table, a row for each document. */
 export function formatTable(documents: readonly DocumentFigures[]): string {
-  const rows = documents.map((figures) => columns.map(({ text }) => text(figures)));
-  const widths = columns.map(({ title }, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  return markdownTable(
+    columns.map(({ title }) => ({ title, align: "right" })),
+    documents.map((figures) => columns.map(({ text }) => text(figures))),
   );
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, column) => cell.padStart(widths[column] ?? 0)).join(" | ")} |`;
-  return [
-    line(columns.map(({ title }) => title)),
-    `| ${widths.map((width) => `${"-".repeat(width - 1)}:`).join(" | ")} |`,
-    ...rows.map(line),
-  ].join("\n");
 }
 
 /** Growth compares the two longest documents: in a short one, what is done once counts most. */
@@ -124,12 +114,6 @@ export function judgePress(figures: EditionFigures): Verdict {
     figure: `${milliseconds(addedMs)} (${pressPages} pages; ${milliseconds(pressMs)} by themselves) to ${milliseconds(accessibleMs)} (${accessiblePages} pages), ${percentage(addedMs / accessibleMs)}`,
     met: addedMs < accessibleMs,
   };
-}
-
-export function formatVerdicts(verdicts: readonly Verdict[]): string {
-  return verdicts
-    .map(({ target, figure, met }) => `${met ? "met   " : "MISSED"}  ${target}: ${figure}`)
-    .join("\n");
 }
 
 function milliseconds(value: number): string {
