@@ -94,7 +94,7 @@ async function measure(dir: string, args: readonly string[]): Promise<Figures> {
     code: code ?? 1,
     wallMs,
     stage,
-    ...(await stop()),
+    ...stop(),
   };
 }
 

@@ -3,7 +3,7 @@
  * and time of each process of its tree, as Linux counts them in /proc. What ends while it is looked
  * at is left out. It starts and stops nothing.
  */
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 
 export interface ProcessFigures {
   readonly pid: number;
@@ -47,43 +47,64 @@ export function kindOfProcess(commandLine: string): string {
 
 export type ProcessTime = Pick<ProcessFigures, "pid" | "cpuMs">;
 
-/** The same without memory, which takes longer to read than all else. */
-export async function readTimes(root: number): Promise<readonly ProcessTime[]> {
-  const stats = await readStats();
-  return descendants(root, stats).map((pid) => ({ pid, cpuMs: stats.get(pid)?.cpuMs ?? 0 }));
-}
+/**
+ * The processes that come from one, looked at again and again. Only new processes and its own are read
+ * each time: looking must take little of the time that is measured, so files are read at once, without
+ * other threads.
+ */
+export class ProcessTree {
+  /** One stays a member when its parent ends and another takes it over. */
+  readonly #members: Set<number>;
+  readonly #others = new Set<number>();
 
-/** Processes that come from `root`, itself first where it still runs. */
-export async function readTree(root: number): Promise<readonly ProcessFigures[]> {
-  const stats = await readStats();
-  const members = descendants(root, stats);
-  const figures = await Promise.all(
-    members.map(async (pid): Promise<ProcessFigures> => {
-      const read = (name: string): Promise<string> =>
-        readFile(`/proc/${pid}/${name}`, "utf8").catch(() => "");
-      const memory = (await read("smaps_rollup")) || (await read("status"));
-      const kind = kindOfProcess(await read("cmdline"));
-      return { pid, kind, bytes: parseMemory(memory), cpuMs: stats.get(pid)?.cpuMs ?? 0 };
-    }),
-  );
-  return figures.filter(({ bytes }) => bytes > 0);
-}
-
-async function readStats(): Promise<ReadonlyMap<number, Stat>> {
-  const pids = (await readdir("/proc")).filter((name) => /^\d+$/u.test(name)).map(Number);
-  const stats = new Map<number, Stat>();
-  for (const pid of pids) {
-    const text = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => undefined);
-    if (text !== undefined) stats.set(pid, parseStat(text));
+  constructor(root: number) {
+    this.#members = new Set([root]);
   }
-  return stats;
+
+  /** Of those that still run. */
+  readTimes(): readonly ProcessTime[] {
+    return [...this.#stats()].map(([pid, { cpuMs }]) => ({ pid, cpuMs }));
+  }
+
+  /** The same with memory, which takes longer to read than all else. */
+  readAll(): readonly ProcessFigures[] {
+    const figures = [...this.#stats()].map(([pid, { cpuMs }]): ProcessFigures => {
+      const memory = read(pid, "smaps_rollup") || read(pid, "status");
+      const kind = kindOfProcess(read(pid, "cmdline"));
+      return { pid, kind, bytes: parseMemory(memory), cpuMs };
+    });
+    return figures.filter(({ bytes }) => bytes > 0);
+  }
+
+  #stats(): ReadonlyMap<number, Stat> {
+    const stats = new Map<number, Stat>();
+    const fresh = new Map<number, Stat>();
+    for (const name of readdirSync("/proc")) {
+      const pid = Number(name);
+      if (Number.isNaN(pid) || this.#others.has(pid)) continue;
+      const text = read(pid, "stat");
+      if (text === "") continue;
+      (this.#members.has(pid) ? stats : fresh).set(pid, parseStat(text));
+    }
+    for (let before = -1; before !== stats.size;) {
+      before = stats.size;
+      for (const [pid, stat] of fresh) {
+        if (!this.#members.has(stat.parent)) continue;
+        this.#members.add(pid);
+        stats.set(pid, stat);
+        fresh.delete(pid);
+      }
+    }
+    for (const pid of fresh.keys()) this.#others.add(pid);
+    return stats;
+  }
 }
 
-function descendants(root: number, stats: ReadonlyMap<number, Stat>): readonly number[] {
-  const found = new Set(stats.has(root) ? [root] : []);
-  for (let before = -1; before !== found.size;) {
-    before = found.size;
-    for (const [pid, { parent }] of stats) if (found.has(parent)) found.add(pid);
+/** Empty where the process has ended. */
+function read(pid: number, name: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, "utf8");
+  } catch {
+    return "";
   }
-  return [...found];
 }

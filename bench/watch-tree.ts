@@ -2,7 +2,7 @@
  * Watches a process and all that it starts while it runs. Input: the number of a process; output: the
  * processor time of all of them, and the most memory that they held together. Linux.
  */
-import { readTimes, readTree, type ProcessFigures } from "./process-tree.ts";
+import { ProcessTree, type ProcessFigures } from "./process-tree.ts";
 
 export interface WatchedTree {
   /** Of all processes, up to the last look at each. */
@@ -19,37 +19,25 @@ export interface WatchOptions {
   readonly onPeak?: () => void;
 }
 
-const SAMPLE_MS = { memory: 100, times: 25 };
+const SAMPLE_MS = { memory: 100, times: 50 };
 
 /** Begins at once. @returns what ends it, and gives the figures. */
-export function watchTree(
-  root: number,
-  { memory, onPeak }: WatchOptions,
-): () => Promise<WatchedTree> {
+export function watchTree(root: number, { memory, onPeak }: WatchOptions): () => WatchedTree {
+  const tree = new ProcessTree(root);
   const cpuMs = new Map<number, number>();
   let peak: Omit<WatchedTree, "cpuMs"> = { peakBytes: 0, atPeak: [] };
-  const look = async (): Promise<void> => {
-    if (!memory) {
-      for (const each of await readTimes(root)) cpuMs.set(each.pid, each.cpuMs);
-      return;
-    }
-    const processes = await readTree(root);
-    for (const each of processes) cpuMs.set(each.pid, each.cpuMs);
-    const bytes = processes.reduce((sum, each) => sum + each.bytes, 0);
-    if (bytes <= peak.peakBytes) return;
+  const look = (): void => {
+    const processes = memory ? tree.readAll() : undefined;
+    for (const each of processes ?? tree.readTimes()) cpuMs.set(each.pid, each.cpuMs);
+    const bytes = processes?.reduce((sum, each) => sum + each.bytes, 0) ?? 0;
+    if (processes === undefined || bytes <= peak.peakBytes) return;
     peak = { peakBytes: bytes, atPeak: processes };
     onPeak?.();
   };
-  let looking = look();
-  const timer = setInterval(
-    () => {
-      looking = looking.then(look);
-    },
-    memory ? SAMPLE_MS.memory : SAMPLE_MS.times,
-  );
-  return async () => {
+  look();
+  const timer = setInterval(look, memory ? SAMPLE_MS.memory : SAMPLE_MS.times);
+  return () => {
     clearInterval(timer);
-    await looking;
     return { cpuMs: [...cpuMs.values()].reduce((sum, each) => sum + each, 0), ...peak };
   };
 }

@@ -1,31 +1,25 @@
-/** The browser alone, from the command line: its own pages, and a PDF with its own tags. */
-import path from "node:path";
-import { runGroup } from "./run-group.ts";
+/** The browser alone: its own pages, and a PDF with its own tags. Whatever makes PDFs with it takes as long. */
+import { fileURLToPath } from "node:url";
 import { conversionOf, errorLine, runOptions } from "./conversion.ts";
-import { isRoot, OFFLINE_BROWSER, programEnvironment } from "./environment.ts";
+import { OFFLINE_BROWSER, programEnvironment } from "./environment.ts";
 import type { Program } from "./program.ts";
+import { runGroup } from "./run-group.ts";
 
-const OPTIONS = ["--headless", "--no-pdf-header-footer", "--generate-pdf-document-outline"];
+const SCRIPT = fileURLToPath(new URL("print-with-browser.ts", import.meta.url));
 
 export const browserPrint: Program = {
   id: "browser",
   name: "the browser's own print",
-  command: `chromium ${OPTIONS.join(" ")} --print-to-pdf=OUTPUT INPUT`,
+  command: "page.pdf({ tagged: true, outline: true })",
   isKept: true,
   prepare: (place) => {
-    const env = programEnvironment(place);
+    const env = { ...programEnvironment(place), PUPPETEER_EXECUTABLE_PATH: OFFLINE_BROWSER };
     return Promise.resolve({
       version: "",
       convert: async ({ file }, output, given) => {
-        const args = [
-          ...OPTIONS,
-          ...(isRoot() ? ["--no-sandbox"] : []),
-          `--user-data-dir=${path.join(place.tmpDir, "browser")}`,
-          `--print-to-pdf=${output}`,
-          file,
-        ];
         const options = { cwd: place.tmpDir, env, signal: place.signal, ...runOptions(given) };
-        return conversionOf(await runGroup(OFFLINE_BROWSER, args, options), output, errorLine);
+        const result = await runGroup(process.execPath, [SCRIPT, file, output], options);
+        return conversionOf(result, output, errorLine);
       },
     });
   },

@@ -8,7 +8,7 @@ import { watchTree, type WatchedTree } from "../watch-tree.ts";
 
 export interface WholeRun {
   readonly wallMs: number;
-  /** Of the whole process tree, as far as it was seen: a process's last 25 ms may be missing. */
+  /** Of the whole process tree, as far as it was seen: a process's last 50 ms may be missing. */
   readonly cpuMs: number;
   /** The most memory of the whole tree, shared memory counted once; 0 where it was not looked at. */
   readonly peakBytes: number;
@@ -24,14 +24,14 @@ export async function runWhole(
   output: string,
   look: "times" | "memory",
 ): Promise<WholeRun> {
-  let stop: (() => Promise<WatchedTree>) | undefined;
+  let stop: (() => WatchedTree) | undefined;
   const { outcome, message, wallMs } = await convert(input, output, {
     timeLimitMs: TIME_LIMIT_MS,
     onStart: (pid) => {
       stop = watchTree(pid, { memory: look === "memory" });
     },
   });
-  const watched = await stop?.();
+  const watched = stop?.();
   if (outcome !== "made" || watched === undefined) {
     throw new Error(`no PDF was made: ${message ?? outcome}`);
   }

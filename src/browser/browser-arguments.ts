@@ -1,6 +1,6 @@
 /**
- * The arguments that the browser is started with, beside puppeteer's own: pages that come out the
- * same on every machine, and a network that leads nowhere.
+ * The arguments that the browser is started with: it obeys the program that started it and nobody else,
+ * pages come out the same on every machine, and the network leads nowhere.
  *
  * The network is cut in the browser itself, whatever a page asks for and by whatever means: every
  * connection goes to a proxy whose name never resolves, loopback addresses included, and no name
@@ -34,17 +34,71 @@ const noNetwork = [
   "--dns-prefetch-disable",
 ];
 
-const nothingBesides = [
-  "--disable-component-update",
-  "--disable-domain-reliability",
-  "--disable-extensions",
-  "--mute-audio",
-  "--no-default-browser-check",
-  "--no-pings",
+/** What any Chromium is started with here, for whatever purpose. */
+export const offlineArguments: readonly string[] = [...sameOnEveryMachine, ...noNetwork];
+
+/** Pages that nobody looks at work as fast as others, for as long as they want, and ask nobody. */
+const unwatched = [
+  "--allow-pre-commit-input",
+  "--disable-background-timer-throttling",
+  "--disable-backgrounding-occluded-windows",
+  "--disable-hang-monitor",
+  "--disable-ipc-flooding-protection",
+  "--disable-popup-blocking",
+  "--disable-prompt-on-repost",
+  "--disable-renderer-backgrounding",
 ];
 
-export const browserArguments: readonly string[] = [
-  ...sameOnEveryMachine,
-  ...noNetwork,
-  ...nothingBesides,
+/** What a browser for a person does beside showing pages, and what it would ask the person. */
+const nothingBesides = [
+  "--disable-background-networking",
+  "--disable-breakpad",
+  "--disable-client-side-phishing-detection",
+  "--disable-component-extensions-with-background-pages",
+  "--disable-component-update",
+  "--disable-crash-reporter",
+  "--disable-default-apps",
+  // Shared memory of a container may be too small for a page.
+  "--disable-dev-shm-usage",
+  "--disable-domain-reliability",
+  "--disable-extensions",
+  "--disable-infobars",
+  "--disable-search-engine-choice-screen",
+  "--disable-sync",
+  "--metrics-recording-only",
+  "--mute-audio",
+  "--no-default-browser-check",
+  "--no-first-run",
+  "--no-pings",
+  "--password-store=basic",
+  "--use-mock-keychain",
+  "--disable-features=Translate,AcceptCHFrame,MediaRouter,OptimizationHints,ProcessPerSiteUpToMainFrameThreshold,IsolateSandboxedIframes",
 ];
+
+const steered = [
+  "--enable-automation",
+  "--headless=new",
+  "--remote-debugging-pipe",
+  // Both are asked for again with each print.
+  "--export-tagged-pdf",
+  "--generate-pdf-document-outline",
+];
+
+export interface BrowserChoices {
+  /** The folder of the browser's profile. */
+  readonly profileDir: string;
+  readonly sandboxed: boolean;
+}
+
+export function browserArguments({ profileDir, sandboxed }: BrowserChoices): readonly string[] {
+  return [
+    ...offlineArguments,
+    ...unwatched,
+    ...nothingBesides,
+    ...steered,
+    `--user-data-dir=${profileDir}`,
+    ...(sandboxed ? [] : ["--no-sandbox"]),
+    // The page that it has from the beginning.
+    "about:blank",
+  ];
+}

@@ -5,7 +5,7 @@
 import type { ChildProcess } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import puppeteer, { TargetType, type Browser } from "puppeteer";
+import type { Browser } from "puppeteer";
 import { PublicationError } from "../errors.ts";
 import type { FontChoice } from "../fonts/font-choice.ts";
 import { openTemporaryFolder, type TemporaryFolder } from "../files/temporary-folder.ts";
@@ -22,6 +22,7 @@ import {
 import { findBrowser, type BrowserOrigin, type FoundBrowser } from "./find-browser.ts";
 import { fontEnvironment } from "./font-environment.ts";
 import { openPipeTransport } from "./pipe-transport.ts";
+import { loadPuppeteer } from "./puppeteer.ts";
 import { watchSilence } from "./watch-silence.ts";
 
 export interface LaunchedBrowser {
@@ -48,6 +49,8 @@ export interface LaunchBrowserOptions {
   readonly signal?: AbortSignal | undefined;
   /** A browser that was found before; found here otherwise. */
   readonly found?: FoundBrowser;
+  /** Called when its process has been started, which takes a while to answer: time to load what is needed. */
+  readonly onSpawned?: (() => void) | undefined;
   /** How long it may take to answer; half a minute by default. */
   readonly silenceLimitMs?: number;
   /**
@@ -115,19 +118,12 @@ async function start(
       ...(await withOwnFolders(found, profile.dir)),
       ...(fonts !== undefined && (await fontEnvironment(fonts, profile.dir, projectDir))),
     };
-    const args = await puppeteer.defaultArgs({
-      headless: true,
-      userDataDir: join(profile.dir, "profile"),
-      args: [
-        "--remote-debugging-pipe",
-        ...browserArguments,
-        ...(sandboxed ? [] : ["--no-sandbox"]),
-      ],
-    });
+    const args = browserArguments({ profileDir: join(profile.dir, "profile"), sandboxed });
     own.throwIfAborted();
     const started = startBrowserProcess(found.executablePath, args, environment);
     // The code that launched it also calls close(), and so waits until everything is gone.
     own.addEventListener("abort", started.kill, { once: true });
+    options.onSpawned?.();
     const connecting = connect(started);
     const stopAsking = watchSilence({
       limitMs: silenceLimitMs,
@@ -167,6 +163,7 @@ async function start(
 function connect({ messages, ended }: BrowserProcess): Promise<Browser> {
   const transport = openPipeTransport(messages.toBrowser, messages.fromBrowser);
   const answering = async (): Promise<Browser> => {
+    const { default: puppeteer, TargetType } = await loadPuppeteer();
     const browser = await puppeteer.connect({ transport });
     // The page that it has from the beginning: pages of our own come after it.
     await browser.waitForTarget((target) => target.type() === TargetType.PAGE);

@@ -4,9 +4,10 @@
  * itself is asked, which answers beside its pages. It ends nothing but pages whose
  * process has ended.
  */
-import { PuppeteerError, type Browser, type CDPSession } from "puppeteer";
+import type { Browser, CDPSession } from "puppeteer";
 import type { PublicationError } from "../errors.ts";
 import { browserGone, browserSilent, pageCrashed } from "./browser-errors.ts";
+import { loadPuppeteer } from "./puppeteer.ts";
 import { watchSilence } from "./watch-silence.ts";
 
 export interface WatchBrowserOptions {
@@ -46,6 +47,7 @@ export async function watchBrowser(
     browser.off("disconnected", end);
   };
   try {
+    const { PuppeteerError } = await loadPuppeteer();
     const hasCrashed = await closeCrashedPages(await opening);
     return {
       explained: (error) =>

@@ -9,7 +9,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { z } from "zod";
-import { browserArguments, deadProxy } from "../../src/browser/browser-arguments.ts";
+import { deadProxy, offlineArguments } from "../../src/browser/browser-arguments.ts";
 import { openDesktop, type Desktop } from "./desktop.ts";
 
 /** A node as AT-SPI gives it: `role` in English, such as `table cell`. */
@@ -116,8 +116,12 @@ const VIEWERS: Readonly<Record<Viewer, (desktop: Desktop, address: string) => Pr
     Promise.resolve([
       "chromium",
       [
-        ...browserArguments,
+        ...offlineArguments,
         "--force-renderer-accessibility",
+        "--disable-component-update",
+        "--disable-extensions",
+        "--mute-audio",
+        "--no-default-browser-check",
         "--disable-gpu",
         "--no-first-run",
         // Chromium has no sandbox for root. What it shows is the project's own file, without a network.
