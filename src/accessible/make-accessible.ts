@@ -8,8 +8,7 @@ import { PublicationError } from "../errors.ts";
 import { cjkPackageFor } from "../fonts/cjk-packages.ts";
 import { pageContent } from "../pdf/content/page-content.ts";
 import { FontBook } from "../pdf/fonts/font-book.ts";
-import { printedFontNames } from "../pdf/fonts/font-names.ts";
-import { openOwnPdf, type OwnPage, type OwnPdf } from "../pdf/objects/own-pdf.ts";
+import type { OwnPage, OwnPdf } from "../pdf/objects/own-pdf.ts";
 import type { PdfObjects } from "../pdf/objects/pdf-objects.ts";
 import { savePdf } from "../pdf/objects/save-pdf.ts";
 import type { PdfRef } from "../pdf/objects/types.ts";
@@ -68,21 +67,20 @@ export interface AccessiblePdf {
   readonly faults: readonly SourceFault[];
   /** What was taken for another thing, or set right. */
   readonly notices: readonly Notice[];
-  /** PostScript names of the fonts that it was printed with. */
-  readonly fontNames: readonly string[];
   /** The number of the source element of each tag, in reading order, parents before kids. */
   readonly tagRefs: readonly string[];
 }
 
 /**
+ * @param printed the browser's PDF, which is changed.
  * @throws PublicationError `pages-mismatch` where the PDF's pages are not those that were laid out.
  */
 export async function makeAccessible(
-  rawPdf: Uint8Array,
+  printed: OwnPdf,
   settled: SettledDocument,
   options: AccessibleOptions,
 ): Promise<AccessiblePdf> {
-  return new AccessibleMaker(await openOwnPdf(rawPdf), settled, options).make();
+  return new AccessibleMaker(printed, settled, options).make();
 }
 
 class AccessibleMaker {
@@ -139,7 +137,6 @@ class AccessibleMaker {
 
   async make(): Promise<AccessiblePdf> {
     const { pages, catalog, catalogRef } = this.#pdf;
-    const fontNames = printedFontNames(this.#objects);
     const printed = this.#settled.printed.pages;
     if (pages.length !== printed.length) {
       throw new PublicationError(
@@ -211,7 +208,6 @@ class AccessibleMaker {
       reading,
       faults: this.#faults,
       notices: this.#notices,
-      fontNames,
       tagRefs: sourceRefs,
     };
   }

@@ -13,14 +13,14 @@ import type { ServedDocument } from "../browser/served-files.ts";
 import { withBrowser } from "../browser/with-browser.ts";
 import { runJudge } from "../judges/verdict/judge.ts";
 import type { EditionReport } from "../judges/verdict/finding.ts";
-import { readDocument } from "../document/read-document.ts";
 import { servedPlace, writtenAddress } from "../document/served-place.ts";
 import { decodeStylesheet } from "../document/stylesheet-encoding.ts";
 import { documentResourcesJudge } from "../judges/site/resources.ts";
 import { countPages, type Log } from "../log.ts";
-import { makeJudgedPdf } from "../editions/pdf/make-judged-pdf.ts";
+import type { JudgedPdf } from "../editions/pdf/make-judged-pdf.ts";
 import type { MakePdfOptions } from "../editions/paged/make-pdf-options.ts";
 import type { OutputFile } from "../files/output-file.ts";
+import type * as conversionMaker from "./conversion-maker.ts";
 import { withOptionHints } from "./conversion-hints.ts";
 import { changeNotices, scriptNotice } from "./conversion-notices.ts";
 import type { FontChoice } from "../fonts/font-choice.ts";
@@ -28,6 +28,7 @@ import type { UsedFont } from "../fonts/font-origins.ts";
 import { genericFamilies, shippedFamilies } from "../fonts/shipped-families.ts";
 import { readInput } from "../files/read-input.ts";
 import type { RepairName } from "../paginate/repair-names.ts";
+import type { PrintSource } from "../paginate/paginated-document.ts";
 import type { Repair } from "../paginate/paper-world.ts";
 import type { WaitFor } from "../paginate/wait-for.ts";
 import { TextLossError } from "../paginate/text-loss-error.ts";
@@ -83,46 +84,17 @@ export interface Converted {
  * @throws PublicationError
  */
 export async function convert(options: ConvertOptions): Promise<Converted> {
-  const { input, output, log, signal, projectDir, list } = options;
+  const { input, output, log, signal, list } = options;
   const { urlPath, folder, roots } = servedPlace(input, options.allowedPaths);
   const [bytes, styles] = await Promise.all([
     readInput(input, "give the path of an HTML file", signal),
     readStylesheets(options, folder),
   ]);
-  const onNotice = (notice: string): void => {
-    log.notice(notice);
-  };
-  // Where browsers have their fonts from the system alone, ours are never shipped to them.
-  const shipped = hasFontconfig(process.platform) ? shippedFamilies() : undefined;
-  const launching = { projectDir, onNotice, signal, fonts: options.fonts };
-  const made = await withBrowser(launching, async ({ browser, stop }) => {
-    const { text, contentType } = await readDocument(bytes, input, browser);
-    return log.stage(path.basename(input), async (update) =>
-      makeJudgedPdf(
-        {
-          html: text,
-          contentType,
-          urlPath,
-          roots,
-          documents: styles,
-          styles: [...styles.keys()],
-          asBrowser: { language: options.amendments?.language },
-          genericFamilies: shipped && genericFamilies(shipped),
-        },
-        input,
-        {
-          ...options,
-          amendments: { ...options.amendments, ...(list && { alternatives: list.alternatives }) },
-          browser,
-          shippedFamilies: shipped?.families ?? [],
-          signal: stop.signal,
-          onPage: (count) => {
-            update(countPages(count));
-          },
-        },
-      ),
-    );
-  }).catch(nameWayOut);
+  const made = await log.stage(path.basename(input), (update) =>
+    make({ ...options, bytes, served: { urlPath, roots, styles } }, (count) => {
+      update(countPages(count));
+    }),
+  );
   signal.throwIfAborted();
   const document = gateOrigin + urlPath;
   const fileOf = (url: string): string =>
@@ -156,6 +128,74 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
       ],
     },
   };
+}
+
+interface Making extends ConvertOptions {
+  readonly bytes: Uint8Array;
+  readonly served: Pick<PrintSource, "urlPath" | "roots"> & {
+    readonly styles: ReadonlyMap<string, ServedDocument>;
+  };
+}
+
+async function make(making: Making, onPage: (count: number) => void): Promise<JudgedPdf> {
+  const { bytes, input, served, signal, projectDir, log, list } = making;
+  const { urlPath, roots, styles } = served;
+  const amendments = {
+    ...making.amendments,
+    ...(list && { alternatives: list.alternatives }),
+  };
+  // Where browsers have their fonts from the system alone, ours are never shipped to them.
+  const shipped = hasFontconfig(process.platform) ? shippedFamilies() : undefined;
+  const launching = {
+    projectDir,
+    signal,
+    fonts: making.fonts,
+    onNotice: (notice: string): void => {
+      log.notice(notice);
+    },
+    onSpawned: (): void => {
+      // Whoever needs it meets what is wrong with it.
+      loadMaker().catch(() => undefined);
+    },
+  };
+  let finishing: Promise<JudgedPdf> | undefined;
+  await withBrowser(launching, async ({ browser, stop }) => {
+    const { finishPdf, prepareToJudge, printPdf, readDocument } = await loadMaker();
+    const { text, contentType } = await readDocument(bytes, input, browser);
+    const printed = await printPdf(
+      {
+        html: text,
+        contentType,
+        urlPath,
+        roots,
+        documents: styles,
+        styles: [...styles.keys()],
+        asBrowser: { language: making.amendments?.language },
+        genericFamilies: shipped && genericFamilies(shipped),
+      },
+      {
+        ...making,
+        amendments,
+        browser,
+        shippedFamilies: shipped?.families ?? [],
+        signal: stop.signal,
+        onPage,
+        onLayout: () => void prepareToJudge(),
+      },
+    );
+    // The browser is not needed any more, and ends meanwhile: what it holds is half of all memory.
+    finishing = finishPdf(printed, input, { ...making, signal });
+    finishing.catch(() => undefined);
+  }).catch(nameWayOut);
+  if (finishing === undefined) throw new RangeError("what is printed is finished");
+  return finishing;
+}
+
+let maker: Promise<typeof conversionMaker> | undefined;
+
+/** What makes the PDF is loaded while the browser starts. */
+function loadMaker(): Promise<typeof conversionMaker> {
+  return (maker ??= import("./conversion-maker.ts"));
 }
 
 function nameWayOut(error: unknown): never {

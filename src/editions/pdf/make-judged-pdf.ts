@@ -10,7 +10,14 @@ import {
   prepareToJudge,
 } from "../../judges/pdf/judge-claim.ts";
 import type { JudgeReport } from "../../judges/verdict/finding.ts";
-import { makePdf, type MadePdf, type MakeReadingPdfOptions } from "./make-pdf.ts";
+import type { JudgeRun } from "../../judges/verdict/judge.ts";
+import {
+  printPdf,
+  tagPdf,
+  type MadePdf,
+  type MakeReadingPdfOptions,
+  type PrintedPdf,
+} from "./make-pdf.ts";
 import type { PrintSource } from "../../paginate/paginated-document.ts";
 
 export interface JudgedPdf extends Omit<MadePdf, "withClaim" | "faults"> {
@@ -19,6 +26,9 @@ export interface JudgedPdf extends Omit<MadePdf, "withClaim" | "faults"> {
   /** The judges of the claim: of source, structure and reading. */
   readonly judges: readonly JudgeReport[];
 }
+
+/** What of the making goes on without a browser. */
+export type FinishPdfOptions = Pick<MakeReadingPdfOptions, "date" | "producer"> & JudgeRun;
 
 /**
  * @param name the source as a person knows it, e.g. `report.html`.
@@ -29,12 +39,17 @@ export async function makeJudgedPdf(
   name: string,
   options: MakeReadingPdfOptions,
 ): Promise<JudgedPdf> {
-  const onPage = (pageNumber: number): void => {
-    // The browser lays out, and this process has nothing to do.
-    void prepareToJudge();
-    options.onPage(pageNumber);
-  };
-  const { bytes, withClaim, faults, ...made } = await makePdf(source, { ...options, onPage });
+  const onLayout = (): void => void prepareToJudge();
+  return finishPdf(await printPdf(source, { ...options, onLayout }), name, options);
+}
+
+/** Tags a printed document, has it judged, and gives it the claim where it may have it. */
+export async function finishPdf(
+  printed: PrintedPdf,
+  name: string,
+  options: FinishPdfOptions,
+): Promise<JudgedPdf> {
+  const { bytes, withClaim, faults, ...made } = await tagPdf(printed, options);
   const { reading, sources } = made;
   const judges = await judgeClaim({ bytes, reading, source: name, faults, sources }, options);
   return mayClaim(judges)

@@ -6,13 +6,15 @@
 import { layoutLosses } from "../../accessible/faults/layout-losses.ts";
 import type { Notice, UnnamedPicture } from "../../accessible/amend/amendments.ts";
 import { unnamedPictures } from "../../accessible/amend/unnamed-pictures.ts";
-import { makeAccessible } from "../../accessible/make-accessible.ts";
-import { openTagging } from "../../accessible/prepare.ts";
+import { makeAccessible, type AccessibleOptions } from "../../accessible/make-accessible.ts";
+import { openTagging, type SettledDocument } from "../../accessible/prepare.ts";
 import type { SourceFault } from "../../accessible/source/source-fault.ts";
 import { pageLabels } from "../../accessible/write/page-labels.ts";
 import type { Refusal } from "../../browser/refusal.ts";
 import type { WordDifference } from "../../paginate/compare-words.ts";
 import { fontOrigins, type UsedFont } from "../../fonts/font-origins.ts";
+import { printedFontNames } from "../../pdf/fonts/font-names.ts";
+import { openOwnPdf, type OwnPdf } from "../../pdf/objects/own-pdf.ts";
 import { pageMap, readPageStarts, type PageMap } from "../../paginate/page-map.ts";
 import { paginate } from "../../paginate/paginate.ts";
 import type { PaginatedDocument, PrintSource } from "../../paginate/paginated-document.ts";
@@ -36,6 +38,8 @@ export interface MakeReadingPdfOptions extends MakePdfOptions {
   readonly repairs?: readonly RepairName[] | undefined;
   /** The families that were shipped to the browser: then it says whose the fonts are that it used. */
   readonly shippedFamilies?: readonly string[] | undefined;
+  /** Called when the browser has begun to lay out, and this process has nothing to do for a while. */
+  readonly onLayout?: (() => void) | undefined;
   /** Given the pages as they were laid out, as HTML, where somebody wants them: it takes time. */
   readonly keepPages?: (pagesHtml: string) => Promise<void>;
 }
@@ -73,12 +77,33 @@ export interface MadePdf {
 /** A script that fails again and again is reported so often. */
 const mostScriptErrors = 20;
 
+/** A document that is printed and not tagged yet: what is made of it needs the browser no more. */
+export interface PrintedPdf {
+  readonly raw: OwnPdf;
+  readonly settled: SettledDocument;
+  readonly lost: readonly SourceFault[];
+  /** What is known of the result from here on. */
+  readonly known: Pick<
+    MadePdf,
+    "pageCount" | "pageMap" | "scriptErrors" | "repairs" | "refusals" | "fonts" | "changes"
+  >;
+  readonly elements: Pick<PdfSources, "elements"> | undefined;
+}
+
 /** @throws PublicationError where the source cannot be laid out, or not without a loss that nobody allows. */
 export async function makePdf(
   source: PrintSource,
   options: MakeReadingPdfOptions,
 ): Promise<MadePdf> {
-  const { browser, onPage, signal, date, producer, pageTimeoutMs, keepPages, amendments } = options;
+  return tagPdf(await printPdf(source, options), options);
+}
+
+/** Lays out and prints. @throws what `makePdf` throws. */
+export async function printPdf(
+  source: PrintSource,
+  options: MakeReadingPdfOptions,
+): Promise<PrintedPdf> {
+  const { browser, onPage, signal, pageTimeoutMs, keepPages, amendments } = options;
   const lost: SourceFault[] = [];
   const repairs: Repair[] = [];
   const scriptErrors = new Map<string, ScriptError>();
@@ -90,6 +115,7 @@ export async function makePdf(
     onPage,
     atDocument: tagging.atDocument,
     atSource: tagging.atSource,
+    onLayout: options.onLayout,
     waitFor: options.waitFor,
     onScriptError: (error) => {
       if (scriptErrors.size < mostScriptErrors) scriptErrors.set(JSON.stringify(error), error);
@@ -112,40 +138,51 @@ export async function makePdf(
     await keepPages?.(await readPages(paginated));
     const starts = await readPageStarts(paginated);
     const settled = await tagging.settle(paginated);
-    const raw = await printRaw(paginated);
-    const accessible = await makeAccessible(raw.bytes, settled, { date, producer });
-    const { source: read, printed, pictureKeys: keys = new Map() } = settled;
-    const unnamed = unnamedPictures({ faults: accessible.faults, source: read, printed, keys });
-    const { bytes, reading, notices, fontNames, tagRefs } = accessible;
+    const { bytes, pageCount } = await printRaw(paginated);
+    const raw = await openOwnPdf(bytes);
     const { changes, elementNames } = paginated.sourceSnapshot;
-    const fonts = await usedFonts(fontNames, paginated, options);
-    const faults = [...lost, ...accessible.faults];
-    const withClaim = (): Uint8Array => {
-      if (lost.length > 0) throw new RangeError("a PDF that lost words claims no standard");
-      return accessible.withClaim();
-    };
+    const fonts = await usedFonts(printedFontNames(raw.objects), paginated, options);
     return {
-      bytes,
-      withClaim,
-      pageCount: raw.pageCount,
-      pageMap: pageMap(starts, pageLabels(printed.pages)),
-      reading,
-      faults,
-      notices,
-      unnamed,
-      scriptErrors: [...scriptErrors.values()],
-      repairs,
-      refusals,
-      fonts,
-      changes,
-      sources: options.elements && {
-        elements: sourcesByRef(options.elements, elementNames),
-        tags: tagRefs,
+      raw,
+      settled,
+      lost,
+      known: {
+        pageCount,
+        pageMap: pageMap(starts, pageLabels(settled.printed.pages)),
+        scriptErrors: [...scriptErrors.values()],
+        repairs,
+        refusals,
+        fonts,
+        changes,
       },
+      elements: options.elements && { elements: sourcesByRef(options.elements, elementNames) },
     };
   } finally {
     await paginated.close();
   }
+}
+
+/** Gives a printed document its tags. It needs no browser. */
+export async function tagPdf(
+  { raw, settled, lost, known, elements }: PrintedPdf,
+  { date, producer }: AccessibleOptions,
+): Promise<MadePdf> {
+  const accessible = await makeAccessible(raw, settled, { date, producer });
+  const { source, printed, pictureKeys: keys = new Map() } = settled;
+  const { bytes, reading, notices, faults } = accessible;
+  return {
+    ...known,
+    bytes,
+    reading,
+    notices,
+    unnamed: unnamedPictures({ faults, source, printed, keys }),
+    faults: [...lost, ...faults],
+    sources: elements && { ...elements, tags: accessible.tagRefs },
+    withClaim: () => {
+      if (lost.length > 0) throw new RangeError("a PDF that lost words claims no standard");
+      return accessible.withClaim();
+    },
+  };
 }
 
 async function usedFonts(

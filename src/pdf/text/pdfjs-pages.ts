@@ -7,7 +7,7 @@ import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { PublicationError } from "../../errors.ts";
 import { requireReadable } from "../admit/page-operators.ts";
 import type { PdfDocument } from "../objects/open-pdf.ts";
-import { loadPdfjs, type Pdfjs } from "./pdfjs.ts";
+import { fontsNobodySees, loadPdfjs, type Pdfjs } from "./pdfjs.ts";
 
 /**
  * One page after the other.
@@ -26,6 +26,7 @@ export async function readPdfjsPages<Read>(
     data: new Uint8Array(pdf.bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     // Fonts are read for their characters only, and images not at all.
+    ownerDocument: fontsNobodySees(),
     disableFontFace: false,
     useSystemFonts: false,
     maxImageSize: 1,

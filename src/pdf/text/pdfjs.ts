@@ -1,7 +1,8 @@
 /**
- * pdf.js, which is loaded when somebody needs it: it takes a fifth of a second, and most of that for
- * drawing, which nobody here asks of it.
+ * pdf.js, which is loaded when somebody needs it, and without what it draws with: nobody here asks it to
+ * draw. Its worker is part of this process, and loaded with it.
  */
+import { createRequire } from "node:module";
 import type * as pdfjs from "pdfjs-dist/legacy/build/pdf.mjs";
 
 export type Pdfjs = typeof pdfjs;
@@ -10,5 +11,69 @@ let loading: Promise<Pdfjs> | undefined;
 
 /** Loaded once in this process; who knows that it will be needed may call it before. */
 export function loadPdfjs(): Promise<Pdfjs> {
-  return (loading ??= import("pdfjs-dist/legacy/build/pdf.mjs"));
+  return (loading ??= load());
+}
+
+async function load(): Promise<Pdfjs> {
+  const restore = withholdCanvas();
+  try {
+    // pdf.js finds its worker where that has been loaded.
+    await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+    return await import("pdfjs-dist/legacy/build/pdf.mjs");
+  } finally {
+    restore();
+  }
+}
+
+/** What pdf.js wants to be there, to draw with. @throws Error always */
+function undrawn(): never {
+  throw new Error("pdf.js was asked to draw");
+}
+
+/**
+ * In Node.js, pdf.js loads a library for drawing as soon as it is loaded itself, which takes longer than
+ * all else of it. While it loads it finds another module under that name.
+ * @returns what puts it back.
+ */
+function withholdCanvas(): () => void {
+  const require = createRequire(import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs"));
+  let name: string;
+  try {
+    name = require.resolve("@napi-rs/canvas");
+  } catch {
+    // pdf.js can do without it, as can we.
+    return () => undefined;
+  }
+  const found = require.cache[name];
+  if (found !== undefined) return () => undefined;
+  const module = { id: name, filename: name, loaded: true, children: [], paths: [] };
+  const exports = { DOMMatrix: undrawn, Path2D: undrawn };
+  require.cache[name] = Object.assign(Object.create(null) as NodeJS.Module, module, { exports });
+  return () => {
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- it is a dictionary.
+    delete require.cache[name];
+    // What pdf.js has taken from it.
+    const place: { DOMMatrix?: unknown; Path2D?: unknown } = globalThis;
+    if (place.DOMMatrix === undrawn) delete place.DOMMatrix;
+    if (place.Path2D === undrawn) delete place.Path2D;
+  };
+}
+
+/**
+ * A document that takes fonts and shows none. Without one, pdf.js prepares to draw each glyph by its
+ * outline.
+ */
+export function fontsNobodySees(): HTMLDocument {
+  const place: { FontFace?: unknown } = globalThis;
+  place.FontFace ??= UnseenFont;
+  return { fonts: new Set() } as unknown as HTMLDocument;
+}
+
+class UnseenFont {
+  readonly family: string;
+  readonly loaded = Promise.resolve(this);
+
+  constructor(family: string) {
+    this.family = family;
+  }
 }

@@ -3,6 +3,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "puppeteer";
 import { makeAccessible, type AccessiblePdf } from "../../../src/accessible/make-accessible.ts";
+import { openOwnPdf } from "../../../src/pdf/objects/own-pdf.ts";
 import { openTagging, type SettledDocument } from "../../../src/accessible/prepare.ts";
 import type { Refusal } from "../../../src/browser/refusal.ts";
 import { paginate } from "../../../src/paginate/paginate.ts";
@@ -73,7 +74,7 @@ export async function makeDocument(
   try {
     const settled = await tagging.settle(paginated);
     const { bytes: raw } = await printRaw(paginated);
-    return { name, settled, raw, pdf: await makeAccessible(raw, settled, options) };
+    return { name, settled, raw, pdf: await makeAccessible(await openOwnPdf(raw), settled, options) };
   } finally {
     await paginated.close();
   }

@@ -6,6 +6,7 @@ import { testBrowser } from "../../support/test-browser.ts";
 import { veraPdfOrSkip } from "../../support/verapdf.ts";
 import { describe, expect, test } from "vitest";
 import { makeAccessible } from "../../../src/accessible/make-accessible.ts";
+import { openOwnPdf } from "../../../src/pdf/objects/own-pdf.ts";
 import { KEPT_DEMANDS } from "../../../src/accessible/kept-standards.ts";
 import { descendants, type LogicalElement } from "../../../src/accessible/tree/logical-tree.ts";
 import type { Finding } from "../../../src/judges/verdict/finding.ts";
@@ -111,7 +112,7 @@ test.each([
 
 test("the same input gives the same bytes", async () => {
   const first = await golden("footnotes");
-  const again = await makeAccessible(first.raw, first.settled, options);
+  const again = await makeAccessible(await openOwnPdf(first.raw), first.settled, options);
   expect(Buffer.from(again.bytes).equals(first.pdf.bytes)).toBe(true);
   const afresh = await makeCase(browser(), "footnotes");
   expect(Buffer.from(afresh.pdf.bytes).equals(first.pdf.bytes)).toBe(true);
