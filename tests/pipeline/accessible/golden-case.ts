@@ -74,7 +74,12 @@ export async function makeDocument(
   try {
     const settled = await tagging.settle(paginated);
     const { bytes: raw } = await printRaw(paginated);
-    return { name, settled, raw, pdf: await makeAccessible(await openOwnPdf(raw), settled, options) };
+    return {
+      name,
+      settled,
+      raw,
+      pdf: await makeAccessible(await openOwnPdf(raw), settled, options),
+    };
   } finally {
     await paginated.close();
   }
