@@ -36,6 +36,7 @@ import type { RepairName } from "./repair-names.ts";
 import type { Repair } from "./paper-world.ts";
 import { openSource, type SourceOptions } from "./source-page.ts";
 import { watchStandstill } from "./standstill-watch.ts";
+import { watchRequests } from "./request-watch.ts";
 import { TextLossError } from "./text-loss-error.ts";
 
 /** Scripts are stopped: what the pages still wait for, they have asked for. */
@@ -170,6 +171,7 @@ async function layOut(
       return hasLoaded ? standstillError({ pageNumber: pageCount, time }) : neverLoaded(time);
     },
   });
+  const requests = await watchRequests(session);
   const work = async (): Promise<LaidOutSource> => {
     const {
       frameId,
@@ -197,7 +199,7 @@ async function layOut(
       throw seen === undefined ? layoutFailed(error) : standstillSeen(seen, snapshot);
     }
     await world.evaluate(twoFrames);
-    await page.waitForNetworkIdle({ idleTime: IDLE_MS, timeout: 0 });
+    if (requests.isWaiting()) await page.waitForNetworkIdle({ idleTime: IDLE_MS, timeout: 0 });
     return { world, snapshot };
   };
   try {
