@@ -78,6 +78,8 @@ const nothingBesides = [
 const steered = [
   "--enable-automation",
   "--headless=new",
+  // A page that nobody opens would be a process that nobody needs.
+  "--no-startup-window",
   "--remote-debugging-pipe",
   // Both are asked for again with each print.
   "--export-tagged-pdf",
@@ -98,7 +100,5 @@ export function browserArguments({ profileDir, sandboxed }: BrowserChoices): rea
     ...steered,
     `--user-data-dir=${profileDir}`,
     ...(sandboxed ? [] : ["--no-sandbox"]),
-    // The page that it has from the beginning.
-    "about:blank",
   ];
 }

@@ -163,11 +163,8 @@ async function start(
 function connect({ messages, ended }: BrowserProcess): Promise<Browser> {
   const transport = openPipeTransport(messages.toBrowser, messages.fromBrowser);
   const answering = async (): Promise<Browser> => {
-    const { default: puppeteer, TargetType } = await loadPuppeteer();
-    const browser = await puppeteer.connect({ transport });
-    // The page that it has from the beginning: pages of our own come after it.
-    await browser.waitForTarget((target) => target.type() === TargetType.PAGE);
-    return browser;
+    const { default: puppeteer } = await loadPuppeteer();
+    return puppeteer.connect({ transport });
   };
   const ending = ended.then((): never => {
     throw new Error("it ended before it answered");

@@ -67,7 +67,7 @@ export async function watchBrowser(
  */
 async function closeCrashedPages(session: CDPSession): Promise<() => boolean> {
   let hasCrashed = false;
-  // The page that the browser has from the beginning keeps it open, and nobody uses it.
+  // A page that a browser opens by itself may keep it open, and nobody uses it.
   const { targetInfos } = await session.send("Target.getTargets");
   const first = new Set(targetInfos.map(({ targetId }) => targetId));
   session.on("Target.targetCrashed", ({ targetId }) => {
