@@ -67,6 +67,8 @@ export function foldedWords(text: string): readonly string[] {
 
 /** Case is the styles' affair. A ligature is not a case of its letters: it stays as it is. */
 export function foldCase(word: string): string {
+  // Nearly all words: none of their letters is a ligature or the like.
+  if (word.normalize("NFKC") === word) return word.toUpperCase();
   return Array.from(word, (letter) =>
     letter.normalize("NFKC") === letter ? letter.toUpperCase() : letter,
   ).join("");

@@ -166,6 +166,8 @@ function notePartedWords(text: string, parted: Map<string, readonly string[]>): 
 
 function noteSeams(text: string, seams: Map<string, Set<number>>): void {
   for (const word of text.split(BLOCKS_AND_SPACES)) {
+    // Content of one mark, whole.
+    if (word.lastIndexOf(SEAM) <= 0) continue;
     const parts = word.split(SEAM).map((part) => wordsOf(part).join(""));
     const whole = parts.join("");
     const known = seams.get(whole) ?? new Set<number>();
