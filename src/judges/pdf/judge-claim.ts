@@ -57,11 +57,13 @@ export async function judgeClaim(
     },
   };
   const sourceOf: SourceOf = (element) => known?.(element);
-  return [
-    await runJudge(sourceJudge, { file: source, faults }, { ...run, sourceOf }),
-    await runJudge(structureJudge, pdf, { ...run, sourceOf }),
-    await runJudge(readingFidelityJudge, { pdf, expected: reading }, run),
-  ];
+  const sourceReport = await runJudge(sourceJudge, { file: source, faults }, { ...run, sourceOf });
+  // One reads with pdf.js, on another thread, while the other reads with PDFium, on this one.
+  const [structure, fidelity] = await Promise.all([
+    runJudge(structureJudge, pdf, { ...run, sourceOf }),
+    runJudge(readingFidelityJudge, { pdf, expected: reading }, run),
+  ]);
+  return [sourceReport, structure, fidelity];
 }
 
 /**

@@ -60,6 +60,12 @@ type ReadingJudgement = Judgement<ReadingFinding["rule"]>;
 export const readingFidelityJudge: Judge<JudgedReading> = judgeBy(
   READING_FIDELITY,
   async ({ pdf, expected, readers = [pdfiumReader] }, signal) => {
+    // They begin at once: most of what the tree is read from comes from another thread.
+    const reads = readers.map(async (reader) => ({
+      name: reader.name,
+      read: await reader.read(pdf, signal),
+    }));
+    for (const read of reads) read.catch(() => undefined);
     const tree = await readStructureTree(pdf, { literal: true });
     const literal = compareReadings(
       foldedWords(expected),
@@ -78,12 +84,11 @@ export const readingFidelityJudge: Judge<JudgedReading> = judgeBy(
     // Where the tree has too many differences to find them all, those of readers are not distinguished.
     if (literal.length < REPORTED_DIFFERENCES) {
       const isRepeated = repeated(literal);
-      for (const reader of readers) {
-        const read = await reader.read(pdf, signal);
+      for (const { name, read } of await Promise.all(reads)) {
         const differences = pages
           .flatMap((page, index) => comparePage(page, readerWords(page, read[index] ?? "")))
           .filter((difference) => !isRepeated(difference));
-        judgements.push(judgeReader(reader.name, differences, traits));
+        judgements.push(judgeReader(name, differences, traits));
       }
     }
     return {

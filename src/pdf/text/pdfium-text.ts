@@ -2,6 +2,7 @@
  * The text of a PDF's pages as PDFium reads it, and so Chromium's viewer and what is built on it.
  * Input: the bytes of a PDF; output: the text of each page in PDFium's order, with its line ends.
  */
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { PublicationError } from "../../errors.ts";
 import { openInPdfium, type PdfiumDocument } from "../draw/pdfium.ts";
 
@@ -17,10 +18,14 @@ export async function readPdfiumText(
   if (document === undefined) throw unread("the file");
   try {
     const count = document.library.FPDF_GetPageCount(document.handle);
-    return Array.from({ length: count }, (_, index) => {
+    const texts: string[] = [];
+    for (let index = 0; index < count; index += 1) {
+      // Whoever reads on another thread is heard between pages.
+      await nextTurn();
       signal?.throwIfAborted();
-      return readPage(document, index).replace(HYPHEN_AT_LINE_END, "-\n");
-    });
+      texts.push(readPage(document, index).replace(HYPHEN_AT_LINE_END, "-\n"));
+    }
+    return texts;
   } finally {
     document.close();
   }

@@ -1,8 +1,9 @@
 /**
  * pdf.js, which is loaded when somebody needs it, and without what it draws with: nobody here asks it to
- * draw. Its worker is part of this process, and loaded with it.
+ * draw. Its other half runs on a thread of its own.
  */
 import { createRequire } from "node:module";
+import { startReading } from "./pdfjs-thread.ts";
 import type * as pdfjs from "pdfjs-dist/legacy/build/pdf.mjs";
 
 export type Pdfjs = typeof pdfjs;
@@ -18,8 +19,7 @@ async function load(): Promise<Pdfjs> {
   const restore = withholdCanvas();
   const hasDecoder = "fromBase64" in Uint8Array;
   try {
-    // pdf.js finds its worker where that has been loaded.
-    await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+    startReading();
     return await import("pdfjs-dist/legacy/build/pdf.mjs");
   } finally {
     restore();
