@@ -2,6 +2,7 @@
  * Prints a paginated document with the browser. Input: the live page; output: the browser's own
  * tagged PDF, which later stages make accessible or ready for press.
  */
+import type { Page } from "puppeteer";
 import { PublicationError } from "../errors.ts";
 import { plainPages, type PlainPage } from "../pdf/document/plain-pages.ts";
 import type { PaginatedDocument, PaginatedPage } from "./paginated-document.ts";
@@ -20,6 +21,7 @@ const sizeTolerancePt = 1.5;
  * `pages-changed` where the pages are not those that were proved.
  */
 export async function printRaw(paginated: PaginatedDocument): Promise<RawPdf> {
+  await returnMemory(paginated.page);
   const bytes = await paginated.page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
@@ -48,6 +50,16 @@ export async function printRaw(paginated: PaginatedDocument): Promise<RawPdf> {
     );
   }
   return { bytes, pageCount };
+}
+
+/**
+ * What layout and proof have left behind is a third of what the page holds by then, and printing, which
+ * takes the most, would come on top of it.
+ */
+async function returnMemory(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send("HeapProfiler.collectGarbage");
+  await session.detach();
 }
 
 function assertSizes(printed: readonly PlainPage[], pages: readonly PaginatedPage[]): void {
