@@ -1,4 +1,7 @@
-/** The browser alone: its own pages, and a PDF with its own tags. Whatever makes PDFs with it takes as long. */
+/**
+ * The browser alone as a whole process: its own pages, and a PDF with its own tags. What makes PDFs with it
+ * takes as long at least. The comparison prints in its own process (`chromium.ts`), and waits for scripts.
+ */
 import { fileURLToPath } from "node:url";
 import { conversionOf, errorLine, runOptions } from "./conversion.ts";
 import { OFFLINE_BROWSER, programEnvironment } from "./environment.ts";

@@ -7,7 +7,7 @@ import type { Conversion, ConvertOptions } from "./program.ts";
 export const TIME_LIMIT_MS = 120_000;
 const LONGEST_MESSAGE = 200;
 
-/** What is told to every program: how long it may take, and who learns that it has started. */
+/** What every program is run with: how long it may take, and what is called when it has started. */
 export function runOptions({ timeLimitMs = TIME_LIMIT_MS, onStart }: ConvertOptions = {}): Pick<
   GroupOptions,
   "timeLimitMs" | "onStart"

@@ -154,7 +154,7 @@ async function make(making: Making, onPage: (count: number) => void): Promise<Ju
       log.notice(notice);
     },
     onSpawned: (): void => {
-      // Whoever needs it meets what is wrong with it.
+      // The work below asks for it again, and fails where it cannot be loaded.
       loadMaker().catch(() => undefined);
     },
   };
@@ -184,7 +184,7 @@ async function make(making: Making, onPage: (count: number) => void): Promise<Ju
       },
     );
     // The browser is not needed any more, and ends meanwhile: what it holds is half of all memory.
-    finishing = finishPdf(printed, input, { ...making, signal });
+    finishing = finishPdf(printed, input, making);
     finishing.catch(() => undefined);
   }).catch(nameWayOut);
   if (finishing === undefined) throw new RangeError("what is printed is finished");

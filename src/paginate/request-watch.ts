@@ -1,7 +1,7 @@
 /**
  * Watches what a page asks for. Input: its session, before anything is loaded; output: whether it still
- * waits for something. It is said on the same way as answers to our own calls: what the page had asked for
- * before it answered one is known with the answer.
+ * waits for something. Requests are reported in the same channel as answers to our own calls: what the page
+ * had asked for before it answered one is known with the answer.
  */
 import type { CDPSession } from "puppeteer";
 

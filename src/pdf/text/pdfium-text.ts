@@ -20,7 +20,7 @@ export async function readPdfiumText(
     const count = document.library.FPDF_GetPageCount(document.handle);
     const texts: string[] = [];
     for (let index = 0; index < count; index += 1) {
-      // Whoever reads on another thread is heard between pages.
+      // Between pages, what another thread has sent is taken in.
       await nextTurn();
       signal?.throwIfAborted();
       texts.push(readPage(document, index).replace(HYPHEN_AT_LINE_END, "-\n"));

@@ -22,7 +22,7 @@ export function startReading(): Worker {
     name: "pdf.js",
   });
   started.unref();
-  // Who reads is told by its port; another reader gets another thread.
+  // The ports that are open report it; the next reading starts another thread.
   started.on("error", () => undefined);
   started.once("exit", () => {
     if (thread === started) thread = undefined;

@@ -4,7 +4,7 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Picture } from "./impose-marked-pages.ts";
 
 export async function drawPdf(bytes: Uint8Array, dpi: number): Promise<readonly Picture[]> {
-  // Whoever only reads with pdf.js loads it without them.
+  // Code that only reads with pdf.js loads it without them.
   Object.assign(globalThis, { DOMMatrix, Path2D });
   // pdf.js takes the bytes for itself, and would leave none to the caller.
   const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
