@@ -44,7 +44,7 @@ export async function judgeClaim(
   { bytes, reading, source, faults, sources }: JudgedClaim,
   run: JudgeRun,
 ): Promise<readonly JudgeReport[]> {
-  const pdf = await openPdf(bytes, { isOwn: true });
+  const pdf = await openPdf(bytes);
   // What is known of tags is known when the judge of structure has read them.
   let known = sourceOfPdf(sources);
   const structureJudge: Judge<PdfDocument> = {

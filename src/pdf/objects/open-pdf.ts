@@ -35,34 +35,23 @@ export interface PdfDocument {
   readonly operatorCounts: readonly number[];
 }
 
-export interface OpenPdfOptions {
-  /**
-   * The file was written in this process, and what it holds was in its memory: there is no need to ask
-   * how much it would unpack to, and whether it can be read at all.
-   */
-  readonly isOwn?: boolean;
-}
-
 /**
  * Opens a file. Throws `PublicationError` with code `pdf-encrypted`, `pdf-damaged`, `pdf-no-pages`
  * or `pdf-too-large`, the last before anything is unpacked that is too large, and painted that is too much.
  */
-export async function openPdf(
-  bytes: Uint8Array,
-  { isOwn = false }: OpenPdfOptions = {},
-): Promise<PdfDocument> {
+export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   const header = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
   const version = /%PDF-(\d\.\d)/.exec(header)?.[1];
   if (version === undefined) {
     throw damaged("The file is not a PDF: it does not start with “%PDF-”.");
   }
-  const streams = isOwn ? undefined : new StreamLimits(bytes.length);
-  await streams?.requireFile(bytes);
-  if (!isOwn) requireBoundedStructure(bytes);
+  const streams = new StreamLimits(bytes.length);
+  await streams.requireFile(bytes);
+  requireBoundedStructure(bytes);
   const library = await load(bytes);
   const objects = new PdfObjects(library.context);
   // Again, as the library understands them.
-  await streams?.require(streamsOf(objects));
+  await streams.require(streamsOf(objects));
   const catalog = objects.dict(library.context.trailerInfo.Root);
   if (catalog === undefined) throw damaged("The PDF is damaged: it has no catalog.");
   const pages = readPages(objects, catalog);
@@ -71,7 +60,7 @@ export async function openPdf(
       hint: "check the program that made the file; an empty document is not a publication.",
     });
   }
-  if (!isOwn) requireBoundedClaims(objects);
+  requireBoundedClaims(objects);
   const operatorCounts = countOperators(objects, pages);
   const pageNumbers = new Map<PDFRef, number>();
   pages.forEach((page, index) => {
