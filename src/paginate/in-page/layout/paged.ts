@@ -107,10 +107,21 @@ export interface PageOfPaged {
 /** What cuts the source into pages. */
 export interface Chunker {
   readonly pages: readonly PageOfPaged[];
-  readonly pagesArea: Element;
+  readonly pagesArea: HTMLElement;
   /** Whether it goes back to an earlier page. */
   readonly stopped: boolean;
   readonly source: ParentNode;
+}
+
+/** The handler of `@page` rules: when a page is finished, it looks which margin boxes have content. */
+export interface MarginReader {
+  finalizePage: (
+    this: MarginReader,
+    fragment: Element,
+    page: PageOfPaged,
+    token: BreakToken | undefined,
+    chunker: Chunker,
+  ) => void;
 }
 
 /** The handler of `target-counter()`. */

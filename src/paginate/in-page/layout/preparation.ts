@@ -12,6 +12,7 @@ import { shownFrame } from "./frames.ts";
 import { keepListNumbers } from "./list-numbers.ts";
 import { liveWithoutLostStyles } from "./lost-styles.ts";
 import { decideMedia } from "./media.ts";
+import { displayUsedMarginBoxes } from "./margin-boxes.ts";
 import { letNumbersGoOn } from "./page-counter-resets.ts";
 import { repairPages } from "./page-rules.ts";
 import type { LayoutOptions, UndisplayedFilter } from "./paged.ts";
@@ -81,6 +82,7 @@ export function prepareLayout({ asBrowser }: LayoutOptions): void {
   keepShadowTrees();
   keepScriptingAnswers();
   letNumbersGoOn();
+  displayUsedMarginBoxes();
   const finished = new FinishedPages(shownFrame);
   finished.watch(closeReferencesOnce(finished));
   watchProgress();
