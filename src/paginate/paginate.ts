@@ -132,9 +132,10 @@ async function provedPages(
   if (options.pagesPerSheet !== undefined) {
     await proof.call("leaveOutEndpapers", options.pagesPerSheet);
   }
-  await proof.call("endColumns");
+  // Read before the pages are changed: each change has the browser lay out all of them anew.
   const { pages: measured, failed } = await proof.call("readLayout");
   const pages = measured.map(paginatedPage);
+  await proof.call("endColumns");
   await proof.call(
     "giveSheetsTheirSize",
     pages.map(({ mediaBox }) => mediaBox),

@@ -112,6 +112,8 @@ export class FinishedPages {
     const { element, pages } = this.#gap;
     this.#gap = undefined;
     element.replaceWith(...pages);
+    // Paged.js says so later, and every element of every page would be given its style once more.
+    chunker.pagesArea.style.setProperty("--pagedjs-page-count", String(chunker.pages.length));
     for (const page of chunker.pages) {
       const isWaiting = page.element !== undefined && references.areOn(page.element);
       if (isWaiting && pages.has(page.element)) page.addListeners(chunker.source);

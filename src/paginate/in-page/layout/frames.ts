@@ -1,8 +1,9 @@
 /**
  * Runs in the world that lays out, before Paged.js is loaded. Paged.js waits for the next frame before
  * each page, 16.7 ms on a screen of 60 frames a second, which is longer than most pages take. Nobody
- * looks while it lays out: here a frame comes as soon as the page's other work is done. Frames of the
- * document and of other worlds stay as they are.
+ * looks while it lays out: here a frame comes as soon as the page's other work is done, and before the
+ * browser paints, which it would do after each page or two. Frames of the document and of other worlds
+ * stay as they are.
  */
 
 const nextFrame = window.requestAnimationFrame.bind(window);
@@ -18,18 +19,16 @@ export async function shownFrame(): Promise<void> {
 
 export function waitForNoFrames(): void {
   let lastNumber = 0;
-  const waiting = new Map<number, FrameRequestCallback>();
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = ({ data }: MessageEvent<number>): void => {
-    const callback = waiting.get(data);
-    waiting.delete(data);
-    callback?.(performance.now());
-  };
+  const waiting = new Set<number>();
   window.requestAnimationFrame = (callback) => {
     lastNumber += 1;
-    waiting.set(lastNumber, callback);
-    port2.postMessage(lastNumber);
-    return lastNumber;
+    const number = lastNumber;
+    waiting.add(number);
+    const task = (): void => {
+      if (waiting.delete(number)) callback(performance.now());
+    };
+    void scheduler.postTask(task, { priority: "user-blocking" });
+    return number;
   };
   window.cancelAnimationFrame = (number) => {
     waiting.delete(number);
