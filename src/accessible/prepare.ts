@@ -50,14 +50,18 @@ export interface Tagging {
   readonly atDocument: (world: IsolatedWorld) => Promise<void>;
   /** Reads the source, when it stands numbered and is not laid out yet. */
   readonly atSource: (world: IsolatedWorld) => Promise<void>;
-  /** After layout and before printing. @throws Error where the source was not read. */
-  readonly settle: (
+  /**
+   * After layout and before printing: captures the pages.
+   * @returns what makes a document of them, which needs the browser no more.
+   * @throws Error where the source was not read.
+   */
+  readonly capture: (
     paginated: PaginatedDocument,
-    options?: SettleOptions,
-  ) => Promise<SettledDocument>;
+    options?: CaptureOptions,
+  ) => Promise<() => SettledDocument>;
 }
 
-export interface SettleOptions {
+export interface CaptureOptions {
   /** Whether text that its author hides from sight alone is made readable; on paper it is ink. */
   readonly showsUnseen?: boolean;
 }
@@ -87,11 +91,11 @@ export function openTagging(amendments: Amendments = {}): Tagging {
         notices: [...languageNotice(ownLanguage, amendments.language), ...amended.notices],
       };
     },
-    settle: async (paginated, options) => {
+    capture: async (paginated, options) => {
       if (read === undefined || loaded === undefined) {
         throw new Error("the source was not read before layout");
       }
-      return settle(read, loaded, paginated, options);
+      return capture(read, loaded, paginated, options);
     },
   };
 }
@@ -104,19 +108,20 @@ function noSelector(selectors: readonly string[]): PublicationError {
   });
 }
 
-async function settle(
+async function capture(
   read: ReadSource,
   module: InPage,
   { page, proof }: PaginatedDocument,
-  { showsUnseen = true }: SettleOptions = {},
-): Promise<SettledDocument> {
+  { showsUnseen = true }: CaptureOptions = {},
+): Promise<() => SettledDocument> {
   await changePages(proof, module, "dropScripts");
   if (showsUnseen)
     await changePages(proof, module, "showUnseen", [...unseenElements(read.source.body)]);
   await changePages(proof, module, "anchorGraphics");
   const sheets = await module.call("readSheets");
   const snapshot = await proof.captureLayout(["display"]);
-  return { ...read, address: page.url(), printed: printedPages(snapshot), sheets };
+  const address = page.url();
+  return () => ({ ...read, address, printed: printedPages(snapshot), sheets });
 }
 
 function* unseenElements(element: SourceElement): Generator<string> {

@@ -19,7 +19,6 @@ import { pageMap, readPageStarts, type PageMap } from "../../paginate/page-map.t
 import { paginate } from "../../paginate/paginate.ts";
 import type { PaginatedDocument, PrintSource } from "../../paginate/paginated-document.ts";
 import type { SourceChanges } from "../../paginate/in-page/page-snapshots.ts";
-import { printRaw } from "../../paginate/print-raw.ts";
 import { readPages } from "../../paginate/read-pages.ts";
 import type { RepairName } from "../../paginate/repair-names.ts";
 import type { ScriptError } from "../../paginate/script-error.ts";
@@ -27,6 +26,7 @@ import type { WaitFor } from "../../paginate/wait-for.ts";
 import type { Repair } from "../../paginate/paper-world.ts";
 import type { PdfSources } from "../../judges/pdf/pdf-sources.ts";
 import type { MakePdfOptions } from "../paged/make-pdf-options.ts";
+import { printSettled } from "../paged/print-settled.ts";
 import { sourcesByRef } from "../paged/source-refs.ts";
 
 export interface MakeReadingPdfOptions extends MakePdfOptions {
@@ -137,8 +137,8 @@ export async function printPdf(
   try {
     await keepPages?.(await readPages(paginated));
     const starts = await readPageStarts(paginated);
-    const settled = await tagging.settle(paginated);
-    const { bytes, pageCount } = await printRaw(paginated);
+    const settle = await tagging.capture(paginated);
+    const { settled, bytes, pageCount } = await printSettled(paginated, settle);
     const raw = await openOwnPdf(bytes);
     const { changes, elementNames } = paginated.sourceSnapshot;
     const fonts = await usedFonts(printedFontNames(raw.objects), paginated, options);

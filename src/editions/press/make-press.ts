@@ -11,7 +11,6 @@ import type { Refusal } from "../../browser/refusal.ts";
 import { pageMap, readPageStarts, type PageMap } from "../../paginate/page-map.ts";
 import { paginate } from "../../paginate/paginate.ts";
 import type { PrintSource } from "../../paginate/paginated-document.ts";
-import { printRaw } from "../../paginate/print-raw.ts";
 import { readPages } from "../../paginate/read-pages.ts";
 import { impose, type ImposeOptions } from "../../press/impose/impose.ts";
 import { PAGES_PER_FOLDED_SHEET } from "../../press/impose/arrange.ts";
@@ -25,6 +24,7 @@ import { trimForOffice } from "../../press/trim-for-office.ts";
 import type { PdfSources } from "../../judges/pdf/pdf-sources.ts";
 import { sourcesByRef } from "../paged/source-refs.ts";
 import type { MakePdfOptions } from "../paged/make-pdf-options.ts";
+import { printSettled } from "../paged/print-settled.ts";
 
 export interface MakePressOptions extends MakePdfOptions, Omit<PressOptions, "date" | "producer"> {
   /** How sheets for office printers are laid out; none are made where it is undefined. */
@@ -89,10 +89,9 @@ async function layOutForPress(
     const pagesHtml = await readPages(paginated);
     const starts = await readPageStarts(paginated);
     // What is there for those who listen alone must not be printed.
-    const settled = await tagging.settle(paginated, { showsUnseen: false });
-    const printed = await printRaw(paginated);
-    const bytes = await makePaper(printed.bytes, settled);
-    const raw = { ...printed, bytes };
+    const settle = await tagging.capture(paginated, { showsUnseen: false });
+    const { settled, ...printed } = await printSettled(paginated, settle);
+    const raw = { ...printed, bytes: await makePaper(printed.bytes, settled) };
     const stage = await opening;
     const [ready, imposed] = await Promise.all([
       stage.makeReady(raw, pages, signal),

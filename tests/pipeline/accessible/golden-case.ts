@@ -7,7 +7,7 @@ import { openOwnPdf } from "../../../src/pdf/objects/own-pdf.ts";
 import { openTagging, type SettledDocument } from "../../../src/accessible/prepare.ts";
 import type { Refusal } from "../../../src/browser/refusal.ts";
 import { paginate } from "../../../src/paginate/paginate.ts";
-import { printRaw } from "../../../src/paginate/print-raw.ts";
+import { printSettled } from "../../../src/editions/paged/print-settled.ts";
 
 export const projectDir = join(import.meta.dirname, "../../..");
 export const goldenDir = join(projectDir, "tests/golden");
@@ -72,8 +72,8 @@ export async function makeDocument(
     { browser, atDocument: tagging.atDocument, atSource: tagging.atSource, onRefused },
   );
   try {
-    const settled = await tagging.settle(paginated);
-    const { bytes: raw } = await printRaw(paginated);
+    const settle = await tagging.capture(paginated);
+    const { settled, bytes: raw } = await printSettled(paginated, settle);
     return {
       name,
       settled,
