@@ -78,6 +78,12 @@ export interface Converted {
 }
 
 /**
+ * What judges read with is loaded while a short document is laid out, which it would keep waiting; with a
+ * longer one, the browser holds so much by then that nothing is added to it.
+ */
+const LONG_DOCUMENT_BYTES = 200_000;
+
+/**
  * Nothing is written where the document cannot be laid out without a loss that nobody allows. A document
  * with faults, or whose judges did not all run, is written without the claim to a standard; the report
  * says why.
@@ -180,9 +186,10 @@ async function make(making: Making, onPage: (count: number) => void): Promise<Ju
         shippedFamilies: shipped?.families ?? [],
         signal: stop.signal,
         onPage,
-        onLayout: () => void prepareToJudge(),
+        ...(bytes.length < LONG_DOCUMENT_BYTES && { onLayout: prepareToJudge }),
       },
     );
+    prepareToJudge();
     // The browser is not needed any more, and ends meanwhile: what it holds is half of all memory.
     finishing = finishPdf(printed, input, making);
     finishing.catch(() => undefined);

@@ -14,6 +14,7 @@ import { inPageFile } from "./in-page-file.ts";
 import { packagesOutside } from "./packages.ts";
 import { modulesByName } from "./modules-by-name.ts";
 import { placesInSource } from "./places-in-source.ts";
+import { threadFile, THREADS } from "./threads.ts";
 
 export interface CompileOptions {
   /** With `src/`. */
@@ -23,7 +24,14 @@ export interface CompileOptions {
 }
 
 /** What is started, by its name in the output: files from `src/`. */
-const ENTRIES = { main: "cli/main.ts", eleventy: "cli/eleventy.ts" };
+const ENTRIES: ReadonlyMap<string, string> = new Map([
+  ["main", "cli/main.ts"],
+  ["eleventy", "cli/eleventy.ts"],
+  ...THREADS.map((entry) => [threadFile(entry), entry] as const),
+]);
+
+/** Modules that are others when the program is compiled: those of `program/compiled/`. */
+const REPLACED = /\/(bundle-in-page|start-thread)\.ts$/;
 
 /** @throws Error with the file and line of what cannot be compiled. */
 export async function compileProgram({ programDir, outDir }: CompileOptions): Promise<void> {
@@ -33,7 +41,7 @@ export async function compileProgram({ programDir, outDir }: CompileOptions): Pr
   await build({
     absWorkingDir: programDir,
     entryPoints: Object.fromEntries(
-      Object.entries(ENTRIES).map(([name, file]) => [name, path.join(sourceDir, file)]),
+      [...ENTRIES].map(([name, file]) => [name, path.join(sourceDir, file)]),
     ),
     outdir: outDir,
     outExtension: { ".js": ".mjs" },
@@ -54,7 +62,7 @@ export async function compileProgram({ programDir, outDir }: CompileOptions): Pr
     tsconfigRaw: {},
     plugins: [
       packagesOutside(),
-      scriptsFromFiles(sourceDir),
+      compiledModules(sourceDir),
       modulesByName(sourceDir),
       placesInSource({ sourceDir, onInPage: (entry) => inPage.add(entry) }),
     ],
@@ -67,12 +75,12 @@ export async function compileProgram({ programDir, outDir }: CompileOptions): Pr
   );
 }
 
-function scriptsFromFiles(sourceDir: string): Plugin {
+function compiledModules(sourceDir: string): Plugin {
   return {
-    name: "scripts-from-files",
+    name: "compiled-modules",
     setup(build) {
-      build.onResolve({ filter: /\/bundle-in-page\.ts$/ }, () => ({
-        path: path.join(sourceDir, "program/compiled/bundle-in-page.ts"),
+      build.onResolve({ filter: REPLACED }, ({ path: given }) => ({
+        path: path.join(sourceDir, "program/compiled", path.basename(given)),
       }));
     },
   };

@@ -4,9 +4,10 @@
  * structure and reading. A claim is for them to give: where one finds something, or did not run,
  * nobody knows that it is true.
  */
-import { loadPdfium } from "../../pdf/draw/pdfium.ts";
 import { openPdf, type PdfDocument } from "../../pdf/objects/open-pdf.ts";
-import { loadPdfjs } from "../../pdf/text/pdfjs.ts";
+import { readPdfiumText } from "../../pdf/text/pdfium-text.ts";
+import { readPdfjsAhead } from "../../pdf/text/pdfjs-pages.ts";
+import { pdfiumThread, pdfjsThread } from "../../pdf/text/threads/reading-thread.ts";
 import { KEPT_STANDARDS } from "../../accessible/kept-standards.ts";
 import type { SourceFault } from "../../accessible/source/source-fault.ts";
 import type { JudgeReport } from "../verdict/finding.ts";
@@ -15,7 +16,7 @@ import type { SourceOf } from "../verdict/found-element.ts";
 import { sourceOfPdf, type PdfSources } from "./pdf-sources.ts";
 import { PDF_STRUCTURE_RULES } from "./pdf-structure-info.ts";
 import { pdfStructureJudge, readForJudging } from "./pdf-structure.ts";
-import { readingFidelityJudge } from "./reading-fidelity.ts";
+import { pdfiumReader, readingFidelityJudge } from "./reading-fidelity.ts";
 import { sourceJudge } from "./source.ts";
 
 /** What a PDF claims that every judge of the claim has passed. */
@@ -34,17 +35,46 @@ export interface JudgedClaim {
   readonly sources?: PdfSources | undefined;
 }
 
-/** Loads what the judges will read with, while others are at work. It fails where they do. */
-export async function prepareToJudge(): Promise<void> {
-  await Promise.allSettled([loadPdfjs(), loadPdfium()]);
+/** Starts the threads on which the judges read, while others are at work. */
+export function prepareToJudge(): void {
+  pdfjsThread.start();
+  pdfiumThread.start();
 }
 
 /** @throws PublicationError where the file cannot be read as a PDF. */
 export async function judgeClaim(
-  { bytes, reading, source, faults, sources }: JudgedClaim,
+  claim: JudgedClaim,
   run: JudgeRun,
 ): Promise<readonly JudgeReport[]> {
-  const pdf = await openPdf(bytes);
+  const { bytes } = claim;
+  // Other threads begin before the file is opened here: it is our own.
+  const ending = new AbortController();
+  const { signal } = ending;
+  const pdfiumTexts = readPdfiumText(
+    bytes,
+    run.signal ? AbortSignal.any([run.signal, signal]) : signal,
+  );
+  // Who waits for it hears of it.
+  pdfiumTexts.catch(() => undefined);
+  const endReading = readPdfjsAhead(bytes);
+  try {
+    const pdf = await openPdf(bytes);
+    return await judgeOpened(pdf, { ...claim, pdfiumTexts }, run);
+  } finally {
+    endReading();
+    ending.abort();
+  }
+}
+
+interface OpenedClaim extends JudgedClaim {
+  readonly pdfiumTexts: Promise<readonly string[]>;
+}
+
+async function judgeOpened(
+  pdf: PdfDocument,
+  { reading, source, faults, sources, pdfiumTexts }: OpenedClaim,
+  run: JudgeRun,
+): Promise<readonly JudgeReport[]> {
   // What is known of tags is known when the judge of structure has read them.
   let known = sourceOfPdf(sources);
   const structureJudge: Judge<PdfDocument> = {
@@ -58,10 +88,11 @@ export async function judgeClaim(
   };
   const sourceOf: SourceOf = (element) => known?.(element);
   const sourceReport = await runJudge(sourceJudge, { file: source, faults }, { ...run, sourceOf });
-  // One reads with pdf.js, on another thread, while the other reads with PDFium, on this one.
+  const readers = [{ ...pdfiumReader, read: () => pdfiumTexts }];
+  // What both read with pdf.js comes from another thread: they wait for it together.
   const [structure, fidelity] = await Promise.all([
     runJudge(structureJudge, pdf, { ...run, sourceOf }),
-    runJudge(readingFidelityJudge, { pdf, expected: reading }, run),
+    runJudge(readingFidelityJudge, { pdf, expected: reading, readers }, run),
   ]);
   return [sourceReport, structure, fidelity];
 }

@@ -17,7 +17,7 @@ import {
   PDF_STRUCTURE_RULES,
   type PdfStructureFinding,
 } from "./pdf-structure-info.ts";
-import { judgeCharacters } from "./pdf-structure/character-rules.ts";
+import { faultyPages, judgeCharacters } from "./pdf-structure/character-rules.ts";
 import { judgeDocument, untaggedFinding } from "./pdf-structure/document-rules.ts";
 import { judgeElements } from "./pdf-structure/element-rules.ts";
 import { judgePages } from "./pdf-structure/page-rules.ts";
@@ -33,14 +33,20 @@ export interface PdfReading {
 
 /** Reads all that this judge looks at, and that HTML is derived from. */
 export async function readForJudging(pdf: PdfDocument): Promise<PdfReading> {
-  const tree = await readStructureTree(pdf);
+  const reading = readStructureTree(pdf);
+  // Who waits for it hears of it, unless what is read meanwhile fails first.
+  reading.catch(() => undefined);
+  // Most of what the tree is read from comes from another thread.
+  const faulty = faultyPages(readShownText(pdf));
+  const facts = readDocumentFacts(pdf);
+  const annotations = readAnnotations(pdf);
+  const tree = await reading;
   return {
-    facts: readDocumentFacts(pdf),
+    facts,
     tree,
     pageTexts: await readPageTexts(pdf),
-    annotations: readAnnotations(pdf),
-    // Judged page by page as it is read: the codes of all pages are more than need be kept.
-    characters: judgeCharacters(readShownText(pdf), tree),
+    annotations,
+    characters: judgeCharacters(faulty, tree),
   };
 }
 

@@ -1,298 +1,83 @@
 /**
- * Turns the painting operations of a page, as pdf.js lists them, into pieces of text. pdf.js knows
- * every kind of font; it is asked for glyphs rather than for its text content, which guesses spaces
- * from distances, drops text off the page and leaves out ActualText. Input: an operator list and
- * the events of src/pdf/text/marked-content.ts; output: pieces in the order of painting.
+ * Joins what a page paints with what its marks say. Input: steps as pdf.js gives them, and the events of
+ * src/pdf/text/marked-content.ts; output: pieces of text in the order of painting, each with the marked
+ * content it stands in. Where a mark says what is to be read instead, that is the text.
  */
 import { FrameStack } from "./frame-stack.ts";
 import type { MarkedContentEvent } from "./marked-content.ts";
-import { IDENTITY, multiply, readMatrix, type Matrix } from "../geometry/matrix.ts";
-import type { Pdfjs } from "./pdfjs.ts";
-import { hasRightToLeft, type MarkedFrame, type TextPiece } from "./text-piece.ts";
-
-export interface OperatorList {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly unknown[];
-}
-
-interface TextState {
-  readonly matrix: Matrix;
-  readonly fontSize: number;
-  readonly charSpacing: number;
-  readonly wordSpacing: number;
-  readonly scale: number;
-  readonly leading: number;
-}
-
-const INITIAL: TextState = {
-  matrix: IDENTITY,
-  fontSize: 1,
-  charSpacing: 0,
-  wordSpacing: 0,
-  scale: 1,
-  leading: 0,
-};
-
-/** A jump inside one show operator that is wider than this part of the font size cuts the piece. */
-const JUMP_EM = 0.15;
+import type { PaintedStep } from "./painted-steps.ts";
+import type { MarkedFrame, PlacedText, TextPiece } from "./text-piece.ts";
 
 export interface PaintedPage {
-  readonly list: OperatorList;
+  readonly steps: readonly PaintedStep[];
   readonly events: readonly MarkedContentEvent[];
   /** Counted from 1. */
   readonly page: number;
-  /** The numbers of operators by their names. */
-  readonly names: Pdfjs["OPS"];
 }
 
-export function readPaintedText({ list, events, page, names }: PaintedPage): readonly TextPiece[] {
-  const painter = new TextPainter(events, page, names);
-  list.fnArray.forEach((operation, index) => {
-    const args = list.argsArray[index];
-    painter.apply(operation, Array.isArray(args) ? args : []);
-  });
-  return painter.finish();
+export function readPaintedText({ steps, events, page }: PaintedPage): readonly TextPiece[] {
+  const joiner = new TextJoiner(events, page);
+  for (const step of steps) joiner.take(step);
+  return joiner.pieces;
 }
 
-interface Glyph {
-  readonly unicode: string;
-  readonly width: number;
-  readonly isSpace: boolean;
-  readonly vertical: boolean;
-}
-
-class TextPainter {
-  readonly #pieces: TextPiece[] = [];
+class TextJoiner {
+  readonly pieces: TextPiece[] = [];
   readonly #page: number;
-  readonly #names: Pdfjs["OPS"];
   readonly #frames: FrameStack;
-  readonly #saved: TextState[] = [];
-  #state = INITIAL;
-  #text = IDENTITY;
-  #line = IDENTITY;
-  /** How deep in a soft mask: what it holds shapes others and is not read. */
-  #maskDepth = 0;
   #replaced: { readonly frame: MarkedFrame; piece: TextPiece | undefined } | undefined;
 
-  constructor(events: readonly MarkedContentEvent[], page: number, names: Pdfjs["OPS"]) {
+  constructor(events: readonly MarkedContentEvent[], page: number) {
     this.#page = page;
-    this.#names = names;
     this.#frames = new FrameStack(events);
   }
 
-  finish(): readonly TextPiece[] {
-    this.#closeReplacement(undefined);
-    return this.#pieces;
-  }
-
-  apply(operation: number, args: readonly unknown[]): void {
-    const OPS = this.#names;
-    if (this.#maskDepth > 0) {
-      if (operation === OPS.beginGroup) this.#maskDepth += 1;
-      if (operation === OPS.endGroup) this.#maskDepth -= 1;
-      return;
+  take(step: PaintedStep): void {
+    switch (step.kind) {
+      case "text":
+        this.#push(this.#piece(step.text));
+        return;
+      case "begin":
+        this.#frames.begin(step.tag, step.mcid);
+        break;
+      case "end":
+        this.#frames.end();
+        break;
+      case "form-begin":
+        this.#frames.enterForm();
+        break;
+      case "form-end":
+        this.#frames.leaveForm();
+        break;
+      case "page-end":
+        this.#closeReplacement(undefined, step.at);
+        return;
     }
-    const number = (index: number): number => {
-      const value = args[index];
-      return typeof value === "number" && Number.isFinite(value) ? value : 0;
-    };
-    switch (operation) {
-      case OPS.save:
-        this.#saved.push(this.#state);
-        break;
-      case OPS.restore:
-        this.#state = this.#saved.pop() ?? this.#state;
-        break;
-      case OPS.transform:
-        this.#transform(readMatrix(args));
-        break;
-      case OPS.beginGroup:
-        if (isSoftMask(args[0])) this.#maskDepth = 1;
-        break;
-      case OPS.paintFormXObjectBegin:
-        this.#saved.push(this.#state);
-        this.#transform(readMatrix(args[0]));
-        this.#enter(() => {
-          this.#frames.enterForm();
-        });
-        break;
-      case OPS.paintFormXObjectEnd:
-        this.#state = this.#saved.pop() ?? this.#state;
-        this.#enter(() => {
-          this.#frames.leaveForm();
-        });
-        break;
-      case OPS.beginMarkedContent:
-      case OPS.beginMarkedContentProps:
-        this.#enter(() => {
-          this.#frames.begin(tagOf(args[0]), typeof args[1] === "number" ? args[1] : undefined);
-        });
-        break;
-      case OPS.endMarkedContent:
-        this.#enter(() => {
-          this.#frames.end();
-        });
-        break;
-      case OPS.beginText:
-        this.#text = this.#line = IDENTITY;
-        break;
-      case OPS.setFont:
-        this.#state = { ...this.#state, fontSize: number(1) };
-        break;
-      case OPS.setGState:
-        this.#graphicsState(args[0]);
-        break;
-      case OPS.setCharSpacing:
-        this.#state = { ...this.#state, charSpacing: number(0) };
-        break;
-      case OPS.setWordSpacing:
-        this.#state = { ...this.#state, wordSpacing: number(0) };
-        break;
-      case OPS.setHScale:
-        this.#state = { ...this.#state, scale: number(0) / 100 };
-        break;
-      case OPS.setLeading:
-        this.#state = { ...this.#state, leading: number(0) };
-        break;
-      case OPS.setTextMatrix:
-        this.#text = this.#line = readMatrix(args[0]);
-        break;
-      case OPS.setLeadingMoveText:
-        this.#state = { ...this.#state, leading: -number(1) };
-        this.#move(number(0), number(1));
-        break;
-      case OPS.moveText:
-        this.#move(number(0), number(1));
-        break;
-      case OPS.nextLine:
-        this.#move(0, -this.#state.leading);
-        break;
-      case OPS.showText:
-      case OPS.showSpacedText:
-        this.#show(Array.isArray(args[0]) ? args[0] : []);
-        break;
-    }
-  }
-
-  #transform(matrix: Matrix): void {
-    this.#state = { ...this.#state, matrix: multiply(this.#state.matrix, matrix) };
-  }
-
-  #move(x: number, y: number): void {
-    this.#line = multiply(this.#line, [1, 0, 0, 1, x, y]);
-    this.#text = this.#line;
-  }
-
-  #graphicsState(entries: unknown): void {
-    for (const entry of Array.isArray(entries) ? (entries as readonly unknown[]) : []) {
-      if (!Array.isArray(entry) || entry[0] !== "Font" || !Array.isArray(entry[1])) continue;
-      const size: unknown = entry[1][1];
-      if (typeof size === "number") this.#state = { ...this.#state, fontSize: size };
-    }
-  }
-
-  /** Changes the open frames and minds a replacement that opens or closes by it. */
-  #enter(change: () => void): void {
-    change();
+    // A replacement may open or close by it.
     const frame = this.#frames.replacing();
-    if (frame === this.#replaced?.frame) return;
-    this.#closeReplacement(frame);
+    if (frame !== this.#replaced?.frame) this.#closeReplacement(frame, step.at);
   }
 
-  #closeReplacement(next: MarkedFrame | undefined): void {
+  #closeReplacement(next: MarkedFrame | undefined, at: PlacedText): void {
     const replaced = this.#replaced;
     if (replaced?.frame.replacement !== undefined) {
       const piece: TextPiece = replaced.piece ?? {
-        ...this.#piece("", 0, replaced.frame),
+        ...this.#piece(at, replaced.frame),
         withoutGlyphs: true,
       };
-      this.#pieces.push({ ...piece, text: replaced.frame.replacement, frame: replaced.frame });
+      this.pieces.push({ ...piece, text: replaced.frame.replacement, frame: replaced.frame });
     }
     this.#replaced = next === undefined ? undefined : { frame: next, piece: undefined };
   }
 
-  #show(items: readonly unknown[]): void {
-    const { fontSize, charSpacing, wordSpacing, scale } = this.#state;
-    let text = "";
-    let width = 0;
-    const flush = (): void => {
-      if (text !== "") this.#push(this.#piece(text, width));
-      this.#advance(width);
-      text = "";
-      width = 0;
-    };
-    for (const item of items) {
-      if (typeof item === "number") {
-        const gap = (-item / 1000) * fontSize * scale;
-        if (Math.abs(gap) > JUMP_EM * Math.abs(fontSize)) flush();
-        width += gap;
-        if (text === "") flush();
-        continue;
-      }
-      const glyph = readGlyph(item);
-      if (glyph === undefined) continue;
-      const single = hasRightToLeft(glyph.unicode);
-      if (single) flush();
-      text += glyph.unicode;
-      const spacing = charSpacing + (glyph.isSpace ? wordSpacing : 0);
-      if (glyph.vertical) {
-        flush();
-        this.#text = multiply(this.#text, [1, 0, 0, 1, 0, -fontSize - spacing]);
-        continue;
-      }
-      width += ((glyph.width / 1000) * fontSize + spacing) * scale;
-      if (single) flush();
-    }
-    flush();
-  }
-
-  #advance(width: number): void {
-    if (width !== 0) this.#text = multiply(this.#text, [1, 0, 0, 1, width, 0]);
-  }
-
   #push(piece: TextPiece): void {
     const replaced = this.#replaced;
-    if (replaced === undefined) this.#pieces.push(piece);
+    if (replaced === undefined) this.pieces.push(piece);
     else if (replaced.piece === undefined) replaced.piece = piece;
     else replaced.piece = { ...replaced.piece, endX: piece.endX, endY: piece.endY };
   }
 
-  #piece(text: string, width: number, frame = this.#frames.top()): TextPiece {
-    const [a, b, c, d, e, f] = multiply(this.#state.matrix, this.#text);
-    const length = Math.hypot(a, b);
-    const [alongX, alongY] = length > 0 ? [a / length, b / length] : [1, 0];
-    return {
-      text,
-      page: this.#page,
-      ...(frame === undefined ? {} : { frame }),
-      startX: e,
-      startY: f,
-      endX: e + a * width,
-      endY: f + b * width,
-      alongX,
-      alongY,
-      sizePt: Math.abs(this.#state.fontSize) * Math.hypot(c, d),
-    };
+  #piece(placed: PlacedText, frame = this.#frames.top()): TextPiece {
+    return { ...placed, page: this.#page, ...(frame === undefined ? {} : { frame }) };
   }
-}
-
-function tagOf(value: unknown): string {
-  if (typeof value === "string") return value;
-  const named = typeof value === "object" && value !== null && "name" in value;
-  return named && typeof value.name === "string" ? value.name : "";
-}
-
-function isSoftMask(group: unknown): boolean {
-  return typeof group === "object" && group !== null && "smask" in group && Boolean(group.smask);
-}
-
-function readGlyph(item: unknown): Glyph | undefined {
-  if (typeof item !== "object" || item === null || !("unicode" in item)) return undefined;
-  const { unicode } = item;
-  return {
-    unicode: typeof unicode === "string" ? unicode : "",
-    width: "width" in item && typeof item.width === "number" ? item.width : 0,
-    isSpace: "isSpace" in item && item.isSpace === true,
-    vertical: "vmetric" in item && Array.isArray(item.vmetric),
-  };
 }

@@ -1,56 +1,37 @@
 /**
  * The text of a PDF's pages as PDFium reads it, and so Chromium's viewer and what is built on it.
- * Input: the bytes of a PDF; output: the text of each page in PDFium's order, with its line ends.
+ * Input: the bytes of a PDF; output: the text of each page in PDFium's order, with its line ends. It is read
+ * on another thread, while this one reads otherwise.
  */
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { once } from "node:events";
 import { PublicationError } from "../../errors.ts";
-import { openInPdfium, type PdfiumDocument } from "../draw/pdfium.ts";
+import type { PdfiumReading } from "./threads/read-with-pdfium.ts";
+import { pdfiumThread } from "./threads/reading-thread.ts";
 
-/** What PDFium puts for a hyphen at a line's end, a soft one or one of the author's; no line end. */
-const HYPHEN_AT_LINE_END = /\ufffe/g;
+/** What comes from the thread. */
+type Answer = PdfiumReading | { readonly failed: string };
 
 /** @throws PublicationError `pdf-damaged` where PDFium cannot read the file or a page of it. */
 export async function readPdfiumText(
   bytes: Uint8Array,
   signal?: AbortSignal,
 ): Promise<readonly string[]> {
-  const document = await openInPdfium(bytes);
-  if (document === undefined) throw unread("the file");
+  signal?.throwIfAborted();
+  const { port, broken, close } = pdfiumThread.openPort();
   try {
-    const count = document.library.FPDF_GetPageCount(document.handle);
-    const texts: string[] = [];
-    for (let index = 0; index < count; index += 1) {
-      // Between pages, what another thread has sent is taken in.
-      await nextTurn();
-      signal?.throwIfAborted();
-      texts.push(readPage(document, index).replace(HYPHEN_AT_LINE_END, "-\n"));
-    }
-    return texts;
+    port.postMessage(bytes);
+    const [answer] = (await Promise.race([
+      once(port, "message", signal && { signal }).catch((error: unknown) => {
+        signal?.throwIfAborted();
+        throw error;
+      }),
+      broken,
+    ])) as [Answer];
+    if ("failed" in answer) throw new Error(`PDFium has failed: ${answer.failed}`);
+    if ("unread" in answer) throw unread(answer.unread);
+    return answer.texts;
   } finally {
-    document.close();
-  }
-}
-
-function readPage(document: PdfiumDocument, index: number): string {
-  const { library, handle, memory } = document;
-  const { malloc, free } = library.pdfium.wasmExports;
-  const page = library.FPDF_LoadPage(handle, index);
-  const text = page === 0 ? 0 : library.FPDFText_LoadPage(page);
-  try {
-    if (text === 0) throw unread(`page ${index + 1}`);
-    const count = library.FPDFText_CountChars(text);
-    // A character beyond U+FFFF is counted once and takes two units; one more ends the text.
-    const units = malloc((count + 1) * 4);
-    try {
-      const written = library.FPDFText_GetText(text, 0, count, units);
-      const end = units + Math.max(0, written - 1) * 2;
-      return new TextDecoder("utf-16le").decode(memory().slice(units, end));
-    } finally {
-      free(units);
-    }
-  } finally {
-    if (text !== 0) library.FPDFText_ClosePage(text);
-    if (page !== 0) library.FPDF_ClosePage(page);
+    close();
   }
 }
 

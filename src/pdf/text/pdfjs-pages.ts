@@ -1,90 +1,109 @@
 /**
- * Opens a PDF in pdf.js and goes through its pages. Input: an open PDF and what to read of a page;
- * output: what was read, page by page. Nothing is drawn, and nothing is fetched.
+ * Goes through the pages of a PDF with pdf.js, on another thread. Input: an open PDF and what to read of a
+ * page; output: what was read, page by page.
  */
-import { fileURLToPath } from "node:url";
-import type { PDFDocumentLoadingTask, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { PublicationError } from "../../errors.ts";
 import { requireReadable } from "../admit/page-operators.ts";
 import type { PdfDocument } from "../objects/open-pdf.ts";
-import { openReadingPort } from "./pdfjs-thread.ts";
-import { fontsNobodySees, loadPdfjs, type Pdfjs } from "./pdfjs.ts";
+import type { PdfjsAnswer, PdfjsRequest } from "./threads/pdfjs-thread.ts";
+import { pdfjsThread, type ReadingPort } from "./threads/reading-thread.ts";
+import type { PdfjsReads, PdfjsWish } from "./threads/read-with-pdfjs.ts";
+
+export interface ReadPagesOptions<Wish extends PdfjsWish, Result> {
+  readonly wish: Wish;
+  /** Given each page as it comes, and its index from 0. */
+  readonly take: (read: PdfjsReads[Wish], index: number) => Result;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const ahead = new WeakMap<Uint8Array, ReadingPort>();
+
+/**
+ * Has the other thread read what the pages of a file paint, before it is opened here. Only for a file of
+ * our own: nobody has looked yet how much its pages paint.
+ * @returns what ends it where nobody has asked for the pages.
+ */
+export function readPdfjsAhead(bytes: Uint8Array): () => void {
+  const reading = startReading({ bytes, wish: "steps" });
+  ahead.set(bytes, reading);
+  return () => {
+    if (ahead.delete(bytes)) reading.close();
+  };
+}
+
+function startReading(request: PdfjsRequest): ReadingPort {
+  const reading = pdfjsThread.openPort();
+  reading.port.postMessage(request);
+  return reading;
+}
+
+function takeAhead(bytes: Uint8Array, wish: PdfjsWish): ReadingPort | undefined {
+  const reading = wish === "steps" ? ahead.get(bytes) : undefined;
+  if (reading !== undefined) ahead.delete(bytes);
+  return reading;
+}
 
 /**
  * One page after the other.
- * @param read is given the page, its index from 0, and what pdf.js calls things.
  * @throws PublicationError `pdf-damaged` where a page cannot be read, `pdf-too-large` where it paints
  * more than is judged.
  */
-export async function readPdfjsPages<Read>(
+export async function readPdfjsPages<Wish extends PdfjsWish, Result>(
   pdf: PdfDocument,
-  read: (page: PDFPageProxy, index: number, pdfjs: Pdfjs) => Promise<Read>,
-): Promise<readonly Read[]> {
+  options: ReadPagesOptions<Wish, Result>,
+): Promise<readonly Result[]> {
+  const { wish, signal } = options;
+  signal?.throwIfAborted();
   for (const [index, count] of pdf.operatorCounts.entries()) requireReadable(index + 1, count);
-  const pdfjs = await loadPdfjs();
-  const reading = openReadingPort();
-  const worker = new pdfjs.PDFWorker({ port: reading.port as unknown as null });
-  const task = pdfjs.getDocument({
-    worker,
-    // pdf.js takes the buffer over: it gets a copy.
-    data: new Uint8Array(pdf.bytes),
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
-    // Fonts are read for their characters only, and images not at all.
-    ownerDocument: fontsNobodySees(),
-    disableFontFace: false,
-    useSystemFonts: false,
-    maxImageSize: 1,
-    cMapUrl: packageFolder("cmaps"),
-    cMapPacked: true,
-    standardFontDataUrl: packageFolder("standard_fonts"),
-  });
-  try {
-    return await Promise.race([readAll(pdf, task, read, pdfjs), reading.broken]);
-  } catch (cause) {
-    if (cause instanceof PublicationError) throw cause;
-    throw damaged("its pages cannot be read", cause);
-  } finally {
-    await Promise.race([task.destroy(), reading.broken]).catch(() => undefined);
-    worker.destroy();
-    reading.close();
-  }
-}
-
-/** So many pages are asked for at once: the other thread reads on while this one is busy. */
-const AT_ONCE = 8;
-
-async function readAll<Read>(
-  pdf: PdfDocument,
-  task: PDFDocumentLoadingTask,
-  read: (page: PDFPageProxy, index: number, pdfjs: Pdfjs) => Promise<Read>,
-  pdfjs: Pdfjs,
-): Promise<readonly Read[]> {
-  const source = await task.promise;
-  if (source.numPages !== pdf.pages.length) {
-    throw damaged(`its page tree has ${pdf.pages.length} pages, or ${source.numPages}`);
-  }
-  const start = async (index: number): Promise<Read> => {
-    const page = await source.getPage(index + 1);
-    const result = await read(page, index, pdfjs);
-    page.cleanup();
-    return result;
+  const { bytes } = pdf;
+  const { port, broken, close } = takeAhead(bytes, wish) ?? startReading({ bytes, wish });
+  const stopped = Promise.withResolvers<never>();
+  const stop = (): void => {
+    stopped.reject(signal?.reason);
   };
-  const results: Read[] = [];
-  const started: Promise<Read>[] = [];
-  for (const index of pdf.pages.keys()) {
-    const reading = start(index);
-    // Who waits for it hears of it; after another page's fault nobody does.
-    reading.catch(() => undefined);
-    started.push(reading);
-    if (started.length < AT_ONCE) continue;
-    const [first] = started.splice(0, 1);
-    if (first !== undefined) results.push(await first);
+  signal?.addEventListener("abort", stop, { once: true });
+  try {
+    const results = new Promise<readonly Result[]>((resolve, reject) => {
+      const taken: Result[] = [];
+      const hear = (answer: PdfjsAnswer<Wish>): void => {
+        switch (answer.kind) {
+          case "opened":
+            requirePageCount(pdf, answer.pageCount);
+            break;
+          case "page":
+            taken.push(options.take(answer.read, taken.length));
+            break;
+          case "done":
+            resolve(taken);
+            break;
+          case "failed":
+            throw damaged("its pages cannot be read", new Error(answer.message));
+        }
+      };
+      port.on("message", (answer: PdfjsAnswer<Wish>) => {
+        try {
+          hear(answer);
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      });
+    });
+    return await Promise.race([
+      results,
+      stopped.promise,
+      broken.catch((cause: unknown) => {
+        throw damaged("its pages cannot be read", cause);
+      }),
+    ]);
+  } finally {
+    signal?.removeEventListener("abort", stop);
+    close();
   }
-  return [...results, ...(await Promise.all(started))];
 }
 
-function packageFolder(name: string): string {
-  return fileURLToPath(new URL(`${name}/`, import.meta.resolve("pdfjs-dist/package.json")));
+function requirePageCount({ pages }: PdfDocument, pageCount: number): void {
+  if (pageCount === pages.length) return;
+  throw damaged(`its page tree has ${pages.length} pages, or ${pageCount}`);
 }
 
 function damaged(what: string, cause?: unknown): PublicationError {

@@ -8,12 +8,5 @@ import { readPdfjsPages } from "./pdfjs-pages.ts";
 
 /** @throws PublicationError `pdf-damaged` where a page cannot be read. */
 export function readPdfjsText(pdf: PdfDocument, signal?: AbortSignal): Promise<readonly string[]> {
-  return readPdfjsPages(pdf, async (page) => {
-    signal?.throwIfAborted();
-    // Normalized text has letters in place of ligatures: then a file that holds ligatures looks right.
-    const { items } = await page.getTextContent({ disableNormalization: true });
-    return items
-      .map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : ""))
-      .join("");
-  });
+  return readPdfjsPages(pdf, { wish: "text", take: (text) => text, signal });
 }

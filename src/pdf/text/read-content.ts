@@ -33,9 +33,11 @@ function readPages(
   pdf: PdfDocument,
   eventsOf: (index: number) => readonly MarkedContentEvent[],
 ): Promise<readonly PageContent[]> {
-  return readPdfjsPages(pdf, async (source, index, { AnnotationMode, OPS }) => {
-    const list = await source.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
-    const page = index + 1;
-    return { page, pieces: readPaintedText({ list, events: eventsOf(index), page, names: OPS }) };
+  return readPdfjsPages(pdf, {
+    wish: "steps",
+    take: (steps, index) => {
+      const page = index + 1;
+      return { page, pieces: readPaintedText({ steps, events: eventsOf(index), page }) };
+    },
   });
 }

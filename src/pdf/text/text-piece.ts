@@ -12,14 +12,9 @@ export interface MarkedFrame {
   readonly outer?: MarkedFrame;
 }
 
-/** A stretch of text without a jump, with the ends of its baseline on the page. */
-export interface TextPiece {
+/** A stretch of text without a jump, with the ends of its baseline; or a place, without any text. */
+export interface PlacedText {
   readonly text: string;
-  /** Page counted from 1. */
-  readonly page: number;
-  readonly frame?: MarkedFrame;
-  /** It is read for what is no text, as a path that is drawn for a bullet. */
-  readonly withoutGlyphs?: true;
   /** User space of the page, in points. */
   readonly startX: number;
   readonly startY: number;
@@ -29,6 +24,14 @@ export interface TextPiece {
   readonly alongX: number;
   readonly alongY: number;
   readonly sizePt: number;
+}
+
+export interface TextPiece extends PlacedText {
+  /** Page counted from 1. */
+  readonly page: number;
+  readonly frame?: MarkedFrame;
+  /** It is read for what is no text, as a path that is drawn for a bullet. */
+  readonly withoutGlyphs?: true;
 }
 
 export interface PageContent {

@@ -5,6 +5,7 @@ import { openInPdfium } from "../../../src/pdf/draw/pdfium.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { readPdfiumText } from "../../../src/pdf/text/pdfium-text.ts";
 import { readPdfjsText } from "../../../src/pdf/text/pdfjs-text.ts";
+import { readWithPdfium } from "../../../src/pdf/text/threads/read-with-pdfium.ts";
 import { makeTaggedPdf, type TaggedPdf } from "../../fixtures/pdf/tagged-pdf.ts";
 
 const twoPages: TaggedPdf = {
@@ -68,15 +69,28 @@ test("what PDFium took is given back", async () => {
     document?.close();
     return length;
   };
-  await readPdfiumText(bytes);
+  const readTimes = async (times: number): Promise<void> => {
+    for (let round = 0; round < times; round += 1) await readWithPdfium(bytes, () => true);
+  };
+  // What the first ones leave behind in between is used again.
+  await readTimes(5);
   const before = await size();
-  for (let round = 0; round < 20; round++) await readPdfiumText(bytes);
+  await readTimes(20);
   expect(await size()).toBe(before);
 });
 
-test("PDFium stops between pages when it is asked to", async () => {
+test("PDFium stops between pages when nobody wants the rest", async () => {
   const bytes = await makeTaggedPdf(twoPages);
-  await expect(readPdfiumText(bytes, AbortSignal.abort(new Error("enough")))).rejects.toThrow(
-    "enough",
-  );
+  let asked = 0;
+  const reading = await readWithPdfium(bytes, () => (asked += 1) < 2);
+  expect(reading).toMatchObject({ texts: [expect.stringContaining("Tides")] });
+});
+
+test("a reading that was stopped is none", async () => {
+  const bytes = await makeTaggedPdf(twoPages);
+  const stop = new AbortController();
+  const stopped = readPdfiumText(bytes, stop.signal);
+  stop.abort(new Error("enough"));
+  await expect(stopped).rejects.toThrow("enough");
+  await expect(readPdfiumText(bytes, stop.signal)).rejects.toThrow("enough");
 });

@@ -33,12 +33,20 @@ const DOUBTS = {
 } as const;
 type Doubt = keyof typeof DOUBTS;
 
+/** Pages with a fault, or more than was read: of most files none. The codes of all pages are never kept. */
+export function faultyPages(pages: Iterable<ShownPage>): readonly ShownPage[] {
+  const faulty: ShownPage[] = [];
+  for (const page of pages) if (page.isCut || page.strings.some(hasFault)) faulty.push(page);
+  return faulty;
+}
+
+/** @param pages of `faultyPages`. */
 export function judgeCharacters(
-  pages: Iterable<ShownPage>,
+  pages: readonly ShownPage[],
   tree: StructureTree,
 ): Judgement<PdfStructureFinding["rule"]> {
   const replaced = replacedContent(tree);
-  const entries = [...pages].flatMap((page) => judgePage(page, replaced));
+  const entries = pages.flatMap((page) => judgePage(page, replaced));
   return {
     findings: entries.filter(({ isDoubt }) => !isDoubt).map(({ finding }) => finding),
     toReview: entries.filter(({ isDoubt }) => isDoubt).map(({ finding }) => finding),

@@ -1,31 +1,28 @@
 /**
- * pdf.js, which is loaded when somebody needs it, and without what it draws with: nobody here asks it to
- * draw. Its other half runs on a thread of its own.
+ * pdf.js, without what it draws with: nobody here asks it to draw. Both its halves run on the thread that
+ * loads it.
  */
 import { createRequire } from "node:module";
-import { startReading } from "./pdfjs-thread.ts";
 import type * as pdfjs from "pdfjs-dist/legacy/build/pdf.mjs";
 
 export type Pdfjs = typeof pdfjs;
 
 let loading: Promise<Pdfjs> | undefined;
 
-/** Loaded once in this process; who knows that it will be needed may call it before. */
+/** Loaded once on this thread. */
 export function loadPdfjs(): Promise<Pdfjs> {
   return (loading ??= load());
 }
 
 async function load(): Promise<Pdfjs> {
   const restore = withholdCanvas();
-  const hasDecoder = "fromBase64" in Uint8Array;
   try {
-    startReading();
+    // pdf.js looks for its other half under this name, and would load it again.
+    const pdfjsWorker = await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+    Object.assign(globalThis, { pdfjsWorker });
     return await import("pdfjs-dist/legacy/build/pdf.mjs");
   } finally {
     restore();
-    // Where Node.js lacks it, pdf.js puts one there that is written in JavaScript, and puppeteer would take
-    // that for what it prints, instead of a much faster one.
-    if (!hasDecoder) Reflect.deleteProperty(Uint8Array, "fromBase64");
   }
 }
 
