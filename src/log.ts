@@ -28,20 +28,36 @@ function line(name: string, progress: string, startedMs: number): string {
   return [name.padEnd(NAME_WIDTH), progress.padEnd(24), `${seconds} s`].join("  ");
 }
 
+/** Between two writes of a line that is rewritten: more often, nobody could read it. */
+const REWRITTEN_EVERY_MS = 100;
+
 /**
  * A log that writes to `stream`. Where it is a terminal, its last line shows the stage that has
- * been running the longest; a finished stage's line is written above it.
+ * been running the longest, ten times a second at most; a finished stage's line is written above it.
  */
 export function createLog(stream: LogStream): Log {
   const running = new Map<symbol, () => string>();
+  let waiting: NodeJS.Timeout | undefined;
+  let rewrittenMs = -Infinity;
   const writeLine = (text: string): void => {
     const [oldest] = running.values();
     if (!stream.isTTY) stream.write(`${text}\n`);
     else stream.write(`${CLEAR_LINE}${text}\n${oldest?.() ?? ""}`);
   };
-  const refresh = (): void => {
+  const rewrite = (): void => {
+    clearTimeout(waiting);
+    waiting = undefined;
     const [oldest] = running.values();
-    if (stream.isTTY && oldest !== undefined) stream.write(`${CLEAR_LINE}${oldest()}`);
+    if (oldest === undefined) return;
+    rewrittenMs = performance.now();
+    stream.write(`${CLEAR_LINE}${oldest()}`);
+  };
+  const refresh = (): void => {
+    if (!stream.isTTY || waiting !== undefined) return;
+    const dueMs = rewrittenMs + REWRITTEN_EVERY_MS - performance.now();
+    if (dueMs <= 0) rewrite();
+    // What was said last is shown, too, where a long time passes after it.
+    else waiting = setTimeout(rewrite, dueMs).unref();
   };
   return {
     async stage(name, run) {

@@ -16,7 +16,7 @@ import type { EditionReport } from "../judges/verdict/finding.ts";
 import { servedPlace, writtenAddress } from "../document/served-place.ts";
 import { decodeStylesheet } from "../document/stylesheet-encoding.ts";
 import { documentResourcesJudge } from "../judges/site/resources.ts";
-import { countPages, type Log } from "../log.ts";
+import { countPages, type Log, type StageUpdate } from "../log.ts";
 import type { JudgedPdf } from "../editions/pdf/make-judged-pdf.ts";
 import type { MakePdfOptions } from "../editions/paged/make-pdf-options.ts";
 import type { OutputFile } from "../files/output-file.ts";
@@ -27,6 +27,7 @@ import type { FontChoice } from "../fonts/font-choice.ts";
 import type { UsedFont } from "../fonts/font-origins.ts";
 import { genericFamilies, shippedFamilies } from "../fonts/shipped-families.ts";
 import { readInput } from "../files/read-input.ts";
+import { describeProgress } from "../paginate/layout-progress.ts";
 import type { RepairName } from "../paginate/repair-names.ts";
 import type { PrintSource } from "../paginate/paginated-document.ts";
 import type { Repair } from "../paginate/paper-world.ts";
@@ -97,9 +98,7 @@ export async function convert(options: ConvertOptions): Promise<Converted> {
     readStylesheets(options, folder),
   ]);
   const made = await log.stage(path.basename(input), (update) =>
-    make({ ...options, bytes, served: { urlPath, roots, styles } }, (count) => {
-      update(countPages(count));
-    }),
+    make({ ...options, bytes, served: { urlPath, roots, styles } }, update),
   );
   signal.throwIfAborted();
   const document = gateOrigin + urlPath;
@@ -143,7 +142,7 @@ interface Making extends ConvertOptions {
   };
 }
 
-async function make(making: Making, onPage: (count: number) => void): Promise<JudgedPdf> {
+async function make(making: Making, update: StageUpdate): Promise<JudgedPdf> {
   const { bytes, input, served, signal, projectDir, log, list } = making;
   const { urlPath, roots, styles } = served;
   const amendments = {
@@ -185,10 +184,13 @@ async function make(making: Making, onPage: (count: number) => void): Promise<Ju
         browser,
         shippedFamilies: shipped?.families ?? [],
         signal: stop.signal,
-        onPage,
+        onPage: (progress) => {
+          update(describeProgress(progress));
+        },
         ...(bytes.length < LONG_DOCUMENT_BYTES && { onLayout: prepareToJudge }),
       },
     );
+    update(countPages(printed.known.pageCount));
     prepareToJudge();
     // The browser is not needed any more, and ends meanwhile: what it holds is half of all memory.
     finishing = finishPdf(printed, input, making);

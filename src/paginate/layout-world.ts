@@ -25,11 +25,11 @@ export interface LayoutWorld {
   readonly standstill: () => Promise<Standstill | undefined>;
 }
 
-/** @param onPage called for each page as it comes. */
+/** @param onPage called for each page as it is begun, with the share of what stands before it, untrusted. */
 export async function openLayoutWorld(
   session: CDPSession,
   frameId: string,
-  onPage: () => void,
+  onPage: (share: number) => void,
 ): Promise<LayoutWorld> {
   // How long all pages may take together nobody knows; each is watched for itself.
   const world = await enterWorld(session, frameId, { name: worldName, timeoutMs: 0 });
@@ -37,8 +37,8 @@ export async function openLayoutWorld(
     name: pageBinding,
     executionContextName: worldName,
   });
-  session.on("Runtime.bindingCalled", ({ name }) => {
-    if (name === pageBinding) onPage();
+  session.on("Runtime.bindingCalled", ({ name, payload }) => {
+    if (name === pageBinding) onPage(Number(payload));
   });
   const module = await world.load(inPage);
   await world.runScript(await pagedScript());

@@ -14,6 +14,7 @@ import type { PublicationError } from "../errors.ts";
 import type { WordDifference } from "./compare-words.ts";
 import type { Standstill } from "./in-page/layout/paged.ts";
 import type { PreparedSource } from "./in-page/page-snapshots.ts";
+import { layoutProgress, type LayoutProgress } from "./layout-progress.ts";
 import { openLayoutWorld } from "./layout-world.ts";
 import {
   browserSilent,
@@ -44,8 +45,8 @@ const IDLE_MS = 100;
 
 export interface PaginateOptions extends SourceOptions {
   readonly browser: Browser;
-  /** Told of each page as it is begun, counted from 1. */
-  readonly onPage?: (pageNumber: number) => void;
+  /** Told of each page as it is begun. */
+  readonly onPage?: (progress: LayoutProgress) => void;
   readonly onRefused: (refusal: Refusal) => void;
   /** Given the document when its scripts are stopped, as it stands, before it is made ready for layout. */
   readonly atDocument?: (world: IsolatedWorld) => Promise<void>;
@@ -187,9 +188,10 @@ async function layOut(
     const read = await readSource(world, source.html).catch(rethrowNotOpened);
     const snapshot = { ...read, changes };
     await options.atSource?.(world);
-    const layout = await openLayoutWorld(session, frameId, () => {
+    const layout = await openLayoutWorld(session, frameId, (share) => {
       watch.restart();
-      onPage?.(++pageCount);
+      pageCount += 1;
+      onPage?.(layoutProgress(pageCount, share));
     });
     try {
       const laidOut = layout.layOut({ asBrowser: source.asBrowser !== undefined });

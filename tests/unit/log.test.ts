@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createLog } from "../../src/log.ts";
 
 function recorder(isTTY: boolean): {
@@ -18,6 +18,13 @@ function recorder(isTTY: boolean): {
 }
 
 describe("createLog", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   it("writes one plain line a stage where there is no terminal", async () => {
     const { written, stream } = recorder(false);
     const log = createLog(stream);
@@ -30,15 +37,25 @@ describe("createLog", () => {
     expect(written.join("")).toMatch(/^note: no sandbox\nlayout +3 pages +\d+\.\d s\n$/);
   });
 
-  it("rewrites the line of the running stage on a terminal", async () => {
+  it("rewrites the line of the running stage on a terminal, ten times a second at most", async () => {
     const { written, stream } = recorder(true);
     await createLog(stream).stage("layout", (update) => {
-      update("1 pages");
+      for (let page = 1; page <= 200; page += 1) {
+        update(`${page} pages`);
+        vi.advanceTimersByTime(10);
+      }
+      // Nothing comes for a while.
+      update("201 pages");
+      vi.advanceTimersByTime(1000);
+      expect(written.at(-1)).toContain("201 pages");
       return Promise.resolve();
     });
-    expect(written).toHaveLength(3);
+    expect(written.length).toBeGreaterThan(20);
+    expect(written.length).toBeLessThan(24);
     expect(written.every((text) => text.startsWith("\r\u001B[2K"))).toBe(true);
     expect(written.filter((text) => text.endsWith("\n"))).toHaveLength(1);
+    vi.advanceTimersByTime(1000);
+    expect(written.at(-1)).toMatch(/201 pages.*\n$/);
   });
 
   it("says that a stage failed, and throws on", async () => {

@@ -2,11 +2,12 @@
 import type { Browser } from "puppeteer";
 import type { SourcedElement } from "../../document/source-position.ts";
 import type { Amendments } from "../../accessible/amend/amendments.ts";
+import type { LayoutProgress } from "../../paginate/layout-progress.ts";
 
 export interface MakePdfOptions {
   readonly browser: Browser;
-  /** Told of the number of pages as they come. */
-  readonly onPage: (pageCount: number) => void;
+  /** Told of the pages as they come. */
+  readonly onPage: (progress: LayoutProgress) => void;
   readonly signal: AbortSignal;
   /** The date that the PDF carries. */
   readonly date: Date;

@@ -6,7 +6,8 @@
  */
 import path from "node:path";
 import type { SourcedElement } from "../../document/source-position.ts";
-import { countPages, type Log } from "../../log.ts";
+import type { Log } from "../../log.ts";
+import { describeProgress, type LayoutProgress } from "../../paginate/layout-progress.ts";
 import type { PrintSource } from "../../paginate/paginated-document.ts";
 import { makePrintPictures } from "../../web/pictures/print-pictures.ts";
 import { printDocuments, printRoots } from "../../web/print-roots.ts";
@@ -19,7 +20,7 @@ export async function withPrintSource<T>(
   making: EditionMaking,
   make: (
     source: PrintSource,
-    onPage: (count: number) => void,
+    onPage: (progress: LayoutProgress) => void,
     elements: readonly SourcedElement[] | undefined,
   ) => Promise<T>,
 ): Promise<T> {
@@ -34,8 +35,8 @@ export async function withPrintSource<T>(
       documents: printDocuments(project),
       standIns: await fitPictures(edition, rendered.html, making),
     };
-    const onPage = (count: number): void => {
-      update(countPages(count));
+    const onPage = (progress: LayoutProgress): void => {
+      update(describeProgress(progress));
     };
     return make(source, onPage, rendered.elements);
   });

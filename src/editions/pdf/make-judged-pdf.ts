@@ -39,8 +39,8 @@ export async function makeJudgedPdf(
   name: string,
   options: MakeReadingPdfOptions,
 ): Promise<JudgedPdf> {
-  const onLayout = (): void => void prepareToJudge();
-  return finishPdf(await printPdf(source, { ...options, onLayout }), name, options);
+  const printed = await printPdf(source, { ...options, onLayout: prepareToJudge });
+  return finishPdf(printed, name, options);
 }
 
 /** Tags a printed document, has it judged, and gives it the claim where it may have it. */

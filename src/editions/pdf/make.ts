@@ -28,7 +28,7 @@ export function makePdfEdition(
     const { bytes, standards, judges, reading, pageCount, pageMap, refusals, sources } = pdf;
     await writeOutput(dir, readingFile(edition), reading);
     await writeOutput(dir, made.file, bytes);
-    onPage(pageCount);
+    onPage({ pageCount, expectedCount: undefined });
     if (standards.length === 0) log.notice(`${edition.id}: ${noClaim(judges)}`);
     tellRefused(refusals, log);
     const { standIns } = source;

@@ -38,7 +38,7 @@ export function makePressEdition(
     if (sheetsFile !== undefined && sheets !== undefined) {
       await writeOutput(dir, sheetsFile, sheets);
     }
-    onPage(pageCount);
+    onPage({ pageCount, expectedCount: undefined });
     for (const { message, where } of warnings) log.notice(`${edition.id}, ${where}: ${message}`);
     tellRefused(refusals, log);
     return { ...made, pageMap, refusals, standIns: source.standIns, sources };

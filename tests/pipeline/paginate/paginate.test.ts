@@ -7,6 +7,7 @@ import type { IsolatedWorld } from "../../../src/browser/isolated-world.ts";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
 import { PublicationError } from "../../../src/errors.ts";
 import { openProofWorld } from "../../../src/paginate/proof-world.ts";
+import type { LayoutProgress } from "../../../src/paginate/layout-progress.ts";
 import { paginate, type PaginateOptions } from "../../../src/paginate/paginate.ts";
 import type { PaginatedDocument } from "../../../src/paginate/paginated-document.ts";
 import { printRaw } from "../../../src/paginate/print-raw.ts";
@@ -269,7 +270,7 @@ describe.concurrent("layout", () => {
   test("counts pages as they come, and lays the same source out in the same way", async () => {
     const html = documentOf(`<p>${lorem(400)}</p>`);
     const seen: number[] = [];
-    const first = await layOut(html, { onPage: (pageNumber) => seen.push(pageNumber) });
+    const first = await layOut(html, { onPage: ({ pageCount }) => seen.push(pageCount) });
     const second = await layOut(html);
     const [a, b] = await Promise.all(
       [first, second].map(({ page }) => page.$eval(".pagedjs_pages", (pages) => pages.outerHTML)),
@@ -277,6 +278,18 @@ describe.concurrent("layout", () => {
     expect(seen).toEqual(first.pages.map(({ index }) => index + 1));
     expect(a).toBe(b);
     await Promise.all([first.close(), second.close()]);
+  });
+
+  test("says roughly how many pages there will be", async () => {
+    const section = (n: number): string => `<h2>Part ${n}</h2><p>${lorem(120)}</p>`;
+    const html = documentOf(Array.from({ length: 40 }, (_, n) => section(n)).join(""));
+    const seen: LayoutProgress[] = [];
+    const paginated = await layOut(html, { onPage: (progress) => seen.push(progress) });
+    await paginated.close();
+    const count = paginated.pages.length;
+    expect(count).toBeGreaterThan(20);
+    const half = seen[Math.round(count / 2)]?.expectedCount ?? 0;
+    expect(Math.abs(half - count) / count).toBeLessThan(0.15);
   });
 
   test("reports fonts and images that did not load", async () => {

@@ -58,8 +58,8 @@ async function pause(ids: readonly number[]): Promise<void> {
 async function interrupted(interruption: () => Promise<void> | void): Promise<number> {
   let interrupting: Promise<void> | undefined;
   const laidOut = await layOut(manyPages, {
-    onPage: (pageNumber) => {
-      if (pageNumber === 2) interrupting = Promise.resolve(interruption());
+    onPage: ({ pageCount }) => {
+      if (pageCount === 2) interrupting = Promise.resolve(interruption());
     },
   });
   await interrupting;

@@ -1,5 +1,6 @@
 /** What runs in the world that lays out, beside Paged.js, as one bundle. It is loaded before Paged.js. */
 import { waitForNoFrames } from "./frames.ts";
+import { LayoutShare } from "./layout-share.ts";
 import type { LayoutOptions } from "./paged.ts";
 import { prepareLayout } from "./preparation.ts";
 
@@ -10,9 +11,11 @@ waitForNoFrames();
 
 /** Ends with the last page. */
 export async function layOut(options: LayoutOptions): Promise<void> {
+  const layout = new LayoutShare();
+  layout.watch();
   prepareLayout(options);
   window.PagedPolyfill.on("page", () => {
-    window.imprimaturPage("");
+    window.imprimaturPage(String(layout.share));
   });
   await window.PagedPolyfill.preview();
 }

@@ -182,8 +182,8 @@ export interface LayoutOptions {
 
 declare global {
   interface Window {
-    /** Tells of a page that has come; there in this world alone. */
-    imprimaturPage: (payload: string) => void;
+    /** Says that a page was begun, and the share of what was laid out before; there in this world alone. */
+    imprimaturPage: (share: string) => void;
     PagedConfig: { auto?: boolean };
     Paged: {
       readonly Handler: PagedHandler;
