@@ -2,8 +2,9 @@
  * Prints a paginated document with the browser. Input: the live page; output: the browser's own
  * tagged PDF, which later stages make accessible or ready for press.
  */
-import type { Page } from "puppeteer";
+import type { CDPSession, Page } from "puppeteer";
 import { PublicationError } from "../errors.ts";
+import { countPages } from "../log.ts";
 import { plainPages, type PlainPage } from "../pdf/document/plain-pages.ts";
 import type { PaginatedDocument, PaginatedPage } from "./paginated-document.ts";
 
@@ -11,6 +12,10 @@ export interface RawPdf {
   readonly bytes: Uint8Array;
   readonly pageCount: number;
 }
+
+/** How long the browser may print: many times what it takes. */
+const LEAST_PRINT_MS = 180_000;
+const PRINT_MS_A_PAGE = 500;
 
 /** From so many on, memory is scarcer than time. */
 const MANY_PAGES = 400;
@@ -46,14 +51,7 @@ export async function printRaw(paginated: PaginatedDocument): Promise<RawPdf> {
 }
 
 async function print(paginated: PaginatedDocument): Promise<RawPdf> {
-  const bytes = await paginated.page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    outline: true,
-    timeout: 0,
-    waitForFonts: false,
-  });
+  const bytes = await printPages(paginated);
   const printed = plainPages(bytes);
   const pageCount = printed.length;
   const expected = paginated.pages.length;
@@ -75,6 +73,61 @@ async function print(paginated: PaginatedDocument): Promise<RawPdf> {
     );
   }
   return { bytes, pageCount };
+}
+
+/** Of pages that have their own size and margins. */
+const PRINT_SETTINGS = {
+  ...{ marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0 },
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+};
+
+async function printPages({ page, pages }: PaginatedDocument): Promise<Uint8Array> {
+  const session = await page.createCDPSession();
+  try {
+    const { stream = "" } = await session
+      .send(
+        "Page.printToPDF",
+        { ...PRINT_SETTINGS, transferMode: "ReturnAsStream" },
+        // A limit of the protocol's own would end what thousands of pages take.
+        { timeout: LEAST_PRINT_MS + pages.length * PRINT_MS_A_PAGE },
+      )
+      .catch((cause: unknown) => {
+        throw isOverdue(cause) ? printOverdue(pages.length, cause) : cause;
+      });
+    return await readStream(session, stream);
+  } finally {
+    // It ends with the page, at the latest.
+    await session.detach().catch(() => undefined);
+  }
+}
+
+async function readStream(session: CDPSession, handle: string): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  for (let isEnd = false; !isEnd;) {
+    const { data, base64Encoded, eof } = await session.send("IO.read", { handle });
+    parts.push(Buffer.from(data, base64Encoded === true ? "base64" : "utf8"));
+    isEnd = eof;
+  }
+  await session.send("IO.close", { handle });
+  return Buffer.concat(parts);
+}
+
+function isOverdue(error: unknown): boolean {
+  return error instanceof Error && error.message.includes("timed out");
+}
+
+function printOverdue(pageCount: number, cause: unknown): PublicationError {
+  return new PublicationError(
+    "print-overdue",
+    `the browser has not printed ${countPages(pageCount)} in the time that it may take`,
+    {
+      hint: "look whether the machine has memory for so many pages, or make several documents of it",
+      cause,
+    },
+  );
 }
 
 /**
