@@ -26,7 +26,10 @@ export async function judgeMade(
   judging: JudgingOptions,
 ): Promise<Report> {
   const { dir: projectDir } = judging.project.folders;
-  const veraPdf = await openVeraPdfJudge({ ...judging, projectDir });
+  const upcoming = editions
+    .filter(({ kind }) => kind === "pdf")
+    .map(({ file }) => path.join(judging.makingDir, file));
+  const veraPdf = await openVeraPdfJudge({ ...judging, projectDir, upcoming });
   return combineReports(
     await judging.together(
       editions.map(

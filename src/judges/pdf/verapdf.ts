@@ -24,6 +24,7 @@ import {
   type ValidationProfile,
 } from "./verapdf/validation-profiles.ts";
 import { placesShown, validatePdfs, type PdfSource } from "./verapdf/validate-pdfs.ts";
+import { validateTogether } from "./verapdf/validate-together.ts";
 
 const judgedFlavours: readonly Flavour[] = ["ua1", "2a"];
 
@@ -31,6 +32,11 @@ export interface VeraPdfJudgeOptions {
   /** The project's folder; the fetched veraPDF lies in its cache. */
   readonly projectDir: string;
   readonly signal: AbortSignal;
+  /**
+   * Paths of the PDFs that it will be asked about, which stay as they are. They are validated together,
+   * from now on, so that Java is started once for all of them.
+   */
+  readonly upcoming?: readonly string[];
   /** Another machine than this one: for tests. */
   readonly machine?: VeraPdfMachine;
 }
@@ -48,14 +54,17 @@ export interface VeraPdfJudge extends Judge<PdfSource> {
  * Java, the judge throws {@link JudgeUnavailable} when it is asked; this function does not.
  */
 export async function openVeraPdfJudge(options: VeraPdfJudgeOptions): Promise<VeraPdfJudge> {
-  const { projectDir, signal, machine } = options;
+  const { projectDir, signal, machine, upcoming = [] } = options;
   try {
     const veraPdf = findVeraPdf(projectDir, machine);
     const version = await saidVersion(veraPdf, signal);
+    const together = validateTogether(veraPdf, upcoming, judgedFlavours, signal);
     return {
       isMissing: false,
       ...judgeOf(version, async (pdf, judging) => {
-        const results = await validatePdfs(veraPdf, [pdf], judgedFlavours, judging);
+        const results =
+          (await together(pdf, judging)) ??
+          (await validatePdfs(veraPdf, [pdf], judgedFlavours, judging));
         return results.map(({ flavour, outcome }) =>
           findingsOf(outcome, validationProfiles[flavour]),
         );

@@ -11,6 +11,7 @@ import { JudgeUnavailable, runJudge } from "../../../src/judges/verdict/judge.ts
 import { openVeraPdfJudge } from "../../../src/judges/pdf/verapdf.ts";
 import { type VeraPdf, type VeraPdfMachine } from "../../../src/judges/pdf/verapdf/find-verapdf.ts";
 import { validatePdfs } from "../../../src/judges/pdf/verapdf/validate-pdfs.ts";
+import { validateTogether } from "../../../src/judges/pdf/verapdf/validate-together.ts";
 import { veraPdfOrSkip } from "../../support/verapdf.ts";
 import { figurePdf } from "./verapdf-figure.ts";
 
@@ -71,6 +72,62 @@ describe("the real veraPDF", () => {
       [2, "ua1", "unreadable"],
       [2, "2a", "unreadable"],
     ]);
+  });
+});
+
+describe("PDFs that are known to come", () => {
+  /** Notes each run, and then runs the real one. */
+  const noting = async (
+    veraPdf: VeraPdf,
+  ): Promise<VeraPdf & { readonly runs: () => Promise<number> }> => {
+    const runs = join(await mkdtemp(join(dir, "runs-")), "runs");
+    const real =
+      veraPdf.kind === "jar"
+        ? `exec '${veraPdf.java}' -jar '${veraPdf.jar}' "$@"`
+        : `exec '${veraPdf.program}' "$@"`;
+    const noted = await program(`echo run >> '${runs}'; ${real}`);
+    const count = async (): Promise<number> =>
+      (await readFile(runs, "utf8")).trim().split("\n").length;
+    return { ...noted, runs: count };
+  };
+
+  test("are validated in one run a standard, and asked about one by one", async (context) => {
+    const veraPdf = await noting(veraPdfOrSkip(context));
+    const files = [join(dir, "good.pdf"), join(dir, "bad.pdf")];
+    await Promise.all([writeFile(files[0] ?? "", good), writeFile(files[1] ?? "", bad)]);
+    const ask = validateTogether(veraPdf, files, ["ua1", "2a"], signal);
+    const failedRules = async (pdf: Uint8Array | string): Promise<unknown> =>
+      (await ask(pdf, signal))?.map(({ flavour, outcome }) => [
+        flavour,
+        outcome.kind === "validated" ? outcome.failedRules.length : outcome.kind,
+      ]);
+    expect(await failedRules(good)).toEqual([
+      ["ua1", 0],
+      ["2a", 0],
+    ]);
+    expect(await failedRules(files[1] ?? "")).toEqual([
+      ["ua1", 1],
+      ["2a", 0],
+    ]);
+    expect(await failedRules(good.slice(0, 300))).toBeUndefined();
+    expect(await veraPdf.runs()).toBe(2);
+  });
+
+  test("are validated by themselves where the run for all has failed", async () => {
+    const files = [join(dir, "one.pdf"), join(dir, "two.pdf")];
+    await Promise.all(files.map((file) => writeFile(file, good)));
+    const ask = validateTogether(await program("exit 1"), files, ["ua1"], signal);
+    expect(await ask(good, signal)).toBeUndefined();
+  });
+
+  test("are not waited for by a judge whose time is over", async () => {
+    const files = [join(dir, "three.pdf"), join(dir, "four.pdf")];
+    await Promise.all(files.map((file) => writeFile(file, good)));
+    const run = new AbortController();
+    const ask = validateTogether(await program("exec sleep 60"), files, ["ua1"], run.signal);
+    const judging = AbortSignal.abort(new Error("its time is over"));
+    await expect(ask(good, judging)).rejects.toThrow("its time is over");
+    run.abort();
   });
 });
 
