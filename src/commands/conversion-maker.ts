@@ -2,4 +2,3 @@
 export { readDocument } from "../document/read-document.ts";
 export { finishPdf } from "../editions/pdf/make-judged-pdf.ts";
 export { printPdf } from "../editions/pdf/make-pdf.ts";
-export { prepareToJudge } from "../judges/pdf/judge-claim.ts";

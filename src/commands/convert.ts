@@ -79,12 +79,6 @@ export interface Converted {
 }
 
 /**
- * What judges read with is loaded while a short document is laid out, which it would keep waiting; with a
- * longer one, the browser holds so much by then that nothing is added to it.
- */
-const LONG_DOCUMENT_BYTES = 200_000;
-
-/**
  * Nothing is written where the document cannot be laid out without a loss that nobody allows. A document
  * with faults, or whose judges did not all run, is written without the claim to a standard; the report
  * says why.
@@ -165,7 +159,7 @@ async function make(making: Making, update: StageUpdate): Promise<JudgedPdf> {
   };
   let finishing: Promise<JudgedPdf> | undefined;
   await withBrowser(launching, async ({ browser, stop }) => {
-    const { finishPdf, prepareToJudge, printPdf, readDocument } = await loadMaker();
+    const { finishPdf, printPdf, readDocument } = await loadMaker();
     const { text, contentType } = await readDocument(bytes, input, browser);
     const printed = await printPdf(
       {
@@ -187,11 +181,9 @@ async function make(making: Making, update: StageUpdate): Promise<JudgedPdf> {
         onPage: (progress) => {
           update(describeProgress(progress));
         },
-        ...(bytes.length < LONG_DOCUMENT_BYTES && { onLayout: prepareToJudge }),
       },
     );
     update(countPages(printed.known.pageCount));
-    prepareToJudge();
     // The browser is not needed any more, and ends meanwhile: what it holds is half of all memory.
     finishing = finishPdf(printed, input, making);
     finishing.catch(() => undefined);

@@ -60,8 +60,6 @@ export interface PaginateOptions extends SourceOptions {
   /** What is changed for paper before the source is read; nothing by default. */
   readonly repairs?: readonly RepairName[] | undefined;
   readonly onRepaired?: ((repairs: readonly Repair[]) => void) | undefined;
-  /** Called when the browser has begun to lay out, which takes a while. */
-  readonly onLayout?: (() => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /**
    * How long one page may take before layout is given up; a minute by default. Only time counts in
@@ -194,9 +192,7 @@ async function layOut(
       onPage?.(layoutProgress(pageCount, share));
     });
     try {
-      const laidOut = layout.layOut({ asBrowser: source.asBrowser !== undefined });
-      options.onLayout?.();
-      await laidOut;
+      await layout.layOut({ asBrowser: source.asBrowser !== undefined });
     } catch (error) {
       const seen = await layout.standstill().catch(() => undefined);
       throw seen === undefined ? layoutFailed(error) : standstillSeen(seen, snapshot);

@@ -39,8 +39,7 @@ export async function makeJudgedPdf(
   name: string,
   options: MakeReadingPdfOptions,
 ): Promise<JudgedPdf> {
-  const printed = await printPdf(source, { ...options, onLayout: prepareToJudge });
-  return finishPdf(printed, name, options);
+  return finishPdf(await printPdf(source, options), name, options);
 }
 
 /** Tags a printed document, has it judged, and gives it the claim where it may have it. */
@@ -49,6 +48,8 @@ export async function finishPdf(
   name: string,
   options: FinishPdfOptions,
 ): Promise<JudgedPdf> {
+  // Not before: what it loads would come on top of what the browser holds when it prints.
+  prepareToJudge();
   const { bytes, withClaim, faults, ...made } = await tagPdf(printed, options);
   const { reading, sources } = made;
   const judges = await judgeClaim({ bytes, reading, source: name, faults, sources }, options);

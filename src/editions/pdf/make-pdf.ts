@@ -38,8 +38,6 @@ export interface MakeReadingPdfOptions extends MakePdfOptions {
   readonly repairs?: readonly RepairName[] | undefined;
   /** The families that were shipped to the browser: then it says whose the fonts are that it used. */
   readonly shippedFamilies?: readonly string[] | undefined;
-  /** Called when the browser has begun to lay out, and this process has nothing to do for a while. */
-  readonly onLayout?: (() => void) | undefined;
   /** Given the pages as they were laid out, as HTML, where somebody wants them: it takes time. */
   readonly keepPages?: (pagesHtml: string) => Promise<void>;
 }
@@ -115,7 +113,6 @@ export async function printPdf(
     onPage,
     atDocument: tagging.atDocument,
     atSource: tagging.atSource,
-    onLayout: options.onLayout,
     waitFor: options.waitFor,
     onScriptError: (error) => {
       if (scriptErrors.size < mostScriptErrors) scriptErrors.set(JSON.stringify(error), error);
