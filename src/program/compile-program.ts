@@ -14,7 +14,7 @@ import { inPageFile } from "./in-page-file.ts";
 import { packagesOutside } from "./packages.ts";
 import { modulesByName } from "./modules-by-name.ts";
 import { placesInSource } from "./places-in-source.ts";
-import { threadFile, THREADS } from "./threads.ts";
+import { threadFile, threadsIn } from "./threads.ts";
 
 export interface CompileOptions {
   /** With `src/`. */
@@ -24,11 +24,7 @@ export interface CompileOptions {
 }
 
 /** What is started, by its name in the output: files from `src/`. */
-const ENTRIES: ReadonlyMap<string, string> = new Map([
-  ["main", "cli/main.ts"],
-  ["eleventy", "cli/eleventy.ts"],
-  ...THREADS.map((entry) => [threadFile(entry), entry] as const),
-]);
+const ENTRIES = { main: "cli/main.ts", eleventy: "cli/eleventy.ts" };
 
 /** Modules that are others when the program is compiled: those of `program/compiled/`. */
 const REPLACED = /\/(bundle-in-page|start-thread)\.ts$/;
@@ -37,11 +33,15 @@ const REPLACED = /\/(bundle-in-page|start-thread)\.ts$/;
 export async function compileProgram({ programDir, outDir }: CompileOptions): Promise<void> {
   const sourceDir = path.join(programDir, "src");
   const inPage = new Set<string>();
+  const threads = (await threadsIn(sourceDir)).map((entry) => [threadFile(entry), entry] as const);
   await mkdir(path.join(outDir, "in-page"), { recursive: true });
   await build({
     absWorkingDir: programDir,
     entryPoints: Object.fromEntries(
-      [...ENTRIES].map(([name, file]) => [name, path.join(sourceDir, file)]),
+      [...Object.entries(ENTRIES), ...threads].map(([name, file]) => [
+        name,
+        path.join(sourceDir, file),
+      ]),
     ),
     outdir: outDir,
     outExtension: { ".js": ".mjs" },

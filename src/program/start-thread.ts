@@ -6,7 +6,7 @@
 import { Worker } from "node:worker_threads";
 import { threadOptions } from "./thread-options.ts";
 
-/** @param entry a module that `program/threads.ts` names */
+/** @param entry a module that `program/threads.ts` finds */
 export function startThread(entry: URL, name: string): Worker {
   return new Worker(entry, threadOptions(name));
 }

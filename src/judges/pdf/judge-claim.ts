@@ -7,7 +7,7 @@
 import { openPdf, type PdfDocument } from "../../pdf/objects/open-pdf.ts";
 import { readPdfiumText } from "../../pdf/text/pdfium-text.ts";
 import { readPdfjsAhead } from "../../pdf/text/pdfjs-pages.ts";
-import { pdfiumThread, pdfjsThread } from "../../pdf/text/threads/reading-thread.ts";
+import { pdfiumThread, pdfjsThread } from "../../pdf/text/reading-thread.ts";
 import { KEPT_STANDARDS } from "../../accessible/kept-standards.ts";
 import type { SourceFault } from "../../accessible/source/source-fault.ts";
 import type { JudgeReport } from "../verdict/finding.ts";

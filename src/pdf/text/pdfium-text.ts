@@ -6,7 +6,7 @@
 import { once } from "node:events";
 import { PublicationError } from "../../errors.ts";
 import type { PdfiumReading } from "./threads/read-with-pdfium.ts";
-import { pdfiumThread } from "./threads/reading-thread.ts";
+import { pdfiumThread } from "./reading-thread.ts";
 
 /** What comes from the thread. */
 type Answer = PdfiumReading | { readonly failed: string };

@@ -6,7 +6,7 @@ import { PublicationError } from "../../errors.ts";
 import { requireReadable } from "../admit/page-operators.ts";
 import type { PdfDocument } from "../objects/open-pdf.ts";
 import type { PdfjsAnswer, PdfjsRequest } from "./threads/pdfjs-thread.ts";
-import { pdfjsThread, type ReadingPort } from "./threads/reading-thread.ts";
+import { pdfjsThread, type ReadingPort } from "./reading-thread.ts";
 import type { PdfjsReads, PdfjsWish } from "./threads/read-with-pdfjs.ts";
 
 export interface ReadPagesOptions<Wish extends PdfjsWish, Result> {

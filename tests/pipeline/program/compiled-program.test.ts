@@ -67,6 +67,26 @@ describe("the launcher", () => {
     expect((await program.start()).stdout).toBe("other\n");
   });
 
+  it("starts threads from modules that are compiled with it", async () => {
+    await program.write({
+      "cli/main.ts": `
+        import { once } from "node:events";
+        import { startThread } from "../program/start-thread.ts";
+        export async function main(): Promise<void> {
+          const thread = startThread(new URL("./threads/word-thread.ts", import.meta.url), "word");
+          const [word] = await once(thread, "message");
+          console.log(word);
+          await thread.terminate();
+        }`,
+      "cli/threads/word-thread.ts": `
+        import { parentPort } from "node:worker_threads";
+        import { word } from "../word.tsx";
+        parentPort?.postMessage(word + " from " + import.meta.url.split("/").at(-1));`,
+      "cli/word.tsx": "export const word = (<b>heard</b>).props.children as string;",
+    });
+    expect((await program.start()).stdout).toBe("heard from word-thread.ts\n");
+  });
+
   it("says which line cannot be compiled, and runs nothing older", async () => {
     await program.write({ "cli/main.ts": "export function main(): void {\n  const = 1;\n}" });
     const before = await program.compiled();

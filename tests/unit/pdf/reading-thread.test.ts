@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { openPdf, type PdfDocument } from "../../../src/pdf/objects/open-pdf.ts";
 import { readPdfiumText } from "../../../src/pdf/text/pdfium-text.ts";
 import { readGlyphs } from "../../../src/pdf/text/read-content.ts";
-import { pdfiumThread, pdfjsThread } from "../../../src/pdf/text/threads/reading-thread.ts";
+import { pdfiumThread, pdfjsThread } from "../../../src/pdf/text/reading-thread.ts";
 
 const file = new URL("../../fixtures/pdf/article.pdf", import.meta.url);
 const open = async (): Promise<PdfDocument> => openPdf(await readFile(file));

@@ -3,7 +3,7 @@
  * needs it, and holds no process. Input: nothing; output: a port for a document.
  */
 import { MessageChannel, type MessagePort, type Worker } from "node:worker_threads";
-import { startThread } from "../../../program/start-thread.ts";
+import { startThread } from "../../program/start-thread.ts";
 
 export interface ReadingPort {
   /** What comes by it waits until somebody listens. */
@@ -61,11 +61,11 @@ export class ReadingThread {
 }
 
 export const pdfjsThread = new ReadingThread(
-  new URL("./pdfjs-thread.ts", import.meta.url),
+  new URL("./threads/pdfjs-thread.ts", import.meta.url),
   "pdf.js",
 );
 
 export const pdfiumThread = new ReadingThread(
-  new URL("./pdfium-thread.ts", import.meta.url),
+  new URL("./threads/pdfium-thread.ts", import.meta.url),
   "PDFium",
 );
