@@ -132,7 +132,7 @@ function printOverdue(pageCount: number, cause: unknown): PublicationError {
 
 /**
  * What layout and proof have left behind is a fourth of what the page holds by then, and printing, which
- * takes the most, would come on top of it. It takes 5 ms a page: the browser gives all elements their style
+ * takes the most, would come on top of it. It takes time: the browser then gives all elements their style
  * once more.
  */
 async function returnMemory(page: Page): Promise<void> {

@@ -127,6 +127,13 @@ test("a box is displayed for what an author paints in it, on all pages or on one
   const page = `@page { ${A6} }`;
   const all = await layOut(`${page} .pagedjs_margin-top { background: rgb(0 60 90) }`, PARAGRAPHS);
   expect(all.displayed.every((boxes) => boxes.join() === "margin-top")).toBe(true);
+  const some = await layOut(
+    `${page} .pagedjs_page:has(.cover) .pagedjs_margin-top { background: rgb(0 60 90) }`,
+    `${PARAGRAPHS}<p class="cover">Here</p>`,
+  );
+  expect(some.displayed.map((boxes) => boxes.join())).toEqual(
+    some.displayed.map((_, index, { length }) => (index === length - 1 ? "margin-top" : "")),
+  );
   const one = await layOut(
     `${page} #page-2 .pagedjs_margin-left { border-right: 1mm solid }
      .pagedjs_left_page .pagedjs_margin-bottom::after { content: "foot"; position: absolute }`,

@@ -11,9 +11,10 @@ waitForNoFrames();
 
 /** Ends with the last page. */
 export async function layOut(options: LayoutOptions): Promise<void> {
+  prepareLayout(options);
+  // Behind it, since names of controls may hide methods until then.
   const layout = new LayoutShare();
   layout.watch();
-  prepareLayout(options);
   window.PagedPolyfill.on("page", () => {
     window.imprimaturPage(String(layout.share));
   });

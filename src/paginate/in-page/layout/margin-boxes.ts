@@ -25,9 +25,8 @@ const boxes: ReadonlyMap<string, string> = new Map([
 /** Of a page: names of the boxes that are displayed. */
 const ATTRIBUTE = "data-imprimatur-boxes";
 
-/** Boxes of single pages, chosen by their number. */
-const OF_SINGLE_PAGES =
-  /(?:#|\[data-page-number|:(?:nth|first|last|only)-)[^,]*\.pagedjs_(?:margin|bleed|marks)/;
+/** Boxes that are chosen by more than classes before them: those of pages of one kind may differ. */
+const OF_SINGLE_PAGES = /(?:#|\[|[^:]:(?!:))[^,]*\.pagedjs_(?:margin|bleed|marks)/;
 
 /** @throws where Paged.js has no such handler. */
 export function displayUsedMarginBoxes(): void {
@@ -86,7 +85,10 @@ interface KindOfPage {
 
 function haveSinglePages(): boolean {
   return [...rulesIn(document.styleSheets)].some(
-    (rule) => rule instanceof CSSStyleRule && OF_SINGLE_PAGES.test(rule.selectorText),
+    (rule) =>
+      rule instanceof CSSStyleRule &&
+      OF_SINGLE_PAGES.test(rule.selectorText) &&
+      !rule.selectorText.includes(ATTRIBUTE),
   );
 }
 
