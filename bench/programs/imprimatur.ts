@@ -28,7 +28,7 @@ export const imprimatur: Program = {
   command: "imprimatur pdf INPUT -o OUTPUT",
   isKept: false,
   prepare: async (place) => ({
-    version: await ownVersion(place),
+    version: await compiledVersion(place),
     convert: async ({ file, root }, output, given) => {
       const { projectDir, tmpDir, signal } = place;
       const program = path.join(projectDir, "bin/imprimatur.js");
@@ -66,6 +66,13 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Compiled first: a run that compiles would take its time and memory. */
+async function compiledVersion(place: Place): Promise<string> {
+  const compile = path.join(place.projectDir, "bin/compile.js");
+  await promisify(execFile)(process.execPath, [compile], { cwd: place.projectDir });
+  return ownVersion(place);
 }
 
 /** The version, and the commit where there is one. */
