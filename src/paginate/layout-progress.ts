@@ -1,4 +1,4 @@
-/** How far layout is: what a person who waits is told. Pure. */
+/** How far layout is, as a person who waits reads it. Pure. */
 import { countPages } from "../log.ts";
 
 export interface LayoutProgress {

@@ -45,7 +45,7 @@ const IDLE_MS = 100;
 
 export interface PaginateOptions extends SourceOptions {
   readonly browser: Browser;
-  /** Told of each page as it is begun. */
+  /** Called for each page as it is begun. */
   readonly onPage?: (progress: LayoutProgress) => void;
   readonly onRefused: (refusal: Refusal) => void;
   /** Given the document when its scripts are stopped, as it stands, before it is made ready for layout. */

@@ -13,7 +13,6 @@ export interface RawPdf {
   readonly pageCount: number;
 }
 
-/** How long the browser may print: many times what it takes. */
 const LEAST_PRINT_MS = 180_000;
 const PRINT_MS_A_PAGE = 500;
 
@@ -23,35 +22,47 @@ const MANY_PAGES = 400;
 /** What sheets are larger than their pages (`giveSheetsTheirSize`), and what the browser rounds them by. */
 const sizeTolerancePt = 1.5;
 
-/** A print that the browser is at work on. */
+export interface PrintOptions {
+  /** How long the browser may print; by default many times what it takes. */
+  readonly limitMs?: number;
+}
+
+/** A print that the browser is at work on: an object, since who waits for a promise waits for its result. */
 export interface Printing {
   /**
    * @throws PublicationError `page-count-mismatch` where the PDF has more or fewer pages,
-   * `page-size-mismatch` where a page was printed on a sheet of another size, and so may be cut, and
-   * `pages-changed` where the pages are not those that were proved.
+   * `page-size-mismatch` where a page was printed on a sheet of another size, and so may be cut,
+   * `pages-changed` where the pages are not those that were proved, and `print-overdue` where it takes
+   * longer than it may.
    */
   readonly printed: Promise<RawPdf>;
 }
 
 /** Returns when the browser prints, which takes a while. */
-export async function startPrinting(paginated: PaginatedDocument): Promise<Printing> {
+export async function startPrinting(
+  paginated: PaginatedDocument,
+  options: PrintOptions = {},
+): Promise<Printing> {
   const { page, proof, pages } = paginated;
   if (pages.length >= MANY_PAGES) await returnMemory(page);
   await proof.evaluate(() => document.fonts.ready.then(() => undefined));
-  const printed = print(paginated);
+  const printed = print(paginated, options);
   // Who waits for it hears of it, unless what is done meanwhile fails first.
   printed.catch(() => undefined);
   return { printed };
 }
 
 /** @throws what its print is said to throw. */
-export async function printRaw(paginated: PaginatedDocument): Promise<RawPdf> {
-  const { printed } = await startPrinting(paginated);
+export async function printRaw(
+  paginated: PaginatedDocument,
+  options: PrintOptions = {},
+): Promise<RawPdf> {
+  const { printed } = await startPrinting(paginated, options);
   return printed;
 }
 
-async function print(paginated: PaginatedDocument): Promise<RawPdf> {
-  const bytes = await printPages(paginated);
+async function print(paginated: PaginatedDocument, options: PrintOptions): Promise<RawPdf> {
+  const bytes = await printPages(paginated, options);
   const printed = plainPages(bytes);
   const pageCount = printed.length;
   const expected = paginated.pages.length;
@@ -84,7 +95,10 @@ const PRINT_SETTINGS = {
   generateDocumentOutline: true,
 };
 
-async function printPages({ page, pages }: PaginatedDocument): Promise<Uint8Array> {
+async function printPages(
+  { page, pages }: PaginatedDocument,
+  { limitMs = LEAST_PRINT_MS + pages.length * PRINT_MS_A_PAGE }: PrintOptions,
+): Promise<Uint8Array> {
   const session = await page.createCDPSession();
   try {
     const { stream = "" } = await session
@@ -92,7 +106,7 @@ async function printPages({ page, pages }: PaginatedDocument): Promise<Uint8Arra
         "Page.printToPDF",
         { ...PRINT_SETTINGS, transferMode: "ReturnAsStream" },
         // A limit of the protocol's own would end what thousands of pages take.
-        { timeout: LEAST_PRINT_MS + pages.length * PRINT_MS_A_PAGE },
+        { timeout: limitMs },
       )
       .catch((cause: unknown) => {
         throw isOverdue(cause) ? printOverdue(pages.length, cause) : cause;

@@ -6,7 +6,7 @@ import type { LayoutProgress } from "../../paginate/layout-progress.ts";
 
 export interface MakePdfOptions {
   readonly browser: Browser;
-  /** Told of the pages as they come. */
+  /** Called for each page as it is begun, and with the number of all at the end. */
   readonly onPage: (progress: LayoutProgress) => void;
   readonly signal: AbortSignal;
   /** The date that the PDF carries. */

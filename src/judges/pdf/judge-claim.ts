@@ -5,8 +5,6 @@
  * nobody knows that it is true.
  */
 import { openPdf, type PdfDocument } from "../../pdf/objects/open-pdf.ts";
-import { readPdfiumText } from "../../pdf/text/pdfium-text.ts";
-import { readPdfjsAhead } from "../../pdf/text/pdfjs-pages.ts";
 import { pdfiumThread, pdfjsThread } from "../../pdf/text/reading-thread.ts";
 import { KEPT_STANDARDS } from "../../accessible/kept-standards.ts";
 import type { SourceFault } from "../../accessible/source/source-fault.ts";
@@ -16,7 +14,7 @@ import type { SourceOf } from "../verdict/found-element.ts";
 import { sourceOfPdf, type PdfSources } from "./pdf-sources.ts";
 import { PDF_STRUCTURE_RULES } from "./pdf-structure-info.ts";
 import { pdfStructureJudge, readForJudging } from "./pdf-structure.ts";
-import { pdfiumReader, readingFidelityJudge } from "./reading-fidelity.ts";
+import { readingFidelityJudge } from "./reading-fidelity.ts";
 import { sourceJudge } from "./source.ts";
 
 /** What a PDF claims that every judge of the claim has passed. */
@@ -43,38 +41,10 @@ export function prepareToJudge(): void {
 
 /** @throws PublicationError where the file cannot be read as a PDF. */
 export async function judgeClaim(
-  claim: JudgedClaim,
+  { bytes, reading, source, faults, sources }: JudgedClaim,
   run: JudgeRun,
 ): Promise<readonly JudgeReport[]> {
-  const { bytes } = claim;
-  // Other threads begin before the file is opened here: it is our own.
-  const ending = new AbortController();
-  const { signal } = ending;
-  const pdfiumTexts = readPdfiumText(
-    bytes,
-    run.signal ? AbortSignal.any([run.signal, signal]) : signal,
-  );
-  // Who waits for it hears of it.
-  pdfiumTexts.catch(() => undefined);
-  const endReading = readPdfjsAhead(bytes);
-  try {
-    const pdf = await openPdf(bytes);
-    return await judgeOpened(pdf, { ...claim, pdfiumTexts }, run);
-  } finally {
-    endReading();
-    ending.abort();
-  }
-}
-
-interface OpenedClaim extends JudgedClaim {
-  readonly pdfiumTexts: Promise<readonly string[]>;
-}
-
-async function judgeOpened(
-  pdf: PdfDocument,
-  { reading, source, faults, sources, pdfiumTexts }: OpenedClaim,
-  run: JudgeRun,
-): Promise<readonly JudgeReport[]> {
+  const pdf = await openPdf(bytes);
   // What is known of tags is known when the judge of structure has read them.
   let known = sourceOfPdf(sources);
   const structureJudge: Judge<PdfDocument> = {
@@ -88,11 +58,11 @@ async function judgeOpened(
   };
   const sourceOf: SourceOf = (element) => known?.(element);
   const sourceReport = await runJudge(sourceJudge, { file: source, faults }, { ...run, sourceOf });
-  const readers = [{ ...pdfiumReader, read: () => pdfiumTexts }];
-  // What both read with pdf.js comes from another thread: they wait for it together.
-  const [structure, fidelity] = await Promise.all([
+  // What both read with pdf.js comes from another thread: they wait for it together. The first begins
+  // PDFium's reading, too, and the second has something to do meanwhile.
+  const [fidelity, structure] = await Promise.all([
+    runJudge(readingFidelityJudge, { pdf, expected: reading }, run),
     runJudge(structureJudge, pdf, { ...run, sourceOf }),
-    runJudge(readingFidelityJudge, { pdf, expected: reading, readers }, run),
   ]);
   return [sourceReport, structure, fidelity];
 }

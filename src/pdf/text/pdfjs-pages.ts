@@ -6,7 +6,7 @@ import { PublicationError } from "../../errors.ts";
 import { requireReadable } from "../admit/page-operators.ts";
 import type { PdfDocument } from "../objects/open-pdf.ts";
 import type { PdfjsAnswer, PdfjsRequest } from "./threads/pdfjs-thread.ts";
-import { pdfjsThread, type ReadingPort } from "./reading-thread.ts";
+import { pdfjsThread } from "./reading-thread.ts";
 import type { PdfjsReads, PdfjsWish } from "./threads/read-with-pdfjs.ts";
 
 export interface ReadPagesOptions<Wish extends PdfjsWish, Result> {
@@ -14,33 +14,6 @@ export interface ReadPagesOptions<Wish extends PdfjsWish, Result> {
   /** Given each page as it comes, and its index from 0. */
   readonly take: (read: PdfjsReads[Wish], index: number) => Result;
   readonly signal?: AbortSignal | undefined;
-}
-
-const ahead = new WeakMap<Uint8Array, ReadingPort>();
-
-/**
- * Has the other thread read what the pages of a file paint, before it is opened here. Only for a file of
- * our own: nobody has looked yet how much its pages paint.
- * @returns what ends it where nobody has asked for the pages.
- */
-export function readPdfjsAhead(bytes: Uint8Array): () => void {
-  const reading = startReading({ bytes, wish: "steps" });
-  ahead.set(bytes, reading);
-  return () => {
-    if (ahead.delete(bytes)) reading.close();
-  };
-}
-
-function startReading(request: PdfjsRequest): ReadingPort {
-  const reading = pdfjsThread.openPort();
-  reading.port.postMessage(request);
-  return reading;
-}
-
-function takeAhead(bytes: Uint8Array, wish: PdfjsWish): ReadingPort | undefined {
-  const reading = wish === "steps" ? ahead.get(bytes) : undefined;
-  if (reading !== undefined) ahead.delete(bytes);
-  return reading;
 }
 
 /**
@@ -55,8 +28,7 @@ export async function readPdfjsPages<Wish extends PdfjsWish, Result>(
   const { wish, signal } = options;
   signal?.throwIfAborted();
   for (const [index, count] of pdf.operatorCounts.entries()) requireReadable(index + 1, count);
-  const { bytes } = pdf;
-  const { port, broken, close } = takeAhead(bytes, wish) ?? startReading({ bytes, wish });
+  const { port, broken, close } = pdfjsThread.openPort();
   const stopped = Promise.withResolvers<never>();
   const stop = (): void => {
     stopped.reject(signal?.reason);
@@ -88,6 +60,8 @@ export async function readPdfjsPages<Wish extends PdfjsWish, Result>(
         }
       });
     });
+    const request: PdfjsRequest = { bytes: pdf.bytes, wish };
+    port.postMessage(request);
     return await Promise.race([
       results,
       stopped.promise,

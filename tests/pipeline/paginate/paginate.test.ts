@@ -338,4 +338,14 @@ describe.concurrent("printRaw", () => {
     await paginated.close();
     expect(fault.code).toBe("page-count-mismatch");
   });
+
+  test("says so where the browser has not printed in the time that it may take", async () => {
+    const paginated = await layOut(documentOf(`<p>${lorem(4000)}</p>`));
+    const fault = await faultOf(printRaw(paginated, { limitMs: 1 }));
+    await paginated.close();
+    expect(fault).toMatchObject({
+      code: "print-overdue",
+      message: `the browser has not printed ${paginated.pages.length} pages in the time that it may take`,
+    });
+  });
 });

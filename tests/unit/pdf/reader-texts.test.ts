@@ -1,11 +1,12 @@
 /** The text of pages as PDFium and pdf.js read it. */
 import { PDFName, type PDFDocument } from "@cantoo/pdf-lib";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { openInPdfium } from "../../../src/pdf/draw/pdfium.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { readPdfiumText } from "../../../src/pdf/text/pdfium-text.ts";
 import { readPdfjsText } from "../../../src/pdf/text/pdfjs-text.ts";
 import { readWithPdfium } from "../../../src/pdf/text/threads/read-with-pdfium.ts";
+import { readWithPdfjs } from "../../../src/pdf/text/threads/read-with-pdfjs.ts";
 import { makeTaggedPdf, type TaggedPdf } from "../../fixtures/pdf/tagged-pdf.ts";
 
 const twoPages: TaggedPdf = {
@@ -27,8 +28,9 @@ const painted = (content: string): TaggedPdf => ({
 });
 
 const readers = {
-  PDFium: (bytes: Uint8Array) => readPdfiumText(bytes),
-  "pdf.js": async (bytes: Uint8Array) => readPdfjsText(await openPdf(bytes)),
+  PDFium: (bytes: Uint8Array, signal?: AbortSignal) => readPdfiumText(bytes, signal),
+  "pdf.js": async (bytes: Uint8Array, signal?: AbortSignal) =>
+    readPdfjsText(await openPdf(bytes), signal),
 };
 
 describe.each(Object.entries(readers))("%s", (_name, read) => {
@@ -86,11 +88,43 @@ test("PDFium stops between pages when nobody wants the rest", async () => {
   expect(reading).toMatchObject({ texts: [expect.stringContaining("Tides")] });
 });
 
-test("a reading that was stopped is none", async () => {
-  const bytes = await makeTaggedPdf(twoPages);
-  const stop = new AbortController();
-  const stopped = readPdfiumText(bytes, stop.signal);
-  stop.abort(new Error("enough"));
-  await expect(stopped).rejects.toThrow("enough");
-  await expect(readPdfiumText(bytes, stop.signal)).rejects.toThrow("enough");
+test("pdf.js stops between pages when nobody wants the rest", async () => {
+  const texts: string[] = [];
+  await readWithPdfjs(await makeTaggedPdf(twoPages), "text", {
+    onOpened: (count) => {
+      expect(count).toBe(2);
+    },
+    onPage: (text) => texts.push(text),
+    isWanted: () => texts.length < 1,
+  });
+  expect(texts).toEqual([expect.stringContaining("Tides")]);
+});
+
+test("pdf.js warns nobody of pictures that it does not draw", async () => {
+  const image = "q 9 0 0 9 0 0 cm BI /W 2 /H 2 /BPC 8 /CS /G ID abcd EI Q";
+  const bytes = await makeTaggedPdf({ ...twoPages, content: image });
+  const methods = ["log", "warn", "error"] as const;
+  const said = methods.map((method) => vi.spyOn(console, method).mockReturnValue(undefined));
+  let pages = 0;
+  await readWithPdfjs(bytes, "steps", {
+    onOpened: () => undefined,
+    onPage: () => (pages += 1),
+    isWanted: () => true,
+  });
+  expect(pages).toBe(2);
+  for (const spy of said) {
+    expect(spy).not.toHaveBeenCalled();
+    spy.mockRestore();
+  }
+});
+
+describe.each(Object.entries(readers))("a reading by %s", (_name, read) => {
+  test("is none where it was stopped", async () => {
+    const bytes = await makeTaggedPdf(twoPages);
+    const stop = new AbortController();
+    const stopped = read(bytes, stop.signal);
+    stop.abort(new Error("enough"));
+    await expect(stopped).rejects.toThrow("enough");
+    await expect(read(bytes, stop.signal)).rejects.toThrow("enough");
+  });
 });
