@@ -18,7 +18,7 @@ import {
   type Protocol,
 } from "puppeteer";
 import { AnswerLanes } from "./answer-lanes.ts";
-import { pageCrashed } from "./browser-errors.ts";
+import { browserGone, pageCrashed } from "./browser-errors.ts";
 import { keepPage, type PageKeeper } from "./kept-page.ts";
 import { limitRefusals } from "./limit-refusals.ts";
 import type { Refusal, RefusalReason } from "./refusal.ts";
@@ -71,7 +71,7 @@ export async function openGuardedPage(browser: Browser, given: GuardOptions): Pr
     downloadBehavior: { policy: "deny" },
   });
   try {
-    const page = await context.newPage();
+    const page = await newPage(browser, context);
     let closing: Promise<void> | undefined;
     // The browser may have gone before: then there is nothing left to close.
     const close = (): Promise<void> => (closing ??= context.close().catch(() => undefined));
@@ -115,6 +115,24 @@ export async function openGuardedPage(browser: Browser, given: GuardOptions): Pr
   } catch (error) {
     await context.close().catch(() => undefined);
     throw error;
+  }
+}
+
+/**
+ * Puppeteer waits half a minute for a page of a browser that has gone.
+ * @throws PublicationError `browser-gone`
+ */
+async function newPage(browser: Browser, context: BrowserContext): Promise<Page> {
+  const { promise: gone, reject } = Promise.withResolvers<never>();
+  const end = (): void => {
+    reject(browserGone());
+  };
+  browser.once("disconnected", end);
+  if (!browser.connected) end();
+  try {
+    return await Promise.race([context.newPage(), gone]);
+  } finally {
+    browser.off("disconnected", end);
   }
 }
 

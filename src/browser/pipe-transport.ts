@@ -8,9 +8,15 @@ import type { ConnectionTransport } from "puppeteer";
 const messageEnd = 0;
 
 export function openPipeTransport(toBrowser: Writable, fromBrowser: Readable): ConnectionTransport {
+  let hasClosed = false;
+  const sayClosed = (): void => {
+    setImmediate(() => transport.onclose?.());
+  };
   const transport: ConnectionTransport = {
     send: (message) => {
-      toBrowser.write(`${message}\0`);
+      // The browser may have gone before anyone was there to hear of it, and would never answer.
+      if (hasClosed) sayClosed();
+      else toBrowser.write(`${message}\0`);
     },
     close: () => {
       toBrowser.end();
@@ -30,7 +36,10 @@ export function openPipeTransport(toBrowser: Writable, fromBrowser: Readable): C
     if (start < data.length) parts.push(data.subarray(start));
   });
   // After the last message.
-  fromBrowser.once("close", () => setImmediate(() => transport.onclose?.()));
+  fromBrowser.once("close", () => {
+    hasClosed = true;
+    sayClosed();
+  });
   // A browser that has gone ends both; that they are closed says so.
   toBrowser.on("error", () => undefined);
   fromBrowser.on("error", () => undefined);

@@ -6,7 +6,7 @@ import { run } from "./run.ts";
 import { endBySignal, heedSignals } from "./stop-signals.ts";
 import { outputFault, Stopped, terminalStream } from "./terminal.ts";
 
-/** What is still at work so long after a stopped run has ended cannot be stopped. */
+/** What is still at work, or waits, so long after a run has ended is of no use to anyone. */
 const LINGER_MS = 250;
 /** A run that has not ended so long after it was stopped will not. */
 const GIVE_UP_MS = 10_000;
@@ -53,11 +53,10 @@ export async function main(): Promise<void> {
   isRunning = false;
   await stderr.flush();
   const reason: unknown = stop.signal.reason;
-  if (reason instanceof Stopped) {
-    setTimeout(() => {
-      endBySignal(reason.signal);
-    }, LINGER_MS).unref();
-  }
+  setTimeout(() => {
+    if (reason instanceof Stopped) endBySignal(reason.signal);
+    else process.exit();
+  }, LINGER_MS).unref();
 }
 
 function unfinished(): PublicationError {

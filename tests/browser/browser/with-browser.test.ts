@@ -70,6 +70,22 @@ describe("withBrowser", () => {
     await expect(working).rejects.toMatchObject({ code: "browser-gone" });
   });
 
+  it("lets nobody wait for a page of a browser that has ended", async () => {
+    const working = run(
+      async ({ browser, child }) => {
+        const context = await browser.createBrowserContext();
+        vi.spyOn(browser, "createBrowserContext").mockResolvedValue(context);
+        vi.spyOn(context, "newPage").mockImplementation(() => {
+          child.kill("SIGKILL");
+          return never();
+        });
+        await openGatedPage(browser, { roots: [], onRefused: () => undefined });
+      },
+      { graceMs: 600_000 },
+    );
+    await expect(working).rejects.toMatchObject({ code: "browser-gone" });
+  });
+
   it("leaves work behind that does not hear of the browser's end", async () => {
     const working = run(
       ({ child }) => {

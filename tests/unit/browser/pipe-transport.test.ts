@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { PassThrough } from "node:stream";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { beforeEach, expect, test } from "vitest";
 import type { ConnectionTransport } from "puppeteer";
 import { openPipeTransport } from "../../../src/browser/pipe-transport.ts";
@@ -41,4 +43,14 @@ test("what is sent to a browser that has gone is no error of its own", async () 
   transport.send("anything");
   fromBrowser.destroy();
   await expect.poll(() => heard).toEqual(["(closed)"]);
+});
+
+test("who comes when the browser has gone already hears so", async () => {
+  const late = openPipeTransport(toBrowser, fromBrowser);
+  fromBrowser.destroy();
+  await once(fromBrowser, "close");
+  await nextTurn();
+  late.onclose = () => heard.push("(closed, late)");
+  late.send("anything");
+  await expect.poll(() => heard).toEqual(["(closed)", "(closed, late)"]);
 });
