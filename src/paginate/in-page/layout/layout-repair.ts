@@ -26,6 +26,7 @@ import { comesAfter } from "./break-order.ts";
 import { printHyphen, takeBackHyphen } from "./hyphen-printer.ts";
 import type { BreakToken, PagedLayout, WhiteSpaceFilter } from "./paged.ts";
 import { firstLetterBeyond, firstPlaceBeyond } from "./place-finder.ts";
+import { PlaceToken } from "./place-token.ts";
 import { standInForSpanningCells } from "./spanning-cells.ts";
 import { noteOrigins, origins } from "./text-origins.ts";
 import { keptWhiteSpace } from "./white-space.ts";
@@ -34,9 +35,7 @@ function isWhiteSpace(node: Node | null): node is Text {
   return node instanceof Text && /^[\t\n\r ]*$/.test(node.data);
 }
 
-type Token = new (node: Node, offset: number) => BreakToken;
-
-function patch(layout: PagedLayout, Token: Token): void {
+function patch(layout: PagedLayout): void {
   const prototype = Object.getPrototypeOf(layout) as PagedLayout;
   const original = {
     append: prototype.append,
@@ -76,8 +75,8 @@ function patch(layout: PagedLayout, Token: Token): void {
     const { node } = origin;
     // An element is not parted from its first text, nor a list item from its marker.
     return offset === 0 && node.parentElement?.firstChild === node
-      ? new Token(node.parentElement, 0)
-      : new Token(node, offset);
+      ? new PlaceToken(node.parentElement, 0)
+      : new PlaceToken(node, offset);
   };
 
   prototype.removeOverflow = function (this: PagedLayout, overflow, breakLetter) {
@@ -127,10 +126,10 @@ export function repairLayout(): void {
       const row = node instanceof Element ? node.closest("tr") : null;
       if (row) standInForSpanningCells(row);
     }
-    onPageLayout(_page: Element, token: BreakToken, layout: PagedLayout): void {
+    onPageLayout(_page: Element, _token: BreakToken, layout: PagedLayout): void {
       if (patched) return;
       patched = true;
-      patch(layout, token.constructor as Token);
+      patch(layout);
     }
     renderNode(rendered: Node, node: Node): void {
       // Only what was copied with its content: a container's children come one by one.
