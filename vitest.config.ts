@@ -8,6 +8,7 @@ const SLOW = [
   "tests/pipeline/paginate/default-page.test.ts",
   "tests/pipeline/paginate/hostile.test.ts",
   "tests/pipeline/paginate/media.test.ts",
+  "tests/pipeline/paginate/part.test.ts",
   "tests/pipeline/paginate/repairs.test.ts",
   "tests/pipeline/paginate/standstill.test.ts",
   "tests/pipeline/press/hostile-pdfs.test.ts",

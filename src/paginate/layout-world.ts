@@ -11,7 +11,7 @@ import type { CDPSession } from "puppeteer";
 import { inPageModule } from "../browser/in-page-module.ts";
 import { enterWorld } from "../browser/isolated-world.ts";
 import type * as exported from "./in-page/layout/index.ts";
-import type { LayoutOptions, Standstill } from "./in-page/layout/paged.ts";
+import type { LayoutOptions, LayoutRecord, Standstill } from "./in-page/layout/paged.ts";
 
 const inPage = inPageModule<typeof exported>(new URL("./in-page/layout/index.ts", import.meta.url));
 
@@ -20,7 +20,7 @@ const pageBinding = "imprimaturPage";
 
 export interface LayoutWorld {
   /** Ends with the last page. */
-  readonly layOut: (options: LayoutOptions) => Promise<void>;
+  readonly layOut: (options: LayoutOptions) => Promise<LayoutRecord>;
   /** Where layout came to a standstill, if it has noticed it. */
   readonly standstill: () => Promise<Standstill | undefined>;
 }

@@ -12,7 +12,7 @@ import type { IsolatedWorld } from "../browser/isolated-world.ts";
 import type { Refusal } from "../browser/refusal.ts";
 import type { PublicationError } from "../errors.ts";
 import type { WordDifference } from "./compare-words.ts";
-import type { Standstill } from "./in-page/layout/paged.ts";
+import type { LayoutPart, LayoutRecord, Standstill } from "./in-page/layout/paged.ts";
 import type { PreparedSource } from "./in-page/page-snapshots.ts";
 import { layoutProgress, type LayoutProgress } from "./layout-progress.ts";
 import { openLayoutWorld } from "./layout-world.ts";
@@ -24,6 +24,7 @@ import {
   standstillError,
 } from "./layout-errors.ts";
 import { paginatedPage } from "./page-boxes.ts";
+import { partOfSource } from "./part-of-source.ts";
 import { watchPage, type PageWatch } from "./page-watch.ts";
 import type { PaginatedDocument, PrintSource } from "./paginated-document.ts";
 import {
@@ -66,6 +67,10 @@ export interface PaginateOptions extends SourceOptions {
    * which the page could have worked.
    */
   readonly pageTimeoutMs?: number;
+  /** A run of pages that is laid out alone, as in the whole document; all of them where undefined. */
+  readonly part?: LayoutPart | undefined;
+  /** Whether the record says where parts may begin, which takes time on each page. */
+  readonly notesStarts?: boolean;
   /** Pages of a folded sheet: endpapers beyond what fills the last one are left out. */
   readonly pagesPerSheet?: number;
 }
@@ -73,7 +78,8 @@ export interface PaginateOptions extends SourceOptions {
 /**
  * @throws TextLossError where the pages do not show every word of the source exactly once, and nobody
  * wants them all the same.
- * @throws PublicationError `layout-standstill` where layout does not end, `layout-failed` where
+ * @throws PublicationError `part-unknown` where the source has not the elements of a part,
+ * `layout-standstill` where layout does not end, `layout-failed` where
  * Paged.js gives up, `page-left`, `page-closed` or `page-crashed` where the document does not stay. The
  * browser stays open; what was opened in it is closed.
  */
@@ -126,7 +132,7 @@ async function provedPages(
   source: PrintSource,
   options: PaginateOptions,
 ): Promise<LaidOut> {
-  const { world, snapshot } = await layOut(page, session, source, options);
+  const { world, snapshot, record } = await layOut(page, session, source, options);
   const { proof } = world;
   if (options.pagesPerSheet !== undefined) {
     await proof.call("leaveOutEndpapers", options.pagesPerSheet);
@@ -144,6 +150,7 @@ async function provedPages(
     pages,
     proof: world,
     isAsProved: () => isUnchanged(world, shown, source.html),
+    record,
     sourceSnapshot: snapshot,
     failedResources: failed,
   };
@@ -152,6 +159,7 @@ async function provedPages(
 interface LaidOutSource {
   readonly world: ProofWorld;
   readonly snapshot: PreparedSource;
+  readonly record: LayoutRecord;
 }
 
 async function layOut(
@@ -160,7 +168,7 @@ async function layOut(
   source: PrintSource,
   options: PaginateOptions,
 ): Promise<LaidOutSource> {
-  const { onPage, pageTimeoutMs = 60_000 } = options;
+  const { onPage, part, notesStarts = false, pageTimeoutMs = 60_000 } = options;
   let hasLoaded = false;
   let pageCount = 0;
   const watch = await watchStandstill(session, {
@@ -184,22 +192,21 @@ async function layOut(
     const repaired = await paper.repair(options.repairs ?? []);
     options.onRepaired?.(repaired);
     const read = await readSource(world, source.html).catch(rethrowNotOpened);
-    const snapshot = { ...read, changes };
+    const snapshot = { ...partOfSource(read, part), changes };
     await options.atSource?.(world);
     const layout = await openLayoutWorld(session, frameId, (share) => {
       watch.restart();
       pageCount += 1;
       onPage?.(layoutProgress(pageCount, share));
     });
-    try {
-      await layout.layOut({ asBrowser: source.asBrowser !== undefined });
-    } catch (error) {
+    const asked = { asBrowser: source.asBrowser !== undefined, part, notesStarts };
+    const record = await layout.layOut(asked).catch(async (error: unknown) => {
       const seen = await layout.standstill().catch(() => undefined);
       throw seen === undefined ? layoutFailed(error) : standstillSeen(seen, snapshot);
-    }
+    });
     await world.evaluate(twoFrames);
     if (requests.isWaiting()) await page.waitForNetworkIdle({ idleTime: IDLE_MS, timeout: 0 });
-    return { world, snapshot };
+    return { world, snapshot, record };
   };
   try {
     return await Promise.race([work(), watch.standing]);

@@ -5,6 +5,7 @@
 import type { Page } from "puppeteer";
 import type { ServedDocument, ServedRoot } from "../browser/served-files.ts";
 import type { GenericFamilies } from "../fonts/shipped-families.ts";
+import type { LayoutRecord } from "./in-page/layout/paged.ts";
 import type { FailedResource, PreparedSource } from "./in-page/page-snapshots.ts";
 import type { ProofWorld } from "./proof-world.ts";
 
@@ -67,7 +68,9 @@ export interface PaginatedDocument {
   /** Whether the pages are still those that were proved. */
   readonly isAsProved: () => Promise<boolean>;
   readonly pages: readonly PaginatedPage[];
-  /** The text of the source before layout; element names by `data-ref`. */
+  /** What is needed to lay out a part of the document alone, by `PaginateOptions.part`. */
+  readonly record: LayoutRecord;
+  /** The text of the source before layout, or of its part; element names by `data-ref`. */
   readonly sourceSnapshot: PreparedSource;
   /** Fonts and images that did not load. */
   readonly failedResources: readonly FailedResource[];

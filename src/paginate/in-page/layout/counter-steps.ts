@@ -3,12 +3,7 @@
  * of Paged.js, which are declared for all pages together. Input: a page that stands in the document;
  * output: steps, which can be added up.
  */
-
-/** From `set`, or from what it was where that is undefined. */
-export interface CounterStep {
-  readonly set: number | undefined;
-  readonly increment: number;
-}
+import type { CounterStep } from "./paged.ts";
 
 export type CounterSteps = ReadonlyMap<string, CounterStep>;
 

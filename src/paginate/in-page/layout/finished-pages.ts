@@ -13,16 +13,15 @@
  * No page leaves where that could be seen: where styles choose pages by how many there are, and where
  * elements have counters that Paged.js does not know of.
  */
-import { rulesIn } from "../style-rules.ts";
+import { chosenByNumber, countsByItself } from "./chosen-by-number.ts";
 import { addSteps, readPageSteps, stepDeclarations, type CounterSteps } from "./counter-steps.ts";
 import type { Chunker, PageOfPaged } from "./paged.ts";
+import type { PartLayout } from "./part.ts";
 
 /** The last pages, of which Paged.js still changes the one before the last. */
 const KEPT = 3;
 /** So many are taken out together: each time costs a frame. */
 const TOGETHER = 24;
-
-const CHOSEN_BY_NUMBER = /\.pagedjs_page\b[^\s>+~,]*:(?:nth-|first-|last-|only-)/;
 
 /** References that wait for their numbers. */
 export interface OpenReferences {
@@ -43,12 +42,14 @@ interface Gap {
 
 export class FinishedPages {
   readonly #frame: () => Promise<void>;
+  readonly #part: PartLayout;
   #gap: Gap | undefined;
   #mayLeave: boolean | undefined;
 
   /** @param frame waits until the browser has shown a frame, and what it has said of it is heard */
-  constructor(frame: () => Promise<void>) {
+  constructor(frame: () => Promise<void>, part: PartLayout) {
     this.#frame = frame;
+    this.#part = part;
   }
 
   /** An element of a page that was taken out. */
@@ -64,7 +65,7 @@ export class FinishedPages {
 
   watch(references: OpenReferences): void {
     const finish = (page: PageOfPaged, chunker: Chunker): Promise<void> => {
-      const isLast = !page.blank && page.endToken === undefined;
+      const isLast = !page.blank && this.#part.endsAt(page.endToken);
       return isLast ? this.#giveBack(chunker, references) : this.#takeOut(chunker);
     };
     class PageWatch extends window.Paged.Handler {
@@ -78,7 +79,7 @@ export class FinishedPages {
   async #takeOut(chunker: Chunker): Promise<void> {
     const finished = chunker.pages.slice(this.#gap?.pages.size ?? 0, -KEPT);
     if (finished.length < TOGETHER) return;
-    this.#mayLeave ??= !isChosenByNumber() && !hasOwnCounters(chunker);
+    this.#mayLeave ??= !chosenByNumber() && !countsByItself(chunker.source);
     if (!this.#mayLeave) return;
     await this.#frame();
     // Otherwise one of them has grown, and Paged.js goes back to it.
@@ -113,7 +114,7 @@ export class FinishedPages {
     this.#gap = undefined;
     element.replaceWith(...pages);
     // Paged.js says so later, and every element of every page would be given its style once more.
-    chunker.pagesArea.style.setProperty("--pagedjs-page-count", String(chunker.pages.length));
+    this.#part.declarePageCount(chunker);
     for (const page of chunker.pages) {
       const isWaiting = page.element !== undefined && references.areOn(page.element);
       if (isWaiting && pages.has(page.element)) page.addListeners(chunker.source);
@@ -129,14 +130,4 @@ function openGap(firstPage: Element): Gap {
   element.style.display = "block";
   firstPage.before(element);
   return { element, pages: new Set(), ids: new Map(), steps: new Map(), height: 0 };
-}
-
-function isChosenByNumber(): boolean {
-  return [...rulesIn(document.styleSheets)].some(
-    (rule) => rule instanceof CSSStyleRule && CHOSEN_BY_NUMBER.test(rule.selectorText),
-  );
-}
-
-function hasOwnCounters({ source }: Chunker): boolean {
-  return source.querySelector('[style*="counter-"]') !== null;
 }

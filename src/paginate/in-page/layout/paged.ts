@@ -107,10 +107,44 @@ export interface PageOfPaged {
 /** What cuts the source into pages. */
 export interface Chunker {
   readonly pages: readonly PageOfPaged[];
+  /** How many pages there are: by it the next one has its number and its side. */
+  total: number;
+  readonly settings: {
+    /** After so many letters of a page it is looked whether the page is full; set with the second page. */
+    maxChars?: number | undefined;
+  };
+  /** Letters of a page, on average. */
+  readonly maxChars?: number | undefined;
   readonly pagesArea: HTMLElement;
   /** Whether it goes back to an earlier page. */
   readonly stopped: boolean;
   readonly source: ParentNode;
+  /** Lays out one page after the other, and gives where each ends; undefined with the last one. */
+  layout: (
+    source: ParentNode,
+    start: BreakToken | undefined,
+  ) => AsyncGenerator<BreakToken | undefined>;
+}
+
+/** The handler of `string-set`. */
+export interface StringSets {
+  /** By the names of strings; undefined before the first page. */
+  pageLastString?: Record<string, string> | undefined;
+  afterPageLayout: (this: StringSets, page: Element) => void;
+}
+
+/** The handler of `position: running()`. */
+export interface RunningHeaders {
+  /** By names; `first` is what the margins show. */
+  readonly runningSelectors: Readonly<Record<string, { first?: Element | undefined }>>;
+  afterPageLayout: (this: RunningHeaders, page: Element) => void;
+}
+
+/** The handler of footnotes. */
+export interface Footnotes {
+  /** What has not found room on the page, and goes on on the next one. */
+  readonly needsLayout: readonly unknown[];
+  beforePageLayout: (this: Footnotes, page: PageOfPaged) => void;
 }
 
 /** The handler of `@page` rules: when a page is finished, it looks which margin boxes have content. */
@@ -178,6 +212,52 @@ export interface Standstill {
 export interface LayoutOptions {
   /** The document is printed as a browser prints it. */
   readonly asBrowser: boolean;
+  /** What of it is laid out; all of it where undefined. */
+  readonly part?: LayoutPart | undefined;
+  /** Whether it is noted where parts may begin; see `starts`. */
+  readonly notesStarts?: boolean;
+}
+
+/** What a page, or many, do with a counter: from `set`, or from what it was where that is undefined. */
+export interface CounterStep {
+  readonly set: number | undefined;
+  readonly increment: number;
+}
+
+/**
+ * Where a page begins with an element, and what the pages before it leave to it. With the source, it is all
+ * that layout needs to go on from there. Plain data, which may be kept as JSON.
+ */
+export interface StartState {
+  /** The number of the element. */
+  readonly ref: string;
+  /** Blank ones count. */
+  readonly pagesBefore: number;
+  /** Counters of pages, footnotes and style sheets. */
+  readonly counters: Readonly<Record<string, CounterStep>>;
+  /** The last of each name that was set. */
+  readonly strings: Readonly<Record<string, string>>;
+  /** The numbers of the elements that the margins show, by their names. */
+  readonly running: Readonly<Record<string, string>>;
+  /** See `Chunker`. */
+  readonly maxChars: number | undefined;
+}
+
+/** What is known of a document that was laid out whole. Plain data. */
+export interface LayoutRecord {
+  /** In the order of pages. */
+  readonly starts: readonly StartState[];
+  readonly pageCount: number;
+  /** What references were given, by what they point at, without `#`. */
+  readonly pageNumbers: Readonly<Record<string, number>>;
+}
+
+/** A run of pages, laid out alone. */
+export interface LayoutPart extends Pick<LayoutRecord, "pageCount" | "pageNumbers"> {
+  /** The document's own beginning where undefined. */
+  readonly start?: StartState | undefined;
+  /** The number of the element that the page behind it begins with; to the last page where undefined. */
+  readonly end?: string | undefined;
 }
 
 declare global {
@@ -192,7 +272,7 @@ declare global {
     PagedPolyfill: {
       readonly polisher: { insert: (css: string) => unknown };
       on(event: "page", listener: () => void): void;
-      preview(): Promise<unknown>;
+      preview(): Promise<Chunker>;
     };
   }
 }

@@ -9,17 +9,20 @@ import { announceInlineBreaks } from "./inline-breaks.ts";
 import { repairLayout } from "./layout-repair.ts";
 import { FinishedPages } from "./finished-pages.ts";
 import { shownFrame } from "./frames.ts";
+import { HandlerMemory } from "./handler-memory.ts";
 import { keepListNumbers } from "./list-numbers.ts";
 import { liveWithoutLostStyles } from "./lost-styles.ts";
 import { decideMedia } from "./media.ts";
 import { displayUsedMarginBoxes } from "./margin-boxes.ts";
 import { letNumbersGoOn } from "./page-counter-resets.ts";
 import { repairPages } from "./page-rules.ts";
-import type { LayoutOptions, UndisplayedFilter } from "./paged.ts";
+import type { LayoutOptions, StartState, UndisplayedFilter } from "./paged.ts";
+import { PartLayout } from "./part.ts";
 import { closeReferencesOnce } from "./target-counters.ts";
 import { watchProgress } from "./progress-watch.ts";
 import { keepSelectors } from "./selectors.ts";
 import { keepShadowTrees } from "./shadow-trees.ts";
+import { StartNotes } from "./start-notes.ts";
 import { keepWhiteSpace } from "./white-space.ts";
 import { answerAsHtml } from "./xml-document.ts";
 
@@ -64,8 +67,15 @@ function keepScriptingAnswers(): void {
   window.Paged.registeredHandlers.push(ScriptingAnswers);
 }
 
+/** What is known when the last page is there. */
+export interface PreparedLayout {
+  readonly starts: () => StartState[];
+  /** See `ClosedReferences`. */
+  readonly pageNumbers: ReadonlyMap<string, number>;
+}
+
 /** Before Paged.js begins. */
-export function prepareLayout({ asBrowser }: LayoutOptions): void {
+export function prepareLayout({ asBrowser, part, notesStarts }: LayoutOptions): PreparedLayout {
   liveWithoutLostStyles();
   decideMedia();
   keepSelectors();
@@ -83,7 +93,15 @@ export function prepareLayout({ asBrowser }: LayoutOptions): void {
   keepScriptingAnswers();
   letNumbersGoOn();
   displayUsedMarginBoxes();
-  const finished = new FinishedPages(shownFrame);
-  finished.watch(closeReferencesOnce(finished));
+  const memory = new HandlerMemory();
+  const notes = new StartNotes(memory);
+  // Pages may leave the document behind it.
+  if (notesStarts === true) notes.watch();
+  const partLayout = new PartLayout(part);
+  const finished = new FinishedPages(shownFrame, partLayout);
+  const references = closeReferencesOnce(finished, partLayout);
+  finished.watch(references);
   watchProgress();
+  partLayout.watch(memory);
+  return { starts: () => notes.starts, pageNumbers: references.pageNumbers };
 }

@@ -10,15 +10,21 @@
  * Paged.js misses: that of a page on which other counters begin anew too, and that of an id which a
  * selector would have to escape, or an address does.
  */
-import { readPageStep, type CounterStep } from "./counter-steps.ts";
+import { readPageStep } from "./counter-steps.ts";
 import type { FinishedPages, OpenReferences } from "./finished-pages.ts";
 import { handlerIndex } from "./handler-index.ts";
-import type { Chunker, CounterTarget, TargetCounters } from "./paged.ts";
+import type { Chunker, CounterStep, CounterTarget, TargetCounters } from "./paged.ts";
+import type { PartLayout } from "./part.ts";
+
+export interface ClosedReferences extends OpenReferences {
+  /** What references were given, by what they point at, without `#`. */
+  readonly pageNumbers: ReadonlyMap<string, number>;
+}
 
 /** @throws where Paged.js has no such handler. */
-export function closeReferencesOnce(finished: FinishedPages): OpenReferences {
+export function closeReferencesOnce(finished: FinishedPages, part: PartLayout): ClosedReferences {
   const open = new Map<HTMLElement, Set<CounterTarget>>();
-  const numbers = new PageNumbers(finished);
+  const numbers = new PageNumbers(finished, part);
   let styleSheet: CSSStyleSheet | undefined;
 
   const close = (chunker: Chunker): void => {
@@ -54,6 +60,7 @@ export function closeReferencesOnce(finished: FinishedPages): OpenReferences {
   return {
     areOn: (page) => [...open.keys()].some((element) => page.contains(element)),
     close,
+    pageNumbers: numbers.given,
   };
 }
 
@@ -79,10 +86,13 @@ function elementSelector({ selector }: CounterTarget): string {
 
 class PageNumbers {
   readonly #finished: FinishedPages;
+  readonly #part: PartLayout;
   readonly #steps = new WeakMap<Element, CounterStep>();
+  readonly given = new Map<string, number>();
 
-  constructor(finished: FinishedPages) {
+  constructor(finished: FinishedPages, part: PartLayout) {
     this.#finished = finished;
+    this.#part = part;
   }
 
   /** Reads what a page does with the counter of pages, once nothing changes that any more. */
@@ -101,9 +111,16 @@ class PageNumbers {
   ): number | undefined {
     const address = args.map((name) => element.getAttribute(name)).find((value) => value !== null);
     if (address?.startsWith("#") !== true) return undefined;
-    const found = this.#elementOf(address.slice(1), chunker);
+    const fragment = address.slice(1);
+    const found = this.#elementOf(fragment, chunker);
+    if (counter === "page") {
+      const number = found
+        ? this.#pageNumberOf(found, chunker)
+        : this.#part.pageNumbers.get(fragment);
+      if (number !== undefined) this.given.set(fragment, number);
+      return number;
+    }
     if (found === undefined) return undefined;
-    if (counter === "page") return this.#pageNumberOf(found, chunker);
     const value = Number.parseInt(found.getAttribute(`data-counter-${counter}-value`) ?? "");
     return Number.isNaN(value) ? undefined : value;
   }
@@ -116,7 +133,8 @@ class PageNumbers {
   }
 
   #pageNumberOf(found: Element, { pages }: Chunker): number {
-    let number = 0;
+    const { set = 0, increment = 0 } = this.#part.before.get("page") ?? {};
+    let number = set + increment;
     for (const { element } of pages) {
       if (element === undefined) continue;
       // The last one may yet change.

@@ -1,0 +1,88 @@
+/**
+ * Runs in the world that lays out. Notes where a part of the document may begin, and what the pages before
+ * leave to it (`StartState`): at each page that begins with an element, where nothing goes on from the page
+ * before. It changes nothing.
+ */
+import { chosenByNumber, countsByItself } from "./chosen-by-number.ts";
+import { addSteps, readPageSteps, type CounterSteps } from "./counter-steps.ts";
+import type { HandlerMemory } from "./handler-memory.ts";
+import type { BreakToken, Chunker, CounterStep, PageOfPaged, StartState } from "./paged.ts";
+
+export class StartNotes {
+  readonly #memory: HandlerMemory;
+  /** What pages did with counters, in their order. */
+  readonly #steps: CounterSteps[] = [];
+  /** By the number of pages before. */
+  readonly #starts = new Map<number, Omit<StartState, "counters">>();
+
+  constructor(memory: HandlerMemory) {
+    this.#memory = memory;
+  }
+
+  /** None where pages are chosen by their number, or elements count by themselves: no part stands alone. */
+  get starts(): StartState[] {
+    let counted: CounterSteps = new Map();
+    return this.#steps.flatMap((steps, index) => {
+      counted = addSteps(counted, steps);
+      const start = this.#starts.get(index + 1);
+      const counters = Object.fromEntries<CounterStep>(counted);
+      return start === undefined ? [] : [{ ...start, counters }];
+    });
+  }
+
+  watch(): void {
+    const note = (page: PageOfPaged, chunker: Chunker): void => {
+      this.#note(page, chunker);
+    };
+    class StartWatch extends window.Paged.Handler {
+      finalizePage(_element: Element, page: PageOfPaged, _token: unknown, chunker: Chunker): void {
+        note(page, chunker);
+      }
+    }
+    window.Paged.registeredHandlers.push(StartWatch);
+  }
+
+  #note(page: PageOfPaged, chunker: Chunker): void {
+    const { pages, source } = chunker;
+    // Of pages that are laid out anew.
+    this.#steps.length = Math.min(this.#steps.length, pages.length);
+    for (const before of this.#starts.keys())
+      if (before > pages.length) this.#starts.delete(before);
+    const { element, endToken } = page;
+    this.#steps[pages.indexOf(page)] = element === undefined ? new Map() : readPageSteps(element);
+    // Blank pages, and those for nothing but the rest of a note, which are finished after what they follow.
+    if (endToken === undefined) return;
+    // Such a page stands there by now.
+    const pagesBefore = pages.length;
+    this.#starts.delete(pagesBefore);
+    const ref = beginningOf(endToken);
+    if (ref === undefined || this.#memory.isNoteOpen) return;
+    if (chosenByNumber() || countsByItself(source)) return;
+    const { strings, running } = this.#memory;
+    const refs = [...running].map(([name, shown]) => [name, refOf(shown) ?? ""] as const);
+    this.#starts.set(pagesBefore, {
+      ...{ ref, pagesBefore, strings, running: Object.fromEntries<string>(refs) },
+      maxChars: chunker.settings.maxChars ?? chunker.maxChars,
+    });
+  }
+}
+
+/** The number of the element that the next page begins with, where all of it is there. */
+function beginningOf(token: BreakToken): string | undefined {
+  if (!(token.node instanceof Element) || token.offset > 0) return undefined;
+  return standsAmongBlocks(token.node) ? refOf(token.node) : undefined;
+}
+
+/** Text beside it could stand on the page before or on this one, and its element would not say which. */
+function standsAmongBlocks({ parentElement }: Element): boolean {
+  for (let above = parentElement; above !== null; above = above.parentElement) {
+    for (const child of above.childNodes) {
+      if (child instanceof Text && child.data.trim() !== "") return false;
+    }
+  }
+  return true;
+}
+
+function refOf(element: Element): string | undefined {
+  return element.getAttribute("data-ref") ?? undefined;
+}
