@@ -3,7 +3,7 @@
  * changed in place. The bytes are our own: they are neither checked nor limited, as those of `openPdf`
  * are, which takes time.
  */
-import { ParseSpeeds, PDFDocument, PDFRef, type PDFDict } from "@cantoo/pdf-lib";
+import { ParseSpeeds, PDFDocument, PDFRef, type PDFDict, type PDFPageLeaf } from "@cantoo/pdf-lib";
 import { PdfObjects } from "./pdf-objects.ts";
 
 export interface OwnPage {
@@ -38,14 +38,18 @@ export async function openOwnPdf(bytes: Uint8Array): Promise<OwnPdf> {
     catalog,
     catalogRef: root,
     infoRef: info instanceof PDFRef ? info : undefined,
-    pages: document.getPages().map((page) => ({
-      ref: page.ref,
-      dict: page.node,
-      resources: page.node.normalizedEntries().Resources,
-      sizePt: () => {
-        const { width, height } = page.getSize();
-        return { widthPt: width, heightPt: height };
-      },
-    })),
+    pages: document.getPages().map(({ ref, node }) => ownPage(ref, node)),
+  };
+}
+
+export function ownPage(ref: PDFRef, dict: PDFPageLeaf): OwnPage {
+  return {
+    ref,
+    dict,
+    resources: dict.normalizedEntries().Resources,
+    sizePt: () => {
+      const { width, height } = dict.MediaBox().asRectangle();
+      return { widthPt: width, heightPt: height };
+    },
   };
 }
