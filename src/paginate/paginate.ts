@@ -13,7 +13,7 @@ import type { Refusal } from "../browser/refusal.ts";
 import type { PublicationError } from "../errors.ts";
 import type { WordDifference } from "./compare-words.ts";
 import type { LayoutPart, LayoutRecord, Standstill } from "./in-page/layout/paged.ts";
-import type { PreparedSource } from "./in-page/page-snapshots.ts";
+import type { PreparedSource, SourceSnapshot } from "./in-page/page-snapshots.ts";
 import { layoutProgress, type LayoutProgress } from "./layout-progress.ts";
 import { openLayoutWorld } from "./layout-world.ts";
 import {
@@ -24,7 +24,7 @@ import {
   standstillError,
 } from "./layout-errors.ts";
 import { paginatedPage } from "./page-boxes.ts";
-import { partOfSource } from "./part-of-source.ts";
+import { checkPart, partOfSource } from "./part-of-source.ts";
 import { watchPage, type PageWatch } from "./page-watch.ts";
 import type { PaginatedDocument, PrintSource } from "./paginated-document.ts";
 import {
@@ -47,12 +47,12 @@ const IDLE_MS = 100;
 export interface PaginateOptions extends SourceOptions {
   readonly browser: Browser;
   /** Called for each page as it is begun. */
-  readonly onPage?: (progress: LayoutProgress) => void;
+  readonly onPage?: ((progress: LayoutProgress) => void) | undefined;
   readonly onRefused: (refusal: Refusal) => void;
   /** Given the document when its scripts are stopped, as it stands, before it is made ready for layout. */
   readonly atDocument?: (world: IsolatedWorld) => Promise<void>;
   /** Given the source when it stands numbered, before it is laid out, to be read there. */
-  readonly atSource?: (world: IsolatedWorld) => Promise<void>;
+  readonly atSource?: ((world: IsolatedWorld) => Promise<void>) | undefined;
   /**
    * Given what the pages do not show, where a person wants them all the same. Without it, a loss is an
    * error.
@@ -145,6 +145,7 @@ async function provedPages(
     "giveSheetsTheirSize",
     pages.map(({ mediaBox }) => mediaBox),
   );
+  if (options.part !== undefined) await proof.call("standForOtherParts");
   const shown = await provePages(world, snapshot, options.onLoss);
   return {
     pages,
@@ -170,7 +171,7 @@ async function layOut(
 ): Promise<LaidOutSource> {
   const { onPage, part, notesStarts = false, pageTimeoutMs = 60_000 } = options;
   let hasLoaded = false;
-  let pageCount = 0;
+  let pageCount = part?.start?.pagesBefore ?? 0;
   const watch = await watchStandstill(session, {
     limitMs: pageTimeoutMs,
     errorOf: (reason, seconds) => {
@@ -192,7 +193,7 @@ async function layOut(
     const repaired = await paper.repair(options.repairs ?? []);
     options.onRepaired?.(repaired);
     const read = await readSource(world, source.html).catch(rethrowNotOpened);
-    const snapshot = { ...partOfSource(read, part), changes };
+    checkPart(read, part);
     await options.atSource?.(world);
     const layout = await openLayoutWorld(session, frameId, (share) => {
       watch.restart();
@@ -202,8 +203,10 @@ async function layOut(
     const asked = { asBrowser: source.asBrowser !== undefined, part, notesStarts };
     const record = await layout.layOut(asked).catch(async (error: unknown) => {
       const seen = await layout.standstill().catch(() => undefined);
-      throw seen === undefined ? layoutFailed(error) : standstillSeen(seen, snapshot);
+      throw seen === undefined ? layoutFailed(error) : standstillSeen(seen, read);
     });
+    const end = part?.end ?? record.next?.ref;
+    const snapshot = { ...partOfSource(read, part && { ...part, end }), changes };
     await world.evaluate(twoFrames);
     if (requests.isWaiting()) await page.waitForNetworkIdle({ idleTime: IDLE_MS, timeout: 0 });
     return { world, snapshot, record };
@@ -228,7 +231,7 @@ function rethrowNotOpened(error: unknown): never {
 
 function standstillSeen(
   { pageNumber, ref, nodeName }: Standstill,
-  { elementNames }: PreparedSource,
+  { elementNames }: SourceSnapshot,
 ): PublicationError {
   const element = (ref === undefined ? undefined : elementNames[ref]) ?? nodeName;
   return standstillError({ pageNumber, element });

@@ -7,14 +7,17 @@ import type { LayoutPart } from "./in-page/layout/paged.ts";
 import type { SourceSnapshot } from "./in-page/page-snapshots.ts";
 
 /** @throws PublicationError `part-unknown` where the source has no such elements, in this order. */
+export function checkPart({ elementNames }: SourceSnapshot, part: LayoutPart | undefined): void {
+  for (const ref of [part?.start?.ref, part?.end]) {
+    if (ref !== undefined && elementNames[ref] === undefined) throw unknownPart();
+  }
+  const [first, last] = boundsOf(part);
+  if (first >= last) throw unknownPart();
+}
+
 export function partOfSource(source: SourceSnapshot, part: LayoutPart | undefined): SourceSnapshot {
   if (part === undefined) return source;
-  const { start, end } = part;
-  for (const ref of [start?.ref, end]) {
-    if (ref !== undefined && source.elementNames[ref] === undefined) throw unknownPart();
-  }
-  const [first, last] = [Number(start?.ref ?? 0), Number(end ?? Infinity)];
-  if (!(first < last)) throw unknownPart();
+  const [first, last] = boundsOf(part);
   const isInPart = ({ ref }: { readonly ref: string }): boolean =>
     Number(ref) >= first && Number(ref) < last;
   return {
@@ -22,6 +25,10 @@ export function partOfSource(source: SourceSnapshot, part: LayoutPart | undefine
     texts: source.texts.filter(isInPart),
     pictures: source.pictures.filter(isInPart),
   };
+}
+
+function boundsOf(part: LayoutPart | undefined): readonly [first: number, last: number] {
+  return [Number(part?.start?.ref ?? 0), Number(part?.end ?? Infinity)];
 }
 
 function unknownPart(): PublicationError {

@@ -30,8 +30,12 @@ export async function openProofWorld(session: CDPSession, frameId: string): Prom
 }
 
 /** What a document without scripts, and without shadow trees, never has. */
-const mayHaveScripts =
-  /script|shadowroot|[\s"'/]on[a-z]+\s*=|<(?:\w+:)?(?:iframe|frame|object|embed)/i;
+const SCRIPTED = /script|shadowroot|[\s"'/]on[a-z]+\s*=|<(?:\w+:)?(?:iframe|frame|object|embed)/i;
+
+/** @param html as it was served. */
+export function mayHaveScripts(html: string): boolean {
+  return SCRIPTED.test(html);
+}
 
 /** Brings into the document what it shows in other places: frames, and what is folded away. */
 export async function unfoldSource({ proof }: ProofWorld): Promise<SourceChanges> {
@@ -49,7 +53,7 @@ export async function unfoldSource({ proof }: ProofWorld): Promise<SourceChanges
 export async function readSource(world: ProofWorld, html: string): Promise<SourceSnapshot> {
   const { proof } = world;
   await proof.call("prepareSource");
-  if (mayHaveScripts.test(html)) {
+  if (mayHaveScripts(html)) {
     await world.visitShadowTrees(functionOf(proof, "addShadowTree"));
   }
   return proof.call("readSource");
@@ -99,7 +103,7 @@ export async function isUnchanged(
   html: string,
 ): Promise<boolean> {
   if (await proof.call("hasChanged")) return false;
-  if (!mayHaveScripts.test(html)) return true;
+  if (!mayHaveScripts(html)) return true;
   return showSame(proved, await proof.call("readPages"));
 }
 

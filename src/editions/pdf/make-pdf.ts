@@ -16,7 +16,8 @@ import { fontOrigins, type UsedFont } from "../../fonts/font-origins.ts";
 import { printedFontNames } from "../../pdf/fonts/font-names.ts";
 import { openOwnPdf, type OwnPdf } from "../../pdf/objects/own-pdf.ts";
 import { pageMap, readPageStarts, type PageMap } from "../../paginate/page-map.ts";
-import { paginate } from "../../paginate/paginate.ts";
+import { paginate, type PaginateOptions } from "../../paginate/paginate.ts";
+import { paginateParts, PartsDiffer } from "../../paginate/paginate-parts.ts";
 import type { PaginatedDocument, PrintSource } from "../../paginate/paginated-document.ts";
 import type { SourceChanges } from "../../paginate/in-page/page-snapshots.ts";
 import { readPages } from "../../paginate/read-pages.ts";
@@ -27,6 +28,7 @@ import type { Repair } from "../../paginate/paper-world.ts";
 import type { PdfSources } from "../../judges/pdf/pdf-sources.ts";
 import type { MakePdfOptions } from "../paged/make-pdf-options.ts";
 import { printSettled } from "../paged/print-settled.ts";
+import { isLong, joinParts, PART_PAGES, type PrintedPart } from "./parts.ts";
 import { sourcesByRef } from "../paged/source-refs.ts";
 
 export interface MakeReadingPdfOptions extends MakePdfOptions {
@@ -38,6 +40,11 @@ export interface MakeReadingPdfOptions extends MakePdfOptions {
   readonly repairs?: readonly RepairName[] | undefined;
   /** The families that were shipped to the browser: then it says whose the fonts are that it used. */
   readonly shippedFamilies?: readonly string[] | undefined;
+  /**
+   * The document is laid out in parts that have at least so many pages. By default long ones are, which
+   * would not fit into memory, and others whole.
+   */
+  readonly partPages?: number | undefined;
   /** Given the pages as they were laid out, as HTML, where somebody wants them: it takes time. */
   readonly keepPages?: (pagesHtml: string) => Promise<void>;
 }
@@ -101,13 +108,51 @@ export async function printPdf(
   source: PrintSource,
   options: MakeReadingPdfOptions,
 ): Promise<PrintedPdf> {
+  const { partPages: leastPages = isLong(source) ? PART_PAGES : undefined } = options;
+  const isWhole = options.keepPages !== undefined || options.allowsLoss === true;
+  if (leastPages === undefined || isWhole) return print(source, options, paginateWhole);
+  try {
+    return await print(source, options, (...given) => paginateInParts(leastPages, ...given));
+  } catch (error) {
+    // Numbers that are known late have moved what follows: only the whole shows how.
+    if (!(error instanceof PartsDiffer)) throw error;
+    return print(source, options, paginateWhole);
+  }
+}
+
+/** Lays a document out, whole or in parts, and has each printed while it stands in the browser. */
+type Paginating = (
+  source: PrintSource,
+  options: PaginateOptions,
+  printPart: (paginated: PaginatedDocument) => Promise<PrintedPart>,
+) => Promise<readonly PrintedPart[]>;
+
+const paginateWhole: Paginating = async (source, options, printPart) => {
+  const paginated = await paginate(source, options);
+  try {
+    return [await printPart(paginated)];
+  } finally {
+    await paginated.close();
+  }
+};
+
+const paginateInParts = (
+  leastPages: number,
+  ...[source, options, printPart]: Parameters<Paginating>
+): ReturnType<Paginating> => paginateParts(source, { ...options, leastPages }, printPart);
+
+async function print(
+  source: PrintSource,
+  options: MakeReadingPdfOptions,
+  paginating: Paginating,
+): Promise<PrintedPdf> {
   const { browser, onPage, signal, pageTimeoutMs, keepPages, amendments } = options;
   const lost: SourceFault[] = [];
   const repairs: Repair[] = [];
   const scriptErrors = new Map<string, ScriptError>();
   const refusals: Refusal[] = [];
   const tagging = openTagging(amendments);
-  const paginated = await paginate(source, {
+  const asked: PaginateOptions = {
     browser,
     signal,
     onPage,
@@ -130,33 +175,33 @@ export async function printPdf(
       },
     }),
     ...(pageTimeoutMs !== undefined && { pageTimeoutMs }),
-  });
-  try {
+  };
+  const parts = await paginating(source, asked, async (paginated) => {
     await keepPages?.(await readPages(paginated));
     const starts = await readPageStarts(paginated);
     const settle = await tagging.capture(paginated);
-    const { settled, bytes, pageCount } = await printSettled(paginated, settle);
+    const { settled, bytes } = await printSettled(paginated, settle);
     const raw = await openOwnPdf(bytes);
-    const { changes, elementNames } = paginated.sourceSnapshot;
     const fonts = await usedFonts(printedFontNames(raw.objects), paginated, options);
-    return {
-      raw,
-      settled,
-      lost,
-      known: {
-        pageCount,
-        pageMap: pageMap(starts, pageLabels(settled.printed.pages)),
-        scriptErrors: [...scriptErrors.values()],
-        repairs,
-        refusals,
-        fonts,
-        changes,
-      },
-      elements: options.elements && { elements: sourcesByRef(options.elements, elementNames) },
-    };
-  } finally {
-    await paginated.close();
-  }
+    return { raw, settled, starts, fonts, source: paginated.sourceSnapshot };
+  });
+  const { raw, settled, starts, fonts, source: read } = joinParts(parts);
+  const { changes, elementNames } = read;
+  return {
+    raw,
+    settled,
+    lost,
+    known: {
+      pageCount: raw.pages.length,
+      pageMap: pageMap(starts, pageLabels(settled.printed.pages)),
+      scriptErrors: [...scriptErrors.values()],
+      repairs,
+      refusals,
+      fonts,
+      changes,
+    },
+    elements: options.elements && { elements: sourcesByRef(options.elements, elementNames) },
+  };
 }
 
 /** Gives a printed document its tags. It needs no browser. */

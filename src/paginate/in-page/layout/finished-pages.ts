@@ -65,7 +65,7 @@ export class FinishedPages {
 
   watch(references: OpenReferences): void {
     const finish = (page: PageOfPaged, chunker: Chunker): Promise<void> => {
-      const isLast = !page.blank && this.#part.endsAt(page.endToken);
+      const isLast = !page.blank && this.#part.endsAt(page.endToken, chunker);
       return isLast ? this.#giveBack(chunker, references) : this.#takeOut(chunker);
     };
     class PageWatch extends window.Paged.Handler {

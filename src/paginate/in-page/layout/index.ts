@@ -1,8 +1,9 @@
 /** What runs in the world that lays out, beside Paged.js, as one bundle. It is loaded before Paged.js. */
 import { waitForNoFrames } from "./frames.ts";
 import { LayoutShare } from "./layout-share.ts";
-import type { LayoutOptions, LayoutRecord } from "./paged.ts";
-import { prepareLayout } from "./preparation.ts";
+import type { Chunker, LayoutOptions, LayoutRecord } from "./paged.ts";
+import { rulesIn } from "../style-rules.ts";
+import { prepareLayout, type PreparedLayout } from "./preparation.ts";
 
 export { standstill } from "./progress-watch.ts";
 
@@ -11,14 +12,43 @@ waitForNoFrames();
 
 /** Ends with the last page. */
 export async function layOut(options: LayoutOptions): Promise<LayoutRecord> {
-  const { starts, pageNumbers } = prepareLayout(options);
+  const prepared = prepareLayout(options);
   // Behind it, since names of controls may hide methods until then.
   const layout = new LayoutShare();
   layout.watch();
   window.PagedPolyfill.on("page", () => {
     window.imprimaturPage(String(layout.share));
   });
-  const { pages } = await window.PagedPolyfill.preview();
-  const pageCount = options.part?.pageCount ?? pages.length;
-  return { starts: starts(), pageCount, pageNumbers: Object.fromEntries(pageNumbers) };
+  const chunker = await window.PagedPolyfill.preview();
+  return recordOf(chunker, options, prepared);
+}
+
+function recordOf(
+  chunker: Chunker,
+  { part, notesStarts = false }: LayoutOptions,
+  { notes, references }: PreparedLayout,
+): LayoutRecord {
+  const pageCount = part?.pageCount ?? chunker.pages.length;
+  if (part === undefined && !notesStarts) {
+    const lacks = { pageCount: false, pageNumbers: false };
+    return { starts: [], next: undefined, pageCount, pageNumbers: {}, lacks };
+  }
+  const { starts } = notes;
+  const pagesBefore = (part?.start?.pagesBefore ?? 0) + chunker.pages.length;
+  return {
+    starts,
+    next: starts.find((start) => start.pagesBefore === pagesBefore),
+    pageCount,
+    pageNumbers: Object.fromEntries(references.pageNumbers(chunker)),
+    lacks: {
+      pageCount: part !== undefined && part.pageCount === undefined && showsPageCount(),
+      pageNumbers: references.areOpen(chunker),
+    },
+  };
+}
+
+function showsPageCount(): boolean {
+  return [...rulesIn(document.styleSheets)].some((rule) =>
+    /counters?\(\s*pages\b/.test(rule.cssText),
+  );
 }

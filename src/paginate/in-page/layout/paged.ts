@@ -243,21 +243,33 @@ export interface StartState {
   readonly maxChars: number | undefined;
 }
 
-/** What is known of a document that was laid out whole. Plain data. */
+/**
+ * What is known of a document that was laid out with notes of its starts, or of a part of it. Plain data.
+ */
 export interface LayoutRecord {
-  /** In the order of pages. */
+  /** In the order of pages; none where nobody asked. */
   readonly starts: readonly StartState[];
+  /** Of what a part ends before; undefined where the document ends. */
+  readonly next: StartState | undefined;
   readonly pageCount: number;
-  /** What references were given, by what they point at, without `#`. */
+  /** What references are given, by what they point at, without `#`. */
   readonly pageNumbers: Readonly<Record<string, number>>;
+  /** What a part has not been told: the number of all pages, or what references of its own point at. */
+  readonly lacks: { readonly pageCount: boolean; readonly pageNumbers: boolean };
 }
 
 /** A run of pages, laid out alone. */
-export interface LayoutPart extends Pick<LayoutRecord, "pageCount" | "pageNumbers"> {
+export interface LayoutPart {
   /** The document's own beginning where undefined. */
   readonly start?: StartState | undefined;
   /** The number of the element that the page behind it begins with; to the last page where undefined. */
   readonly end?: string | undefined;
+  /** Where the end is not known: it ends where the next one may begin, when it has so many pages. */
+  readonly leastPages?: number | undefined;
+  /** Of the whole document; of the part where undefined. */
+  readonly pageCount?: number | undefined;
+  /** Of what stands on other pages. */
+  readonly pageNumbers?: Readonly<Record<string, number>> | undefined;
 }
 
 declare global {

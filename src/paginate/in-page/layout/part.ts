@@ -8,26 +8,29 @@ import { stepDeclarations, type CounterSteps } from "./counter-steps.ts";
 import type { HandlerMemory } from "./handler-memory.ts";
 import type { BreakToken, Chunker, LayoutPart, StartState } from "./paged.ts";
 import { PlaceToken } from "./place-token.ts";
+import type { StartNotes } from "./start-notes.ts";
 
 export class PartLayout {
   readonly #part: LayoutPart | undefined;
+  readonly #notes: StartNotes;
   /** What the pages before have done with counters. */
   readonly before: CounterSteps;
   /** Of what stands on other pages. */
   readonly pageNumbers: ReadonlyMap<string, number>;
 
-  constructor(part: LayoutPart | undefined) {
+  constructor(part: LayoutPart | undefined, notes: StartNotes) {
     this.#part = part;
+    this.#notes = notes;
     this.before = new Map(Object.entries(part?.start?.counters ?? {}));
     this.pageNumbers = new Map(Object.entries(part?.pageNumbers ?? {}));
   }
 
-  /** @param token where a page ends. */
-  endsAt(token: BreakToken | undefined): boolean {
+  /** @param token where the last page ends. */
+  endsAt(token: BreakToken | undefined, chunker: Chunker): boolean {
     if (token === undefined) return true;
-    const { node, offset } = token;
-    const end = this.#part?.end;
-    return end !== undefined && offset === 0 && refOf(node) === end;
+    const { end, leastPages = Infinity } = this.#part ?? {};
+    if (token.offset === 0 && end !== undefined && refOf(token.node) === end) return true;
+    return chunker.pages.length >= leastPages && this.#notes.mayBeginBehind(chunker);
   }
 
   /** Says how many pages there are. */
@@ -93,7 +96,7 @@ export class PartLayout {
     if (maxChars !== undefined) chunker.settings.maxChars = maxChars;
     const layout = chunker.layout.bind(chunker);
     const first = startsWith && new PlaceToken(startsWith, 0);
-    const endsAt = (token: BreakToken | undefined): boolean => this.endsAt(token);
+    const endsAt = (token: BreakToken | undefined): boolean => this.endsAt(token, chunker);
     chunker.layout = async function* (source, start) {
       for await (const token of layout(source, start ?? first)) {
         yield token;

@@ -16,9 +16,9 @@ import { decideMedia } from "./media.ts";
 import { displayUsedMarginBoxes } from "./margin-boxes.ts";
 import { letNumbersGoOn } from "./page-counter-resets.ts";
 import { repairPages } from "./page-rules.ts";
-import type { LayoutOptions, StartState, UndisplayedFilter } from "./paged.ts";
+import type { LayoutOptions, UndisplayedFilter } from "./paged.ts";
 import { PartLayout } from "./part.ts";
-import { closeReferencesOnce } from "./target-counters.ts";
+import { closeReferencesOnce, type ClosedReferences } from "./target-counters.ts";
 import { watchProgress } from "./progress-watch.ts";
 import { keepSelectors } from "./selectors.ts";
 import { keepShadowTrees } from "./shadow-trees.ts";
@@ -69,9 +69,8 @@ function keepScriptingAnswers(): void {
 
 /** What is known when the last page is there. */
 export interface PreparedLayout {
-  readonly starts: () => StartState[];
-  /** See `ClosedReferences`. */
-  readonly pageNumbers: ReadonlyMap<string, number>;
+  readonly notes: StartNotes;
+  readonly references: ClosedReferences;
 }
 
 /** Before Paged.js begins. */
@@ -94,14 +93,14 @@ export function prepareLayout({ asBrowser, part, notesStarts }: LayoutOptions): 
   letNumbersGoOn();
   displayUsedMarginBoxes();
   const memory = new HandlerMemory();
-  const notes = new StartNotes(memory);
+  const notes = new StartNotes(memory, part?.start);
   // Pages may leave the document behind it.
   if (notesStarts === true) notes.watch();
-  const partLayout = new PartLayout(part);
+  const partLayout = new PartLayout(part, notes);
   const finished = new FinishedPages(shownFrame, partLayout);
   const references = closeReferencesOnce(finished, partLayout);
   finished.watch(references);
   watchProgress();
   partLayout.watch(memory);
-  return { starts: () => notes.starts, pageNumbers: references.pageNumbers };
+  return { notes, references };
 }

@@ -10,24 +10,36 @@ import type { BreakToken, Chunker, CounterStep, PageOfPaged, StartState } from "
 
 export class StartNotes {
   readonly #memory: HandlerMemory;
+  /** Where a part begins itself. */
+  readonly #own: StartState | undefined;
   /** What pages did with counters, in their order. */
   readonly #steps: CounterSteps[] = [];
-  /** By the number of pages before. */
+  /** By the number of pages before, of those that are laid out. */
   readonly #starts = new Map<number, Omit<StartState, "counters">>();
 
-  constructor(memory: HandlerMemory) {
+  /** @param own where a part begins; undefined where the document does */
+  constructor(memory: HandlerMemory, own: StartState | undefined) {
     this.#memory = memory;
+    this.#own = own;
   }
 
-  /** None where pages are chosen by their number, or elements count by themselves: no part stands alone. */
+  /**
+   * In the order of pages; what is laid out may end before the last one. None where pages are chosen by their
+   * number, or elements count by themselves: no part stands alone.
+   */
   get starts(): StartState[] {
-    let counted: CounterSteps = new Map();
+    let counted: CounterSteps = new Map(Object.entries(this.#own?.counters ?? {}));
     return this.#steps.flatMap((steps, index) => {
       counted = addSteps(counted, steps);
       const start = this.#starts.get(index + 1);
       const counters = Object.fromEntries<CounterStep>(counted);
       return start === undefined ? [] : [{ ...start, counters }];
     });
+  }
+
+  /** Whether the next page is where a part may begin. */
+  mayBeginBehind({ pages }: Chunker): boolean {
+    return this.#starts.has(pages.length);
   }
 
   watch(): void {
@@ -53,15 +65,17 @@ export class StartNotes {
     // Blank pages, and those for nothing but the rest of a note, which are finished after what they follow.
     if (endToken === undefined) return;
     // Such a page stands there by now.
-    const pagesBefore = pages.length;
-    this.#starts.delete(pagesBefore);
+    const pagesLaidOut = pages.length;
+    this.#starts.delete(pagesLaidOut);
     const ref = beginningOf(endToken);
     if (ref === undefined || this.#memory.isNoteOpen) return;
     if (chosenByNumber() || countsByItself(source)) return;
     const { strings, running } = this.#memory;
     const refs = [...running].map(([name, shown]) => [name, refOf(shown) ?? ""] as const);
-    this.#starts.set(pagesBefore, {
-      ...{ ref, pagesBefore, strings, running: Object.fromEntries<string>(refs) },
+    this.#starts.set(pagesLaidOut, {
+      ref,
+      pagesBefore: (this.#own?.pagesBefore ?? 0) + pagesLaidOut,
+      ...{ strings, running: Object.fromEntries<string>(refs) },
       maxChars: chunker.settings.maxChars ?? chunker.maxChars,
     });
   }
@@ -73,8 +87,13 @@ function beginningOf(token: BreakToken): string | undefined {
   return standsAmongBlocks(token.node) ? refOf(token.node) : undefined;
 }
 
-/** Text beside it could stand on the page before or on this one, and its element would not say which. */
-function standsAmongBlocks({ parentElement }: Element): boolean {
+/**
+ * Text beside it could stand on the page before or on this one, and its element would not say which. A table
+ * has its header on each page.
+ */
+function standsAmongBlocks(element: Element): boolean {
+  const { parentElement } = element;
+  if (parentElement?.closest("table") != null) return false;
   for (let above = parentElement; above !== null; above = above.parentElement) {
     for (const child of above.childNodes) {
       if (child instanceof Text && child.data.trim() !== "") return false;

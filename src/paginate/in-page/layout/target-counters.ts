@@ -17,8 +17,13 @@ import type { Chunker, CounterStep, CounterTarget, TargetCounters } from "./page
 import type { PartLayout } from "./part.ts";
 
 export interface ClosedReferences extends OpenReferences {
-  /** What references were given, by what they point at, without `#`. */
-  readonly pageNumbers: ReadonlyMap<string, number>;
+  /**
+   * The numbers of pages that references anywhere in the source point at, by what they point at, without
+   * `#`: of those that are laid out, or were given.
+   */
+  readonly pageNumbers: (chunker: Chunker) => ReadonlyMap<string, number>;
+  /** Whether one on the pages waits for what the source has elsewhere. */
+  readonly areOpen: (chunker: Chunker) => boolean;
 }
 
 /** @throws where Paged.js has no such handler. */
@@ -26,6 +31,7 @@ export function closeReferencesOnce(finished: FinishedPages, part: PartLayout): 
   const open = new Map<HTMLElement, Set<CounterTarget>>();
   const numbers = new PageNumbers(finished, part);
   let styleSheet: CSSStyleSheet | undefined;
+  let targets: readonly CounterTarget[] = [];
 
   const close = (chunker: Chunker): void => {
     const closed: HTMLElement[] = [];
@@ -49,7 +55,7 @@ export function closeReferencesOnce(finished: FinishedPages, part: PartLayout): 
   const prototype = handler?.prototype as TargetCounters;
   prototype.afterPageLayout = function (this: TargetCounters, page, _page, _token, chunker) {
     styleSheet = this.styleSheet;
-    const targets = Object.values(this.counterTargets).filter(({ func }) => func === "attr");
+    targets = Object.values(this.counterTargets).filter(({ func }) => func === "attr");
     if (targets.length === 0) return;
     // What stands in the margins of a page comes when it is finished, after this.
     noteOpen(page.previousElementSibling, targets, open);
@@ -60,8 +66,36 @@ export function closeReferencesOnce(finished: FinishedPages, part: PartLayout): 
   return {
     areOn: (page) => [...open.keys()].some((element) => page.contains(element)),
     close,
-    pageNumbers: numbers.given,
+    pageNumbers: (chunker) => {
+      const found = new Map<string, number>();
+      for (const target of targets.filter(({ counter }) => counter === "page")) {
+        for (const element of chunker.source.querySelectorAll(elementSelector(target))) {
+          const fragment = fragmentOf(element, target);
+          if (fragment === undefined || found.has(fragment)) continue;
+          const number = numbers.numberFor(element, target, chunker);
+          if (number !== undefined) found.set(fragment, number);
+        }
+      }
+      return found;
+    },
+    areOpen: ({ source }) =>
+      [...open].some(([element, wanted]) =>
+        [...wanted].some((target) => isIn(source, fragmentOf(element, target))),
+      ),
   };
+}
+
+/** What it points at in its document, without `#`. */
+function fragmentOf(element: Element, { args }: CounterTarget): string | undefined {
+  const address = args.map((name) => element.getAttribute(name)).find((value) => value !== null);
+  return address?.startsWith("#") === true ? address.slice(1) : undefined;
+}
+
+function isIn(source: ParentNode, fragment: string | undefined): boolean {
+  if (fragment === undefined || fragment === "") return false;
+  return [fragment, decoded(fragment)].some(
+    (id) => source.querySelector(`#${CSS.escape(id)}`) !== null,
+  );
 }
 
 function noteOpen(
@@ -88,7 +122,6 @@ class PageNumbers {
   readonly #finished: FinishedPages;
   readonly #part: PartLayout;
   readonly #steps = new WeakMap<Element, CounterStep>();
-  readonly given = new Map<string, number>();
 
   constructor(finished: FinishedPages, part: PartLayout) {
     this.#finished = finished;
@@ -104,24 +137,15 @@ class PageNumbers {
   }
 
   /** Undefined where what it points at is on no page yet, or has no such counter. */
-  numberFor(
-    element: Element,
-    { args, counter }: CounterTarget,
-    chunker: Chunker,
-  ): number | undefined {
-    const address = args.map((name) => element.getAttribute(name)).find((value) => value !== null);
-    if (address?.startsWith("#") !== true) return undefined;
-    const fragment = address.slice(1);
+  numberFor(element: Element, target: CounterTarget, chunker: Chunker): number | undefined {
+    const fragment = fragmentOf(element, target);
+    if (fragment === undefined) return undefined;
     const found = this.#elementOf(fragment, chunker);
+    const { counter } = target;
     if (counter === "page") {
-      const number = found
-        ? this.#pageNumberOf(found, chunker)
-        : this.#part.pageNumbers.get(fragment);
-      if (number !== undefined) this.given.set(fragment, number);
-      return number;
+      return found ? this.#pageNumberOf(found, chunker) : this.#part.pageNumbers.get(fragment);
     }
-    if (found === undefined) return undefined;
-    const value = Number.parseInt(found.getAttribute(`data-counter-${counter}-value`) ?? "");
+    const value = Number.parseInt(found?.getAttribute(`data-counter-${counter}-value`) ?? "");
     return Number.isNaN(value) ? undefined : value;
   }
 

@@ -8,6 +8,7 @@ export { adoptFrames } from "./frames/adopt-frames.ts";
 export { leaveOutEndpapers } from "./leave-out-endpapers.ts";
 export { openDetails } from "./open-details.ts";
 export { endColumns, giveSheetsTheirSize, readLayout } from "./read-layout.ts";
+export { standForOtherParts } from "./other-parts.ts";
 export { readPageStarts } from "./read-page-starts.ts";
 export { readSource } from "./read-source.ts";
 export { renderAll } from "./render-all.ts";
