@@ -35,14 +35,14 @@ function recordOf(
   }
   const { starts } = notes;
   const pagesBefore = (part?.start?.pagesBefore ?? 0) + chunker.pages.length;
+  const next = starts.find((start) => start.pagesBefore === pagesBefore);
+  const isAll = part?.start === undefined && next === undefined && part?.end === undefined;
   return {
-    starts,
-    next: starts.find((start) => start.pagesBefore === pagesBefore),
-    pageCount,
+    ...{ starts, next, pageCount },
     pageNumbers: Object.fromEntries(references.pageNumbers(chunker)),
     lacks: {
-      pageCount: part !== undefined && part.pageCount === undefined && showsPageCount(),
-      pageNumbers: references.areOpen(chunker),
+      pageCount: !isAll && part?.pageCount === undefined && showsPageCount(),
+      pageNumbers: !isAll && references.areOpen(chunker),
     },
   };
 }
