@@ -11,7 +11,8 @@ import type { CDPSession } from "puppeteer";
 import { inPageModule } from "../browser/in-page-module.ts";
 import { enterWorld } from "../browser/isolated-world.ts";
 import type * as exported from "./in-page/layout/index.ts";
-import type { LayoutOptions, LayoutRecord, Standstill } from "./in-page/layout/paged.ts";
+import type { LayoutOptions, Standstill } from "./in-page/layout/paged.ts";
+import type { LayoutRecord } from "./in-page/layout/parts/layout-part.ts";
 
 const inPage = inPageModule<typeof exported>(new URL("./in-page/layout/index.ts", import.meta.url));
 

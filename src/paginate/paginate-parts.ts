@@ -1,12 +1,12 @@
 /**
- * Lays out a long document part by part, so that no more of it is in memory than one part. Input: a print
- * source, and what is made of each part while it stands in the browser; output: what was made, in the order
- * of pages.
+ * Lays out a long document part by part, so that the browser holds the pages of one part alone beside the
+ * source. Input: a print source, and what is made of each part while it stands in the browser; output: what
+ * was made, in the order of pages.
  *
- * A part that is only laid out whole when others are known, since it has references to their pages, or shows
- * how many pages there are, is laid out once more at the end.
+ * A part that refers to pages of later ones, or shows how many pages there are, is laid out once more when
+ * all are known.
  */
-import type { LayoutPart, LayoutRecord } from "./in-page/layout/paged.ts";
+import type { LayoutPart, LayoutRecord } from "./in-page/layout/parts/layout-part.ts";
 import { paginate, type PaginateOptions } from "./paginate.ts";
 import type { PaginatedDocument, PrintSource } from "./paginated-document.ts";
 
@@ -15,7 +15,7 @@ export interface PartsOptions extends Omit<PaginateOptions, "part" | "notesStart
   readonly leastPages: number;
 }
 
-/** Parts that are not as they were when the others were laid out: the document has to be laid out whole. */
+/** A part has other pages when it is laid out once more, or still lacks what others have. */
 export class PartsDiffer extends Error {
   override readonly name = "PartsDiffer";
 }
@@ -27,8 +27,7 @@ interface KnownPart<Made> {
 }
 
 /**
- * @throws PartsDiffer where a part has another number of pages when it is laid out once more, or goes on
- * lacking something.
+ * @throws PartsDiffer where the document has to be laid out whole.
  * @throws what `paginate` throws, and `make`.
  */
 export async function paginateParts<Made>(
@@ -43,12 +42,12 @@ export async function paginateParts<Made>(
   while (part !== undefined) {
     const asked: LayoutPart = { ...part, pageNumbers };
     const own = parts.length === 0 ? options : withoutReports(options);
-    await using laidOut = await openPart(source, { ...own, part: asked, notesStarts: true });
+    await using laidOut = await openPart(source, { ...own, part: asked });
     const { record, pages } = laidOut.paginated;
     Object.assign(pageNumbers, record.pageNumbers);
     pageCount += pages.length;
     const { next } = record;
-    const made = isWhole(record) ? await make(laidOut.paginated) : undefined;
+    const made = lacksNothing(record) ? await make(laidOut.paginated) : undefined;
     parts.push({ part: { ...part, end: next?.ref }, pageCount: pages.length, made });
     part = next && { start: next, leastPages: options.leastPages };
   }
@@ -63,15 +62,15 @@ export async function paginateParts<Made>(
     const silent = { ...withoutReports(options), onPage: undefined };
     await using laidOut = await openPart(source, { ...silent, part: asked });
     const { record, pages } = laidOut.paginated;
-    if (pages.length !== expected || !isWhole(record)) {
-      throw new PartsDiffer("a part has other pages once all numbers are known");
+    if (pages.length !== expected || !lacksNothing(record)) {
+      throw new PartsDiffer("a part has other pages, or lacks what others have");
     }
     all.push(await make(laidOut.paginated));
   }
   return all;
 }
 
-function isWhole({ lacks }: LayoutRecord): boolean {
+function lacksNothing({ lacks }: LayoutRecord): boolean {
   return !lacks.pageCount && !lacks.pageNumbers;
 }
 

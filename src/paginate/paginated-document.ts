@@ -5,7 +5,7 @@
 import type { Page } from "puppeteer";
 import type { ServedDocument, ServedRoot } from "../browser/served-files.ts";
 import type { GenericFamilies } from "../fonts/shipped-families.ts";
-import type { LayoutRecord } from "./in-page/layout/paged.ts";
+import type { LayoutRecord } from "./in-page/layout/parts/layout-part.ts";
 import type { FailedResource, PreparedSource } from "./in-page/page-snapshots.ts";
 import type { ProofWorld } from "./proof-world.ts";
 

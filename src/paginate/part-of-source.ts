@@ -3,7 +3,7 @@
  * pictures that stand in it. Elements are numbered in the order of the document.
  */
 import { PublicationError } from "../errors.ts";
-import type { LayoutPart } from "./in-page/layout/paged.ts";
+import type { LayoutPart } from "./in-page/layout/parts/layout-part.ts";
 import type { SourceSnapshot } from "./in-page/page-snapshots.ts";
 
 /** @throws PublicationError `part-unknown` where the source has no such elements, in this order. */

@@ -112,9 +112,9 @@ export async function printPdf(
   const isWhole = options.keepPages !== undefined || options.allowsLoss === true;
   if (leastPages === undefined || isWhole) return print(source, options, paginateWhole);
   try {
-    return await print(source, options, (...given) => paginateInParts(leastPages, ...given));
+    return await print(source, options, paginateInParts(leastPages));
   } catch (error) {
-    // Numbers that are known late have moved what follows: only the whole shows how.
+    // Only the whole shows where numbers have moved what follows, and what counters of other parts say.
     if (!(error instanceof PartsDiffer)) throw error;
     return print(source, options, paginateWhole);
   }
@@ -136,10 +136,10 @@ const paginateWhole: Paginating = async (source, options, printPart) => {
   }
 };
 
-const paginateInParts = (
-  leastPages: number,
-  ...[source, options, printPart]: Parameters<Paginating>
-): ReturnType<Paginating> => paginateParts(source, { ...options, leastPages }, printPart);
+const paginateInParts =
+  (leastPages: number): Paginating =>
+  (source, options, printPart) =>
+    paginateParts(source, { ...options, leastPages }, printPart);
 
 async function print(
   source: PrintSource,

@@ -12,10 +12,10 @@ import { joinPdfs } from "../../pdf/objects/join-pdfs.ts";
 import type { OwnPdf } from "../../pdf/objects/own-pdf.ts";
 import { joinPrinted } from "../../accessible/printed/join-printed.ts";
 
-/** What a part has at least. Reading the source costs each as much as some tens of pages. */
+/** What a part has at least: all of the source is read for each. */
 export const PART_PAGES = 400;
 
-/** Of about a thousand pages: less fits into memory whole, which is faster. */
+/** Of about a thousand pages: less is held whole, and read once. */
 const LONG_CHARACTERS = 2_400_000;
 
 /**

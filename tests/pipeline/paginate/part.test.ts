@@ -3,7 +3,10 @@
  * Where parts begin is noted when the whole is laid out, and kept as JSON.
  */
 import { beforeAll, describe, expect, test } from "vitest";
-import type { LayoutPart, LayoutRecord } from "../../../src/paginate/in-page/layout/paged.ts";
+import type {
+  LayoutPart,
+  LayoutRecord,
+} from "../../../src/paginate/in-page/layout/parts/layout-part.ts";
 import { paginate } from "../../../src/paginate/paginate.ts";
 import { printRaw } from "../../../src/paginate/print-raw.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
@@ -46,8 +49,8 @@ function asJson(record: LayoutRecord): LayoutRecord {
 
 /** From one start to another: before 0 is the document's beginning, and behind the last its end. */
 function partOf(record: LayoutRecord, from: number, to: number): LayoutPart {
-  const { starts, ...known } = record;
-  return { ...known, start: starts[from], end: starts[to]?.ref };
+  const { starts, pageCount, pageNumbers } = record;
+  return { pageCount, pageNumbers, start: starts[from], end: starts[to]?.ref };
 }
 
 async function expectAsInWhole(html: string, whole: LaidOut, from: number, to: number) {

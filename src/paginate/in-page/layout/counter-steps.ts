@@ -3,7 +3,12 @@
  * of Paged.js, which are declared for all pages together. Input: a page that stands in the document;
  * output: steps, which can be added up.
  */
-import type { CounterStep } from "./paged.ts";
+
+/** What a page, or many, do with a counter: from `set`, or from what it was where that is undefined. */
+export interface CounterStep {
+  readonly set: number | undefined;
+  readonly increment: number;
+}
 
 export type CounterSteps = ReadonlyMap<string, CounterStep>;
 

@@ -13,10 +13,10 @@
  * No page leaves where that could be seen: where styles choose pages by how many there are, and where
  * elements have counters that Paged.js does not know of.
  */
-import { chosenByNumber, countsByItself } from "./chosen-by-number.ts";
 import { addSteps, readPageSteps, stepDeclarations, type CounterSteps } from "./counter-steps.ts";
 import type { Chunker, PageOfPaged } from "./paged.ts";
-import type { PartLayout } from "./part.ts";
+import type { PartLayout } from "./parts/part-layout.ts";
+import { isOrderSeen } from "./seen-order.ts";
 
 /** The last pages, of which Paged.js still changes the one before the last. */
 const KEPT = 3;
@@ -79,7 +79,7 @@ export class FinishedPages {
   async #takeOut(chunker: Chunker): Promise<void> {
     const finished = chunker.pages.slice(this.#gap?.pages.size ?? 0, -KEPT);
     if (finished.length < TOGETHER) return;
-    this.#mayLeave ??= !chosenByNumber() && !countsByItself(chunker.source);
+    this.#mayLeave ??= !isOrderSeen(chunker.source);
     if (!this.#mayLeave) return;
     await this.#frame();
     // Otherwise one of them has grown, and Paged.js goes back to it.

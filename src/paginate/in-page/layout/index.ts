@@ -1,7 +1,8 @@
 /** What runs in the world that lays out, beside Paged.js, as one bundle. It is loaded before Paged.js. */
 import { waitForNoFrames } from "./frames.ts";
 import { LayoutShare } from "./layout-share.ts";
-import type { Chunker, LayoutOptions, LayoutRecord } from "./paged.ts";
+import type { Chunker, LayoutOptions } from "./paged.ts";
+import type { LayoutRecord } from "./parts/layout-part.ts";
 import { rulesIn } from "../style-rules.ts";
 import { prepareLayout, type PreparedLayout } from "./preparation.ts";
 
@@ -33,12 +34,11 @@ function recordOf(
     const lacks = { pageCount: false, pageNumbers: false };
     return { starts: [], next: undefined, pageCount, pageNumbers: {}, lacks };
   }
-  const { starts } = notes;
-  const pagesBefore = (part?.start?.pagesBefore ?? 0) + chunker.pages.length;
-  const next = starts.find((start) => start.pagesBefore === pagesBefore);
-  const isAll = part?.start === undefined && next === undefined && part?.end === undefined;
+  const next = notes.startBehind(chunker);
+  const isAll = part?.start === undefined && part?.end === undefined && next === undefined;
   return {
-    ...{ starts, next, pageCount },
+    starts: notesStarts ? notes.starts : [],
+    ...{ next, pageCount },
     pageNumbers: Object.fromEntries(references.pageNumbers(chunker)),
     lacks: {
       pageCount: !isAll && part?.pageCount === undefined && showsPageCount(),

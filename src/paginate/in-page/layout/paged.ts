@@ -2,6 +2,7 @@
  * The parts of Paged.js 0.4 that we hook into, which it sets as globals of the world that lays out, and
  * what is handed to and from that world. Types alone.
  */
+import type { LayoutPart } from "./parts/layout-part.ts";
 
 /** Where a page ends in the source: before `node`, or inside its text at `offset`. */
 export interface BreakToken {
@@ -130,21 +131,18 @@ export interface Chunker {
 export interface StringSets {
   /** By the names of strings; undefined before the first page. */
   pageLastString?: Record<string, string> | undefined;
-  afterPageLayout: (this: StringSets, page: Element) => void;
 }
 
 /** The handler of `position: running()`. */
 export interface RunningHeaders {
   /** By names; `first` is what the margins show. */
   readonly runningSelectors: Readonly<Record<string, { first?: Element | undefined }>>;
-  afterPageLayout: (this: RunningHeaders, page: Element) => void;
 }
 
 /** The handler of footnotes. */
 export interface Footnotes {
   /** What has not found room on the page, and goes on on the next one. */
   readonly needsLayout: readonly unknown[];
-  beforePageLayout: (this: Footnotes, page: PageOfPaged) => void;
 }
 
 /** The handler of `@page` rules: when a page is finished, it looks which margin boxes have content. */
@@ -214,62 +212,8 @@ export interface LayoutOptions {
   readonly asBrowser: boolean;
   /** What of it is laid out; all of it where undefined. */
   readonly part?: LayoutPart | undefined;
-  /** Whether it is noted where parts may begin; see `starts`. */
+  /** Whether the record says where parts may begin. */
   readonly notesStarts?: boolean;
-}
-
-/** What a page, or many, do with a counter: from `set`, or from what it was where that is undefined. */
-export interface CounterStep {
-  readonly set: number | undefined;
-  readonly increment: number;
-}
-
-/**
- * Where a page begins with an element, and what the pages before it leave to it. With the source, it is all
- * that layout needs to go on from there. Plain data, which may be kept as JSON.
- */
-export interface StartState {
-  /** The number of the element. */
-  readonly ref: string;
-  /** Blank ones count. */
-  readonly pagesBefore: number;
-  /** Counters of pages, footnotes and style sheets. */
-  readonly counters: Readonly<Record<string, CounterStep>>;
-  /** The last of each name that was set. */
-  readonly strings: Readonly<Record<string, string>>;
-  /** The numbers of the elements that the margins show, by their names. */
-  readonly running: Readonly<Record<string, string>>;
-  /** See `Chunker`. */
-  readonly maxChars: number | undefined;
-}
-
-/**
- * What is known of a document that was laid out with notes of its starts, or of a part of it. Plain data.
- */
-export interface LayoutRecord {
-  /** In the order of pages; none where nobody asked. */
-  readonly starts: readonly StartState[];
-  /** Of what a part ends before; undefined where the document ends. */
-  readonly next: StartState | undefined;
-  readonly pageCount: number;
-  /** What references are given, by what they point at, without `#`. */
-  readonly pageNumbers: Readonly<Record<string, number>>;
-  /** What a part has not been told: the number of all pages, or what references of its own point at. */
-  readonly lacks: { readonly pageCount: boolean; readonly pageNumbers: boolean };
-}
-
-/** A run of pages, laid out alone. */
-export interface LayoutPart {
-  /** The document's own beginning where undefined. */
-  readonly start?: StartState | undefined;
-  /** The number of the element that the page behind it begins with; to the last page where undefined. */
-  readonly end?: string | undefined;
-  /** Where the end is not known: it ends where the next one may begin, when it has so many pages. */
-  readonly leastPages?: number | undefined;
-  /** Of the whole document; of the part where undefined. */
-  readonly pageCount?: number | undefined;
-  /** Of what stands on other pages. */
-  readonly pageNumbers?: Readonly<Record<string, number>> | undefined;
 }
 
 declare global {

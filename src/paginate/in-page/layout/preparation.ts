@@ -9,7 +9,7 @@ import { announceInlineBreaks } from "./inline-breaks.ts";
 import { repairLayout } from "./layout-repair.ts";
 import { FinishedPages } from "./finished-pages.ts";
 import { shownFrame } from "./frames.ts";
-import { HandlerMemory } from "./handler-memory.ts";
+import { HandlerMemory } from "./parts/handler-memory.ts";
 import { keepListNumbers } from "./list-numbers.ts";
 import { liveWithoutLostStyles } from "./lost-styles.ts";
 import { decideMedia } from "./media.ts";
@@ -17,12 +17,12 @@ import { displayUsedMarginBoxes } from "./margin-boxes.ts";
 import { letNumbersGoOn } from "./page-counter-resets.ts";
 import { repairPages } from "./page-rules.ts";
 import type { LayoutOptions, UndisplayedFilter } from "./paged.ts";
-import { PartLayout } from "./part.ts";
+import { PartLayout } from "./parts/part-layout.ts";
 import { closeReferencesOnce, type ClosedReferences } from "./target-counters.ts";
 import { watchProgress } from "./progress-watch.ts";
 import { keepSelectors } from "./selectors.ts";
 import { keepShadowTrees } from "./shadow-trees.ts";
-import { StartNotes } from "./start-notes.ts";
+import { StartNotes } from "./parts/start-notes.ts";
 import { keepWhiteSpace } from "./white-space.ts";
 import { answerAsHtml } from "./xml-document.ts";
 
@@ -95,7 +95,7 @@ export function prepareLayout({ asBrowser, part, notesStarts }: LayoutOptions): 
   const memory = new HandlerMemory();
   const notes = new StartNotes(memory, part?.start);
   // Pages may leave the document behind it.
-  if (notesStarts === true) notes.watch();
+  if (notesStarts === true || part?.leastPages !== undefined) notes.watch();
   const partLayout = new PartLayout(part, notes);
   const finished = new FinishedPages(shownFrame, partLayout);
   const references = closeReferencesOnce(finished, partLayout);

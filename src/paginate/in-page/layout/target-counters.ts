@@ -10,11 +10,12 @@
  * Paged.js misses: that of a page on which other counters begin anew too, and that of an id which a
  * selector would have to escape, or an address does.
  */
-import { readPageStep } from "./counter-steps.ts";
+import { idsOf } from "../fragment-ids.ts";
+import { readPageStep, type CounterStep } from "./counter-steps.ts";
 import type { FinishedPages, OpenReferences } from "./finished-pages.ts";
 import { handlerIndex } from "./handler-index.ts";
-import type { Chunker, CounterStep, CounterTarget, TargetCounters } from "./paged.ts";
-import type { PartLayout } from "./part.ts";
+import type { Chunker, CounterTarget, TargetCounters } from "./paged.ts";
+import type { PartLayout } from "./parts/part-layout.ts";
 
 export interface ClosedReferences extends OpenReferences {
   /**
@@ -91,11 +92,8 @@ function fragmentOf(element: Element, { args }: CounterTarget): string | undefin
   return address?.startsWith("#") === true ? address.slice(1) : undefined;
 }
 
-function isIn(source: ParentNode, fragment: string | undefined): boolean {
-  if (fragment === undefined || fragment === "") return false;
-  return [fragment, decoded(fragment)].some(
-    (id) => source.querySelector(`#${CSS.escape(id)}`) !== null,
-  );
+function isIn(source: ParentNode, fragment = ""): boolean {
+  return idsOf(fragment).some((id) => source.querySelector(`#${CSS.escape(id)}`) !== null);
 }
 
 function noteOpen(
@@ -150,10 +148,11 @@ class PageNumbers {
   }
 
   #elementOf(fragment: string, { pagesArea }: Chunker): Element | undefined {
-    const withId = (id: string): Element | undefined =>
-      this.#finished.withId(id) ?? pagesArea.querySelector(`#${CSS.escape(id)}`) ?? undefined;
-    if (fragment === "") return undefined;
-    return withId(fragment) ?? withId(decoded(fragment));
+    for (const id of idsOf(fragment)) {
+      const found = this.#finished.withId(id) ?? pagesArea.querySelector(`#${CSS.escape(id)}`);
+      if (found !== null) return found;
+    }
+    return undefined;
   }
 
   #pageNumberOf(found: Element, { pages }: Chunker): number {
@@ -167,14 +166,6 @@ class PageNumbers {
       if (element.contains(found)) break;
     }
     return number;
-  }
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
   }
 }
 

@@ -4,6 +4,7 @@
  * parts have of both is put behind the pages, and is not displayed. Input: the source that Paged.js keeps;
  * it changes nothing on the pages.
  */
+import { idsOf } from "../fragment-ids.ts";
 import * as dom from "./dom-access.ts";
 
 export function standForOtherParts(): void {
@@ -20,37 +21,27 @@ export function standForOtherParts(): void {
   document.body.append(stand);
 }
 
-/** `#id` where an address leads into this document, or nothing. */
+/** What stands behind `#` where an address leads into this document, or nothing. */
 function placeWithin(address: string): string {
   const { href, hash } = URL.parse(address, document.baseURI) ?? { href: "", hash: "" };
   const [own] = document.URL.split("#");
-  return href.slice(0, href.length - hash.length) === own ? hash : "";
+  return href.slice(0, href.length - hash.length) === own ? hash.slice(1) : "";
 }
 
-function isThere(href: string): boolean {
-  return idsOf(href).some(
+function isThere(place: string): boolean {
+  return idsOf(place).some(
     (id) => document.getElementById(id) !== null || document.getElementsByName(id).length > 0,
   );
 }
 
-/** As it is written, and decoded. */
-function idsOf(href: string): readonly string[] {
-  const id = href.slice(1);
-  try {
-    return [id, decodeURIComponent(id)];
-  } catch {
-    return [id];
-  }
-}
-
-function linkTo(href: string): HTMLElement {
+function linkTo(place: string): HTMLElement {
   const link = document.createElement("a");
-  link.href = href;
+  link.href = `#${place}`;
   return link;
 }
 
-function targetOf(href: string): HTMLElement {
+function targetOf(place: string): HTMLElement {
   const target = document.createElement("span");
-  target.id = idsOf(href).at(-1) ?? "";
+  target.id = idsOf(place).at(-1) ?? "";
   return target;
 }

@@ -3,10 +3,11 @@
  * leave to it (`StartState`): at each page that begins with an element, where nothing goes on from the page
  * before. It changes nothing.
  */
-import { chosenByNumber, countsByItself } from "./chosen-by-number.ts";
-import { addSteps, readPageSteps, type CounterSteps } from "./counter-steps.ts";
+import { addSteps, readPageSteps, type CounterStep, type CounterSteps } from "../counter-steps.ts";
+import type { BreakToken, Chunker, PageOfPaged } from "../paged.ts";
+import { isOrderSeen } from "../seen-order.ts";
 import type { HandlerMemory } from "./handler-memory.ts";
-import type { BreakToken, Chunker, CounterStep, PageOfPaged, StartState } from "./paged.ts";
+import type { StartState } from "./layout-part.ts";
 
 export class StartNotes {
   readonly #memory: HandlerMemory;
@@ -16,6 +17,8 @@ export class StartNotes {
   readonly #steps: CounterSteps[] = [];
   /** By the number of pages before, of those that are laid out. */
   readonly #starts = new Map<number, Omit<StartState, "counters">>();
+  /** Known with the first page: styles do not change any more. */
+  #mayBegin: boolean | undefined;
 
   /** @param own where a part begins; undefined where the document does */
   constructor(memory: HandlerMemory, own: StartState | undefined) {
@@ -37,9 +40,11 @@ export class StartNotes {
     });
   }
 
-  /** Whether the next page is where a part may begin. */
-  mayBeginBehind({ pages }: Chunker): boolean {
-    return this.#starts.has(pages.length);
+  /** Where the page behind the last one begins, if a part may begin there. */
+  startBehind({ pages }: Chunker): StartState | undefined {
+    if (!this.#starts.has(pages.length)) return undefined;
+    const pagesBefore = (this.#own?.pagesBefore ?? 0) + pages.length;
+    return this.starts.find((start) => start.pagesBefore === pagesBefore);
   }
 
   watch(): void {
@@ -58,8 +63,9 @@ export class StartNotes {
     const { pages, source } = chunker;
     // Of pages that are laid out anew.
     this.#steps.length = Math.min(this.#steps.length, pages.length);
-    for (const before of this.#starts.keys())
+    for (const before of this.#starts.keys()) {
       if (before > pages.length) this.#starts.delete(before);
+    }
     const { element, endToken } = page;
     this.#steps[pages.indexOf(page)] = element === undefined ? new Map() : readPageSteps(element);
     // Blank pages, and those for nothing but the rest of a note, which are finished after what they follow.
@@ -69,7 +75,8 @@ export class StartNotes {
     this.#starts.delete(pagesLaidOut);
     const ref = beginningOf(endToken);
     if (ref === undefined || this.#memory.isNoteOpen) return;
-    if (chosenByNumber() || countsByItself(source)) return;
+    this.#mayBegin ??= !isOrderSeen(source);
+    if (!this.#mayBegin) return;
     const { strings, running } = this.#memory;
     const refs = [...running].map(([name, shown]) => [name, refOf(shown) ?? ""] as const);
     this.#starts.set(pagesLaidOut, {

@@ -3,11 +3,12 @@
  * reads all of the source, begins where the part does, with what the pages before have left (`StartState`),
  * and ends before the page behind it. Without a part, all pages are laid out.
  */
-import { chosenByNumber, countsByItself } from "./chosen-by-number.ts";
-import { stepDeclarations, type CounterSteps } from "./counter-steps.ts";
+import { stepDeclarations, type CounterSteps } from "../counter-steps.ts";
+import type { BreakToken, Chunker } from "../paged.ts";
+import { PlaceToken } from "../place-token.ts";
+import { isOrderSeen } from "../seen-order.ts";
 import type { HandlerMemory } from "./handler-memory.ts";
-import type { BreakToken, Chunker, LayoutPart, StartState } from "./paged.ts";
-import { PlaceToken } from "./place-token.ts";
+import type { LayoutPart, StartState } from "./layout-part.ts";
 import type { StartNotes } from "./start-notes.ts";
 
 export class PartLayout {
@@ -30,7 +31,7 @@ export class PartLayout {
     if (token === undefined) return true;
     const { end, leastPages = Infinity } = this.#part ?? {};
     if (token.offset === 0 && end !== undefined && refOf(token.node) === end) return true;
-    return chunker.pages.length >= leastPages && this.#notes.mayBeginBehind(chunker);
+    return chunker.pages.length >= leastPages && this.#notes.startBehind(chunker) !== undefined;
   }
 
   /** Says how many pages there are. */
@@ -67,12 +68,12 @@ export class PartLayout {
   }
 
   #begin(
-    { pagesBefore, strings, running }: StartState,
+    { pagesBefore, strings, running, maxChars }: StartState,
     source: ParentNode,
     chunker: Chunker,
     memory: HandlerMemory,
   ): void {
-    if (chosenByNumber() || countsByItself(source)) {
+    if (isOrderSeen(source)) {
       throw new Error("pages are chosen by their number, so that no part can stand alone");
     }
     const elements = Object.entries(running).map(
@@ -86,14 +87,13 @@ export class PartLayout {
         own = total;
       },
     });
+    chunker.settings.maxChars = maxChars;
     for (const [property, value] of stepDeclarations(this.before)) {
       chunker.pagesArea.style.setProperty(property, value);
     }
   }
 
   #stopAtEnd(chunker: Chunker, startsWith: Element | undefined): void {
-    const { maxChars } = this.#part?.start ?? {};
-    if (maxChars !== undefined) chunker.settings.maxChars = maxChars;
     const layout = chunker.layout.bind(chunker);
     const first = startsWith && new PlaceToken(startsWith, 0);
     const endsAt = (token: BreakToken | undefined): boolean => this.endsAt(token, chunker);

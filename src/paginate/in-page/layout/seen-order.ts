@@ -7,14 +7,17 @@ import { rulesIn } from "../style-rules.ts";
 
 const CHOSEN_BY_NUMBER = /\.pagedjs_page\b[^\s>+~,]*:(?:nth-|first-|last-|only-)/;
 
-/** Paged.js has read the styles by then. */
-export function chosenByNumber(): boolean {
+/** @param source as Paged.js has it, which has read the styles by then. */
+export function isOrderSeen(source: ParentNode): boolean {
+  return areChosenByNumber() || countsByItself(source);
+}
+
+function areChosenByNumber(): boolean {
   return [...rulesIn(document.styleSheets)].some(
     (rule) => rule instanceof CSSStyleRule && CHOSEN_BY_NUMBER.test(rule.selectorText),
   );
 }
 
-/** @param source as Paged.js has it. */
-export function countsByItself(source: ParentNode): boolean {
+function countsByItself(source: ParentNode): boolean {
   return source.querySelector('[style*="counter-"]') !== null;
 }

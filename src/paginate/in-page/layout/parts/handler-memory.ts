@@ -1,0 +1,79 @@
+/**
+ * Runs in the world that lays out. What handlers of Paged.js keep from page to page: named strings, running
+ * elements, and notes that go on on the next page. Made before Paged.js makes its handlers; read when a
+ * page is finished, or written before the first.
+ */
+import { handlerIndex } from "../handler-index.ts";
+import type { Footnotes, RunningHeaders, StringSets } from "../paged.ts";
+
+/** Running elements by their names. */
+type Running = ReadonlyMap<string, Element>;
+
+export class HandlerMemory {
+  #strings: StringSets | undefined;
+  #headers: RunningHeaders | undefined;
+  #notes: Footnotes | undefined;
+  #given: { readonly strings: Readonly<Record<string, string>>; readonly running: Running };
+
+  /** @throws where Paged.js has no such handlers. */
+  constructor() {
+    this.#given = { strings: {}, running: new Map() };
+    heed("StringSets", "afterPageLayout", (handler) => {
+      this.#heedStrings(handler);
+    });
+    heed("RunningHeaders", "afterPageLayout", (handler) => {
+      this.#heedHeaders(handler as RunningHeaders);
+    });
+    heed("Footnotes", "beforePageLayout", (handler) => {
+      this.#notes = handler as Footnotes;
+    });
+  }
+
+  /** @param running elements as they stand in the source. */
+  begin(strings: Readonly<Record<string, string>>, running: Running): void {
+    this.#given = { strings, running };
+  }
+
+  get strings(): Readonly<Record<string, string>> {
+    return { ...this.#strings?.pageLastString };
+  }
+
+  get running(): Running {
+    const selectors = Object.entries(this.#headers?.runningSelectors ?? {});
+    return new Map(
+      selectors.flatMap(([name, { first }]) => (first === undefined ? [] : [[name, first]])),
+    );
+  }
+
+  /** Whether a note has not found room on its page. */
+  get isNoteOpen(): boolean {
+    return (this.#notes?.needsLayout.length ?? 0) > 0;
+  }
+
+  #heedStrings(handler: StringSets): void {
+    this.#strings = handler;
+    handler.pageLastString ??= { ...this.#given.strings };
+  }
+
+  #heedHeaders(handler: RunningHeaders): void {
+    if (this.#headers === handler) return;
+    this.#headers = handler;
+    for (const [name, element] of this.#given.running) {
+      const selector = handler.runningSelectors[name];
+      if (selector !== undefined) selector.first ??= element;
+    }
+  }
+}
+
+type Hooks = Partial<Record<string, (this: object, ...given: unknown[]) => unknown>>;
+
+/** Has a handler seen each time before one of its hooks is called. */
+function heed(name: string, hook: string, see: (handler: object) => void): void {
+  const prototype = window.Paged.registeredHandlers[handlerIndex(name)]?.prototype as Hooks;
+  const original = prototype[hook];
+  if (original === undefined) throw new Error(`Paged.js has no ${hook} of ${name}`);
+  prototype[hook] = function (...given) {
+    see(this);
+    return original.apply(this, given);
+  };
+}
