@@ -26,11 +26,14 @@ export interface LayoutWorld {
   readonly standstill: () => Promise<Standstill | undefined>;
 }
 
-/** @param onPage called for each page as it is begun, with the share of what stands before it, untrusted. */
+/**
+ * @param onPage called for each page as it is begun, with its number and the share of what stands before it,
+ * both untrusted.
+ */
 export async function openLayoutWorld(
   session: CDPSession,
   frameId: string,
-  onPage: (share: number) => void,
+  onPage: (pageNumber: number, share: number) => void,
 ): Promise<LayoutWorld> {
   // How long all pages may take together nobody knows; each is watched for itself.
   const world = await enterWorld(session, frameId, { name: worldName, timeoutMs: 0 });
@@ -39,7 +42,9 @@ export async function openLayoutWorld(
     executionContextName: worldName,
   });
   session.on("Runtime.bindingCalled", ({ name, payload }) => {
-    if (name === pageBinding) onPage(Number(payload));
+    if (name !== pageBinding) return;
+    const [pageNumber = NaN, share = NaN] = payload.split(" ").map(Number);
+    onPage(pageNumber, share);
   });
   const module = await world.load(inPage);
   await world.runScript(await pagedScript());

@@ -196,9 +196,9 @@ async function layOut(
     const read = await readSource(world, source.html).catch(rethrowNotOpened);
     checkPart(read, part);
     await options.atSource?.(world);
-    const layout = await openLayoutWorld(session, frameId, (share) => {
+    const layout = await openLayoutWorld(session, frameId, (pageNumber, share) => {
       watch.restart();
-      pageCount += 1;
+      pageCount = pageNumber;
       onPage?.(layoutProgress(pageCount, share));
     });
     const asked = { asBrowser: source.asBrowser !== undefined, part, notesStarts };

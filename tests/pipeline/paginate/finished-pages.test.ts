@@ -159,6 +159,52 @@ describe("a document of many pages", () => {
   });
 });
 
+describe("a page that numbers make longer than it is", () => {
+  const A6_WIDTH_PX = 396.85;
+  const HIGH = "main { counter-reset: page 10000 }";
+
+  /** An entry of the contents goes over two lines with a high number, and over one without. */
+  function listOf(chapters: number, styles: string): string {
+    const numbers = Array.from({ length: chapters }, (_, index) => index + 1);
+    const entries = numbers.map((n) => `<li><a href="#c${n}">Chapter ${n}</a></li>`);
+    const bodies = numbers.map((n) => `<h2 id="c${n}">Chapter ${n}</h2>`);
+    return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A list</title><style>
+      @page { size: A6; margin: 14mm; @top-left { content: "<" string(chapter) ">" }
+        @bottom-left { content: "[" counter(page) "]" } }
+      body { margin: 0; font: 10pt/1.4 monospace } li { width: 12.2ch; list-style: none }
+      main { break-before: page }
+      h2 { break-before: page; string-set: chapter content() }
+      a::after { content: " " target-counter(attr(href), page) }${styles}</style></head>
+      <body><ul>${entries.join("")}</ul><main>${bodies.join("")}</main></body></html>`;
+  }
+
+  test.for([
+    ["pages leave", 40, HIGH],
+    ["pages stay", 40, HIGH + ALL_STAY],
+    ["pages are few", 18, HIGH],
+    ["numbers move each other", 40, "ul { counter-reset: page 95 }"],
+  ] as const)("is laid out anew with what follows, where %s", async ([, chapters, styles]) => {
+    const { texts, boxes, pageNumbers } = await layOut(listOf(chapters, styles));
+    expect(boxes.filter(({ place: [left] }) => left >= A6_WIDTH_PX)).toEqual([]);
+    expect(pageNumbers).toEqual(texts.map((_, index) => String(index + 1)));
+    const plain = texts.map((text) => text.replaceAll("\n", " "));
+    const printed = plain.flatMap((text) => {
+      const [, chapter] = /<Chapter (\d+)>/.exec(text) ?? [];
+      const [, number] = /\[(\d+)\]/.exec(text) ?? [];
+      return chapter === undefined ? [] : [[chapter, number]];
+    });
+    expect(printed).toHaveLength(chapters);
+    // Strings of the last page are not those of the next one.
+    const contents = plain.filter((text) => text.includes("<>"));
+    expect(contents.length).toBeGreaterThan(1);
+    // Nor do pages begin anew where they did before.
+    const own = contents.map((text) => Number(/\[(\d+)\]/.exec(text)?.[1]));
+    expect(own).toEqual(own.map((_, index) => (own[0] ?? NaN) + index));
+    const given = contents.flatMap((text) => [...text.matchAll(/Chapter (\d+) (\d+)/g)]);
+    expect(given.map(([, chapter, number]) => [chapter, number])).toEqual(printed);
+  });
+});
+
 test("references to ids that a selector would have to escape get their numbers", async () => {
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A</title><style>
     @page { size: A6; margin: 12mm; counter-increment: page }

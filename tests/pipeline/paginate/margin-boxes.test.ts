@@ -142,3 +142,15 @@ test("a box is displayed for what an author paints in it, on all pages or on one
   expect(one.displayed.slice(0, 3)).toEqual([[], ["margin-left", "margin-bottom"], []]);
   expect(textOf(one.pages)[1]).toContain("foot");
 });
+
+test("heads of several parts show named strings, whatever stands in them", async () => {
+  const chapters = ["One", "“Two”, 'three' &amp; \"four\"", "C:\\", "Two<br>lines"];
+  const { pages } = await layOut(
+    `@page { size: A6; margin: 14mm; @top-left { content: "<" string(chapter) "|" string(chapter, last) ">" } }
+     h2 { break-before: page; string-set: chapter content() }`,
+    `<p>Intro</p>${chapters.map((chapter) => `<h2>${chapter}</h2>`).join("")}`,
+  );
+  const heads = pages.map((page) => /<.*>/.exec(page.map(([text]) => text).join(""))?.[0]);
+  const expected = ["", "One", "“Two”, 'three' & \"four\"", "C:\\", "Twolines"];
+  expect(heads).toEqual(expected.map((chapter) => `<${chapter}|${chapter}>`));
+});

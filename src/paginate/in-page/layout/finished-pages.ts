@@ -5,10 +5,8 @@
  * their number.
  *
  * Where pages were, a gap stands that is as high, and that has counted what they have counted: so pages
- * after it are laid out as if they stood there. The last few stay, as Paged.js still changes them; and each
- * has been shown in a frame before it leaves, in which the browser tells Paged.js that it has grown, and
- * Paged.js lays it out anew. What makes pages grow later are numbers that their references have waited
- * for. So with the last page, all pages are put back, are given these numbers, and are shown.
+ * after it are laid out as if they stood there. The last few stay, as Paged.js still changes them. With the last
+ * page all are put back, and references on them get the numbers that they have waited for.
  *
  * No page leaves where that could be seen: where styles choose pages by how many there are, and where
  * elements have counters that Paged.js does not know of.
@@ -17,18 +15,12 @@ import { addSteps, readPageSteps, stepDeclarations, type CounterSteps } from "./
 import type { Chunker, PageOfPaged } from "./paged.ts";
 import type { PartLayout } from "./parts/part-layout.ts";
 import { isOrderSeen } from "./seen-order.ts";
+import type { References } from "./target-counters.ts";
 
 /** The last pages, of which Paged.js still changes the one before the last. */
 const KEPT = 3;
-/** So many are taken out together: each time costs a frame. */
+/** So many are taken out together: each time the browser lays out what stays. */
 const TOGETHER = 24;
-
-/** References that wait for their numbers. */
-export interface OpenReferences {
-  readonly areOn: (page: Element) => boolean;
-  /** Gives them the numbers that are known. */
-  readonly close: (chunker: Chunker) => void;
-}
 
 /** Where all pages before those that are in the document were. */
 interface Gap {
@@ -41,14 +33,11 @@ interface Gap {
 }
 
 export class FinishedPages {
-  readonly #frame: () => Promise<void>;
   readonly #part: PartLayout;
   #gap: Gap | undefined;
   #mayLeave: boolean | undefined;
 
-  /** @param frame waits until the browser has shown a frame, and what it has said of it is heard */
-  constructor(frame: () => Promise<void>, part: PartLayout) {
-    this.#frame = frame;
+  constructor(part: PartLayout) {
     this.#part = part;
   }
 
@@ -63,27 +52,30 @@ export class FinishedPages {
     return page !== null && this.#gap?.pages.has(page) === true;
   }
 
-  watch(references: OpenReferences): void {
-    const finish = (page: PageOfPaged, chunker: Chunker): Promise<void> => {
+  watch(references: References): void {
+    const finish = (page: PageOfPaged, chunker: Chunker): void => {
       const isLast = !page.blank && this.#part.endsAt(page.endToken, chunker);
-      return isLast ? this.#giveBack(chunker, references) : this.#takeOut(chunker);
+      if (!isLast) {
+        this.#takeOut(chunker);
+        return;
+      }
+      this.#giveBack(chunker);
+      references.close(chunker);
+      references.setRight(chunker);
     };
     class PageWatch extends window.Paged.Handler {
-      finalizePage(_element: Element, page: PageOfPaged, _token: unknown, chunker: Chunker) {
-        return finish(page, chunker);
+      finalizePage(_element: Element, page: PageOfPaged, _token: unknown, chunker: Chunker): void {
+        finish(page, chunker);
       }
     }
     window.Paged.registeredHandlers.push(PageWatch);
   }
 
-  async #takeOut(chunker: Chunker): Promise<void> {
+  #takeOut(chunker: Chunker): void {
     const finished = chunker.pages.slice(this.#gap?.pages.size ?? 0, -KEPT);
     if (finished.length < TOGETHER) return;
     this.#mayLeave ??= !isOrderSeen(chunker.source);
-    if (!this.#mayLeave) return;
-    await this.#frame();
-    // Otherwise one of them has grown, and Paged.js goes back to it.
-    if (!chunker.stopped) this.#replace(finished);
+    if (this.#mayLeave) this.#replace(finished);
   }
 
   #replace(finished: readonly PageOfPaged[]): void {
@@ -108,19 +100,13 @@ export class FinishedPages {
     }
   }
 
-  async #giveBack(chunker: Chunker, references: OpenReferences): Promise<void> {
+  #giveBack(chunker: Chunker): void {
     if (this.#gap === undefined) return;
     const { element, pages } = this.#gap;
     this.#gap = undefined;
     element.replaceWith(...pages);
     // Paged.js says so later, and every element of every page would be given its style once more.
     this.#part.declarePageCount(chunker);
-    for (const page of chunker.pages) {
-      const isWaiting = page.element !== undefined && references.areOn(page.element);
-      if (isWaiting && pages.has(page.element)) page.addListeners(chunker.source);
-    }
-    references.close(chunker);
-    await this.#frame();
   }
 }
 

@@ -6,17 +6,6 @@
  * stay as they are.
  */
 
-const nextFrame = window.requestAnimationFrame.bind(window);
-
-/** Waits until the browser has shown a frame, and what it says of sizes after it has been answered. */
-export async function shownFrame(): Promise<void> {
-  await new Promise((resolve) => nextFrame(resolve));
-  // The frame is shown after this, then sizes are reported; Paged.js answers in what it takes for a frame.
-  for (let turn = 0; turn < 2; turn += 1) {
-    await new Promise((resolve) => window.requestAnimationFrame(resolve));
-  }
-}
-
 export function waitForNoFrames(): void {
   let lastNumber = 0;
   const waiting = new Set<number>();

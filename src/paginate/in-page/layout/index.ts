@@ -17,8 +17,9 @@ export async function layOut(options: LayoutOptions): Promise<LayoutRecord> {
   // Behind it, since names of controls may hide methods until then.
   const layout = new LayoutShare();
   layout.watch();
-  window.PagedPolyfill.on("page", () => {
-    window.imprimaturPage(String(layout.share));
+  window.PagedPolyfill.on("page", ({ element }) => {
+    // Layout may go back, and begin pages anew.
+    window.imprimaturPage(`${element?.dataset.pageNumber ?? ""} ${layout.share}`);
   });
   const chunker = await window.PagedPolyfill.preview();
   return recordOf(chunker, options, prepared);

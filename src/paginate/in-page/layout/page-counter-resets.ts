@@ -6,35 +6,81 @@
  */
 
 import { handlerIndex } from "./handler-index.ts";
+import type { PageCounters } from "./paged.ts";
 
 interface Polisher {
   readonly styleSheet: CSSStyleSheet;
 }
 
-/** @throws where Paged.js has no such handler. */
-export function letNumbersGoOn(): void {
-  const { registeredHandlers } = window.Paged;
-  class PageCounterResets extends window.Paged.Handler {
-    readonly #styleSheet: CSSStyleSheet;
-    #rulesSeen = 0;
+export class PageCounterResets {
+  #counters: PageCounters | undefined;
+  #styleSheet: CSSStyleSheet | undefined;
+  #rulesSeen = 0;
 
-    constructor(chunker: unknown, polisher: unknown, caller: unknown) {
-      super(chunker, polisher, caller);
-      this.#styleSheet = (polisher as Polisher).styleSheet;
-    }
+  /** @throws where Paged.js has no such handler. */
+  watch(): void {
+    const { registeredHandlers } = window.Paged;
+    const index = handlerIndex("Counters");
+    const prototype = registeredHandlers[index]?.prototype as PageCounters;
+    const see = (counters: PageCounters): void => {
+      this.#counters = counters;
+    };
+    const { afterPageLayout } = prototype;
+    prototype.afterPageLayout = function (this: PageCounters, ...given) {
+      see(this);
+      afterPageLayout.apply(this, given);
+    };
+    const begin = (polisher: Polisher): void => {
+      this.#styleSheet = polisher.styleSheet;
+    };
+    const repair = (page: HTMLElement): void => {
+      this.#repair(page);
+    };
+    class ResetsRepair extends window.Paged.Handler {
+      constructor(chunker: unknown, polisher: unknown, caller: unknown) {
+        super(chunker, polisher, caller);
+        begin(polisher as Polisher);
+      }
 
-    /** Behind Paged.js's own handler. */
-    afterPageLayout({ dataset }: HTMLElement): void {
-      const selector = `[data-page-number="${dataset.pageNumber ?? ""}"]`;
-      const { cssRules } = this.#styleSheet;
-      for (; this.#rulesSeen < cssRules.length; this.#rulesSeen += 1) {
-        const rule = cssRules[this.#rulesSeen];
-        if (!(rule instanceof CSSStyleRule) || rule.selectorText !== selector) continue;
-        rule.style.counterSet = rule.style.counterReset;
-        rule.style.counterReset = "";
+      afterPageLayout(page: HTMLElement): void {
+        repair(page);
       }
     }
+    // Behind Paged.js's own handler, and before references are given the numbers.
+    registeredHandlers.splice(index + 1, 0, ResetsRepair);
   }
-  // Before references are given the numbers.
-  registeredHandlers.splice(handlerIndex("Counters") + 1, 0, PageCounterResets);
+
+  /** Takes back what was written for a page that is laid out anew. */
+  takeBack(page: HTMLElement): void {
+    for (const element of page.querySelectorAll(
+      "[data-counter-page-reset]:not([data-split-from])",
+    )) {
+      this.#counters?.resetCountersMap.delete(element.getAttribute("data-ref") ?? "");
+    }
+    if (this.#styleSheet === undefined) return;
+    const selector = selectorOf(page);
+    const { cssRules } = this.#styleSheet;
+    for (let at = cssRules.length - 1; at >= 0; at -= 1) {
+      const rule = cssRules[at];
+      if (!(rule instanceof CSSStyleRule) || rule.selectorText !== selector) continue;
+      this.#styleSheet.deleteRule(at);
+      if (at < this.#rulesSeen) this.#rulesSeen -= 1;
+    }
+  }
+
+  #repair(page: HTMLElement): void {
+    if (this.#styleSheet === undefined) return;
+    const selector = selectorOf(page);
+    const { cssRules } = this.#styleSheet;
+    for (; this.#rulesSeen < cssRules.length; this.#rulesSeen += 1) {
+      const rule = cssRules[this.#rulesSeen];
+      if (!(rule instanceof CSSStyleRule) || rule.selectorText !== selector) continue;
+      rule.style.counterSet = rule.style.counterReset;
+      rule.style.counterReset = "";
+    }
+  }
+}
+
+function selectorOf({ dataset }: HTMLElement): string {
+  return `[data-page-number="${dataset.pageNumber ?? ""}"]`;
 }

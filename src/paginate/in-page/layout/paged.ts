@@ -100,8 +100,11 @@ export interface PageOfPaged {
   readonly blank: boolean;
   /** Where the next page begins; undefined of the last one, and of blank ones. */
   readonly endToken: BreakToken | undefined;
-  /** From here on it is laid out anew where its content has grown. */
-  addListeners: (source: ParentNode) => void;
+  /** Where it begins; none of the first one, and of blank ones. */
+  readonly startToken?: BreakToken | false | undefined;
+  readonly layoutMethod?: PagedLayout | undefined;
+  /** What is laid out stands in it. */
+  readonly wrapper?: Element | undefined;
   removeListeners: () => void;
 }
 
@@ -117,8 +120,11 @@ export interface Chunker {
   /** Letters of a page, on average. */
   readonly maxChars?: number | undefined;
   readonly pagesArea: HTMLElement;
-  /** Whether it goes back to an earlier page. */
-  readonly stopped: boolean;
+  /** Where it goes on when it was stopped; at the beginning where undefined. */
+  breakToken: BreakToken | undefined;
+  /** It begins anew when the page that it is at is there. */
+  stop: () => void;
+  removePages: (fromIndex: number) => void;
   readonly source: ParentNode;
   /** Lays out one page after the other, and gives where each ends; undefined with the last one. */
   layout: (
@@ -127,10 +133,29 @@ export interface Chunker {
   ) => AsyncGenerator<BreakToken | undefined>;
 }
 
+/** A `string-set` of a style sheet. */
+export interface NamedString {
+  readonly identifier: string;
+  readonly selector: string;
+  /** `content`, `attr`, or a function that Paged.js does not know. */
+  readonly func: string | undefined;
+  /** The name of an attribute. */
+  readonly value: string | undefined;
+}
+
 /** The handler of `string-set`. */
 export interface StringSets {
+  readonly stringSetSelectors: Readonly<Record<string, NamedString>>;
   /** By the names of strings; undefined before the first page. */
   pageLastString?: Record<string, string> | undefined;
+  afterPageLayout: (this: StringSets, page: HTMLElement) => void;
+}
+
+/** The handler of counters: it writes a rule for each page on which that of pages begins anew. */
+export interface PageCounters {
+  /** Has the numbers of the elements that have had it begin anew. */
+  readonly resetCountersMap: Map<string, unknown>;
+  afterPageLayout: (this: PageCounters, page: HTMLElement, ...more: unknown[]) => void;
 }
 
 /** The handler of `position: running()`. */
@@ -160,6 +185,8 @@ export interface MarginReader {
 export interface TargetCounters {
   readonly counterTargets: Readonly<Record<string, CounterTarget>>;
   readonly styleSheet: CSSStyleSheet;
+  beforePageLayout: (this: TargetCounters) => void;
+  renderNode: (rendered: Node) => void;
   afterPageLayout: (
     this: TargetCounters,
     page: Element,
@@ -218,8 +245,8 @@ export interface LayoutOptions {
 
 declare global {
   interface Window {
-    /** Says that a page was begun, and the share of what was laid out before; there in this world alone. */
-    imprimaturPage: (share: string) => void;
+    /** Given the number of a page that was begun, and the share of what was laid out before. In this world alone. */
+    imprimaturPage: (numberAndShare: string) => void;
     PagedConfig: { auto?: boolean };
     Paged: {
       readonly Handler: PagedHandler;
@@ -227,7 +254,7 @@ declare global {
     };
     PagedPolyfill: {
       readonly polisher: { insert: (css: string) => unknown };
-      on(event: "page", listener: () => void): void;
+      on(event: "page", listener: (page: PageOfPaged) => void): void;
       preview(): Promise<Chunker>;
     };
   }

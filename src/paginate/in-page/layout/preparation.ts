@@ -8,17 +8,18 @@ import { keepCounters } from "./counters.ts";
 import { announceInlineBreaks } from "./inline-breaks.ts";
 import { repairLayout } from "./layout-repair.ts";
 import { FinishedPages } from "./finished-pages.ts";
-import { shownFrame } from "./frames.ts";
 import { HandlerMemory } from "./parts/handler-memory.ts";
+import { layOutLateNumbers } from "./late-numbers.ts";
 import { keepListNumbers } from "./list-numbers.ts";
 import { liveWithoutLostStyles } from "./lost-styles.ts";
 import { decideMedia } from "./media.ts";
+import { writeStrings } from "./named-strings.ts";
 import { displayUsedMarginBoxes } from "./margin-boxes.ts";
-import { letNumbersGoOn } from "./page-counter-resets.ts";
+import { PageCounterResets } from "./page-counter-resets.ts";
 import { repairPages } from "./page-rules.ts";
 import type { LayoutOptions, UndisplayedFilter } from "./paged.ts";
 import { PartLayout } from "./parts/part-layout.ts";
-import { closeReferencesOnce, type ClosedReferences } from "./target-counters.ts";
+import { References } from "./target-counters.ts";
 import { watchProgress } from "./progress-watch.ts";
 import { keepSelectors } from "./selectors.ts";
 import { keepShadowTrees } from "./shadow-trees.ts";
@@ -70,7 +71,7 @@ function keepScriptingAnswers(): void {
 /** What is known when the last page is there. */
 export interface PreparedLayout {
   readonly notes: StartNotes;
-  readonly references: ClosedReferences;
+  readonly references: References;
 }
 
 /** Before Paged.js begins. */
@@ -90,17 +91,21 @@ export function prepareLayout({ asBrowser, part, notesStarts }: LayoutOptions): 
   keepListNumbers();
   keepShadowTrees();
   keepScriptingAnswers();
-  letNumbersGoOn();
+  const resets = new PageCounterResets();
+  resets.watch();
+  writeStrings();
   displayUsedMarginBoxes();
   const memory = new HandlerMemory();
   const notes = new StartNotes(memory, part?.start);
   // Pages may leave the document behind it.
   if (notesStarts === true || part?.leastPages !== undefined) notes.watch();
   const partLayout = new PartLayout(part, notes);
-  const finished = new FinishedPages(shownFrame, partLayout);
-  const references = closeReferencesOnce(finished, partLayout);
+  const finished = new FinishedPages(partLayout);
+  const references = new References(finished, partLayout);
+  references.watch();
   finished.watch(references);
   watchProgress();
   partLayout.watch(memory);
+  layOutLateNumbers({ references, memory, resets });
   return { notes, references };
 }

@@ -1,6 +1,6 @@
 /** Runs in the world that lays out. Watches that layout goes forward, and notes where it does not. */
 import { comesAfter } from "./break-order.ts";
-import type { BreakToken, Standstill } from "./paged.ts";
+import type { BreakToken, PageOfPaged, Standstill } from "./paged.ts";
 
 /** Pages in a row with nothing on them, beyond which layout is taken not to end. */
 const emptyPagesAllowed = 20;
@@ -14,16 +14,19 @@ export function standstill(): Standstill | undefined {
 
 /** @throws in Paged.js, which ends layout, where it does not go forward. */
 export function watchProgress(): void {
-  let last: BreakToken | undefined;
   let emptyPages = 0;
   class ProgressWatch extends window.Paged.Handler {
-    afterPageLayout(page: HTMLElement, _page: unknown, token: BreakToken | undefined): void {
+    afterPageLayout(
+      page: HTMLElement,
+      { startToken }: PageOfPaged,
+      token: BreakToken | undefined,
+    ): void {
       const content = page.querySelector(".pagedjs_area");
       const isEmpty =
         content?.textContent.trim() === "" &&
         content.querySelector("img, svg, canvas, video, object, input, hr") === null;
       emptyPages = isEmpty ? emptyPages + 1 : 0;
-      const isStuck = token && last && !comesAfter(token, last);
+      const isStuck = token && startToken && !comesAfter(token, startToken);
       if (token && (isStuck || emptyPages > emptyPagesAllowed)) {
         const { node } = token;
         const element = node instanceof Element ? node : node.parentElement;
@@ -34,7 +37,6 @@ export function watchProgress(): void {
         };
         throw new Error("layout does not go forward");
       }
-      last = token ?? last;
     }
   }
   window.Paged.registeredHandlers.push(ProgressWatch);

@@ -5,85 +5,205 @@
  * laid out twice for each.
  *
  * Here each page is searched once, what a page does with the counter of pages is kept, and the references
- * that are closed with a page are laid out together. The numbers are the same, and are given at the same
- * time, or with the last page where their own was taken out (see `finished-pages.ts`). Two are found that
- * Paged.js misses: that of a page on which other counters begin anew too, and that of an id which a
- * selector would have to escape, or an address does.
+ * that are closed with a page are laid out together. The numbers are given at the same time, or with the
+ * last page where their own was taken out (see `finished-pages.ts`). Two are found that Paged.js misses:
+ * that of a page on which other counters begin anew too, and that of an id which a selector would have to
+ * escape, or an address does.
+ *
+ * A number that comes after its page was cut may make the page longer than it is. With the last page it is
+ * looked where: that page is cut anew, and what follows is laid out anew. References that are laid out anew
+ * begin with the number that they had, and so their pages are cut with it. With the last page again, those
+ * that are another by then are set right.
  */
 import { idsOf } from "../fragment-ids.ts";
-import { readPageStep, type CounterStep } from "./counter-steps.ts";
-import type { FinishedPages, OpenReferences } from "./finished-pages.ts";
+import type { FinishedPages } from "./finished-pages.ts";
 import { handlerIndex } from "./handler-index.ts";
-import type { Chunker, CounterTarget, TargetCounters } from "./paged.ts";
+import type { Chunker, CounterTarget, PageOfPaged, TargetCounters } from "./paged.ts";
+import { PageNumbers } from "./page-numbers.ts";
 import type { PartLayout } from "./parts/part-layout.ts";
 
-export interface ClosedReferences extends OpenReferences {
+/** A number that an element, or what is generated before or behind it, was given. */
+interface Given {
+  readonly target: CounterTarget;
+  readonly fragment: string;
+  number: number;
+  readonly rule: CSSStyleRule;
+}
+
+export class References {
+  readonly #finished: FinishedPages;
+  readonly #part: PartLayout;
+  readonly #numbers: PageNumbers;
+  readonly #open = new Map<HTMLElement, Set<CounterTarget>>();
+  readonly #given = new Map<HTMLElement, Given[]>();
+  /** Those that were given a number after their page was cut. */
+  readonly #late = new Set<HTMLElement>();
+  /** Numbers that were given when pages were laid out before, by `keyOf`. */
+  readonly #earlier = new Map<string, number>();
+  #styleSheet: CSSStyleSheet | undefined;
+  #targets: readonly CounterTarget[] = [];
+
+  constructor(finished: FinishedPages, part: PartLayout) {
+    this.#finished = finished;
+    this.#part = part;
+    this.#numbers = new PageNumbers(finished, part);
+  }
+
+  /** @throws where Paged.js has no such handler. */
+  watch(): void {
+    const handler = window.Paged.registeredHandlers[handlerIndex("TargetCounters")];
+    const prototype = handler?.prototype as TargetCounters;
+    const read = (own: TargetCounters): void => {
+      this.#styleSheet ??= own.styleSheet;
+      this.#targets = Object.values(own.counterTargets).filter(({ func }) => func === "attr");
+    };
+    const noteAndClose = (page: Element, chunker: Chunker): void => {
+      if (this.#targets.length === 0) return;
+      // What stands in the margins of a page comes when it is finished, after this.
+      this.#noteOpen(page.previousElementSibling);
+      this.#noteOpen(page);
+      this.#numbers.note(chunker);
+      this.close(chunker);
+    };
+    prototype.beforePageLayout = function (this: TargetCounters) {
+      read(this);
+    };
+    prototype.afterPageLayout = function (page, _page, _token, chunker) {
+      noteAndClose(page, chunker);
+    };
+    prototype.renderNode = (rendered) => {
+      this.#begin(rendered);
+    };
+  }
+
+  /** Gives those the numbers that are known that are in the document. */
+  close(chunker: Chunker): void {
+    const closed: HTMLElement[] = [];
+    for (const [element, wanted] of this.#open) {
+      // On its page, nobody could see that it has grown.
+      if (this.#finished.hold(element)) continue;
+      for (const target of wanted) {
+        const fragment = fragmentOf(element, target);
+        if (fragment === undefined) continue;
+        const number = this.#numbers.numberFor(fragment, target, chunker);
+        if (number === undefined || !this.#give(element, target, fragment, number)) continue;
+        wanted.delete(target);
+        this.#late.add(element);
+        closed.push(element);
+      }
+      // Others were on a page that is laid out anew.
+      if (wanted.size === 0 || !element.isConnected) this.#open.delete(element);
+    }
+    layOutAnew(closed);
+  }
+
+  /** With all pages in the document: sets right the numbers of what stands on another page by now. */
+  setRight(chunker: Chunker): void {
+    const changed: HTMLElement[] = [];
+    for (const [element, given] of this.#given) {
+      if (!element.isConnected) {
+        this.#given.delete(element);
+        continue;
+      }
+      for (const each of given) {
+        const number = this.#numbers.numberFor(each.fragment, each.target, chunker);
+        if (number === undefined || number === each.number) continue;
+        each.number = number;
+        each.rule.style.counterReset = counterReset(each.target, number);
+        this.#late.add(element);
+        changed.push(element);
+      }
+    }
+    layOutAnew(changed);
+  }
+
+  /** The first page that numbers have made longer than it is. All pages are in the document. */
+  overfullPage({ pages, source }: Chunker): PageOfPaged | undefined {
+    const late = new Set<Element>();
+    for (const element of this.#late) {
+      const page = element.isConnected ? element.closest(".pagedjs_page") : null;
+      if (page !== null) late.add(page);
+    }
+    return pages.find(
+      (page) => page.element !== undefined && late.has(page.element) && isOverfull(page, source),
+    );
+  }
+
+  /** Those that are laid out from here on begin with the numbers that they have. */
+  keepNumbers(): void {
+    this.#late.clear();
+    for (const { target, fragment, number } of [...this.#given.values()].flat()) {
+      this.#earlier.set(keyOf(target, fragment), number);
+    }
+  }
+
   /**
    * The numbers of pages that references anywhere in the source point at, by what they point at, without
    * `#`: of those that are laid out, or were given.
    */
-  readonly pageNumbers: (chunker: Chunker) => ReadonlyMap<string, number>;
+  pageNumbers(chunker: Chunker): ReadonlyMap<string, number> {
+    const found = new Map<string, number>();
+    for (const target of this.#targets.filter(({ counter }) => counter === "page")) {
+      for (const element of chunker.source.querySelectorAll(elementSelector(target))) {
+        const fragment = fragmentOf(element, target);
+        if (fragment === undefined || found.has(fragment)) continue;
+        const number = this.#numbers.numberFor(fragment, target, chunker);
+        if (number !== undefined) found.set(fragment, number);
+      }
+    }
+    return found;
+  }
+
   /** Whether one on the pages waits for what the source has elsewhere. */
-  readonly areOpen: (chunker: Chunker) => boolean;
+  areOpen({ source }: Chunker): boolean {
+    return [...this.#open].some(([element, wanted]) =>
+      [...wanted].some((target) => isIn(source, fragmentOf(element, target))),
+    );
+  }
+
+  #noteOpen(page: Element | null): void {
+    for (const target of this.#targets) {
+      const query = openSelector(target);
+      for (const element of page?.querySelectorAll<HTMLElement>(query) ?? []) {
+        this.#open.set(element, (this.#open.get(element) ?? new Set()).add(target));
+      }
+    }
+  }
+
+  /** Before the page is cut: what is known without looking at pages. */
+  #begin(rendered: Node): void {
+    if (!(rendered instanceof HTMLElement)) return;
+    if (this.#earlier.size === 0 && this.#part.pageNumbers.size === 0) return;
+    for (const target of this.#targets) {
+      const query = openSelector(target);
+      const inside = rendered.querySelectorAll<HTMLElement>(query);
+      for (const element of rendered.matches(query) ? [rendered, ...inside] : inside) {
+        const fragment = fragmentOf(element, target);
+        if (fragment === undefined) continue;
+        const others = target.counter === "page" ? this.#part.pageNumbers.get(fragment) : undefined;
+        const number = others ?? this.#earlier.get(keyOf(target, fragment));
+        if (number !== undefined) this.#give(element, target, fragment, number);
+      }
+    }
+  }
+
+  #give(element: HTMLElement, target: CounterTarget, fragment: string, number: number): boolean {
+    const rule = this.#styleSheet && insertRule(element, target, number, this.#styleSheet);
+    if (rule === undefined) return false;
+    const given = this.#given.get(element) ?? [];
+    given.push({ target, fragment, number, rule });
+    this.#given.set(element, given);
+    return true;
+  }
 }
 
-/** @throws where Paged.js has no such handler. */
-export function closeReferencesOnce(finished: FinishedPages, part: PartLayout): ClosedReferences {
-  const open = new Map<HTMLElement, Set<CounterTarget>>();
-  const numbers = new PageNumbers(finished, part);
-  let styleSheet: CSSStyleSheet | undefined;
-  let targets: readonly CounterTarget[] = [];
-
-  const close = (chunker: Chunker): void => {
-    const closed: HTMLElement[] = [];
-    for (const [element, wanted] of open) {
-      // On its page, nobody could see that it has grown.
-      if (finished.hold(element)) continue;
-      for (const target of wanted) {
-        const number = numbers.numberFor(element, target, chunker);
-        if (number === undefined || styleSheet === undefined) continue;
-        closeReference(element, target, number, styleSheet);
-        wanted.delete(target);
-        closed.push(element);
-      }
-      // Others were on a page that is laid out anew.
-      if (wanted.size === 0 || !element.isConnected) open.delete(element);
-    }
-    layOutAnew(closed);
-  };
-
-  const handler = window.Paged.registeredHandlers[handlerIndex("TargetCounters")];
-  const prototype = handler?.prototype as TargetCounters;
-  prototype.afterPageLayout = function (this: TargetCounters, page, _page, _token, chunker) {
-    styleSheet = this.styleSheet;
-    targets = Object.values(this.counterTargets).filter(({ func }) => func === "attr");
-    if (targets.length === 0) return;
-    // What stands in the margins of a page comes when it is finished, after this.
-    noteOpen(page.previousElementSibling, targets, open);
-    noteOpen(page, targets, open);
-    numbers.note(chunker);
-    close(chunker);
-  };
-  return {
-    areOn: (page) => [...open.keys()].some((element) => page.contains(element)),
-    close,
-    pageNumbers: (chunker) => {
-      const found = new Map<string, number>();
-      for (const target of targets.filter(({ counter }) => counter === "page")) {
-        for (const element of chunker.source.querySelectorAll(elementSelector(target))) {
-          const fragment = fragmentOf(element, target);
-          if (fragment === undefined || found.has(fragment)) continue;
-          const number = numbers.numberFor(element, target, chunker);
-          if (number !== undefined) found.set(fragment, number);
-        }
-      }
-      return found;
-    },
-    areOpen: ({ source }) =>
-      [...open].some(([element, wanted]) =>
-        [...wanted].some((target) => isIn(source, fragmentOf(element, target))),
-      ),
-  };
+/** Whether it would have to be cut at another place than it was. */
+function isOverfull({ layoutMethod, wrapper, startToken, endToken }: PageOfPaged, source: Node) {
+  if (layoutMethod === undefined || wrapper === undefined) return false;
+  const start = startToken === false ? undefined : startToken;
+  const place = layoutMethod.findBreakToken(wrapper, source, undefined, start, false);
+  if (place === undefined) return false;
+  return place.node !== endToken?.node || place.offset !== endToken.offset;
 }
 
 /** What it points at in its document, without `#`. */
@@ -96,17 +216,8 @@ function isIn(source: ParentNode, fragment = ""): boolean {
   return idsOf(fragment).some((id) => source.querySelector(`#${CSS.escape(id)}`) !== null);
 }
 
-function noteOpen(
-  page: Element | null,
-  targets: readonly CounterTarget[],
-  open: Map<HTMLElement, Set<CounterTarget>>,
-): void {
-  for (const target of targets) {
-    const query = `${elementSelector(target)}:not([data-${target.variable}])`;
-    for (const element of page?.querySelectorAll<HTMLElement>(query) ?? []) {
-      open.set(element, (open.get(element) ?? new Set()).add(target));
-    }
-  }
+function keyOf({ counter }: CounterTarget, fragment: string): string {
+  return `${counter} ${fragment}`;
 }
 
 const PSEUDO = /::?/;
@@ -116,80 +227,34 @@ function elementSelector({ selector }: CounterTarget): string {
   return selector.split(PSEUDO)[0] ?? selector;
 }
 
-class PageNumbers {
-  readonly #finished: FinishedPages;
-  readonly #part: PartLayout;
-  readonly #steps = new WeakMap<Element, CounterStep>();
-
-  constructor(finished: FinishedPages, part: PartLayout) {
-    this.#finished = finished;
-    this.#part = part;
-  }
-
-  /** Reads what a page does with the counter of pages, once nothing changes that any more. */
-  note({ pages }: Chunker): void {
-    const { element } = pages.at(-2) ?? {};
-    if (element !== undefined && !this.#steps.has(element)) {
-      this.#steps.set(element, readStep(element));
-    }
-  }
-
-  /** Undefined where what it points at is on no page yet, or has no such counter. */
-  numberFor(element: Element, target: CounterTarget, chunker: Chunker): number | undefined {
-    const fragment = fragmentOf(element, target);
-    if (fragment === undefined) return undefined;
-    const found = this.#elementOf(fragment, chunker);
-    const { counter } = target;
-    if (counter === "page") {
-      return found ? this.#pageNumberOf(found, chunker) : this.#part.pageNumbers.get(fragment);
-    }
-    const value = Number.parseInt(found?.getAttribute(`data-counter-${counter}-value`) ?? "");
-    return Number.isNaN(value) ? undefined : value;
-  }
-
-  #elementOf(fragment: string, { pagesArea }: Chunker): Element | undefined {
-    for (const id of idsOf(fragment)) {
-      const found = this.#finished.withId(id) ?? pagesArea.querySelector(`#${CSS.escape(id)}`);
-      if (found !== null) return found;
-    }
-    return undefined;
-  }
-
-  #pageNumberOf(found: Element, { pages }: Chunker): number {
-    const { set = 0, increment = 0 } = this.#part.before.get("page") ?? {};
-    let number = set + increment;
-    for (const { element } of pages) {
-      if (element === undefined) continue;
-      // The last one may yet change.
-      const step = this.#steps.get(element) ?? readStep(element);
-      number = (step.set ?? number) + step.increment;
-      if (element.contains(found)) break;
-    }
-    return number;
-  }
-}
-
-function readStep(page: Element): CounterStep {
-  return readPageStep(page).get("page") ?? { set: undefined, increment: 0 };
+/** Of those that have no number. */
+function openSelector(target: CounterTarget): string {
+  return `${elementSelector(target)}:not([data-${target.variable}])`;
 }
 
 let references = 0;
 
-function closeReference(
+function insertRule(
   element: HTMLElement,
-  { variable, counter, selector }: CounterTarget,
+  target: CounterTarget,
   number: number,
   styleSheet: CSSStyleSheet,
-): void {
+): CSSStyleRule | undefined {
+  const { variable, selector } = target;
   references += 1;
   element.setAttribute(`data-${variable}`, String(references));
   const [, pseudo] = selector.split(PSEUDO);
   const styled = `[data-${variable}="${references}"]${pseudo === undefined ? "" : `::${pseudo}`}`;
-  const begun = counter === "page" ? variable : `${variable} ${variable}`;
-  styleSheet.insertRule(
-    `${styled} { counter-reset: ${begun} ${number}; }`,
+  const at = styleSheet.insertRule(
+    `${styled} { counter-reset: ${counterReset(target, number)}; }`,
     styleSheet.cssRules.length,
   );
+  const rule = styleSheet.cssRules[at];
+  return rule instanceof CSSStyleRule ? rule : undefined;
+}
+
+function counterReset({ variable, counter }: CounterTarget, number: number): string {
+  return counter === "page" ? `${variable} ${number}` : `${variable} ${variable} ${number}`;
 }
 
 /** The browser sees that a counter has changed where the box that shows it is made anew. */

@@ -1,25 +1,33 @@
 /**
  * Runs in the world that lays out. What handlers of Paged.js keep from page to page: named strings, running
  * elements, and notes that go on on the next page. Made before Paged.js makes its handlers; read when a
- * page is finished, or written before the first.
+ * page is finished, and written before the first, or where layout goes back.
  */
 import { handlerIndex } from "../handler-index.ts";
-import type { Footnotes, RunningHeaders, StringSets } from "../paged.ts";
+import type { Footnotes, PageOfPaged, RunningHeaders, StringSets } from "../paged.ts";
 
 /** Running elements by their names. */
 type Running = ReadonlyMap<string, Element>;
+
+/** What is kept when a page is finished. */
+interface Kept {
+  readonly strings: Readonly<Record<string, string>>;
+  readonly running: Running;
+  readonly isNoteOpen: boolean;
+}
 
 export class HandlerMemory {
   #strings: StringSets | undefined;
   #headers: RunningHeaders | undefined;
   #notes: Footnotes | undefined;
-  #given: { readonly strings: Readonly<Record<string, string>>; readonly running: Running };
+  #given: Kept;
+  readonly #kept = new WeakMap<PageOfPaged, Kept>();
 
   /** @throws where Paged.js has no such handlers. */
   constructor() {
-    this.#given = { strings: {}, running: new Map() };
+    this.#given = { strings: {}, running: new Map(), isNoteOpen: false };
     heed("StringSets", "afterPageLayout", (handler) => {
-      this.#heedStrings(handler);
+      this.#heedStrings(handler as StringSets);
     });
     heed("RunningHeaders", "afterPageLayout", (handler) => {
       this.#heedHeaders(handler as RunningHeaders);
@@ -31,7 +39,7 @@ export class HandlerMemory {
 
   /** @param running elements as they stand in the source. */
   begin(strings: Readonly<Record<string, string>>, running: Running): void {
-    this.#given = { strings, running };
+    this.#given = { strings, running, isNoteOpen: false };
   }
 
   get strings(): Readonly<Record<string, string>> {
@@ -43,6 +51,26 @@ export class HandlerMemory {
     return new Map(
       selectors.flatMap(([name, { first }]) => (first === undefined ? [] : [[name, first]])),
     );
+  }
+
+  /** Keeps what there is behind a page. */
+  keep(page: PageOfPaged): void {
+    const { strings, running, isNoteOpen } = this;
+    this.#kept.set(page, { strings, running, isNoteOpen });
+  }
+
+  /**
+   * Has layout go on behind a page, or at the beginning.
+   * @returns false where it cannot: a note goes on there.
+   */
+  goBack(page: PageOfPaged | undefined): boolean {
+    const { strings, running, isNoteOpen } = (page && this.#kept.get(page)) ?? this.#given;
+    if (isNoteOpen) return false;
+    if (this.#strings !== undefined) this.#strings.pageLastString = { ...strings };
+    for (const [name, selector] of Object.entries(this.#headers?.runningSelectors ?? {})) {
+      selector.first = running.get(name);
+    }
+    return true;
   }
 
   /** Whether a note has not found room on its page. */
