@@ -20,6 +20,12 @@ export class PartsDiffer extends Error {
   override readonly name = "PartsDiffer";
 }
 
+/**
+ * Of the first part, if that is less. It has the contents, as a rule, which refer to all others: so little is
+ * laid out twice.
+ */
+const FIRST_PAGES = 20;
+
 interface KnownPart<Made> {
   readonly part: LayoutPart;
   readonly pageCount: number;
@@ -38,7 +44,7 @@ export async function paginateParts<Made>(
   const parts: KnownPart<Made>[] = [];
   const pageNumbers: Record<string, number> = {};
   let pageCount = 0;
-  let part: LayoutPart | undefined = { leastPages: options.leastPages };
+  let part: LayoutPart | undefined = { leastPages: Math.min(options.leastPages, FIRST_PAGES) };
   while (part !== undefined) {
     const asked: LayoutPart = { ...part, pageNumbers };
     const own = parts.length === 0 ? options : withoutReports(options);

@@ -28,7 +28,7 @@ import type { Repair } from "../../paginate/paper-world.ts";
 import type { PdfSources } from "../../judges/pdf/pdf-sources.ts";
 import type { MakePdfOptions } from "../paged/make-pdf-options.ts";
 import { printSettled } from "../paged/print-settled.ts";
-import { isLong, joinParts, PART_PAGES, type PrintedPart } from "./parts.ts";
+import { joinParts, partPagesOf, type PrintedPart } from "./parts.ts";
 import { sourcesByRef } from "../paged/source-refs.ts";
 
 export interface MakeReadingPdfOptions extends MakePdfOptions {
@@ -108,7 +108,7 @@ export async function printPdf(
   source: PrintSource,
   options: MakeReadingPdfOptions,
 ): Promise<PrintedPdf> {
-  const { partPages: leastPages = isLong(source) ? PART_PAGES : undefined } = options;
+  const { partPages: leastPages = partPagesOf(source) } = options;
   const isWhole = options.keepPages !== undefined || options.allowsLoss === true;
   if (leastPages === undefined || isWhole) return print(source, options, paginateWhole);
   try {

@@ -12,18 +12,24 @@ import { joinPdfs } from "../../pdf/objects/join-pdfs.ts";
 import type { OwnPdf } from "../../pdf/objects/own-pdf.ts";
 import { joinPrinted } from "../../accessible/printed/join-printed.ts";
 
-/** What a part has at least: all of the source is read for each. */
-export const PART_PAGES = 400;
+/** As reports have them, with their tags; how many pages a document has, only its layout shows. */
+const CHARACTERS_A_PAGE = 2_400;
 
-/** Of about a thousand pages: less is held whole, and read once. */
-const LONG_CHARACTERS = 2_400_000;
+/** Shorter documents are held whole: they would take longer in parts, as all of the source is read for each. */
+const LONG_PAGES = 600;
+
+/** For the same reason there are few parts, but what one takes has to fit into memory. */
+const FEW_PARTS = 4;
+const MOST_PART_PAGES = 400;
 
 /**
- * Whether a document is laid out in parts, by what is known before. A script may build another document each
- * time that it is opened.
+ * How many pages a part has at least where a document is laid out in parts, by what is known before; undefined
+ * where it is laid out whole. A script may build another document each time that it is opened.
  */
-export function isLong({ html }: PrintSource): boolean {
-  return html.length > LONG_CHARACTERS && !mayHaveScripts(html);
+export function partPagesOf({ html }: PrintSource): number | undefined {
+  const pages = html.length / CHARACTERS_A_PAGE;
+  if (pages < LONG_PAGES || mayHaveScripts(html)) return undefined;
+  return Math.min(Math.round(pages / FEW_PARTS), MOST_PART_PAGES);
 }
 
 /** A part as it was printed; the whole where there is one. */

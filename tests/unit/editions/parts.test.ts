@@ -1,20 +1,21 @@
 import { expect, test } from "vitest";
-import { isLong, joinParts } from "../../../src/editions/pdf/parts.ts";
+import { joinParts, partPagesOf } from "../../../src/editions/pdf/parts.ts";
 
-const documentOf = (length: number, extra = ""): Parameters<typeof isLong>[0] => ({
+const documentOf = (length: number, extra = ""): Parameters<typeof partPagesOf>[0] => ({
   html: `<!doctype html><title>A</title>${extra}<p>${"word ".repeat(length / 5)}</p>`,
   urlPath: "/print.html",
   roots: [],
 });
 
-test("a document is long by its HTML", () => {
-  expect(isLong(documentOf(1_000_000))).toBe(false);
-  expect(isLong(documentOf(3_000_000))).toBe(true);
+test("a document has parts by the length of its HTML", () => {
+  expect(partPagesOf(documentOf(1_000_000))).toBeUndefined();
+  expect(partPagesOf(documentOf(1_920_000))).toBe(200);
+  expect(partPagesOf(documentOf(10_000_000))).toBe(400);
 });
 
 test("one with scripts may be another each time, and stays whole", () => {
-  expect(isLong(documentOf(3_000_000, "<script>go()</script>"))).toBe(false);
-  expect(isLong(documentOf(3_000_000, '<p onclick="go()">A</p>'))).toBe(false);
+  expect(partPagesOf(documentOf(3_000_000, "<script>go()</script>"))).toBeUndefined();
+  expect(partPagesOf(documentOf(3_000_000, '<p onclick="go()">A</p>'))).toBeUndefined();
 });
 
 test("no parts are no document", () => {

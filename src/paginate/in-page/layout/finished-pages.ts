@@ -15,12 +15,19 @@ import { addSteps, readPageSteps, stepDeclarations, type CounterSteps } from "./
 import type { Chunker, PageOfPaged } from "./paged.ts";
 import type { PartLayout } from "./parts/part-layout.ts";
 import { isOrderSeen } from "./seen-order.ts";
-import type { References } from "./target-counters.ts";
 
 /** The last pages, of which Paged.js still changes the one before the last. */
 const KEPT = 3;
 /** So many are taken out together: each time the browser lays out what stays. */
 const TOGETHER = 24;
+
+/** References on pages. */
+export interface NumberedReferences {
+  /** Gives those that wait the numbers that are known. */
+  readonly close: (chunker: Chunker) => void;
+  /** With all pages in the document: gives those another number that point at another page by now. */
+  readonly setRight: (chunker: Chunker) => void;
+}
 
 /** Where all pages before those that are in the document were. */
 interface Gap {
@@ -52,7 +59,7 @@ export class FinishedPages {
     return page !== null && this.#gap?.pages.has(page) === true;
   }
 
-  watch(references: References): void {
+  watch(references: NumberedReferences): void {
     const finish = (page: PageOfPaged, chunker: Chunker): void => {
       const isLast = !page.blank && this.#part.endsAt(page.endToken, chunker);
       if (!isLast) {

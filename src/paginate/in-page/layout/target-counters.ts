@@ -16,7 +16,7 @@
  * that are another by then are set right.
  */
 import { idsOf } from "../fragment-ids.ts";
-import type { FinishedPages } from "./finished-pages.ts";
+import type { FinishedPages, NumberedReferences } from "./finished-pages.ts";
 import { handlerIndex } from "./handler-index.ts";
 import type { Chunker, CounterTarget, PageOfPaged, TargetCounters } from "./paged.ts";
 import { PageNumbers } from "./page-numbers.ts";
@@ -30,7 +30,7 @@ interface Given {
   readonly rule: CSSStyleRule;
 }
 
-export class References {
+export class References implements NumberedReferences {
   readonly #finished: FinishedPages;
   readonly #part: PartLayout;
   readonly #numbers: PageNumbers;
