@@ -80,6 +80,17 @@ describe("in parts", () => {
     expect(await readersView(parts)).toEqual(await readersView(whole));
   });
 
+  test("the first is short: the contents are there, and it is laid out twice", async () => {
+    const source = { html: bookOf(16), urlPath: "/print.html", roots: [] };
+    const options = { browser: browser(), onRefused: () => undefined, leastPages: 28 };
+    const [first = 0, ...others] = await paginateParts(source, options, ({ pages }) =>
+      Promise.resolve(pages.length),
+    );
+    expect(first).toBeGreaterThanOrEqual(20);
+    expect(first).toBeLessThan(28);
+    expect(others[0]).toBeGreaterThanOrEqual(28);
+  });
+
   describe("which refers to counters of others", () => {
     const html = bookOf(
       3,

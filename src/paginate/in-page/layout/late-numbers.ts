@@ -7,9 +7,9 @@
  * Paged.js means to do so by itself, but compares the page with a place in the source where its edges should
  * be (`checkOverflowAfterResize` of 0.4.3), and never finds any.
  */
-import type { Chunker, PageOfPaged } from "./paged.ts";
+import type { HandlerMemory } from "./handler-memory.ts";
 import type { PageCounterResets } from "./page-counter-resets.ts";
-import type { HandlerMemory } from "./parts/handler-memory.ts";
+import type { Chunker, PageOfPaged } from "./paged.ts";
 import type { References } from "./target-counters.ts";
 
 /**
@@ -57,7 +57,7 @@ function goesBack(chunker: Chunker, { references, memory, resets }: LeftBehind):
   const index = firstToGo(page, chunker.pages);
   if (!memory.goBack(chunker.pages[index - 1])) return false;
   references.keepNumbers();
-  for (const { element } of chunker.pages.slice(index)) if (element) resets.takeBack(element);
+  resets.takeBack(chunker.pages.slice(index).flatMap(({ element }) => element ?? []));
   chunker.breakToken = page.startToken === false ? undefined : page.startToken;
   chunker.stop();
   chunker.removePages(index);

@@ -50,19 +50,18 @@ export class PageCounterResets {
     registeredHandlers.splice(index + 1, 0, ResetsRepair);
   }
 
-  /** Takes back what was written for a page that is laid out anew. */
-  takeBack(page: HTMLElement): void {
-    for (const element of page.querySelectorAll(
-      "[data-counter-page-reset]:not([data-split-from])",
-    )) {
+  /** Takes back what was written for pages that are laid out anew. */
+  takeBack(pages: readonly HTMLElement[]): void {
+    const resetting = "[data-counter-page-reset]:not([data-split-from])";
+    for (const element of pages.flatMap((page) => [...page.querySelectorAll(resetting)])) {
       this.#counters?.resetCountersMap.delete(element.getAttribute("data-ref") ?? "");
     }
     if (this.#styleSheet === undefined) return;
-    const selector = selectorOf(page);
+    const selectors = new Set(pages.map(selectorOf));
     const { cssRules } = this.#styleSheet;
     for (let at = cssRules.length - 1; at >= 0; at -= 1) {
       const rule = cssRules[at];
-      if (!(rule instanceof CSSStyleRule) || rule.selectorText !== selector) continue;
+      if (!(rule instanceof CSSStyleRule) || !selectors.has(rule.selectorText)) continue;
       this.#styleSheet.deleteRule(at);
       if (at < this.#rulesSeen) this.#rulesSeen -= 1;
     }

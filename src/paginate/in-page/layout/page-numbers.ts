@@ -8,6 +8,12 @@ import type { FinishedPages } from "./finished-pages.ts";
 import type { Chunker, CounterTarget } from "./paged.ts";
 import type { PartLayout } from "./parts/part-layout.ts";
 
+/**
+ * Undefined where what is pointed at is on no page yet, or has no such counter.
+ * @param fragment what a reference points at, without `#`.
+ */
+export type NumberFor = (fragment: string, target: CounterTarget) => number | undefined;
+
 export class PageNumbers {
   readonly #finished: FinishedPages;
   readonly #part: PartLayout;
@@ -26,17 +32,19 @@ export class PageNumbers {
     }
   }
 
-  /**
-   * Undefined where what it points at is on no page yet, or has no such counter.
-   * @param fragment what it points at, without `#`.
-   */
-  numberFor(fragment: string, { counter }: CounterTarget, chunker: Chunker): number | undefined {
-    const found = this.#elementOf(fragment, chunker);
-    if (counter === "page") {
-      return found ? this.#pageNumberOf(found, chunker) : this.#part.pageNumbers.get(fragment);
-    }
-    const value = Number.parseInt(found?.getAttribute(`data-counter-${counter}-value`) ?? "");
-    return Number.isNaN(value) ? undefined : value;
+  /** Of what stands on the pages as they are now. */
+  now(chunker: Chunker): NumberFor {
+    let numbers: ReadonlyMap<Element, number> | undefined;
+    return (fragment, { counter }) => {
+      const found = this.#elementOf(fragment, chunker);
+      if (counter === "page") {
+        const page = found?.closest(".pagedjs_page");
+        if (page == null) return this.#part.pageNumbers.get(fragment);
+        return (numbers ??= this.#numberPages(chunker)).get(page);
+      }
+      const value = Number.parseInt(found?.getAttribute(`data-counter-${counter}-value`) ?? "");
+      return Number.isNaN(value) ? undefined : value;
+    };
   }
 
   #elementOf(fragment: string, { pagesArea }: Chunker): Element | undefined {
@@ -47,18 +55,18 @@ export class PageNumbers {
     return undefined;
   }
 
-  #pageNumberOf(found: Element, { pages }: Chunker): number {
+  #numberPages({ pages }: Chunker): ReadonlyMap<Element, number> {
     const { set = 0, increment = 0 } = this.#part.before.get("page") ?? {};
+    const numbers = new Map<Element, number>();
     let number = set + increment;
-    const own = found.closest(".pagedjs_page");
     for (const { element } of pages) {
       if (element === undefined) continue;
       // The last one may yet change.
       const step = this.#steps.get(element) ?? readStep(element);
       number = (step.set ?? number) + step.increment;
-      if (element === own) break;
+      numbers.set(element, number);
     }
-    return number;
+    return numbers;
   }
 }
 

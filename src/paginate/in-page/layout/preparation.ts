@@ -8,7 +8,7 @@ import { keepCounters } from "./counters.ts";
 import { announceInlineBreaks } from "./inline-breaks.ts";
 import { repairLayout } from "./layout-repair.ts";
 import { FinishedPages } from "./finished-pages.ts";
-import { HandlerMemory } from "./parts/handler-memory.ts";
+import { HandlerMemory } from "./handler-memory.ts";
 import { layOutLateNumbers } from "./late-numbers.ts";
 import { keepListNumbers } from "./list-numbers.ts";
 import { liveWithoutLostStyles } from "./lost-styles.ts";

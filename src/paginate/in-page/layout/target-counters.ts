@@ -10,10 +10,9 @@
  * that of a page on which other counters begin anew too, and that of an id which a selector would have to
  * escape, or an address does.
  *
- * A number that comes after its page was cut may make the page longer than it is. With the last page it is
- * looked where: that page is cut anew, and what follows is laid out anew. References that are laid out anew
- * begin with the number that they had, and so their pages are cut with it. With the last page again, those
- * that are another by then are set right.
+ * Where a number makes a page longer than it is, layout goes back there (`late-numbers.ts`). References that
+ * are laid out anew begin with the number that they had, and so their pages are cut with it; with the last
+ * page, those that are another by then are set right.
  */
 import { idsOf } from "../fragment-ids.ts";
 import type { FinishedPages, NumberedReferences } from "./finished-pages.ts";
@@ -79,13 +78,14 @@ export class References implements NumberedReferences {
   /** Gives those the numbers that are known that are in the document. */
   close(chunker: Chunker): void {
     const closed: HTMLElement[] = [];
+    const numberFor = this.#numbers.now(chunker);
     for (const [element, wanted] of this.#open) {
       // On its page, nobody could see that it has grown.
       if (this.#finished.hold(element)) continue;
       for (const target of wanted) {
         const fragment = fragmentOf(element, target);
         if (fragment === undefined) continue;
-        const number = this.#numbers.numberFor(fragment, target, chunker);
+        const number = numberFor(fragment, target);
         if (number === undefined || !this.#give(element, target, fragment, number)) continue;
         wanted.delete(target);
         this.#late.add(element);
@@ -100,13 +100,14 @@ export class References implements NumberedReferences {
   /** With all pages in the document: sets right the numbers of what stands on another page by now. */
   setRight(chunker: Chunker): void {
     const changed: HTMLElement[] = [];
+    const numberFor = this.#numbers.now(chunker);
     for (const [element, given] of this.#given) {
       if (!element.isConnected) {
         this.#given.delete(element);
         continue;
       }
       for (const each of given) {
-        const number = this.#numbers.numberFor(each.fragment, each.target, chunker);
+        const number = numberFor(each.fragment, each.target);
         if (number === undefined || number === each.number) continue;
         each.number = number;
         each.rule.style.counterReset = counterReset(each.target, number);
@@ -143,11 +144,12 @@ export class References implements NumberedReferences {
    */
   pageNumbers(chunker: Chunker): ReadonlyMap<string, number> {
     const found = new Map<string, number>();
+    const numberFor = this.#numbers.now(chunker);
     for (const target of this.#targets.filter(({ counter }) => counter === "page")) {
       for (const element of chunker.source.querySelectorAll(elementSelector(target))) {
         const fragment = fragmentOf(element, target);
         if (fragment === undefined || found.has(fragment)) continue;
-        const number = this.#numbers.numberFor(fragment, target, chunker);
+        const number = numberFor(fragment, target);
         if (number !== undefined) found.set(fragment, number);
       }
     }

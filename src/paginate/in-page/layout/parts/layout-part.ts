@@ -1,5 +1,5 @@
 /**
- * Parts of a document, as they are handed to and from the world that lays out, and known to whoever asks for
+ * Parts of a document, as they are handed to and from the world that lays out, and known to those who ask for
  * one. Types alone.
  */
 import type { CounterStep } from "../counter-steps.ts";

@@ -7,7 +7,7 @@ import { stepDeclarations, type CounterSteps } from "../counter-steps.ts";
 import type { BreakToken, Chunker } from "../paged.ts";
 import { PlaceToken } from "../place-token.ts";
 import { isOrderSeen } from "../seen-order.ts";
-import type { HandlerMemory } from "./handler-memory.ts";
+import type { HandlerMemory } from "../handler-memory.ts";
 import type { LayoutPart, StartState } from "./layout-part.ts";
 import type { StartNotes } from "./start-notes.ts";
 

@@ -6,7 +6,7 @@
 import { addSteps, readPageSteps, type CounterStep, type CounterSteps } from "../counter-steps.ts";
 import type { BreakToken, Chunker, PageOfPaged } from "../paged.ts";
 import { isOrderSeen } from "../seen-order.ts";
-import type { HandlerMemory } from "./handler-memory.ts";
+import type { HandlerMemory } from "../handler-memory.ts";
 import type { StartState } from "./layout-part.ts";
 
 export class StartNotes {

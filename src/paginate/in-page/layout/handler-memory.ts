@@ -3,8 +3,8 @@
  * elements, and notes that go on on the next page. Made before Paged.js makes its handlers; read when a
  * page is finished, and written before the first, or where layout goes back.
  */
-import { handlerIndex } from "../handler-index.ts";
-import type { Footnotes, PageOfPaged, RunningHeaders, StringSets } from "../paged.ts";
+import { handlerIndex } from "./handler-index.ts";
+import type { Footnotes, PageOfPaged, RunningHeaders, StringSets } from "./paged.ts";
 
 /** Running elements by their names. */
 type Running = ReadonlyMap<string, Element>;
