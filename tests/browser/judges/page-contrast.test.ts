@@ -1,10 +1,19 @@
-/** Pages that are held to 7:1: what 4.5:1 lets pass is told, on plain grounds and on painted ones. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+/**
+ * Contrast of a page's texts: what 4.5:1 lets pass is reported at 7:1, on plain grounds and on painted
+ * ones, and what is measured is measured again where a picture lacks a piece of the page.
+ */
+import type { Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openGatedPage } from "../../../src/browser/gate.ts";
+import { withIsolatedWorld } from "../../../src/browser/isolated-world.ts";
 import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch-browser.ts";
 import type { LeastContrast } from "../../../src/judges/html/contrast-ratio.ts";
 import { runJudge } from "../../../src/judges/verdict/judge.ts";
 import { contrastJudge } from "../../../src/judges/html/page-contrast.ts";
+import {
+  measureTextContrast,
+  type ContrastMeasure,
+} from "../../../src/judges/html/text-contrast.ts";
 
 /** #666 has 5.7:1 on white. */
 const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Grey</title><style>
@@ -45,4 +54,85 @@ test.each<[LeastContrast, readonly string[]]>([
   );
   expect(findings.every(({ message }) => message.includes(`${least}:1`))).toBe(true);
   expect(toReview).toBeUndefined();
+});
+
+describe("a measure of painted text", () => {
+  const painted = (text: string, box: string, more = ""): string =>
+    `<!doctype html><title>Painted</title><style>
+     body { background: #000 } p { font: 700 24px sans-serif; color: ${text}; background: ${box} } ${more}
+     </style><p>Painted</p>`;
+
+  async function measure(html: string, prepare: (page: Page) => void): Promise<ContrastMeasure> {
+    const page = await launched.browser.newPage();
+    try {
+      await page.setContent(html);
+      prepare(page);
+      return await withIsolatedWorld(page, (world) =>
+        measureTextContrast(page, world, { selector: "p" }),
+      );
+    } finally {
+      await page.close();
+    }
+  }
+
+  /** Nothing of the body is painted while one of the pictures is taken. */
+  function blank(picture: number) {
+    return (page: Page): void => {
+      const taken = page.screenshot.bind(page);
+      const show = (visibility: string): Promise<void> =>
+        page.evaluate((value) => {
+          document.body.style.visibility = value;
+        }, visibility);
+      let count = 0;
+      const spy = vi.spyOn(page, "screenshot") as unknown as {
+        mockImplementation(make: (options: object) => Promise<unknown>): void;
+      };
+      spy.mockImplementation(async (options) => {
+        count += 1;
+        if (count !== picture) return taken(options);
+        await show("hidden");
+        const shot = await taken(options);
+        await show("visible");
+        return shot;
+      });
+    };
+  }
+
+  test.each([1, 2, 3, 4])("is not of picture %d, which lacks the text", async (picture) => {
+    expect(
+      await measure(painted("#fff", "linear-gradient(#111, #000)"), blank(picture)),
+    ).toMatchObject({ kind: "enough", ink: [255, 255, 255] });
+    expect(
+      await measure(painted("#eee", "linear-gradient(#fff, #fefefe)"), blank(picture)),
+    ).toMatchObject({ kind: "low", ink: [238, 238, 238] });
+  });
+
+  test("says nothing of a low text that changes", async () => {
+    const moving =
+      "@keyframes on { from { color: #fff } to { color: #ddd } } p { animation: on 3s linear infinite alternate }";
+    expect(await measure(painted("#fff", "#fff", moving), () => undefined)).toEqual({
+      kind: "undecided",
+      reason: "what is painted there changes",
+    });
+  });
+
+  test("says nothing of forced colours", async () => {
+    const page = await launched.browser.newPage();
+    const session = await page.createCDPSession();
+    await session.send("Emulation.setEmulatedMedia", {
+      features: [{ name: "forced-colors", value: "active" }],
+    });
+    await page.setContent(painted("#eee", "#fff", ".own { forced-color-adjust: none }"));
+    const measured = (): Promise<ContrastMeasure> =>
+      withIsolatedWorld(page, (world) => measureTextContrast(page, world, { selector: "p" }));
+    expect(await measured()).toEqual({
+      kind: "undecided",
+      reason: "its colours are the reader's own",
+    });
+    await page.$eval("p", (paragraph) => {
+      paragraph.className = "own";
+    });
+    expect(await measured()).toMatchObject({ kind: "low", ink: [238, 238, 238] });
+    await page.close();
+  });
 });
