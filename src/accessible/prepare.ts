@@ -51,7 +51,7 @@ export interface Tagging {
   /** Reads the source, when it stands numbered and is not laid out yet. */
   readonly atSource: (world: IsolatedWorld) => Promise<void>;
   /**
-   * After layout and before printing: captures the pages.
+   * After layout and before printing: captures the pages. Of batches of pages, each in its turn.
    * @returns what makes a document of them, which needs the browser no more.
    * @throws Error where the source was not read.
    */
@@ -71,6 +71,8 @@ export function openTagging(amendments: Amendments = {}): Tagging {
   let read: ReadSource | undefined;
   let loaded: InPage | undefined;
   let ownLanguage = "";
+  /** Elements on the pages that were settled. */
+  const settled = new Set<string>();
   return {
     atDocument: async (world) => {
       const module = (loaded = await world.load(inPage));
@@ -95,7 +97,12 @@ export function openTagging(amendments: Amendments = {}): Tagging {
       if (read === undefined || loaded === undefined) {
         throw new Error("the source was not read before layout");
       }
-      return capture(read, loaded, paginated, options);
+      const settle = await capture(read, loaded, paginated, options);
+      return () => {
+        const document = settle(settled);
+        for (const ref of document.printed.inFlow) settled.add(ref);
+        return document;
+      };
     },
   };
 }
@@ -113,7 +120,7 @@ async function capture(
   module: InPage,
   { page, proof }: PaginatedDocument,
   { showsUnseen = true }: CaptureOptions = {},
-): Promise<() => SettledDocument> {
+): Promise<(before: ReadonlySet<string>) => SettledDocument> {
   await changePages(proof, module, "dropScripts");
   if (showsUnseen)
     await changePages(proof, module, "showUnseen", [...unseenElements(read.source.body)]);
@@ -121,7 +128,7 @@ async function capture(
   const sheets = await module.call("readSheets");
   const snapshot = await proof.captureLayout(["display"]);
   const address = page.url();
-  return () => ({ ...read, address, printed: printedPages(snapshot), sheets });
+  return (before) => ({ ...read, address, printed: printedPages(snapshot, before), sheets });
 }
 
 function* unseenElements(element: SourceElement): Generator<string> {

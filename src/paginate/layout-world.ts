@@ -22,6 +22,8 @@ const pageBinding = "imprimaturPage";
 export interface LayoutWorld {
   /** Ends with the last page. */
   readonly layOut: (options: LayoutOptions) => Promise<LayoutRecord>;
+  /** Has one of several batches of pages in the document, and no others. */
+  readonly showBatch: (index: number) => Promise<void>;
   /** Where layout came to a standstill, if it has noticed it. */
   readonly standstill: () => Promise<Standstill | undefined>;
 }
@@ -50,6 +52,7 @@ export async function openLayoutWorld(
   await world.runScript(await pagedScript());
   return {
     layOut: (options) => module.call("layOut", options),
+    showBatch: (index) => module.call("showBatch", index),
     standstill: () => module.call("standstill"),
   };
 }

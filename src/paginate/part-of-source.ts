@@ -8,16 +8,22 @@ import type { SourceSnapshot } from "./in-page/page-snapshots.ts";
 
 /** @throws PublicationError `part-unknown` where the source has no such elements, in this order. */
 export function checkPart({ elementNames }: SourceSnapshot, part: LayoutPart | undefined): void {
-  for (const ref of [part?.start?.ref, part?.end]) {
+  const [start, end] = [part?.start?.ref, part?.end];
+  for (const ref of [start, end]) {
     if (ref !== undefined && elementNames[ref] === undefined) throw unknownPart();
   }
-  const [first, last] = boundsOf(part);
+  const [first, last] = boundsOf(start, end);
   if (first >= last) throw unknownPart();
 }
 
-export function partOfSource(source: SourceSnapshot, part: LayoutPart | undefined): SourceSnapshot {
-  if (part === undefined) return source;
-  const [first, last] = boundsOf(part);
+/** @param start the number of the element that it begins with. @param end of the one behind it. */
+export function partOfSource(
+  source: SourceSnapshot,
+  start: string | undefined,
+  end: string | undefined,
+): SourceSnapshot {
+  if (start === undefined && end === undefined) return source;
+  const [first, last] = boundsOf(start, end);
   const isInPart = ({ ref }: { readonly ref: string }): boolean =>
     Number(ref) >= first && Number(ref) < last;
   return {
@@ -27,8 +33,8 @@ export function partOfSource(source: SourceSnapshot, part: LayoutPart | undefine
   };
 }
 
-function boundsOf(part: LayoutPart | undefined): readonly [first: number, last: number] {
-  return [Number(part?.start?.ref ?? 0), Number(part?.end ?? Infinity)];
+function boundsOf(start = "0", end = "Infinity"): readonly [first: number, last: number] {
+  return [Number(start), Number(end)];
 }
 
 function unknownPart(): PublicationError {

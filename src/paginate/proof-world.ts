@@ -59,19 +59,28 @@ export async function readSource(world: ProofWorld, html: string): Promise<Sourc
   return proof.call("readSource");
 }
 
+export interface ProofOptions {
+  /** Given what the pages do not show, where somebody wants them all the same. */
+  readonly onLoss?: ((differences: readonly WordDifference[]) => void) | undefined;
+  /** Pages of the document before those that stand there; none by default. */
+  readonly pagesBefore?: number | undefined;
+}
+
 /**
  * Proves that the pages show the source, word for word. From here on, changes of the document are noted.
- * @param onLoss is given what the pages do not show, where somebody wants them all the same.
  * @returns what they show.
  * @throws TextLossError where they do not, and nobody wants them.
  */
 export async function provePages(
   { proof }: ProofWorld,
   source: SourceSnapshot,
-  onLoss?: (differences: readonly WordDifference[]) => void,
+  { onLoss, pagesBefore = 0 }: ProofOptions = {},
 ): Promise<PagesSnapshot> {
   const shown = await proof.call("readWatchedPages");
-  const differences = compareWords(source, shown);
+  const differences = compareWords(source, shown).map((difference) => ({
+    ...difference,
+    pageNumber: pagesBefore + difference.pageNumber,
+  }));
   if (differences.length > 0) {
     if (onLoss === undefined) throw new TextLossError(differences);
     onLoss(differences);

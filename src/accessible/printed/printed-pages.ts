@@ -83,10 +83,14 @@ const unreadElements =
 
 const marginClass = /pagedjs_margin-(top|bottom|left|right)/;
 
-export function printedPages(snapshot: Protocol.DOMSnapshot.CaptureSnapshotResponse): PrintedPages {
+/** @param before elements that stand on pages before those of the snapshot. */
+export function printedPages(
+  snapshot: Protocol.DOMSnapshot.CaptureSnapshotResponse,
+  before: ReadonlySet<string> = new Set(),
+): PrintedPages {
   const document = snapshot.documents[0];
   if (document === undefined) throw new Error("the DOM snapshot holds no document");
-  return new SnapshotReader(snapshot.strings, document).read();
+  return new SnapshotReader(snapshot.strings, document, before).read();
 }
 
 class SnapshotReader {
@@ -119,8 +123,13 @@ class SnapshotReader {
   readonly #shownInFlow = new Set<string>();
   readonly #inMargins = new Set<string>();
 
-  constructor(strings: readonly string[], document: Protocol.DOMSnapshot.DocumentSnapshot) {
+  constructor(
+    strings: readonly string[],
+    document: Protocol.DOMSnapshot.DocumentSnapshot,
+    before: ReadonlySet<string>,
+  ) {
     this.#strings = strings;
+    for (const ref of before) this.#firstPages.set(ref, BEFORE);
     this.#document = document;
     this.#parents = document.nodes.parentIndex ?? [];
     this.#names = document.nodes.nodeName ?? [];
@@ -405,6 +414,9 @@ class SnapshotReader {
       : undefined;
   }
 }
+
+/** The index of any page before those of a snapshot. */
+const BEFORE = -1;
 
 const Node_ELEMENT = 1;
 const Node_TEXT = 3;

@@ -16,8 +16,7 @@ import { fontOrigins, type UsedFont } from "../../fonts/font-origins.ts";
 import { printedFontNames } from "../../pdf/fonts/font-names.ts";
 import { openOwnPdf, type OwnPdf } from "../../pdf/objects/own-pdf.ts";
 import { pageMap, readPageStarts, type PageMap } from "../../paginate/page-map.ts";
-import { paginate, type PaginateOptions } from "../../paginate/paginate.ts";
-import { paginateParts, PartsDiffer } from "../../paginate/paginate-parts.ts";
+import { paginateInBatches, type BatchOptions } from "../../paginate/paginate.ts";
 import type { PaginatedDocument, PrintSource } from "../../paginate/paginated-document.ts";
 import type { SourceChanges } from "../../paginate/in-page/page-snapshots.ts";
 import { readPages } from "../../paginate/read-pages.ts";
@@ -28,7 +27,7 @@ import type { Repair } from "../../paginate/paper-world.ts";
 import type { PdfSources } from "../../judges/pdf/pdf-sources.ts";
 import type { MakePdfOptions } from "../paged/make-pdf-options.ts";
 import { printSettled } from "../paged/print-settled.ts";
-import { joinParts, partPagesOf, type PrintedPart } from "./parts.ts";
+import { BATCH_PAGES, joinBatches } from "./batches.ts";
 import { sourcesByRef } from "../paged/source-refs.ts";
 
 export interface MakeReadingPdfOptions extends MakePdfOptions {
@@ -40,11 +39,8 @@ export interface MakeReadingPdfOptions extends MakePdfOptions {
   readonly repairs?: readonly RepairName[] | undefined;
   /** The families that were shipped to the browser: then it says whose the fonts are that it used. */
   readonly shippedFamilies?: readonly string[] | undefined;
-  /**
-   * The document is laid out in parts that have at least so many pages. By default long ones are, which
-   * would not fit into memory, and others whole.
-   */
-  readonly partPages?: number | undefined;
+  /** About so many pages are printed at a time, which is what memory depends on. */
+  readonly batchPages?: number | undefined;
   /** Given the pages as they were laid out, as HTML, where somebody wants them: it takes time. */
   readonly keepPages?: (pagesHtml: string) => Promise<void>;
 }
@@ -108,54 +104,16 @@ export async function printPdf(
   source: PrintSource,
   options: MakeReadingPdfOptions,
 ): Promise<PrintedPdf> {
-  const { partPages: leastPages = partPagesOf(source) } = options;
-  const isWhole = options.keepPages !== undefined || options.allowsLoss === true;
-  if (leastPages === undefined || isWhole) return print(source, options, paginateWhole);
-  try {
-    return await print(source, options, paginateInParts(leastPages));
-  } catch (error) {
-    // Only the whole shows where numbers have moved what follows, and what counters of other parts say.
-    if (!(error instanceof PartsDiffer)) throw error;
-    return print(source, options, paginateWhole);
-  }
-}
-
-/** Lays a document out, whole or in parts, and has each printed while it stands in the browser. */
-type Paginating = (
-  source: PrintSource,
-  options: PaginateOptions,
-  printPart: (paginated: PaginatedDocument) => Promise<PrintedPart>,
-) => Promise<readonly PrintedPart[]>;
-
-const paginateWhole: Paginating = async (source, options, printPart) => {
-  const paginated = await paginate(source, options);
-  try {
-    return [await printPart(paginated)];
-  } finally {
-    await paginated.close();
-  }
-};
-
-const paginateInParts =
-  (leastPages: number): Paginating =>
-  (source, options, printPart) =>
-    paginateParts(source, { ...options, leastPages }, printPart);
-
-async function print(
-  source: PrintSource,
-  options: MakeReadingPdfOptions,
-  paginating: Paginating,
-): Promise<PrintedPdf> {
   const { browser, onPage, signal, pageTimeoutMs, keepPages, amendments } = options;
+  const { batchPages = BATCH_PAGES } = options;
   const lost: SourceFault[] = [];
   const repairs: Repair[] = [];
   const scriptErrors = new Map<string, ScriptError>();
   const refusals: Refusal[] = [];
   const tagging = openTagging(amendments);
-  const asked: PaginateOptions = {
-    browser,
-    signal,
-    onPage,
+  const asked: BatchOptions = {
+    ...{ browser, signal, onPage },
+    batchPages: keepPages === undefined ? batchPages : undefined,
     atDocument: tagging.atDocument,
     atSource: tagging.atSource,
     waitFor: options.waitFor,
@@ -176,7 +134,7 @@ async function print(
     }),
     ...(pageTimeoutMs !== undefined && { pageTimeoutMs }),
   };
-  const parts = await paginating(source, asked, async (paginated) => {
+  const batches = await paginateInBatches(source, asked, async (paginated) => {
     await keepPages?.(await readPages(paginated));
     const starts = await readPageStarts(paginated);
     const settle = await tagging.capture(paginated);
@@ -185,7 +143,7 @@ async function print(
     const fonts = await usedFonts(printedFontNames(raw.objects), paginated, options);
     return { raw, settled, starts, fonts, source: paginated.sourceSnapshot };
   });
-  const { raw, settled, starts, fonts, source: read } = joinParts(parts);
+  const { raw, settled, starts, fonts, source: read } = joinBatches(batches);
   const { changes, elementNames } = read;
   return {
     raw,

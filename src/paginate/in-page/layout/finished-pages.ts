@@ -1,17 +1,18 @@
 /**
  * Runs in the world that lays out. Takes finished pages out of the document while others are laid out, and
- * puts them back with the last one. Paged.js leaves them there: with each page that it adds, and wherever
- * it asks for a place, the browser goes through all pages before, so that time grows with the square of
- * their number.
+ * puts them back with the last one, or batch by batch. Paged.js leaves them there: with each page that it adds,
+ * and wherever it asks for a place, the browser goes through all pages before, so that time grows with the
+ * square of their number.
  *
- * Where pages were, a gap stands that is as high, and that has counted what they have counted: so pages
- * after it are laid out as if they stood there. The last few stay, as Paged.js still changes them. With the last
- * page all are put back, and references on them get the numbers that they have waited for.
+ * Where pages were, gaps stand that are as high, and that have counted what they have counted: so pages after
+ * them are laid out as if they stood there. The last few stay, as Paged.js still changes them. With the last
+ * page all are put back, or those whose references are given other numbers then.
  *
  * No page leaves where that could be seen: where styles choose pages by how many there are, and where
  * elements have counters that Paged.js does not know of.
  */
-import { addSteps, readPageSteps, stepDeclarations, type CounterSteps } from "./counter-steps.ts";
+import { readPageSteps } from "./counter-steps.ts";
+import { PageGap, type PageMeasure } from "./page-gap.ts";
 import type { Chunker, PageOfPaged } from "./paged.ts";
 import type { PartLayout } from "./parts/part-layout.ts";
 import { isOrderSeen } from "./seen-order.ts";
@@ -23,50 +24,52 @@ const TOGETHER = 24;
 
 /** References on pages. */
 export interface NumberedReferences {
+  /** Those whose page may be another one by their numbers, or which would get another number now. */
+  readonly moving: (chunker: Chunker) => Iterable<Element>;
   /** Gives those that wait the numbers that are known. */
   readonly close: (chunker: Chunker) => void;
-  /** With all pages in the document: gives those another number that point at another page by now. */
+  /** With their pages in the document: gives those another number that point at another page by now. */
   readonly setRight: (chunker: Chunker) => void;
-}
-
-/** Where all pages before those that are in the document were. */
-interface Gap {
-  readonly element: HTMLElement;
-  readonly pages: Set<Element>;
-  /** The first element with each id on them. */
-  readonly ids: Map<string, Element>;
-  steps: CounterSteps;
-  height: number;
 }
 
 export class FinishedPages {
   readonly #part: PartLayout;
-  #gap: Gap | undefined;
+  /** Whether pages stay out of the document when the last one is there, where nothing asks for them. */
+  readonly #stayOut: boolean;
+  /** Of pages that were out of the document, whether or not they are now. */
+  readonly #measures = new Map<Element, PageMeasure>();
+  readonly #out = new Set<Element>();
+  /** The first element with each id, of pages that were out of the document. */
+  readonly #ids = new Map<string, Element>();
+  /** Those that stand in the document. */
+  #gaps: readonly PageGap[] = [];
   #mayLeave: boolean | undefined;
 
-  constructor(part: PartLayout) {
+  constructor(part: PartLayout, stayOut: boolean) {
     this.#part = part;
+    this.#stayOut = stayOut;
   }
 
   /** An element of a page that was taken out. */
   withId(id: string): Element | undefined {
-    return this.#gap?.ids.get(id);
+    return this.#ids.get(id);
   }
 
-  /** Whether it is on a page that was taken out. */
+  /** Whether it is on a page that is out of the document. */
   hold(element: Element): boolean {
     const page = element.closest(".pagedjs_page");
-    return page !== null && this.#gap?.pages.has(page) === true;
+    return page !== null && this.#out.has(page);
   }
 
   watch(references: NumberedReferences): void {
     const finish = (page: PageOfPaged, chunker: Chunker): void => {
-      const isLast = !page.blank && this.#part.endsAt(page.endToken, chunker);
+      const isLast = !page.blank && this.#part.endsAt(page.endToken);
       if (!isLast) {
         this.#takeOut(chunker);
         return;
       }
-      this.#giveBack(chunker);
+      if (this.#stayOut) this.#showMoving(references, chunker);
+      else this.showAll(chunker);
       references.close(chunker);
       references.setRight(chunker);
     };
@@ -78,49 +81,102 @@ export class FinishedPages {
     window.Paged.registeredHandlers.push(PageWatch);
   }
 
-  #takeOut(chunker: Chunker): void {
-    const finished = chunker.pages.slice(this.#gap?.pages.size ?? 0, -KEPT);
-    if (finished.length < TOGETHER) return;
-    this.#mayLeave ??= !isOrderSeen(chunker.source);
-    if (this.#mayLeave) this.#replace(finished);
-  }
-
-  #replace(finished: readonly PageOfPaged[]): void {
-    const pages = finished.flatMap(({ element }) => element ?? []);
-    const [first, next] = [pages[0], pages.at(-1)?.nextElementSibling];
-    if (first === undefined || !next) return;
-    const gap = (this.#gap ??= openGap(first));
-    gap.steps = [gap.steps, ...pages.map(readPageSteps)].reduce(addSteps);
-    gap.height += next.getBoundingClientRect().top - first.getBoundingClientRect().top;
-    for (const page of finished) page.removeListeners();
-    for (const page of pages) {
-      gap.pages.add(page);
-      for (const element of page.querySelectorAll("[id]")) {
-        if (!gap.ids.has(element.id)) gap.ids.set(element.id, element);
-      }
-      page.remove();
-    }
-    const { style } = gap.element;
-    style.height = `${gap.height}px`;
-    for (const [property, value] of stepDeclarations(gap.steps)) {
-      style.setProperty(property, value);
-    }
-  }
-
-  #giveBack(chunker: Chunker): void {
-    if (this.#gap === undefined) return;
-    const { element, pages } = this.#gap;
-    this.#gap = undefined;
-    element.replaceWith(...pages);
+  /** Puts all pages back. */
+  showAll(chunker: Chunker): void {
+    if (this.#out.size === 0) return;
+    this.#arrange(chunker, () => true, "as high");
+    this.#measures.clear();
+    this.#ids.clear();
     // Paged.js says so later, and every element of every page would be given its style once more.
     this.#part.declarePageCount(chunker);
   }
+
+  /** Has these pages alone in the document, one behind the other. What the others have counted is counted. */
+  showAlone(pages: ReadonlySet<Element>, chunker: Chunker): void {
+    this.#arrange(chunker, (page) => pages.has(page), "flat");
+  }
+
+  #takeOut(chunker: Chunker): void {
+    const finished = chunker.pages.slice(this.#out.size, -KEPT);
+    if (finished.length < TOGETHER) return;
+    this.#mayLeave ??= !isOrderSeen(chunker.source);
+    if (!this.#mayLeave) return;
+    const pages = finished.flatMap(({ element }) => element ?? []);
+    const [first] = pages;
+    if (first === undefined) return;
+    const gap = this.#gaps[0] ?? openGap(first);
+    this.#gaps = [gap];
+    for (const measure of this.#measure(pages)) gap.add(measure);
+    for (const page of finished) page.removeListeners();
+    for (const page of pages) this.#remove(page);
+    gap.write("as high");
+  }
+
+  #showMoving(references: NumberedReferences, chunker: Chunker): void {
+    if (this.#out.size === 0) return;
+    const moving = new Set<Element>();
+    for (const element of references.moving(chunker)) {
+      const page = element.closest(".pagedjs_page");
+      if (page !== null && this.#out.has(page)) moving.add(page);
+    }
+    const stand = (page: Element): boolean => moving.has(page) || !this.#out.has(page);
+    if (moving.size > 0) this.#arrange(chunker, stand, "as high");
+    this.#part.declarePageCount(chunker);
+  }
+
+  #arrange(chunker: Chunker, stands: (page: Element) => boolean, gaps: "as high" | "flat"): void {
+    const pages = chunker.pages.flatMap(({ element }) => element ?? []);
+    const leaving = pages.filter((page) => !stands(page) && !this.#out.has(page));
+    this.#measure(leaving.filter((page) => !this.#measures.has(page)));
+    for (const page of leaving) this.#remove(page);
+    const inDocument: Element[] = [];
+    const opened: PageGap[] = [];
+    let gap: PageGap | undefined;
+    for (const page of pages) {
+      const measure = this.#measures.get(page);
+      if (!stands(page) && measure !== undefined) {
+        gap ??= new PageGap();
+        gap.add(measure);
+        continue;
+      }
+      if (gap !== undefined) {
+        gap.write(gaps);
+        opened.push(gap);
+        inDocument.push(gap.element);
+        gap = undefined;
+      }
+      this.#out.delete(page);
+      inDocument.push(page);
+    }
+    this.#gaps = opened;
+    chunker.pagesArea.replaceChildren(...inDocument);
+  }
+
+  /** @param pages that stand in the document, in their order. */
+  #measure(pages: readonly Element[]): readonly PageMeasure[] {
+    const heights = pages.map((page) => {
+      const { top, height } = page.getBoundingClientRect();
+      const next = page.nextElementSibling?.getBoundingClientRect();
+      return next === undefined ? height : next.top - top;
+    });
+    return pages.map((page, index) => {
+      const measure = { heightPx: heights[index] ?? 0, steps: readPageSteps(page) };
+      this.#measures.set(page, measure);
+      return measure;
+    });
+  }
+
+  #remove(page: Element): void {
+    this.#out.add(page);
+    for (const element of page.querySelectorAll("[id]")) {
+      if (!this.#ids.has(element.id)) this.#ids.set(element.id, element);
+    }
+    page.remove();
+  }
 }
 
-function openGap(firstPage: Element): Gap {
-  // Another kind of element than a page is: those may be counted.
-  const element = document.createElement("imprimatur-gap");
-  element.style.display = "block";
-  firstPage.before(element);
-  return { element, pages: new Set(), ids: new Map(), steps: new Map(), height: 0 };
+function openGap(firstPage: Element): PageGap {
+  const gap = new PageGap();
+  firstPage.before(gap.element);
+  return gap;
 }

@@ -2,14 +2,17 @@
 import { waitForNoFrames } from "./frames.ts";
 import { LayoutShare } from "./layout-share.ts";
 import type { Chunker, LayoutOptions } from "./paged.ts";
+import { pageBatches, showPages } from "./page-batches.ts";
 import type { LayoutRecord } from "./parts/layout-part.ts";
-import { rulesIn } from "../style-rules.ts";
 import { prepareLayout, type PreparedLayout } from "./preparation.ts";
 
 export { standstill } from "./progress-watch.ts";
 
 window.PagedConfig = { auto: false };
 waitForNoFrames();
+
+/** Shows one of the batches in which the pages are. */
+let showBatchAt: ((index: number) => void) | undefined;
 
 /** Ends with the last page. */
 export async function layOut(options: LayoutOptions): Promise<LayoutRecord> {
@@ -22,34 +25,33 @@ export async function layOut(options: LayoutOptions): Promise<LayoutRecord> {
     window.imprimaturPage(`${element?.dataset.pageNumber ?? ""} ${layout.share}`);
   });
   const chunker = await window.PagedPolyfill.preview();
-  return recordOf(chunker, options, prepared);
+  const record = recordOf(chunker, options, prepared);
+  const { batches } = record;
+  if (batches.length === 1) prepared.finished.showAll(chunker);
+  else {
+    showBatchAt = (index) => {
+      const batch = batches[index];
+      if (batch !== undefined) showPages(batch, prepared.finished, chunker);
+    };
+  }
+  return record;
+}
+
+/** Has one of several batches of pages in the document, and no others. */
+export function showBatch(index: number): void {
+  showBatchAt?.(index);
 }
 
 function recordOf(
   chunker: Chunker,
-  { part, notesStarts = false }: LayoutOptions,
+  { part, notesStarts = false, batchPages = Infinity }: LayoutOptions,
   { notes, references }: PreparedLayout,
 ): LayoutRecord {
-  const pageCount = part?.pageCount ?? chunker.pages.length;
-  if (part === undefined && !notesStarts) {
-    const lacks = { pageCount: false, pageNumbers: false };
-    return { starts: [], next: undefined, pageCount, pageNumbers: {}, lacks };
-  }
-  const next = notes.startBehind(chunker);
-  const isAll = part?.start === undefined && part?.end === undefined && next === undefined;
+  const { starts } = notes;
   return {
-    starts: notesStarts ? notes.starts : [],
-    ...{ next, pageCount },
-    pageNumbers: Object.fromEntries(references.pageNumbers(chunker)),
-    lacks: {
-      pageCount: !isAll && part?.pageCount === undefined && showsPageCount(),
-      pageNumbers: !isAll && references.areOpen(chunker),
-    },
+    starts: notesStarts ? starts : [],
+    pageCount: part?.pageCount ?? chunker.pages.length,
+    pageNumbers: notesStarts ? Object.fromEntries(references.pageNumbers(chunker)) : {},
+    batches: pageBatches(chunker.pages.length, batchPages, starts),
   };
-}
-
-function showsPageCount(): boolean {
-  return [...rulesIn(document.styleSheets)].some((rule) =>
-    /counters?\(\s*pages\b/.test(rule.cssText),
-  );
 }

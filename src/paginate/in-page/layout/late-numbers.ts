@@ -7,6 +7,7 @@
  * Paged.js means to do so by itself, but compares the page with a place in the source where its edges should
  * be (`checkOverflowAfterResize` of 0.4.3), and never finds any.
  */
+import type { FinishedPages } from "./finished-pages.ts";
 import type { HandlerMemory } from "./handler-memory.ts";
 import type { PageCounterResets } from "./page-counter-resets.ts";
 import type { Chunker, PageOfPaged } from "./paged.ts";
@@ -23,6 +24,7 @@ export interface LeftBehind {
   readonly references: References;
   readonly memory: HandlerMemory;
   readonly resets: PageCounterResets;
+  readonly finished: FinishedPages;
 }
 
 /** Registered behind what ends a part, so that it is asked when the part has ended. */
@@ -51,11 +53,12 @@ function atEndOf(chunker: Chunker, look: () => void): void {
   };
 }
 
-function goesBack(chunker: Chunker, { references, memory, resets }: LeftBehind): boolean {
+function goesBack(chunker: Chunker, { references, memory, resets, finished }: LeftBehind): boolean {
   const page = references.overfullPage(chunker);
   if (page === undefined) return false;
   const index = firstToGo(page, chunker.pages);
   if (!memory.goBack(chunker.pages[index - 1])) return false;
+  finished.showAll(chunker);
   references.keepNumbers();
   resets.takeBack(chunker.pages.slice(index).flatMap(({ element }) => element ?? []));
   chunker.breakToken = page.startToken === false ? undefined : page.startToken;

@@ -241,6 +241,8 @@ export interface LayoutOptions {
   readonly part?: LayoutPart | undefined;
   /** Whether the record says where parts may begin. */
   readonly notesStarts?: boolean;
+  /** Pages are shown in batches of about so many, see `showBatch`; all together where undefined. */
+  readonly batchPages?: number | undefined;
 }
 
 declare global {

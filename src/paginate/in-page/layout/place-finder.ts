@@ -12,18 +12,22 @@ function isBeyond(box: DOMRect, edges: PageEdges): boolean {
   return box.left >= edges.right || box.bottom - edges.bottom > box.height * allowedOverhang;
 }
 
+/** One for all: each change of the document takes time for every range that was made and not collected yet. */
+const measured = document.createRange();
+
+function rectanglesOf(text: Text, from = 0, to = text.length): DOMRect[] {
+  measured.setStart(text, from);
+  measured.setEnd(text, to);
+  return [...measured.getClientRects()];
+}
+
 function boxesOf(text: Text, from: number, to: number): DOMRect[] {
-  const range = document.createRange();
-  range.setStart(text, from);
-  range.setEnd(text, to);
-  return [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
+  return rectanglesOf(text, from, to).filter((box) => box.width > 0 && box.height > 0);
 }
 
 /** The offset of the first letter that is not on the page; undefined if there is none. */
 export function firstLetterBeyond(text: Text, edges: PageEdges): number | undefined {
-  const range = document.createRange();
-  range.selectNodeContents(text);
-  if (![...range.getClientRects()].some((box) => isBeyond(box, edges))) return undefined;
+  if (!rectanglesOf(text).some((box) => isBeyond(box, edges))) return undefined;
   const words = [...text.data.matchAll(/\S+/g)];
   // What comes after the first word beyond is beyond as well: halve until it is found.
   let [low, high] = [0, words.length];

@@ -23,6 +23,7 @@ import { References } from "./target-counters.ts";
 import { watchProgress } from "./progress-watch.ts";
 import { keepSelectors } from "./selectors.ts";
 import { keepShadowTrees } from "./shadow-trees.ts";
+import { indexSource } from "./source-index.ts";
 import { StartNotes } from "./parts/start-notes.ts";
 import { keepWhiteSpace } from "./white-space.ts";
 import { answerAsHtml } from "./xml-document.ts";
@@ -72,10 +73,12 @@ function keepScriptingAnswers(): void {
 export interface PreparedLayout {
   readonly notes: StartNotes;
   readonly references: References;
+  readonly finished: FinishedPages;
 }
 
 /** Before Paged.js begins. */
-export function prepareLayout({ asBrowser, part, notesStarts }: LayoutOptions): PreparedLayout {
+export function prepareLayout(options: LayoutOptions): PreparedLayout {
+  const { asBrowser, part, notesStarts = false, batchPages } = options;
   liveWithoutLostStyles();
   decideMedia();
   keepSelectors();
@@ -98,14 +101,15 @@ export function prepareLayout({ asBrowser, part, notesStarts }: LayoutOptions): 
   const memory = new HandlerMemory();
   const notes = new StartNotes(memory, part?.start);
   // Pages may leave the document behind it.
-  if (notesStarts === true || part?.leastPages !== undefined) notes.watch();
-  const partLayout = new PartLayout(part, notes);
-  const finished = new FinishedPages(partLayout);
+  if (notesStarts || batchPages !== undefined) notes.watch();
+  const partLayout = new PartLayout(part);
+  const finished = new FinishedPages(partLayout, batchPages !== undefined);
   const references = new References(finished, partLayout);
   references.watch();
   finished.watch(references);
   watchProgress();
+  indexSource();
   partLayout.watch(memory);
-  layOutLateNumbers({ references, memory, resets });
-  return { notes, references };
+  layOutLateNumbers({ references, memory, resets, finished });
+  return { notes, references, finished };
 }

@@ -14,7 +14,6 @@
  * are laid out anew begin with the number that they had, and so their pages are cut with it; with the last
  * page, those that are another by then are set right.
  */
-import { idsOf } from "../fragment-ids.ts";
 import type { FinishedPages, NumberedReferences } from "./finished-pages.ts";
 import { handlerIndex } from "./handler-index.ts";
 import type { Chunker, CounterTarget, PageOfPaged, TargetCounters } from "./paged.ts";
@@ -27,6 +26,13 @@ interface Given {
   readonly fragment: string;
   number: number;
   readonly rule: CSSStyleRule;
+}
+
+interface WrongNumber {
+  readonly element: HTMLElement;
+  readonly given: Given;
+  /** The right one. */
+  readonly number: number;
 }
 
 export class References implements NumberedReferences {
@@ -97,28 +103,44 @@ export class References implements NumberedReferences {
     layOutAnew(closed);
   }
 
-  /** With all pages in the document: sets right the numbers of what stands on another page by now. */
+  /**
+   * Those that wait for their number, have been given one after their page was cut, or would be given another
+   * one now.
+   */
+  *moving(chunker: Chunker): Generator<Element> {
+    yield* this.#open.keys();
+    yield* this.#late;
+    for (const { element } of this.#wrong(chunker)) yield element;
+  }
+
+  /** With their pages in the document: sets right the numbers of what stands on another page by now. */
   setRight(chunker: Chunker): void {
     const changed: HTMLElement[] = [];
-    const numberFor = this.#numbers.now(chunker);
-    for (const [element, given] of this.#given) {
-      if (!element.isConnected) {
-        this.#given.delete(element);
-        continue;
-      }
-      for (const each of given) {
-        const number = numberFor(each.fragment, each.target);
-        if (number === undefined || number === each.number) continue;
-        each.number = number;
-        each.rule.style.counterReset = counterReset(each.target, number);
-        this.#late.add(element);
-        changed.push(element);
-      }
+    for (const { element, given, number } of this.#wrong(chunker)) {
+      given.number = number;
+      given.rule.style.counterReset = counterReset(given.target, number);
+      this.#late.add(element);
+      changed.push(element);
     }
     layOutAnew(changed);
   }
 
-  /** The first page that numbers have made longer than it is. All pages are in the document. */
+  /** Those that have another number than they would be given now. */
+  *#wrong(chunker: Chunker): Generator<WrongNumber> {
+    const numberFor = this.#numbers.now(chunker);
+    for (const [element, all] of this.#given) {
+      if (!element.isConnected && !this.#finished.hold(element)) {
+        this.#given.delete(element);
+        continue;
+      }
+      for (const given of all) {
+        const number = numberFor(given.fragment, given.target);
+        if (number !== undefined && number !== given.number) yield { element, given, number };
+      }
+    }
+  }
+
+  /** The first page that numbers have made longer than it is. Those that may be are in the document. */
   overfullPage({ pages, source }: Chunker): PageOfPaged | undefined {
     const late = new Set<Element>();
     for (const element of this.#late) {
@@ -154,13 +176,6 @@ export class References implements NumberedReferences {
       }
     }
     return found;
-  }
-
-  /** Whether one on the pages waits for what the source has elsewhere. */
-  areOpen({ source }: Chunker): boolean {
-    return [...this.#open].some(([element, wanted]) =>
-      [...wanted].some((target) => isIn(source, fragmentOf(element, target))),
-    );
   }
 
   #noteOpen(page: Element | null): void {
@@ -212,10 +227,6 @@ function isOverfull({ layoutMethod, wrapper, startToken, endToken }: PageOfPaged
 function fragmentOf(element: Element, { args }: CounterTarget): string | undefined {
   const address = args.map((name) => element.getAttribute(name)).find((value) => value !== null);
   return address?.startsWith("#") === true ? address.slice(1) : undefined;
-}
-
-function isIn(source: ParentNode, fragment = ""): boolean {
-  return idsOf(fragment).some((id) => source.querySelector(`#${CSS.escape(id)}`) !== null);
 }
 
 function keyOf({ counter }: CounterTarget, fragment: string): string {

@@ -32,6 +32,12 @@ export function changing(run: () => unknown): unknown {
   }
 }
 
+/** Other pages come into the document: what was noted of those before says nothing of them. */
+export function endWatch(): void {
+  observer.disconnect();
+  isChanged = false;
+}
+
 export function hasChanged(): boolean {
   noteChanges();
   return isChanged;

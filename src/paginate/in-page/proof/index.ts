@@ -3,12 +3,12 @@ import type { PagesSnapshot } from "../page-snapshots.ts";
 import { watchChanges } from "./change-watch.ts";
 import { readPages } from "./read-pages.ts";
 
-export { changing, hasChanged } from "./change-watch.ts";
+export { changing, endWatch, hasChanged } from "./change-watch.ts";
 export { adoptFrames } from "./frames/adopt-frames.ts";
 export { leaveOutEndpapers } from "./leave-out-endpapers.ts";
 export { openDetails } from "./open-details.ts";
 export { endColumns, giveSheetsTheirSize, readLayout } from "./read-layout.ts";
-export { standForOtherParts } from "./other-parts.ts";
+export { standForOtherPages } from "./other-pages.ts";
 export { readPageStarts } from "./read-page-starts.ts";
 export { readSource } from "./read-source.ts";
 export { renderAll } from "./render-all.ts";

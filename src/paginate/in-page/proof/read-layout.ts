@@ -78,6 +78,9 @@ export function endColumns(): void {
   }
 }
 
+/** Of the pages that were given their size before. */
+let sheetStyle: HTMLStyleElement | undefined;
+
 /**
  * Paged.js knows one size of sheet for the whole document: where a named page is larger, its sheet
  * cuts it, on the screen and in print, and in print media every sheet is as high as the window. Each
@@ -116,5 +119,7 @@ export function giveSheetsTheirSize(
     // Lengths, since the browser does not know all names of sizes that Paged.js knows.
     style.textContent = `@page { size: ${[...names.keys()].join("")}; margin: 0; }\n`;
   }
+  sheetStyle?.remove();
+  sheetStyle = style;
   document.head.append(style);
 }

@@ -23,17 +23,25 @@ export interface StartState {
   readonly maxChars: number | undefined;
 }
 
+/** Pages that stand in the document together. */
+export interface PageBatch {
+  /** The number of the element that it begins with; undefined of the first. */
+  readonly start: string | undefined;
+  /** That of the one behind it; undefined of the last. */
+  readonly end: string | undefined;
+  readonly pagesBefore: number;
+  readonly pageCount: number;
+}
+
 /** What is known of a document, or of a part of it, when it is laid out. Plain data. */
 export interface LayoutRecord {
   /** Where parts may begin, in the order of pages; none where nobody asked. */
   readonly starts: readonly StartState[];
-  /** Of what a part ends before; undefined where the document ends. */
-  readonly next: StartState | undefined;
   readonly pageCount: number;
-  /** What references are given, by what they point at, without `#`. */
+  /** What references are given, by what they point at, without `#`; none where nobody asked for starts. */
   readonly pageNumbers: Readonly<Record<string, number>>;
-  /** What a part has not been told: the number of all pages, or what references of its own point at. */
-  readonly lacks: { readonly pageCount: boolean; readonly pageNumbers: boolean };
+  /** One of all pages where nobody asked for several. */
+  readonly batches: readonly PageBatch[];
 }
 
 /** A run of pages, laid out alone. */
@@ -42,8 +50,6 @@ export interface LayoutPart {
   readonly start?: StartState | undefined;
   /** The number of the element that the page behind it begins with; to the last page where undefined. */
   readonly end?: string | undefined;
-  /** Where the end is not known: it ends where the next one may begin, when it has so many pages. */
-  readonly leastPages?: number | undefined;
   /** Of the whole document; of the part where undefined. */
   readonly pageCount?: number | undefined;
   /** Of what stands on other pages. */

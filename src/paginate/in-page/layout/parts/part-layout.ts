@@ -9,29 +9,25 @@ import { PlaceToken } from "../place-token.ts";
 import { isOrderSeen } from "../seen-order.ts";
 import type { HandlerMemory } from "../handler-memory.ts";
 import type { LayoutPart, StartState } from "./layout-part.ts";
-import type { StartNotes } from "./start-notes.ts";
 
 export class PartLayout {
   readonly #part: LayoutPart | undefined;
-  readonly #notes: StartNotes;
   /** What the pages before have done with counters. */
   readonly before: CounterSteps;
   /** Of what stands on other pages. */
   readonly pageNumbers: ReadonlyMap<string, number>;
 
-  constructor(part: LayoutPart | undefined, notes: StartNotes) {
+  constructor(part: LayoutPart | undefined) {
     this.#part = part;
-    this.#notes = notes;
     this.before = new Map(Object.entries(part?.start?.counters ?? {}));
     this.pageNumbers = new Map(Object.entries(part?.pageNumbers ?? {}));
   }
 
   /** @param token where the last page ends. */
-  endsAt(token: BreakToken | undefined, chunker: Chunker): boolean {
+  endsAt(token: BreakToken | undefined): boolean {
     if (token === undefined) return true;
-    const { end, leastPages = Infinity } = this.#part ?? {};
-    if (token.offset === 0 && end !== undefined && refOf(token.node) === end) return true;
-    return chunker.pages.length >= leastPages && this.#notes.startBehind(chunker) !== undefined;
+    const end = this.#part?.end;
+    return token.offset === 0 && end !== undefined && refOf(token.node) === end;
   }
 
   /** Says how many pages there are. */
@@ -96,7 +92,7 @@ export class PartLayout {
   #stopAtEnd(chunker: Chunker, startsWith: Element | undefined): void {
     const layout = chunker.layout.bind(chunker);
     const first = startsWith && new PlaceToken(startsWith, 0);
-    const endsAt = (token: BreakToken | undefined): boolean => this.endsAt(token, chunker);
+    const endsAt = (token: BreakToken | undefined): boolean => this.endsAt(token);
     chunker.layout = async function* (source, start) {
       for await (const token of layout(source, start ?? first)) {
         yield token;

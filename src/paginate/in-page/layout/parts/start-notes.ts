@@ -40,13 +40,6 @@ export class StartNotes {
     });
   }
 
-  /** Where the page behind the last one begins, if a part may begin there. */
-  startBehind({ pages }: Chunker): StartState | undefined {
-    if (!this.#starts.has(pages.length)) return undefined;
-    const pagesBefore = (this.#own?.pagesBefore ?? 0) + pages.length;
-    return this.starts.find((start) => start.pagesBefore === pagesBefore);
-  }
-
   watch(): void {
     const note = (page: PageOfPaged, chunker: Chunker): void => {
       this.#note(page, chunker);

@@ -1,14 +1,19 @@
 /**
- * Runs in the world that proves, once a part of a document is laid out. The browser prints a link into the
+ * Runs in the world that proves, where some of a document's pages stand. The browser prints a link into the
  * document where what it leads to is there, and a destination where a link that leads to it is: what other
- * parts have of both is put behind the pages, and is not displayed. Input: the source that Paged.js keeps;
+ * pages have of both is put behind the pages, and is not displayed. Input: the source that Paged.js keeps;
  * it changes nothing on the pages.
  */
 import { idsOf } from "../fragment-ids.ts";
 import * as dom from "./dom-access.ts";
 
-export function standForOtherParts(): void {
+/** For those that stood before. */
+let former: HTMLElement | undefined;
+
+export function standForOtherPages(): void {
+  former?.remove();
   const stand = document.createElement("div");
+  former = stand;
   stand.hidden = true;
   const kept = document.querySelector<HTMLTemplateElement>("template[data-ref=pagedjs-content]");
   const seen = new Set<string>();
