@@ -9,7 +9,7 @@ import type { CDPSession, Page } from "puppeteer";
 import type { IsolatedWorld } from "../browser/isolated-world.ts";
 import type { PublicationError } from "../errors.ts";
 import type { Standstill } from "./in-page/layout/paged.ts";
-import type { LayoutPart, LayoutRecord } from "./in-page/layout/parts/layout-part.ts";
+import type { BatchSizes, LayoutPart, LayoutRecord } from "./in-page/layout/parts/layout-part.ts";
 import type { PreparedSource, SourceSnapshot } from "./in-page/page-snapshots.ts";
 import {
   browserSilent,
@@ -51,8 +51,8 @@ export interface LayoutSourceOptions extends SourceOptions {
   readonly part?: LayoutPart | undefined;
   /** Whether the record says where parts may begin, which takes time on each page. */
   readonly notesStarts?: boolean;
-  /** A document of many pages is shown in batches of about so many; see `PageBatch`. */
-  readonly batchPages?: number | undefined;
+  /** The pages are shown in batches; see `PageBatch`. */
+  readonly batches?: BatchSizes | undefined;
 }
 
 export interface LaidOutSource {
@@ -76,7 +76,7 @@ export async function layOutSource(
   source: PrintSource,
   options: LayoutSourceOptions,
 ): Promise<LaidOutSource> {
-  const { onPage, part, notesStarts = false, batchPages, pageTimeoutMs = 60_000 } = options;
+  const { onPage, part, notesStarts = false, batches, pageTimeoutMs = 60_000 } = options;
   let hasLoaded = false;
   let pageCount = part?.start?.pagesBefore ?? 0;
   const watch = await watchStandstill(session, {
@@ -107,7 +107,7 @@ export async function layOutSource(
       pageCount = pageNumber;
       onPage?.(layoutProgress(pageCount, share));
     });
-    const asked = { asBrowser: source.asBrowser !== undefined, part, notesStarts, batchPages };
+    const asked = { asBrowser: source.asBrowser !== undefined, part, notesStarts, batches };
     const record = await layout.layOut(asked).catch(async (error: unknown) => {
       const seen = await layout.standstill().catch(() => undefined);
       throw seen === undefined ? layoutFailed(error) : standstillSeen(seen, read);

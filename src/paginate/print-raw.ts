@@ -2,11 +2,12 @@
  * Prints a paginated document with the browser. Input: the live page; output: the browser's own
  * tagged PDF, which later stages make accessible or ready for press.
  */
-import type { CDPSession, Page } from "puppeteer";
+import type { CDPSession } from "puppeteer";
 import { PublicationError } from "../errors.ts";
 import { countPages } from "../log.ts";
 import { plainPages, type PlainPage } from "../pdf/document/plain-pages.ts";
 import type { PaginatedDocument, PaginatedPage } from "./paginated-document.ts";
+import { returnMemory } from "./return-memory.ts";
 
 export interface RawPdf {
   readonly bytes: Uint8Array;
@@ -142,17 +143,6 @@ function printOverdue(pageCount: number, cause: unknown): PublicationError {
       cause,
     },
   );
-}
-
-/**
- * What layout and proof have left behind is a fourth of what the page holds by then, and printing, which
- * takes the most, would come on top of it. It takes time: the browser then gives all elements their style
- * once more.
- */
-async function returnMemory(page: Page): Promise<void> {
-  const session = await page.createCDPSession();
-  await session.send("HeapProfiler.collectGarbage");
-  await session.detach();
 }
 
 function assertSizes(printed: readonly PlainPage[], pages: readonly PaginatedPage[]): void {

@@ -4,6 +4,7 @@
  */
 import type { SettledDocument } from "../../accessible/prepare.ts";
 import type { UsedFont } from "../../fonts/font-origins.ts";
+import type { BatchSizes } from "../../paginate/in-page/layout/parts/layout-part.ts";
 import type { PageStarts } from "../../paginate/in-page/proof/read-page-starts.ts";
 import type { PreparedSource } from "../../paginate/in-page/page-snapshots.ts";
 import { joinPdfs } from "../../pdf/objects/join-pdfs.ts";
@@ -11,10 +12,10 @@ import type { OwnPdf } from "../../pdf/objects/own-pdf.ts";
 import { joinPrinted } from "../../accessible/printed/join-printed.ts";
 
 /**
- * What a page takes the browser to print, in time and memory, grows with the pages that it prints; and each
- * batch takes time of its own.
+ * What the browser holds while it prints, and what a page takes it to print, grows with the pages that it prints
+ * together. But each batch takes time of its own, and copies of fonts: so there are few.
  */
-export const BATCH_PAGES = 110;
+export const BATCHES: BatchSizes = { count: 6, leastPages: 75, mostPages: 150 };
 
 /** As it was printed; the whole where there is one. */
 export interface PrintedBatch {

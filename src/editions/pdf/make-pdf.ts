@@ -19,6 +19,7 @@ import { pageMap, readPageStarts, type PageMap } from "../../paginate/page-map.t
 import { paginateInBatches, type BatchOptions } from "../../paginate/paginate.ts";
 import type { PaginatedDocument, PrintSource } from "../../paginate/paginated-document.ts";
 import type { SourceChanges } from "../../paginate/in-page/page-snapshots.ts";
+import type { BatchSizes } from "../../paginate/in-page/layout/parts/layout-part.ts";
 import { readPages } from "../../paginate/read-pages.ts";
 import type { RepairName } from "../../paginate/repair-names.ts";
 import type { ScriptError } from "../../paginate/script-error.ts";
@@ -27,7 +28,7 @@ import type { Repair } from "../../paginate/paper-world.ts";
 import type { PdfSources } from "../../judges/pdf/pdf-sources.ts";
 import type { MakePdfOptions } from "../paged/make-pdf-options.ts";
 import { printSettled } from "../paged/print-settled.ts";
-import { BATCH_PAGES, joinBatches } from "./batches.ts";
+import { BATCHES, joinBatches } from "./batches.ts";
 import { sourcesByRef } from "../paged/source-refs.ts";
 
 export interface MakeReadingPdfOptions extends MakePdfOptions {
@@ -39,8 +40,8 @@ export interface MakeReadingPdfOptions extends MakePdfOptions {
   readonly repairs?: readonly RepairName[] | undefined;
   /** The families that were shipped to the browser: then it says whose the fonts are that it used. */
   readonly shippedFamilies?: readonly string[] | undefined;
-  /** About so many pages are printed at a time, which is what memory depends on. */
-  readonly batchPages?: number | undefined;
+  /** How many pages are printed at a time, which is what memory depends on. */
+  readonly batches?: BatchSizes | undefined;
   /** Given the pages as they were laid out, as HTML, where somebody wants them: it takes time. */
   readonly keepPages?: (pagesHtml: string) => Promise<void>;
 }
@@ -105,7 +106,7 @@ export async function printPdf(
   options: MakeReadingPdfOptions,
 ): Promise<PrintedPdf> {
   const { browser, onPage, signal, pageTimeoutMs, keepPages, amendments } = options;
-  const { batchPages = BATCH_PAGES } = options;
+  const { batches: sizes = BATCHES } = options;
   const lost: SourceFault[] = [];
   const repairs: Repair[] = [];
   const scriptErrors = new Map<string, ScriptError>();
@@ -113,7 +114,7 @@ export async function printPdf(
   const tagging = openTagging(amendments);
   const asked: BatchOptions = {
     ...{ browser, signal, onPage },
-    batchPages: keepPages === undefined ? batchPages : undefined,
+    batches: keepPages === undefined ? sizes : undefined,
     atDocument: tagging.atDocument,
     atSource: tagging.atSource,
     waitFor: options.waitFor,

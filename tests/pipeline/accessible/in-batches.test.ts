@@ -10,6 +10,7 @@ import { readAnnotations } from "../../../src/pdf/document/annotations.ts";
 import { readOutline } from "../../../src/pdf/document/outline.ts";
 import { paginateInBatches } from "../../../src/paginate/paginate.ts";
 import type { TextLossError } from "../../../src/paginate/text-loss-error.ts";
+import type { BatchSizes } from "../../../src/paginate/in-page/layout/parts/layout-part.ts";
 import { openPdf, type PdfDocument } from "../../../src/pdf/objects/open-pdf.ts";
 import { readStructureTree } from "../../../src/pdf/structure/read-structure-tree.ts";
 import { readGlyphs } from "../../../src/pdf/text/read-content.ts";
@@ -25,11 +26,15 @@ interface Made extends MadePdf {
   readonly pdf: PdfDocument;
 }
 
+const batchesOf = (pages: number): BatchSizes => ({
+  ...{ count: 1, leastPages: 0, mostPages: pages },
+});
+
 async function make(html: string, batchPages = 1_000): Promise<Made> {
   const made = await makePdf(
     { html, urlPath: "/print.html", roots: [] },
     {
-      ...{ browser: browser(), onPage: () => undefined, batchPages },
+      ...{ browser: browser(), onPage: () => undefined, batches: batchesOf(batchPages) },
       signal: new AbortController().signal,
       date: new Date("2026-01-31T12:00:00Z"),
       producer: "Imprimatur test",
@@ -88,7 +93,7 @@ const MANY = 16;
 describe("in batches", () => {
   test("pages are as many as is asked", async () => {
     const source = { html: bookOf(MANY), urlPath: "/print.html", roots: [] };
-    const options = { browser: browser(), onRefused: () => undefined, batchPages: 12 };
+    const options = { browser: browser(), onRefused: () => undefined, batches: batchesOf(12) };
     const counts = await paginateInBatches(source, options, ({ pages }) =>
       Promise.resolve(pages.length),
     );

@@ -3,13 +3,15 @@ import { waitForNoFrames } from "./frames.ts";
 import { LayoutShare } from "./layout-share.ts";
 import type { Chunker, LayoutOptions } from "./paged.ts";
 import { pageBatches, showPages } from "./page-batches.ts";
-import type { LayoutRecord } from "./parts/layout-part.ts";
+import type { BatchSizes, LayoutRecord } from "./parts/layout-part.ts";
 import { prepareLayout, type PreparedLayout } from "./preparation.ts";
 
 export { standstill } from "./progress-watch.ts";
 
 window.PagedConfig = { auto: false };
 waitForNoFrames();
+
+const ONE_BATCH: BatchSizes = { count: 1, leastPages: 0, mostPages: Infinity };
 
 /** Shows one of the batches in which the pages are. */
 let showBatchAt: ((index: number) => void) | undefined;
@@ -44,7 +46,7 @@ export function showBatch(index: number): void {
 
 function recordOf(
   chunker: Chunker,
-  { part, notesStarts = false, batchPages = Infinity }: LayoutOptions,
+  { part, notesStarts = false, batches = ONE_BATCH }: LayoutOptions,
   { notes, references }: PreparedLayout,
 ): LayoutRecord {
   const { starts } = notes;
@@ -52,6 +54,6 @@ function recordOf(
     starts: notesStarts ? starts : [],
     pageCount: part?.pageCount ?? chunker.pages.length,
     pageNumbers: notesStarts ? Object.fromEntries(references.pageNumbers(chunker)) : {},
-    batches: pageBatches(chunker.pages.length, batchPages, starts),
+    batches: pageBatches(chunker.pages.length, batches, starts),
   };
 }

@@ -5,15 +5,16 @@
  * from those of others.
  */
 import type { FinishedPages } from "./finished-pages.ts";
-import type { Chunker } from "./paged.ts";
-import type { PageBatch, StartState } from "./parts/layout-part.ts";
+import type { Chunker, PageOfPaged } from "./paged.ts";
+import type { BatchSizes, PageBatch, StartState } from "./parts/layout-part.ts";
 
 /** @param starts where batches may begin, in the order of pages. */
 export function pageBatches(
   pageCount: number,
-  batchPages: number,
+  { count: wanted, leastPages, mostPages }: BatchSizes,
   starts: readonly StartState[],
 ): readonly PageBatch[] {
+  const batchPages = Math.min(mostPages, Math.max(leastPages, pageCount / wanted));
   const count = Math.max(1, Math.round(pageCount / batchPages));
   const begins = [{ ref: undefined as string | undefined, pagesBefore: 0 }];
   for (const start of starts) {
@@ -28,8 +29,18 @@ export function pageBatches(
   }));
 }
 
+/** Shows a batch, and lets go what stood on the pages before it. */
 export function showPages(batch: PageBatch, finished: FinishedPages, chunker: Chunker): void {
   const { pagesBefore, pageCount } = batch;
   const pages = chunker.pages.slice(pagesBefore, pagesBefore + pageCount);
   finished.showAlone(new Set(pages.flatMap(({ element }) => element ?? [])), chunker);
+  // They have been measured by now.
+  for (const page of chunker.pages.slice(0, pagesBefore)) empty(page);
+}
+
+/** Its element stays, which says what was counted up to there. */
+function empty({ element, wrapper }: PageOfPaged): void {
+  // Paged.js keeps hold of it, and so of all that is in it.
+  wrapper?.replaceChildren();
+  element?.replaceChildren();
 }

@@ -2,7 +2,7 @@
  * The parts of Paged.js 0.4 that we hook into, which it sets as globals of the world that lays out, and
  * what is handed to and from that world. Types alone.
  */
-import type { LayoutPart } from "./parts/layout-part.ts";
+import type { BatchSizes, LayoutPart } from "./parts/layout-part.ts";
 
 /** Where a page ends in the source: before `node`, or inside its text at `offset`. */
 export interface BreakToken {
@@ -241,8 +241,8 @@ export interface LayoutOptions {
   readonly part?: LayoutPart | undefined;
   /** Whether the record says where parts may begin. */
   readonly notesStarts?: boolean;
-  /** Pages are shown in batches of about so many, see `showBatch`; all together where undefined. */
-  readonly batchPages?: number | undefined;
+  /** Pages are shown in batches, see `showBatch`; all together where undefined. */
+  readonly batches?: BatchSizes | undefined;
 }
 
 declare global {

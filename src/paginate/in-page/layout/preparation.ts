@@ -78,7 +78,7 @@ export interface PreparedLayout {
 
 /** Before Paged.js begins. */
 export function prepareLayout(options: LayoutOptions): PreparedLayout {
-  const { asBrowser, part, notesStarts = false, batchPages } = options;
+  const { asBrowser, part, notesStarts = false, batches } = options;
   liveWithoutLostStyles();
   decideMedia();
   keepSelectors();
@@ -101,9 +101,9 @@ export function prepareLayout(options: LayoutOptions): PreparedLayout {
   const memory = new HandlerMemory();
   const notes = new StartNotes(memory, part?.start);
   // Pages may leave the document behind it.
-  if (notesStarts || batchPages !== undefined) notes.watch();
+  if (notesStarts || batches !== undefined) notes.watch();
   const partLayout = new PartLayout(part);
-  const finished = new FinishedPages(partLayout, batchPages !== undefined);
+  const finished = new FinishedPages(partLayout, batches !== undefined);
   const references = new References(finished, partLayout);
   references.watch();
   finished.watch(references);

@@ -23,6 +23,13 @@ export interface StartState {
   readonly maxChars: number | undefined;
 }
 
+/** How many pages a batch has. Batches are as many as `count`, unless they had fewer or more pages then. */
+export interface BatchSizes {
+  readonly count: number;
+  readonly leastPages: number;
+  readonly mostPages: number;
+}
+
 /** Pages that stand in the document together. */
 export interface PageBatch {
   /** The number of the element that it begins with; undefined of the first. */
