@@ -104,14 +104,16 @@ export async function watchRun(
     stdout: () => written.stdout,
     closeStdout: () => child.stdout.destroy(),
     sendToGroup: (signal) => process.kill(-pid, signal),
-    send: (signal) => process.kill(pid, signal),
+    send: (name) => {
+      signal(pid, name);
+    },
     until,
     untilBrowser: () =>
       until(async () => (await leftInTmp()).some((name) => name.startsWith("imprimatur-browser-"))),
     leftInTmp,
     processes,
     [Symbol.asyncDispose]: async () => {
-      for (const { pid: left } of await processes()) kill(left);
+      for (const { pid: left } of await processes()) signal(left, "SIGKILL");
       await ended;
       await rm(tmp, { recursive: true, force: true, maxRetries: 5 });
     },
@@ -133,10 +135,11 @@ async function processesWith(tmp: string): Promise<readonly RunningProcess[]> {
   return found.flat();
 }
 
-function kill(pid: number): void {
+/** Nothing happens where it has ended meanwhile. */
+function signal(pid: number, name: NodeJS.Signals): void {
   try {
-    process.kill(pid, "SIGKILL");
-  } catch {
-    // It has ended meanwhile.
+    process.kill(pid, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
   }
 }

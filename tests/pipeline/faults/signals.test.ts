@@ -111,6 +111,7 @@ describe("imprimatur", () => {
     await run.untilBrowser();
     const { code, stderr } = await stopped(run, () => {
       run.send("SIGINT");
+      // While it stops, which takes it longer, as a rule.
       setTimeout(() => {
         run.send("SIGINT");
       }, 20);

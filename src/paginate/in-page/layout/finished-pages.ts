@@ -81,14 +81,15 @@ export class FinishedPages {
     window.Paged.registeredHandlers.push(PageWatch);
   }
 
-  /** Puts all pages back. */
+  /** Puts all pages back, and forgets what was known of them. */
   showAll(chunker: Chunker): void {
-    if (this.#out.size === 0) return;
-    this.#arrange(chunker, () => true, "as high");
+    if (this.#out.size > 0) {
+      this.#arrange(chunker, () => true, "as high");
+      // Paged.js says so later, and every element of every page would be given its style once more.
+      this.#part.declarePageCount(chunker);
+    }
     this.#measures.clear();
     this.#ids.clear();
-    // Paged.js says so later, and every element of every page would be given its style once more.
-    this.#part.declarePageCount(chunker);
   }
 
   /** Has these pages alone in the document, one behind the other. What the others have counted is counted. */
