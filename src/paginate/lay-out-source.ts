@@ -26,6 +26,7 @@ import { checkPart } from "./part-of-source.ts";
 import { readSource, unfoldSource, type ProofWorld } from "./proof-world.ts";
 import type { RepairName } from "./repair-names.ts";
 import { watchRequests } from "./request-watch.ts";
+import { returnMemory } from "./return-memory.ts";
 import { openSource, type SourceOptions } from "./source-page.ts";
 import { watchStandstill } from "./standstill-watch.ts";
 
@@ -60,7 +61,7 @@ export interface LaidOutSource {
   /** All of it, before layout. */
   readonly source: PreparedSource;
   readonly record: LayoutRecord;
-  /** Has one of several batches in the document alone. */
+  /** Has one of several batches in the document alone; those before it are not shown again. */
   readonly showBatch: (index: number) => Promise<void>;
   /** Ends when what the pages in the document ask for is there. */
   readonly settle: () => Promise<void>;
@@ -117,7 +118,12 @@ export async function layOutSource(
       if (requests.isWaiting()) await page.waitForNetworkIdle({ idleTime: IDLE_MS, timeout: 0 });
     };
     if (record.batches.length === 1) await settle();
-    const { showBatch } = layout;
+    const showBatch = async (index: number): Promise<void> => {
+      await layout.clearBefore(index);
+      // With no page in the document: the browser gives all that stands there its style anew.
+      await returnMemory(page);
+      await layout.showBatch(index);
+    };
     return { world, source: { ...read, changes }, record, showBatch, settle };
   };
   try {

@@ -22,6 +22,8 @@ const pageBinding = "imprimaturPage";
 export interface LayoutWorld {
   /** Ends with the last page. */
   readonly layOut: (options: LayoutOptions) => Promise<LayoutRecord>;
+  /** Has no page in the document, and lets go what stood on those before one of several batches. */
+  readonly clearBefore: (index: number) => Promise<void>;
   /** Has one of several batches of pages in the document, and no others. */
   readonly showBatch: (index: number) => Promise<void>;
   /** Where layout came to a standstill, if it has noticed it. */
@@ -52,6 +54,7 @@ export async function openLayoutWorld(
   await world.runScript(await pagedScript());
   return {
     layOut: (options) => module.call("layOut", options),
+    clearBefore: (index) => module.call("clearBefore", index),
     showBatch: (index) => module.call("showBatch", index),
     standstill: () => module.call("standstill"),
   };

@@ -6,14 +6,13 @@
  * What the browser holds for pages that it displays, and what its print takes, grows with their number. So a
  * long document may be handed on in batches of pages (docs/decisions/pages-in-batches.md).
  */
-import type { Browser, Page } from "puppeteer";
+import type { Browser } from "puppeteer";
 import { openGatedPage, type GatedPage } from "../browser/gate.ts";
 import type { Refusal } from "../browser/refusal.ts";
 import type { WordDifference } from "./compare-words.ts";
 import type { BatchSizes, PageBatch } from "./in-page/layout/parts/layout-part.ts";
 import { layOutSource, type LaidOutSource, type LayoutSourceOptions } from "./lay-out-source.ts";
 import { paginatedPage } from "./page-boxes.ts";
-import { returnMemory } from "./return-memory.ts";
 import { watchPage, type PageWatch } from "./page-watch.ts";
 import type { PaginatedDocument, PrintSource } from "./paginated-document.ts";
 import { partOfSource } from "./part-of-source.ts";
@@ -69,7 +68,7 @@ export async function paginateInBatches<Made>(
     const { batches } = laidOut.record;
     const each: Made[] = [];
     for (const [index, batch] of batches.entries()) {
-      if (batches.length > 1) await showAlone(laidOut, gated.page, index);
+      if (batches.length > 1) await showAlone(laidOut, index);
       each.push(await make(await provedPages(gated, laidOut, options, batch)));
     }
     return { made: each, close: gated.close };
@@ -128,12 +127,10 @@ function openGate(
 
 async function showAlone(
   { world, showBatch, settle }: LaidOutSource,
-  page: Page,
   index: number,
 ): Promise<void> {
   await world.proof.call("endWatch");
   await showBatch(index);
-  await returnMemory(page);
   await settle();
 }
 

@@ -3,7 +3,8 @@
  * it. What layout and proof leave behind is half of what a page holds, and printing, which takes the most,
  * comes on top of it.
  *
- * It takes time: the browser then gives all elements in the document their style once more.
+ * It takes time: the browser then gives all elements in the document their style once more. So it is for when
+ * none that count stand there.
  */
 import type { Page } from "puppeteer";
 

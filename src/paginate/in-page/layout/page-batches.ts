@@ -29,13 +29,32 @@ export function pageBatches(
   }));
 }
 
-/** Shows a batch, and lets go what stood on the pages before it. */
-export function showPages(batch: PageBatch, finished: FinishedPages, chunker: Chunker): void {
-  const { pagesBefore, pageCount } = batch;
-  const pages = chunker.pages.slice(pagesBefore, pagesBefore + pageCount);
-  finished.showAlone(new Set(pages.flatMap(({ element }) => element ?? [])), chunker);
-  // They have been measured by now.
-  for (const page of chunker.pages.slice(0, pagesBefore)) empty(page);
+/** A batch, and the pages that it is of. */
+export class ShownBatch {
+  readonly #batch: PageBatch;
+  readonly #finished: FinishedPages;
+  readonly #chunker: Chunker;
+
+  constructor(batch: PageBatch, finished: FinishedPages, chunker: Chunker) {
+    this.#batch = batch;
+    this.#finished = finished;
+    this.#chunker = chunker;
+  }
+
+  /** Has no page in the document, and lets go what stood on those before the batch. */
+  clearBefore(): void {
+    this.#finished.showAlone(new Set(), this.#chunker);
+    // They have been measured by now.
+    for (const page of this.#chunker.pages.slice(0, this.#batch.pagesBefore)) empty(page);
+  }
+
+  /** Has its pages in the document, and no others. */
+  show(): void {
+    const { pagesBefore, pageCount } = this.#batch;
+    const pages = this.#chunker.pages.slice(pagesBefore, pagesBefore + pageCount);
+    const elements = pages.flatMap(({ element }) => element ?? []);
+    this.#finished.showAlone(new Set(elements), this.#chunker);
+  }
 }
 
 /** Its element stays, which says what was counted up to there. */
