@@ -82,21 +82,28 @@ function inFirstCode(word: readonly ReadPiece[]): readonly ReadPiece[] {
 }
 
 function isBrokenWord(unit: TextUnit, word: readonly ReadPiece[]): boolean {
-  // MuPDF puts ActualText where its first glyph stands, and sees a gap behind it.
-  const isSpoken = ({ glyphs, actualText }: ReadPiece): boolean =>
-    actualText !== undefined && glyphs.length > 1;
-  if (word.length > 1 && word.some(isSpoken)) return true;
-  // Marks stand over their letters: readers that go by places put them anywhere.
-  if (word.some(({ texts }) => texts.some(hasMark))) return true;
-  const glyphs = word.flatMap((piece) => piece.glyphs);
-  if (glyphs.length < 2) return false;
-  return glyphs.some((glyph, index) => {
-    const before = glyphs[index - 1];
-    if (before === undefined) return false;
-    const isHigher = Math.abs(glyph.y - before.y) > sameBaseline * unit.size;
-    const gap = gapBetween(unit, before, glyph);
-    return isHigher || gap > widestGap || gap < -widestStepBack;
-  });
+  let before: Glyph | undefined;
+  for (const piece of word) {
+    // MuPDF puts ActualText where its first glyph stands, and sees a gap behind it.
+    if (word.length > 1 && isSpoken(piece)) return true;
+    // Marks stand over their letters: readers that go by places put them anywhere.
+    if (piece.texts.some(hasMark)) return true;
+    for (const glyph of piece.glyphs) {
+      if (before !== undefined && isTorn(unit, before, glyph)) return true;
+      before = glyph;
+    }
+  }
+  return false;
+}
+
+function isSpoken({ glyphs, actualText }: ReadPiece): boolean {
+  return actualText !== undefined && glyphs.length > 1;
+}
+
+function isTorn(unit: TextUnit, before: Glyph, glyph: Glyph): boolean {
+  if (Math.abs(glyph.y - before.y) > sameBaseline * unit.size) return true;
+  const gap = gapBetween(unit, before, glyph);
+  return gap > widestGap || gap < -widestStepBack;
 }
 
 function hasMark(text: string): boolean {
@@ -124,8 +131,11 @@ function endOf(
   from: number,
   isEnd: (piece: ReadPiece) => boolean,
 ): number {
-  const end = pieces.findIndex((piece, at) => at >= from && isEnd(piece));
-  return end < 0 ? pieces.length : end;
+  for (let at = from; at < pieces.length; at++) {
+    const piece = pieces[at];
+    if (piece !== undefined && isEnd(piece)) return at;
+  }
+  return pieces.length;
 }
 
 /** What a divided word left behind: more than a word, with a reading of its own. */
