@@ -6,7 +6,7 @@
  * says how far that may go.
  */
 import { firstColour, type Colour } from "../colour/colour-space.ts";
-import { IDENTITY, matrixOf, multiply, type Matrix } from "../geometry/matrix.ts";
+import { IDENTITY, matrixOf, moved, multiply, type Matrix } from "../geometry/matrix.ts";
 import { MOST_SAVED_STATES } from "../limits.ts";
 import { applyEntries, type GraphicsState, type Side } from "./graphics-state.ts";
 import {
@@ -121,6 +121,8 @@ class Interpreter<Own> implements ContentMoment<Own> {
   }
 
   #operation(op: ContentOperation): void {
+    // Most of what a browser prints is text, glyph by glyph, and nothing else begins so.
+    if (op.operator.startsWith("T") && this.#textOperator(op)) return;
     const visitor = this.#visitor;
     switch (op.operator) {
       case "m":
@@ -312,7 +314,7 @@ class Interpreter<Own> implements ContentMoment<Own> {
   }
 
   #moveText(op: ContentOperation, x: number, y: number): void {
-    this.text = this.#line = multiply(this.#line, [1, 0, 0, 1, x, y]);
+    this.text = this.#line = moved(this.#line, x, y);
     const isShown = op.operator === "'" || op.operator === '"';
     const { moveText, other } = this.#visitor;
     if (moveText !== undefined) moveText(op, this, x, y);

@@ -18,6 +18,11 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
   ];
 }
 
+/** `multiply` with a move by x and y, which is what nearly all text does. */
+export function moved([a, b, c, d, e, f]: Matrix, x: number, y: number): Matrix {
+  return [a, b, c, d, a * x + c * y + e, b * x + d * y + f];
+}
+
 /** Where a point of the matrix's space lies in the space around it. */
 export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
   return [a * x + c * y + e, b * x + d * y + f];
