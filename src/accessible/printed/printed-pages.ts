@@ -27,6 +27,8 @@ export interface PrintedText {
   readonly isReal: boolean;
   /** Generated text that is a block of its own: it stands apart from the element's own text. */
   readonly isBlock?: true;
+  /** Generated text that begins with white space which was dropped, where its line was broken. */
+  readonly isSpacedBefore?: true;
   readonly boxes: readonly TextBox[];
   /** Numbers of the enclosing links, innermost first, as hrefs are matched by them. */
   readonly linkRef: string | undefined;
@@ -249,6 +251,8 @@ class SnapshotReader {
     let lastBox: TextBox | undefined;
     /** The last box of the document itself, on whatever page. */
     let lastInFlow: TextBox | undefined;
+    /** The pseudo-element whose text has begun with white space alone, which no box has. */
+    let spacedBefore: number | undefined;
     const order = this.#readingOrder();
     const letters = this.#firstLetters(order);
     for (const [place, index] of order.entries()) {
@@ -289,7 +293,11 @@ class SnapshotReader {
         lastBox = this.#addBoxes(piece, page.bounds, boxes, lastBox);
       }
       if (isInFlow) lastInFlow = lastBox;
-      if (boxes.length === 0) continue;
+      const [firstBox] = boxes;
+      if (firstBox === undefined) {
+        if (pseudo !== undefined && last?.node !== node) spacedBefore = node;
+        continue;
+      }
       if (isBlock && lastBox) lastBox.spaceAfter = true;
       if (this.#endsInPrintedHyphen(node)) softenLastLetter(boxes);
       // A pseudo-element's text comes in pieces, one for each part of `content`.
@@ -298,11 +306,15 @@ class SnapshotReader {
         continue;
       }
       last = { node, boxes };
+      const isSpacedBefore =
+        pseudo !== undefined &&
+        (spacedBefore === node || (/^\s/.test(text) && !/^\s/.test(firstBox.text)));
       const isNamed = frame.margin === undefined && !frame.repeated;
       page.texts.push({
         key: isNamed ? textKey(frame, slots[node], pseudo) : undefined,
         isReal: pseudo === undefined,
         ...(isBlock && { isBlock }),
+        ...(isSpacedBefore && { isSpacedBefore }),
         boxes,
         linkRef: frame.linkRef,
         margin: frame.margin,

@@ -2,7 +2,7 @@
  * The texts that styles print, e.g. counters and labels, as leaves of the logical tree. Input: the printed
  * pages; output: the leaf of one slot of an element. Pure.
  */
-import type { PrintedPages } from "../printed/printed-pages.ts";
+import type { PrintedPages, PrintedText } from "../printed/printed-pages.ts";
 import type { GeneratedSlot, SourceElement } from "../source/source-tree.ts";
 import type { ContentLeaf } from "./logical-tree.ts";
 import { isWordless } from "./tidy-tree.ts";
@@ -14,11 +14,11 @@ export class GeneratedTexts {
   readonly #blocks = new Set<string>();
 
   constructor(printed: PrintedPages) {
-    for (const { key, isReal, isBlock, boxes } of printed.pages.flatMap((page) => page.texts)) {
+    for (const printedText of printed.pages.flatMap((page) => page.texts)) {
+      const { key, isReal, isBlock } = printedText;
       if (key === undefined || isReal) continue;
       if (isBlock) this.#blocks.add(key);
-      const text = boxes.map((box) => box.text).join("");
-      this.#texts.set(key, (this.#texts.get(key) ?? "") + text);
+      this.#texts.set(key, (this.#texts.get(key) ?? "") + readingOf(printedText));
     }
   }
 
@@ -33,4 +33,10 @@ export class GeneratedTexts {
     const isApart = this.#blocks.has(key) && (slot === "before" || slot === "after");
     return [{ kind: "content", keys: [key], text: isApart ? ` ${text} ` : text }];
   }
+}
+
+/** With the spaces at which its lines were broken, which no box shows. */
+function readingOf({ boxes, isSpacedBefore }: PrintedText): string {
+  const lines = boxes.map(({ text, spaceAfter }) => (spaceAfter ? `${text} ` : text));
+  return (isSpacedBefore ? " " : "") + lines.join("");
 }
