@@ -5,8 +5,6 @@
  * nobody knows that it is true.
  */
 import { openPdf, type PdfDocument } from "../../pdf/objects/open-pdf.ts";
-import { readPdfiumText } from "../../pdf/text/pdfium-text.ts";
-import { beginContent, readContent } from "../../pdf/text/read-content.ts";
 import { pdfiumThread, pdfjsThread } from "../../pdf/text/reading-thread.ts";
 import { KEPT_STANDARDS } from "../../accessible/kept-standards.ts";
 import type { SourceFault } from "../../accessible/source/source-fault.ts";
@@ -16,7 +14,7 @@ import type { SourceOf } from "../verdict/found-element.ts";
 import { sourceOfPdf, type PdfSources } from "./pdf-sources.ts";
 import { PDF_STRUCTURE_RULES } from "./pdf-structure-info.ts";
 import { pdfStructureJudge, readForJudging } from "./pdf-structure.ts";
-import { pdfiumReader, readingFidelityJudge, type PageReader } from "./reading-fidelity.ts";
+import { readingFidelityJudge } from "./reading-fidelity.ts";
 import { sourceJudge } from "./source.ts";
 
 /** What a PDF claims that every judge of the claim has passed. */
@@ -46,7 +44,7 @@ export async function judgeClaim(
   { bytes, reading, source, faults, sources }: JudgedClaim,
   run: JudgeRun,
 ): Promise<readonly JudgeReport[]> {
-  const { pdf, pdfium } = await openToJudge(bytes, run);
+  const pdf = await openPdf(bytes);
   // What is known of tags is known when the judge of structure has read them.
   let known = sourceOfPdf(sources);
   const structureJudge: Judge<PdfDocument> = {
@@ -60,43 +58,13 @@ export async function judgeClaim(
   };
   const sourceOf: SourceOf = (element) => known?.(element);
   const sourceReport = await runJudge(sourceJudge, { file: source, faults }, { ...run, sourceOf });
-  // What both read with pdf.js comes from another thread: they wait for it together.
+  // What both read with pdf.js comes from another thread: they wait for it together. The first begins
+  // PDFium's reading, too, and the second has something to do meanwhile.
   const [fidelity, structure] = await Promise.all([
-    runJudge(readingFidelityJudge, { pdf, expected: reading, readers: [pdfium] }, run),
+    runJudge(readingFidelityJudge, { pdf, expected: reading }, run),
     runJudge(structureJudge, pdf, { ...run, sourceOf }),
   ]);
   return [sourceReport, structure, fidelity];
-}
-
-/**
- * Begins to read on other threads what is opened here: whether it may be read at all is known only then, but
- * these bytes are our own.
- */
-async function openToJudge(
-  bytes: Uint8Array,
-  { signal }: JudgeRun,
-): Promise<{ readonly pdf: PdfDocument; readonly pdfium: PageReader }> {
-  const content = beginContent(bytes);
-  const unwanted = new AbortController();
-  const signals = [unwanted.signal, ...(signal === undefined ? [] : [signal])];
-  const text = readPdfiumText(bytes, AbortSignal.any(signals));
-  // Whoever judges by them hears of it.
-  text.catch(() => undefined);
-  try {
-    const pdf = await openPdf(bytes);
-    readContent(pdf, content).catch(() => undefined);
-    const read: PageReader["read"] = (_pdf, stopped) => {
-      stopped.addEventListener("abort", () => {
-        unwanted.abort(stopped.reason);
-      });
-      return text;
-    };
-    return { pdf, pdfium: { ...pdfiumReader, read } };
-  } catch (error) {
-    content.close();
-    unwanted.abort(error);
-    throw error;
-  }
 }
 
 /**

@@ -6,35 +6,14 @@ import { PublicationError } from "../../errors.ts";
 import { requireReadable } from "../admit/page-operators.ts";
 import type { PdfDocument } from "../objects/open-pdf.ts";
 import type { PdfjsAnswer, PdfjsRequest } from "./threads/pdfjs-thread.ts";
-import { pdfjsThread, type ReadingPort } from "./reading-thread.ts";
+import { pdfjsThread } from "./reading-thread.ts";
 import type { PdfjsReads, PdfjsWish } from "./threads/read-with-pdfjs.ts";
 
-export interface TakePagesOptions<Wish extends PdfjsWish, Result> {
+export interface ReadPagesOptions<Wish extends PdfjsWish, Result> {
+  readonly wish: Wish;
   /** Given each page as it comes, and its index from 0. */
   readonly take: (read: PdfjsReads[Wish], index: number) => Result;
   readonly signal?: AbortSignal | undefined;
-}
-
-export interface ReadPagesOptions<Wish extends PdfjsWish, Result> extends TakePagesOptions<
-  Wish,
-  Result
-> {
-  readonly wish: Wish;
-}
-
-/** A reading that goes on while nobody waits for it. */
-export interface BegunPages<Wish extends PdfjsWish> {
-  /**
-   * One page after the other, once.
-   * @param pdf the file that is read, open.
-   * @throws what `readPdfjsPages` throws.
-   */
-  readonly take: <Result>(
-    pdf: PdfDocument,
-    options: TakePagesOptions<Wish, Result>,
-  ) => Promise<readonly Result[]>;
-  /** Ends it where nobody will take its pages. */
-  readonly close: () => void;
 }
 
 /**
@@ -44,43 +23,12 @@ export interface BegunPages<Wish extends PdfjsWish> {
  */
 export async function readPdfjsPages<Wish extends PdfjsWish, Result>(
   pdf: PdfDocument,
-  { wish, ...options }: ReadPagesOptions<Wish, Result>,
+  options: ReadPagesOptions<Wish, Result>,
 ): Promise<readonly Result[]> {
-  options.signal?.throwIfAborted();
-  requireReadablePages(pdf);
-  return beginPdfjsPages(pdf.bytes, wish).take(pdf, options);
-}
-
-/**
- * Begins before it is known how much the pages paint: for files that were made here.
- * @param bytes of the file.
- */
-export function beginPdfjsPages<Wish extends PdfjsWish>(
-  bytes: Uint8Array,
-  wish: Wish,
-): BegunPages<Wish> {
-  const reading = pdfjsThread.openPort();
-  const request: PdfjsRequest = { bytes, wish };
-  reading.port.postMessage(request);
-  return {
-    take: async (pdf, options) => {
-      try {
-        requireReadablePages(pdf);
-        return await takePages(reading, pdf, options);
-      } finally {
-        reading.close();
-      }
-    },
-    close: reading.close,
-  };
-}
-
-async function takePages<Wish extends PdfjsWish, Result>(
-  { port, broken }: ReadingPort,
-  pdf: PdfDocument,
-  { take, signal }: TakePagesOptions<Wish, Result>,
-): Promise<readonly Result[]> {
+  const { wish, signal } = options;
   signal?.throwIfAborted();
+  for (const [index, count] of pdf.operatorCounts.entries()) requireReadable(index + 1, count);
+  const { port, broken, close } = pdfjsThread.openPort();
   const stopped = Promise.withResolvers<never>();
   const stop = (): void => {
     stopped.reject(signal?.reason);
@@ -95,7 +43,7 @@ async function takePages<Wish extends PdfjsWish, Result>(
             requirePageCount(pdf, answer.pageCount);
             break;
           case "page":
-            taken.push(take(answer.read, taken.length));
+            taken.push(options.take(answer.read, taken.length));
             break;
           case "done":
             resolve(taken);
@@ -112,6 +60,8 @@ async function takePages<Wish extends PdfjsWish, Result>(
         }
       });
     });
+    const request: PdfjsRequest = { bytes: pdf.bytes, wish };
+    port.postMessage(request);
     return await Promise.race([
       results,
       stopped.promise,
@@ -121,11 +71,8 @@ async function takePages<Wish extends PdfjsWish, Result>(
     ]);
   } finally {
     signal?.removeEventListener("abort", stop);
+    close();
   }
-}
-
-function requireReadablePages({ operatorCounts }: PdfDocument): void {
-  for (const [index, count] of operatorCounts.entries()) requireReadable(index + 1, count);
 }
 
 function requirePageCount({ pages }: PdfDocument, pageCount: number): void {

@@ -1,10 +1,9 @@
 /** The threads that PDFs are read on: what is read is the same, and the end of one is an error that is said. */
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { MOST_JUDGED_OPERATORS } from "../../../src/pdf/limits.ts";
 import { openPdf, type PdfDocument } from "../../../src/pdf/objects/open-pdf.ts";
 import { readPdfiumText } from "../../../src/pdf/text/pdfium-text.ts";
-import { beginContent, readContent, readGlyphs } from "../../../src/pdf/text/read-content.ts";
+import { readGlyphs } from "../../../src/pdf/text/read-content.ts";
 import { pdfiumThread, pdfjsThread } from "../../../src/pdf/text/reading-thread.ts";
 
 const file = new URL("../../fixtures/pdf/article.pdf", import.meta.url);
@@ -28,18 +27,6 @@ test("several documents are read side by side", async () => {
   const [one, other] = await Promise.all([open(), open()]);
   const [first, second] = await Promise.all([readGlyphs(one), readGlyphs(other)]);
   expect(textOf(first)).toBe(textOf(second));
-});
-
-test("what is read before the file is open is the same, and no more than may be read", async () => {
-  const bytes = await readFile(file);
-  const begun = beginContent(bytes);
-  const pdf = await openPdf(bytes);
-  expect(textOf(await readContent(pdf, begun))).toBe(textOf(await readContent(await open())));
-
-  const paintsTooMuch = { ...pdf, operatorCounts: [MOST_JUDGED_OPERATORS + 1] };
-  await expect(readContent(paintsTooMuch, beginContent(bytes))).rejects.toMatchObject({
-    code: "pdf-too-large",
-  });
 });
 
 test("the same holds of PDFium's", async () => {
