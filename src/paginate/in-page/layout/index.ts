@@ -2,7 +2,7 @@
 import { waitForNoFrames } from "./frames.ts";
 import { LayoutShare } from "./layout-share.ts";
 import type { Chunker, LayoutOptions } from "./paged.ts";
-import { pageBatches, ShownBatch } from "./page-batches.ts";
+import { clearPages, pageBatches, showPages } from "./page-batches.ts";
 import type { BatchSizes, LayoutRecord } from "./parts/layout-part.ts";
 import { prepareLayout, type PreparedLayout } from "./preparation.ts";
 
@@ -13,8 +13,8 @@ waitForNoFrames();
 
 const ONE_BATCH: BatchSizes = { count: 1, leastPages: 0, mostPages: Infinity };
 
-/** One of the batches in which the pages are; undefined where there is one alone. */
-let batchAt: ((index: number) => ShownBatch | undefined) | undefined;
+/** Does something with one of the batches in which the pages are; undefined where there is one alone. */
+let withBatch: ((index: number, work: typeof showPages) => void) | undefined;
 
 /** Ends with the last page. */
 export async function layOut(options: LayoutOptions): Promise<LayoutRecord> {
@@ -31,9 +31,9 @@ export async function layOut(options: LayoutOptions): Promise<LayoutRecord> {
   const { batches } = record;
   if (batches.length === 1) prepared.finished.showAll(chunker);
   else {
-    batchAt = (index) => {
+    withBatch = (index, work) => {
       const batch = batches[index];
-      return batch && new ShownBatch(batch, prepared.finished, chunker);
+      if (batch !== undefined) work(batch, prepared.finished, chunker);
     };
   }
   return record;
@@ -41,12 +41,12 @@ export async function layOut(options: LayoutOptions): Promise<LayoutRecord> {
 
 /** Takes all pages out of the document, and lets go what stood on those before one of several batches. */
 export function clearBefore(index: number): void {
-  batchAt?.(index)?.clearBefore();
+  withBatch?.(index, clearPages);
 }
 
 /** Has one of several batches of pages in the document, and no others. */
 export function showBatch(index: number): void {
-  batchAt?.(index)?.show();
+  withBatch?.(index, showPages);
 }
 
 function recordOf(

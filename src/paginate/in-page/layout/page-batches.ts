@@ -29,32 +29,25 @@ export function pageBatches(
   }));
 }
 
-/** A batch, and the pages that it is of. */
-export class ShownBatch {
-  readonly #batch: PageBatch;
-  readonly #finished: FinishedPages;
-  readonly #chunker: Chunker;
+/** Has no page in the document, and lets go what stood on those before a batch. */
+export function clearPages(
+  { pagesBefore }: PageBatch,
+  finished: FinishedPages,
+  chunker: Chunker,
+): void {
+  finished.showAlone(new Set(), chunker);
+  // They have been measured by now.
+  for (const page of chunker.pages.slice(0, pagesBefore)) empty(page);
+}
 
-  constructor(batch: PageBatch, finished: FinishedPages, chunker: Chunker) {
-    this.#batch = batch;
-    this.#finished = finished;
-    this.#chunker = chunker;
-  }
-
-  /** Has no page in the document, and lets go what stood on those before the batch. */
-  clearBefore(): void {
-    this.#finished.showAlone(new Set(), this.#chunker);
-    // They have been measured by now.
-    for (const page of this.#chunker.pages.slice(0, this.#batch.pagesBefore)) empty(page);
-  }
-
-  /** Has its pages in the document, and no others. */
-  show(): void {
-    const { pagesBefore, pageCount } = this.#batch;
-    const pages = this.#chunker.pages.slice(pagesBefore, pagesBefore + pageCount);
-    const elements = pages.flatMap(({ element }) => element ?? []);
-    this.#finished.showAlone(new Set(elements), this.#chunker);
-  }
+/** Has the pages of a batch in the document, and no others. */
+export function showPages(
+  { pagesBefore, pageCount }: PageBatch,
+  finished: FinishedPages,
+  chunker: Chunker,
+): void {
+  const pages = chunker.pages.slice(pagesBefore, pagesBefore + pageCount);
+  finished.showAlone(new Set(pages.flatMap(({ element }) => element ?? [])), chunker);
 }
 
 /** Its element stays, which says what was counted up to there. */
