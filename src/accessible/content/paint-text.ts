@@ -8,7 +8,7 @@
  * are painted in reading order, each at its own place.
  */
 import { SILENT } from "../../pdf/fonts/readable-text.ts";
-import { multiply } from "../../pdf/geometry/matrix.ts";
+import { moved } from "../../pdf/geometry/matrix.ts";
 import { hexText } from "../../pdf/content/hex-text.ts";
 import type { ReadPiece } from "./read-piece.ts";
 import type { Glyph, TextUnit } from "./units.ts";
@@ -59,7 +59,7 @@ class TextPainter {
     const origin = pieces[0]?.glyphs[0];
     if (origin === undefined) return [];
     const { fontName, size, textMatrix } = this.#unit;
-    const matrix = multiply(textMatrix, [1, 0, 0, 1, origin.x, origin.y]);
+    const matrix = moved(textMatrix, origin.x, origin.y);
     this.#lines.push(`/${fontName} ${short(size)} Tf`, `${matrix.map(short).join(" ")} Tm`);
     this.#charSpacing = this.#unit.isReversed ? 0 : letterSpacing(this.#unit);
     if (this.#charSpacing !== 0) this.#lines.push(`${short(this.#charSpacing)} Tc`);

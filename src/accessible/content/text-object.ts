@@ -7,7 +7,7 @@
 import { stringValue, type ContentOperand } from "../../pdf/content/operations.ts";
 import { codesIn } from "../../pdf/fonts/codes-in.ts";
 import type { BookFont } from "../../pdf/fonts/font-book.ts";
-import { apply, IDENTITY, multiply, type Matrix } from "../../pdf/geometry/matrix.ts";
+import { apply, IDENTITY, moved, multiply, type Matrix } from "../../pdf/geometry/matrix.ts";
 import type { Cluster, Glyph, StateOperation, TextUnit } from "./units.ts";
 
 /** What text is set in. */
@@ -93,7 +93,7 @@ export class TextObjectReader {
   move(x: number, y: number): void {
     if (this.#unit === undefined) {
       // Nothing is shown yet: the unit's own space begins here.
-      this.#line = multiply(this.#line, [1, 0, 0, 1, x, y]);
+      this.#line = moved(this.#line, x, y);
       this.#x = this.#y = 0;
       this.#lineX = this.#lineY = 0;
       return;
@@ -190,7 +190,7 @@ export class TextObjectReader {
     const [first] = unit.clusters;
     const [origin] = first?.glyphs ?? [];
     // What follows is counted from where the unit's space begins.
-    this.#line = multiply(this.#line, [1, 0, 0, 1, this.#lineX, this.#lineY]);
+    this.#line = moved(this.#line, this.#lineX, this.#lineY);
     this.#x -= this.#lineX;
     this.#y -= this.#lineY;
     this.#lineX = this.#lineY = 0;

@@ -18,7 +18,7 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
   ];
 }
 
-/** `multiply` with a move by x and y, which is what nearly all text does. */
+/** `multiply` with a move by x and y in the inner space, which is what nearly all text asks for. */
 export function moved([a, b, c, d, e, f]: Matrix, x: number, y: number): Matrix {
   return [a, b, c, d, a * x + c * y + e, b * x + d * y + f];
 }

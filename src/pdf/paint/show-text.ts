@@ -3,7 +3,7 @@
  * the operands of a show operator; output: what is painted, and the matrix for what follows. Writing
  * from top to bottom is measured as if it ran from left to right.
  */
-import { multiply, type Matrix } from "../geometry/matrix.ts";
+import { moved, multiply, type Matrix } from "../geometry/matrix.ts";
 import { stringValue, type ContentOperand } from "../content/operations.ts";
 import { intersection, transformBox, union, type BoxPt } from "../geometry/box.ts";
 import type { PaintState } from "./paint-state.ts";
@@ -33,7 +33,7 @@ export function showText(
   let [matrix, text, hasMissingGlyph] = [start, "", false];
   let box: BoxPt | undefined;
   const advance = (by: number): void => {
-    matrix = multiply(matrix, [1, 0, 0, 1, by, 0]);
+    matrix = moved(matrix, by, 0);
   };
   for (const item of items) {
     if (typeof item === "number") {

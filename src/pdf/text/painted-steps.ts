@@ -4,7 +4,7 @@
  * content, which guesses spaces from distances, drops text off the page and leaves out ActualText.
  * Input: an operator list of pdf.js; output: steps in the order of painting. It knows nothing of the file.
  */
-import { IDENTITY, multiply, readMatrix, type Matrix } from "../geometry/matrix.ts";
+import { IDENTITY, moved, multiply, readMatrix, type Matrix } from "../geometry/matrix.ts";
 import { hasRightToLeft, type PlacedText } from "./text-piece.ts";
 import type { Pdfjs } from "./threads/pdfjs.ts";
 
@@ -171,7 +171,7 @@ class TextPainter {
   }
 
   #move(x: number, y: number): void {
-    this.#line = multiply(this.#line, [1, 0, 0, 1, x, y]);
+    this.#line = moved(this.#line, x, y);
     this.#text = this.#line;
   }
 
@@ -209,7 +209,7 @@ class TextPainter {
       const spacing = charSpacing + (glyph.isSpace ? wordSpacing : 0);
       if (glyph.vertical) {
         flush();
-        this.#text = multiply(this.#text, [1, 0, 0, 1, 0, -fontSize - spacing]);
+        this.#text = moved(this.#text, 0, -fontSize - spacing);
         continue;
       }
       width += ((glyph.width / 1000) * fontSize + spacing) * scale;
@@ -219,7 +219,7 @@ class TextPainter {
   }
 
   #advance(width: number): void {
-    if (width !== 0) this.#text = multiply(this.#text, [1, 0, 0, 1, width, 0]);
+    if (width !== 0) this.#text = moved(this.#text, width, 0);
   }
 
   #placed(text = "", width = 0): PlacedText {
