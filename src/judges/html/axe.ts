@@ -18,7 +18,7 @@ import { ignoredRulesOf } from "./ignored-rules.ts";
 import { withIsolatedWorld } from "../../browser/isolated-world.ts";
 import type { IsolatedWorld } from "../../browser/isolated-world.ts";
 import { judgeBy, type Judge, type Judgement } from "../verdict/judge.ts";
-import { describeMeasure, measureTextContrast } from "./text-contrast.ts";
+import { describeMeasure, measureTextContrasts } from "./text-contrast.ts";
 import { criteriaOfAxeTags } from "./wcag.ts";
 
 export interface AxeOptions {
@@ -68,12 +68,19 @@ export async function judgeWithAxe(
   const incomplete = await findingsOf(world, results.incomplete);
   const findings = violations.map(({ finding }) => finding);
   const toReview: RuleFinding[] = [];
-  for (const { finding, selector } of incomplete) {
-    if (finding.rule !== "color-contrast" || selector === undefined) {
+  const painted = incomplete.flatMap(({ finding, selector }) =>
+    finding.rule === "color-contrast" && selector !== undefined ? [{ finding, selector }] : [],
+  );
+  const measures = await measureTextContrasts(page, world, painted, {
+    least: options.leastContrast,
+  });
+  const byFinding = new Map(painted.map(({ finding }, index) => [finding, measures[index]]));
+  for (const { finding } of incomplete) {
+    const measure = byFinding.get(finding);
+    if (measure === undefined) {
       toReview.push(finding);
       continue;
     }
-    const measure = await measureTextContrast(page, world, { selector }, options.leastContrast);
     const message = describeMeasure(measure);
     if (measure.kind === "low") findings.push({ ...finding, message });
     if (measure.kind === "undecided") toReview.push({ ...finding, message });

@@ -13,7 +13,8 @@ import type { FoundPlace } from "../verdict/found-element.ts";
 import { htmlInPage } from "./html-in-page.ts";
 import type { IsolatedWorld } from "../../browser/isolated-world.ts";
 import type { PlainColours, Rgba } from "./in-page/generated-text.ts";
-import type { ContrastMeasure, TextTarget } from "./text-contrast.ts";
+import type { TextTarget } from "./in-page/ink.ts";
+import type { ContrastMeasure } from "./text-contrast.ts";
 
 export interface GeneratedText extends TextTarget {
   readonly place: FoundPlace;

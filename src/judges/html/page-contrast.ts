@@ -15,7 +15,7 @@ import { withIsolatedWorld } from "../../browser/isolated-world.ts";
 import type { IsolatedWorld } from "../../browser/isolated-world.ts";
 import { judgeBy, type Judge, type Judgement } from "../verdict/judge.ts";
 import { GENERATED_TEXT, GENERATED_TEXT_RULES, PAGE_CONTRAST } from "./page-contrast-info.ts";
-import { describeMeasure, measureTextContrast } from "./text-contrast.ts";
+import { describeMeasure, measureTextContrasts } from "./text-contrast.ts";
 
 /** @param least contrast asked of text; where it is large, less (see `neededRatio`). */
 export const contrastJudge = (least: LeastContrast): Judge<Page> =>
@@ -70,10 +70,13 @@ async function judgeGeneratedText(
 ): Promise<Judgement<GeneratedTextRule>> {
   const findings: RuleFinding<GeneratedTextRule>[] = [];
   const toReview: RuleFinding<GeneratedTextRule>[] = [];
-  for (const text of await findGeneratedText(world, least)) {
-    signal.throwIfAborted();
-    const measure = text.measure ?? (await measureTextContrast(page, world, text, least));
-    if (measure.kind === "enough") continue;
+  const texts = await findGeneratedText(world, least);
+  signal.throwIfAborted();
+  const painted = texts.filter(({ measure }) => measure === undefined);
+  const measures = await measureTextContrasts(page, world, painted, { least, signal });
+  for (const text of texts) {
+    const measure = text.measure ?? measures[painted.indexOf(text)];
+    if (measure === undefined || measure.kind === "enough") continue;
     (measure.kind === "low" ? findings : toReview).push(
       findingOf(GENERATED_TEXT_RULES["generated-text-contrast"], {
         ...(least === 7 && { wcag: ["1.4.6"] }),

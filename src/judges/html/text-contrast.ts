@@ -1,11 +1,11 @@
 /**
- * Measures the contrast of one element's own text, or of its generated text, on the pixels that the
+ * Measures the contrast of elements' own text, or of their generated text, on the pixels that the
  * browser paints: gradients, images, opacity and overlapping boxes count as they are seen. Input: a
- * page, its isolated world and a selector; output: a measure. It does not choose what to measure.
+ * page, its isolated world and selectors; output: a measure of each. It does not choose what to measure.
  *
- * The text is painted four times: as it is, not at all, black and white. Where black and white
+ * A text is painted four times: as it is, not at all, black and white. Where black and white
  * differ most, a glyph covers the whole pixel; there the first picture has the text's colour and
- * the second its background's.
+ * the second its background's. Texts that do not lie on each other share their pictures.
  *
  * Chromium under load now and then takes a picture in which a piece of the page is not painted yet.
  * So a text is low only where two measures say the same, and pictures that differ beside the glyphs
@@ -15,16 +15,10 @@ import { isDeepStrictEqual } from "node:util";
 import type { Page } from "puppeteer";
 import { contrastRatio, formatRatio, formatRgb, neededRatio } from "./contrast-ratio.ts";
 import type { LeastContrast, Rgb } from "./contrast-ratio.ts";
-import type { Box, IsolatedWorld, PseudoElement } from "../../browser/isolated-world.ts";
+import type { Box, IsolatedWorld } from "../../browser/isolated-world.ts";
 import { htmlInPage } from "./html-in-page.ts";
 import type { GlyphPixels } from "./in-page/glyph-pixels.ts";
-
-export interface TextTarget {
-  /** Matches one element of the main document. */
-  readonly selector: string;
-  /** Measure this generated text of the element instead of its own. */
-  readonly pseudo?: PseudoElement;
-}
+import type { Ink, TextTarget } from "./in-page/ink.ts";
 
 export interface ContrastNumbers {
   readonly ratio: number;
@@ -43,18 +37,72 @@ const fewestPixels = 12;
 const toleratedShare = 0.05;
 /** How often one text is measured until two measures agree; content that moves never lets them. */
 const mostMeasures = 4;
-/** Pictures above this area, in CSS pixels, are taken at half the scale. */
+/** Pictures above this area, in square CSS pixels, are taken at half the scale, and show one text. */
 const largeArea = 300_000;
 
-type Ink = "as it is" | "transparent" | "black" | "white";
+/** The order in which `readGlyphPixels` is handed the pictures. */
 const inks: readonly Ink[] = ["as it is", "transparent", "black", "white"];
 
-export async function measureTextContrast(
+/** A text whose pixels are read: where it is painted, and the contrast that it needs. */
+interface PaintedText {
+  readonly target: TextTarget;
+  readonly clip: Box;
+  readonly needed: number;
+}
+
+export interface MeasureOptions {
+  /** What contrast is asked of text; 4.5 unless asked otherwise. */
+  readonly least?: LeastContrast | undefined;
+  /** Ends the measuring between two groups of texts. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Measures several texts with as few pictures as they need: a picture takes a tenth of a second,
+ * whatever is on it.
+ * @returns a measure for each target, in their order.
+ */
+export async function measureTextContrasts(
   page: Page,
   world: IsolatedWorld,
+  targets: readonly TextTarget[],
+  { least, signal }: MeasureOptions = {},
+): Promise<readonly ContrastMeasure[]> {
+  const measures = new Map<TextTarget, ContrastMeasure>();
+  let pending: PaintedText[] = [];
+  for (const target of targets) {
+    const found = await findText(world, target, least);
+    if ("kind" in found) measures.set(target, found);
+    else pending.push(found);
+  }
+  const former = new Map<TextTarget, ContrastMeasure>();
+  for (let count = 0; count < mostMeasures; count += 1) {
+    const unsure: PaintedText[] = [];
+    for (const group of groupApart(pending)) {
+      signal?.throwIfAborted();
+      const glyphs = await readInks(page, world, group);
+      for (const [index, text] of group.entries()) {
+        const { pairs, isSteady } = glyphs[index] ?? { pairs: [], isSteady: true };
+        const measure = measurePixels(pairs, text.needed);
+        const isSure =
+          (isSteady && measure.kind !== "low") ||
+          isDeepStrictEqual(measure, former.get(text.target));
+        if (isSure) measures.set(text.target, measure);
+        else unsure.push(text);
+        former.set(text.target, measure);
+      }
+    }
+    pending = unsure;
+  }
+  const changes: ContrastMeasure = { kind: "undecided", reason: "what is painted there changes" };
+  return targets.map((target) => measures.get(target) ?? changes);
+}
+
+async function findText(
+  world: IsolatedWorld,
   target: TextTarget,
-  least?: LeastContrast,
-): Promise<ContrastMeasure> {
+  least: LeastContrast | undefined,
+): Promise<PaintedText | (ContrastMeasure & { readonly kind: "undecided" })> {
   const text = await describeText(world, target);
   if (text === null) return { kind: "undecided", reason: "the element was not found" };
   if (text.isClippedBackground) {
@@ -67,36 +115,52 @@ export async function measureTextContrast(
       : await world.pseudoElementBoxes(target.selector, target.pseudo);
   const clip = boundingBox(boxes);
   if (clip === undefined) return { kind: "undecided", reason: "it takes no room on the page" };
+  return { target, clip, needed: neededRatio(text.fontSizePx, text.fontWeight, least) };
+}
 
-  const needed = neededRatio(text.fontSizePx, text.fontWeight, least);
-  let last: ContrastMeasure | undefined;
-  for (let count = 0; count < mostMeasures; count += 1) {
-    const { pairs, isSteady } = await readInks(page, world, target, clip);
-    const measure = measurePixels(pairs, needed);
-    if (isSteady && measure.kind !== "low") return measure;
-    if (isDeepStrictEqual(measure, last)) return measure;
-    last = measure;
+/** Texts of one group share pictures: none lies on another, and together they are not large. */
+function groupApart(texts: readonly PaintedText[]): readonly (readonly PaintedText[])[] {
+  const groups: PaintedText[][] = [];
+  for (const text of texts) {
+    const group = groups.find(
+      (others) =>
+        others.every(({ clip }) => !overlap(clip, text.clip)) &&
+        areaOf(unionOf([...others, text])) <= largeArea,
+    );
+    if (group === undefined) groups.push([text]);
+    else group.push(text);
   }
-  return { kind: "undecided", reason: "what is painted there changes" };
+  return groups;
 }
 
 async function readInks(
   page: Page,
   world: IsolatedWorld,
-  target: TextTarget,
-  clip: Box,
-): Promise<GlyphPixels> {
+  texts: readonly PaintedText[],
+): Promise<readonly GlyphPixels[]> {
+  const targets = texts.map(({ target }) => target);
+  const clip = unionOf(texts);
+  const scale = areaOf(clip) > largeArea ? 2 : 4;
+  const inPage = await world.load(htmlInPage);
   const pictures: string[] = [];
   try {
     for (const ink of inks) {
-      await setInk(world, target, ink);
-      pictures.push(await takePicture(page, clip));
+      await inPage.call("setInk", targets, ink);
+      pictures.push(await takePicture(page, clip, scale));
     }
   } finally {
-    await setInk(world, target, "as it is");
+    await inPage.call("removeInk");
   }
-  const inPage = await world.load(htmlInPage);
-  return inPage.call("readGlyphPixels", pictures);
+  return inPage.call(
+    "readGlyphPixels",
+    pictures,
+    texts.map(({ clip: { x, y, width, height } }) => ({
+      x: (x - clip.x) * scale,
+      y: (y - clip.y) * scale,
+      width: width * scale,
+      height: height * scale,
+    })),
+  );
 }
 
 /** One sentence for a finding or a review. */
@@ -180,39 +244,33 @@ function boundingBox(boxes: readonly Box[]): Box | undefined {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-async function setInk(world: IsolatedWorld, target: TextTarget, ink: Ink): Promise<void> {
-  await world.evaluate(
-    (selector, part, colour) => {
-      const mark = "data-imprimatur-ink";
-      const kept = [...document.adoptedStyleSheets].filter(
-        (sheet) => ![...sheet.cssRules].some((rule) => rule.cssText.includes(mark)),
-      );
-      const element = document.querySelector(selector);
-      if (element === null || colour === null) {
-        document.adoptedStyleSheets = kept;
-        element?.removeAttribute(mark);
-        return;
-      }
-      const sheet = new CSSStyleSheet();
-      // Descendants keep their own colour: each is measured by itself. SVG text has a `fill`.
-      sheet.replaceSync(
-        `[${mark}] *, [${mark}]::before, [${mark}]::after { -webkit-text-fill-color: currentcolor; }
-         [${mark}]${part} { -webkit-text-fill-color: ${colour} !important; fill: ${colour} !important; transition: none !important; }`,
-      );
-      document.adoptedStyleSheets = [...kept, sheet];
-      element.setAttribute(mark, "");
-    },
-    target.selector,
-    target.pseudo ?? "",
-    ink === "as it is" ? null : ink,
+function unionOf(texts: readonly PaintedText[]): Box {
+  const boxes = texts.map(({ clip }) => clip);
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+function areaOf({ width, height }: Box): number {
+  return width * height;
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
   );
 }
 
-async function takePicture(page: Page, clip: Box): Promise<string> {
-  const scale = clip.width * clip.height > largeArea ? 2 : 4;
+async function takePicture(page: Page, clip: Box, scale: number): Promise<string> {
   return page.screenshot({
     type: "png",
     encoding: "base64",
+    optimizeForSpeed: true,
     captureBeyondViewport: true,
     clip: { ...clip, scale },
   });

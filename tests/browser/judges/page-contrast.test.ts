@@ -10,8 +10,9 @@ import { launchBrowser, type LaunchedBrowser } from "../../../src/browser/launch
 import type { LeastContrast } from "../../../src/judges/html/contrast-ratio.ts";
 import { runJudge } from "../../../src/judges/verdict/judge.ts";
 import { contrastJudge } from "../../../src/judges/html/page-contrast.ts";
+import type { TextTarget } from "../../../src/judges/html/in-page/ink.ts";
 import {
-  measureTextContrast,
+  measureTextContrasts,
   type ContrastMeasure,
 } from "../../../src/judges/html/text-contrast.ts";
 
@@ -56,6 +57,19 @@ test.each<[LeastContrast, readonly string[]]>([
   expect(toReview).toBeUndefined();
 });
 
+function measureAll(
+  page: Page,
+  targets: readonly TextTarget[],
+): Promise<readonly ContrastMeasure[]> {
+  return withIsolatedWorld(page, (world) => measureTextContrasts(page, world, targets));
+}
+
+async function measureParagraph(page: Page): Promise<ContrastMeasure> {
+  const [measure] = await measureAll(page, [{ selector: "p" }]);
+  if (measure === undefined) throw new Error("there is no measure of it");
+  return measure;
+}
+
 describe("a measure of painted text", () => {
   const painted = (text: string, box: string, more = ""): string =>
     `<!doctype html><title>Painted</title><style>
@@ -67,9 +81,7 @@ describe("a measure of painted text", () => {
     try {
       await page.setContent(html);
       prepare(page);
-      return await withIsolatedWorld(page, (world) =>
-        measureTextContrast(page, world, { selector: "p" }),
-      );
+      return await measureParagraph(page);
     } finally {
       await page.close();
     }
@@ -123,16 +135,53 @@ describe("a measure of painted text", () => {
       features: [{ name: "forced-colors", value: "active" }],
     });
     await page.setContent(painted("#eee", "#fff", ".own { forced-color-adjust: none }"));
-    const measured = (): Promise<ContrastMeasure> =>
-      withIsolatedWorld(page, (world) => measureTextContrast(page, world, { selector: "p" }));
-    expect(await measured()).toEqual({
+    expect(await measureParagraph(page)).toEqual({
       kind: "undecided",
       reason: "its colours are the reader's own",
     });
     await page.$eval("p", (paragraph) => {
       paragraph.className = "own";
     });
-    expect(await measured()).toMatchObject({ kind: "low", ink: [238, 238, 238] });
+    expect(await measureParagraph(page)).toMatchObject({ kind: "low", ink: [238, 238, 238] });
+    await page.close();
+  });
+});
+
+describe("measures of several painted texts", () => {
+  const html = `<!doctype html><title>Painted</title><style>
+    body { font: 700 24px sans-serif; background: linear-gradient(#fff, #fefefe) }
+    #grey { color: #bbb } #black { color: #000 } b { color: #ccc }
+    #black::before { content: "Before "; color: #ddd } #far { margin-top: 3000px; color: #aaa }
+    </style><p id="grey">Grey <b>paler</b></p><p id="black">Black</p><p id="far">Far</p>`;
+  const targets: readonly TextTarget[] = [
+    { selector: "#grey" },
+    { selector: "b" },
+    { selector: "#black" },
+    { selector: "#black", pseudo: "::before" },
+    { selector: "#far" },
+    { selector: "#missing" },
+  ];
+
+  test("are those of each alone, with fewer pictures", async () => {
+    const page = await launched.browser.newPage();
+    await page.setContent(html);
+    const taken = vi.spyOn(page, "screenshot");
+    const together = await measureAll(page, targets);
+    const picturesTogether = taken.mock.calls.length;
+    const alone: ContrastMeasure[] = [];
+    for (const target of targets) alone.push(...(await measureAll(page, [target])));
+    const picturesAlone = taken.mock.calls.length - picturesTogether;
+    expect(together).toEqual(alone);
+    expect(together.map((measure) => "ink" in measure && measure.ink)).toEqual([
+      [187, 187, 187],
+      [204, 204, 204],
+      [0, 0, 0],
+      [221, 221, 221],
+      [170, 170, 170],
+      false,
+    ]);
+    expect(picturesTogether).toBeLessThan(picturesAlone);
+    expect(await page.content()).not.toContain("imprimatur");
     await page.close();
   });
 });
