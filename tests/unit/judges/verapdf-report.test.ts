@@ -4,9 +4,14 @@
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { JudgeUnavailable } from "../../../src/judges/verdict/judge.ts";
 import { findingsOf } from "../../../src/judges/pdf/verapdf.ts";
-import { readVeraPdfReport, type Outcome } from "../../../src/judges/pdf/verapdf/read-report.ts";
+import {
+  readReportOfClaims,
+  readVeraPdfReport,
+  type Outcome,
+} from "../../../src/judges/pdf/verapdf/read-report.ts";
 import {
   validationProfiles,
   type Flavour,
@@ -73,6 +78,36 @@ describe("what veraPDF found becomes findings", () => {
   test("an encrypted and a damaged file are faults, not passes", () => {
     expect(findings("ua1", 2).map(({ rule }) => rule)).toEqual(["pdf-encrypted"]);
     expect(findings("2a", 3).map(({ rule }) => rule)).toEqual(["pdf-unreadable"]);
+  });
+});
+
+describe("a report of what files claim", () => {
+  const profiles = [validationProfiles.ua1, validationProfiles["2a"]];
+
+  test("has an outcome for each standard that a file was validated against", () => {
+    const [clean, broken] = readReportOfClaims(stored("ua1"), profiles, ["0.pdf", "1.pdf"]);
+    expect(clean).toEqual([read("ua1")[0], undefined]);
+    expect(broken).toEqual([read("ua1")[1], undefined]);
+  });
+
+  test("says of a file that cannot be read that it meets none", () => {
+    const [outcomes] = readReportOfClaims(stored("2a"), profiles, ["2.pdf"]);
+    expect(outcomes).toMatchObject([{ kind: "unreadable" }, { kind: "unreadable" }]);
+  });
+
+  test("is refused where it has two results of a standard, or part of one", () => {
+    const of = (text: string): unknown => readReportOfClaims(text, profiles, ["0.pdf"]);
+    const jobsSchema = z.array(
+      z.looseObject({ validationResult: z.array(z.unknown()).optional() }),
+    );
+    const report = z
+      .looseObject({ report: z.looseObject({ jobs: jobsSchema }) })
+      .parse(JSON.parse(stored("ua1")));
+    const results = report.report.jobs[0]?.validationResult;
+    if (results === undefined) throw new Error("there is no result");
+    results.push(results[0]);
+    expect(() => of(JSON.stringify(report))).toThrow("2 results");
+    expect(() => of(stored("ua1").replace('"normal"', '"timeout"'))).toThrow("timeout");
   });
 });
 

@@ -1,5 +1,6 @@
 /**
- * Reads veraPDF's JSON report of one run (one standard, any number of files). Input: its text and
+ * Reads veraPDF's JSON report of one run (one standard, or those that each file claims; any number of
+ * files). Input: its text and
  * what was asked for; output: what became of each file. What is missing from the report, cut short
  * or contradicts itself was not validated, and is never taken for a pass.
  */
@@ -68,7 +69,8 @@ export type Outcome =
   | { readonly kind: "unreadable"; readonly encrypted: boolean; readonly reason: string };
 
 /**
- * One outcome for each of `fileNames`, in their order; a file is known by the last part of its path.
+ * The report of a run against one standard: one outcome for each of `fileNames`, in their order; a file
+ * is known by the last part of its path.
  *
  * @throws JudgeUnavailable where the text is no report, or a file was not validated.
  */
@@ -77,20 +79,60 @@ export function readVeraPdfReport(
   profile: ValidationProfile,
   fileNames: readonly string[],
 ): readonly Outcome[] {
+  return jobsOf(text, fileNames, profile.name).map((job) => {
+    const { validationResult = [] } = job;
+    const unread = unreadOutcome(job, profile.name);
+    if (unread !== undefined) return unread;
+    const [validation, ...others] = validationResult;
+    if (validation === undefined || others.length > 0) {
+      const count = validationResult.length;
+      throw unavailable(profile.name, `its report has ${count} results for the file`);
+    }
+    return outcomeOf(validation, profile);
+  });
+}
+
+/**
+ * The report of a run against the standards that each file claims: for each of `fileNames`, an outcome
+ * for each of `profiles`; undefined where the file was not validated against that.
+ *
+ * @throws JudgeUnavailable where the text is no report, or tells of a file what it cannot be.
+ */
+export function readReportOfClaims(
+  text: string,
+  profiles: readonly ValidationProfile[],
+  fileNames: readonly string[],
+): readonly (readonly (Outcome | undefined)[])[] {
+  const asked = profiles.map(({ name }) => name).join(" and ");
+  return jobsOf(text, fileNames, asked).map((job) => {
+    const { validationResult = [] } = job;
+    const unread = unreadOutcome(job, asked);
+    return profiles.map((profile) => {
+      const [validation, ...others] = validationResult.filter(
+        ({ profileName }) => profileName === profile.profileName,
+      );
+      if (others.length > 0) {
+        const count = others.length + 1;
+        throw unavailable(profile.name, `its report has ${count} results for the file`);
+      }
+      return unread ?? (validation && outcomeOf(validation, profile));
+    });
+  });
+}
+
+function jobsOf(text: string, fileNames: readonly string[], asked: string): readonly Job[] {
   const { jobs, batchSummary } = parseReport(text);
-  if (batchSummary.outOfMemory > 0) throw unavailable(profile, "it ran out of memory");
-  if (batchSummary.veraExceptions > 0) throw unavailable(profile, "it broke off");
+  if (batchSummary.outOfMemory > 0) throw unavailable(asked, "it ran out of memory");
+  if (batchSummary.veraExceptions > 0) throw unavailable(asked, "it broke off");
   return fileNames.map((fileName) => {
     const [job, ...others] = jobs.filter(
       ({ itemDetails }) => lastPart(itemDetails.name) === fileName,
     );
     if (job === undefined || others.length > 0) {
-      throw unavailable(
-        profile,
-        `its report names the file ${others.length + (job ? 1 : 0)} times`,
-      );
+      const count = others.length + (job ? 1 : 0);
+      throw unavailable(asked, `its report names the file ${count} times`);
     }
-    return outcomeOf(job, profile);
+    return job;
   });
 }
 
@@ -106,46 +148,43 @@ function parseReport(text: string): z.infer<typeof reportSchema>["report"] {
   }
 }
 
-function outcomeOf(
-  { validationResult = [], taskException }: Job,
-  profile: ValidationProfile,
-): Outcome {
-  if (taskException !== undefined) {
-    const { type, exceptionMessage } = taskException;
-    if (type !== "PARSE" || exceptionMessage.includes("OutOfMemory")) {
-      throw unavailable(profile, exceptionMessage);
-    }
-    const encrypted = /encrypted/i.test(exceptionMessage);
-    return { kind: "unreadable", encrypted, reason: exceptionMessage };
+/** Of a file that could not be read; undefined where it was. */
+function unreadOutcome({ taskException }: Job, asked: string): Outcome | undefined {
+  if (taskException === undefined) return undefined;
+  const { type, exceptionMessage } = taskException;
+  if (type !== "PARSE" || exceptionMessage.includes("OutOfMemory")) {
+    throw unavailable(asked, exceptionMessage);
   }
-  const [validation, ...others] = validationResult;
-  if (validation === undefined || others.length > 0) {
-    throw unavailable(profile, `its report has ${validationResult.length} results for the file`);
-  }
+  const encrypted = /encrypted/i.test(exceptionMessage);
+  return { kind: "unreadable", encrypted, reason: exceptionMessage };
+}
+
+function outcomeOf(validation: Validation, profile: ValidationProfile): Outcome {
   assertWhole(validation, profile);
   return { kind: "validated", failedRules: validation.details.ruleSummaries.toSorted(byClause) };
 }
 
-function assertWhole(validation: Validation, profile: ValidationProfile): void {
+function assertWhole(validation: Validation, { name, ...profile }: ValidationProfile): void {
   const { details, jobEndStatus, profileName, compliant } = validation;
   if (profileName !== profile.profileName) {
-    throw unavailable(profile, `it used the ${profileName} instead`);
+    throw unavailable(name, `it used the ${profileName} instead`);
   }
   if (jobEndStatus !== "normal") {
-    throw unavailable(profile, `the validation ended as “${jobEndStatus}”`);
+    throw unavailable(name, `the validation ended as “${jobEndStatus}”`);
   }
   if (details.passedChecks + details.failedChecks === 0) {
-    throw unavailable(profile, "it checked nothing");
+    throw unavailable(name, "it checked nothing");
   }
   const isClean =
     details.failedRules === 0 && details.failedChecks === 0 && details.ruleSummaries.length === 0;
   if (compliant !== isClean || details.failedRules !== details.ruleSummaries.length) {
-    throw unavailable(profile, "its report contradicts itself");
+    throw unavailable(name, "its report contradicts itself");
   }
 }
 
-function unavailable({ name }: ValidationProfile, fault: string): JudgeUnavailable {
-  return new JudgeUnavailable(`veraPDF did not validate against ${name}: ${fault}`);
+/** @param asked the standards that were asked for, as readers know them. */
+function unavailable(asked: string, fault: string): JudgeUnavailable {
+  return new JudgeUnavailable(`veraPDF did not validate against ${asked}: ${fault}`);
 }
 
 /** veraPDF lists failed rules in no fixed order. */

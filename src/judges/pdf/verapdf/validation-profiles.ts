@@ -12,6 +12,8 @@ export interface ValidationProfile {
   readonly name: string;
   /** veraPDF's name for it, as its report shows it. */
   readonly profileName: string;
+  /** What a file's metadata has in it where the file claims a part of the standard's family. */
+  readonly claim: string;
   /** The page of veraPDF's documentation that explains each rule. */
   readonly rulesAddress: string;
   /** WCAG 2.2 criteria of rules, by clause and test (`7.3-1`), or by clause for all of its tests. */
@@ -33,12 +35,13 @@ const uaCriteria = new Map<string, readonly string[]>([
 ]);
 
 export const validationProfiles: Readonly<Record<Flavour, ValidationProfile>> = {
-  ua1: profileOf("pdf-ua-1", "PDFUA-Part-1-rules", uaCriteria),
-  "2a": profileOf("pdf-a-2a", "PDFA-Parts-2-and-3-rules", new Map()),
+  ua1: profileOf("pdf-ua-1", "pdfuaid:part", "PDFUA-Part-1-rules", uaCriteria),
+  "2a": profileOf("pdf-a-2a", "pdfaid:part", "PDFA-Parts-2-and-3-rules", new Map()),
 };
 
 function profileOf(
   id: StandardId,
+  claim: string,
   wikiPage: string,
   criteria: ValidationProfile["criteria"],
 ): ValidationProfile {
@@ -46,6 +49,7 @@ function profileOf(
   return {
     name,
     profileName: `${name} validation profile`,
+    claim,
     rulesAddress: `${wiki}/${wikiPage}`,
     criteria,
   };
