@@ -13,14 +13,11 @@ export async function judgePdfEdition(
   judging: MadeJudging,
 ): Promise<readonly JudgeReport[]> {
   const { makingDir } = judging;
-  const judges = await judgePdf(await readFile(path.join(makingDir, made.file)), {
+  return judgePdf(await readFile(path.join(makingDir, made.file)), {
     ...judging,
     ...(await whatWasLaidOut(made, judging)),
     sources: made.sources,
+    claimJudges: made.claimJudges,
     expectedReading: await readFile(path.join(makingDir, readingFile(made.options)), "utf8"),
   });
-  // What decided on the claim stands, so that no verdict differs from what the file says of itself.
-  const { claimJudges = [] } = made;
-  const decided = new Set(claimJudges.map(({ name }) => name));
-  return [...judges.filter(({ name }) => !decided.has(name)), ...claimJudges];
 }

@@ -48,6 +48,12 @@ export interface PdfJudging extends PageJudging {
   readonly expectedReading?: string;
   /** Where its texts were written; only for a PDF that this run has made. */
   readonly sources?: PdfSources | undefined;
+  /**
+   * What the judges of its claim have said of the same content (`judgeClaim`); only for a PDF that this
+   * run has made. They stand, and are not asked again: no verdict differs from what the file says of
+   * itself.
+   */
+  readonly claimJudges?: readonly JudgeReport[] | undefined;
 }
 
 /** Pages of A4 at 96 pixels an inch fit; the judges of structure need no particular size. */
@@ -63,15 +69,28 @@ async function judgeWithin(bytes: Uint8Array, asked: PdfJudging): Promise<readon
   const pdf = await openPdf(bytes);
   const reading = await readForJudging(pdf);
   const judging = { ...asked, sourceOf: sourceOfPdf(asked.sources, reading.tree) };
+  const { claimJudges = [] } = judging;
   const [derived, structure, fidelity, fonts, pages, standards] = await Promise.all([
     judgeDerived(reading, judging),
-    runJudge(pdfStructureJudge, reading, judging),
+    judgeStructure(reading, judging),
     judgeFidelity(pdf, judging),
     judgeFonts(pdf, judging),
     judgePages(judging),
     judgeStandards(bytes, judging),
   ]);
-  return [...derived, structure, ...fidelity, ...fonts, ...pages, standards];
+  return [...derived, ...structure, ...fidelity, ...fonts, ...pages, standards, ...claimJudges];
+}
+
+function hasSpoken({ name }: { readonly name: string }, { claimJudges = [] }: PdfJudging): boolean {
+  return claimJudges.some((report) => report.name === name);
+}
+
+async function judgeStructure(
+  reading: PdfReading,
+  judging: PdfJudging,
+): Promise<readonly JudgeReport[]> {
+  if (hasSpoken(pdfStructureJudge, judging)) return [];
+  return [await runJudge(pdfStructureJudge, reading, judging)];
 }
 
 interface OpenedDocument {
@@ -138,7 +157,7 @@ async function judgeFidelity(
   judging: PdfJudging,
 ): Promise<readonly JudgeReport[]> {
   const { expectedReading } = judging;
-  if (expectedReading === undefined) return [];
+  if (expectedReading === undefined || hasSpoken(readingFidelityJudge, judging)) return [];
   const readers = [pdfiumReader, pdfjsReader];
   const subject = { pdf, expected: expectedReading, readers };
   return [await runJudge(readingFidelityJudge, subject, judging)];
