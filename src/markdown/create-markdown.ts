@@ -1,13 +1,14 @@
 /**
- * Authors' Markdown (CommonMark, tables and fenced blocks) to HTML. Input is untrusted: HTML in it is shown as
- * text, links lead to the web, to mail or into the publication, and the only attribute an author
- * can set is the language of a span, `[click and collect]{lang=en}`.
+ * Authors' Markdown (CommonMark, tables and the dialect) to HTML. Input is untrusted: HTML in it is
+ * shown as text, links lead to the web, to mail or into the publication, and the only attribute an
+ * author can set is the language of a span, `[click and collect]{lang=en}`.
  *
  * Typography is not markdown-it's: the finished page is handed to `typesetHtml`, which knows
  * languages and sees across elements. Nothing is hyphenated.
  */
 import createMarkdownIt, { type MarkdownIt, type StateInline } from "markdown-it";
-import { fencedBlocks } from "./fenced-block.ts";
+import { dialect } from "./dialect.ts";
+import { pushNested } from "./nested-inline.ts";
 import { sourceLines } from "./source-lines.ts";
 
 export interface MarkdownOptions {
@@ -24,7 +25,7 @@ export function createMarkdown({
 }: MarkdownOptions = {}): MarkdownIt {
   const markdown = createMarkdownIt({ html: false, linkify: false, typographer: false });
   markdown.validateLink = leadsSomewhereAllowed;
-  markdown.use(fencedBlocks);
+  markdown.use(dialect);
   if (hasLines) markdown.use(sourceLines);
   markdown.inline.ruler.before("link", "language_span", languageSpan);
   markdown.core.ruler.push("heading_offset", ({ tokens }) => {
@@ -66,15 +67,12 @@ function languageSpan(state: StateInline, silent: boolean): boolean {
   const tag = language?.groups?.tag;
   if (tag === undefined) return false;
   const end = LANGUAGE.lastIndex;
-
   if (!silent) {
-    const { posMax } = state;
-    state.push("language_span_open", "span", 1).attrSet("lang", tag);
-    state.pos = labelStart;
-    state.posMax = labelEnd;
-    state.md.inline.tokenize(state);
-    state.posMax = posMax;
-    state.push("language_span_close", "span", -1);
+    const attributes = { lang: tag };
+    pushNested(state, {
+      ...{ name: "language_span", tag: "span", attributes },
+      ...{ start: labelStart, end: labelEnd },
+    });
   }
   state.pos = end;
   return true;

@@ -4,7 +4,8 @@
  * fault: it is published as the text it is.
  */
 import MarkdownIt, { type Token } from "markdown-it";
-import { blockOf, fencedBlocks, type FencedBlock } from "../../markdown/fenced-block.ts";
+import { dialect } from "../../markdown/dialect.ts";
+import { blockOf, type FencedBlock } from "../../markdown/fenced-block.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import type { Markup } from "../fields/fields.ts";
 import { splitName } from "../files/file-names.ts";
@@ -23,7 +24,7 @@ export interface MarkdownPlace {
 const parser = new MarkdownIt({ html: false });
 // Every link and picture is to be seen here, those that rendering will refuse above all.
 parser.validateLink = () => true;
-parser.use(fencedBlocks);
+parser.use(dialect);
 
 /** A fault that is not placed yet. */
 type Wording = Pick<Fault, "message" | "expected" | "hint">;

@@ -1,0 +1,54 @@
+/** Every construct of docs/dialect.md has in PDF the structure that is written there, and no fault. */
+import { beforeAll, expect, test } from "vitest";
+import { formatStructureTree } from "../../support/format-structure-tree.ts";
+import { dialectLedger } from "../../support/dialect-ledger.ts";
+import { testBrowser } from "../../support/test-browser.ts";
+import { createMarkdown } from "../../../src/markdown/create-markdown.ts";
+import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
+import { readStructureTree } from "../../../src/pdf/structure/read-structure-tree.ts";
+import {
+  walkElements,
+  type StructureElement,
+  type StructureTree,
+} from "../../../src/pdf/structure/structure-tree.ts";
+import { makeDocument, type GoldenCase } from "./golden-case.ts";
+
+const browser = testBrowser();
+const ledger = dialectLedger();
+let made: GoldenCase;
+let tree: StructureTree;
+let sections: readonly StructureElement[];
+
+/** All examples in one document, each in a section of its own below a title, as texts stand. */
+beforeAll(async () => {
+  const examples = ledger.map(
+    ({ syntax }) => `<section>${createMarkdown().render(syntax)}</section>`,
+  );
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Dialect</title><link rel="stylesheet" href="/base.css"><style>img { max-height: 5em }</style></head><body><h1>Dialect</h1>${examples.join("")}</body></html>`;
+  made = await makeDocument(browser(), "dialect", html, {
+    onRefused: (refusal) => {
+      throw new Error(`refused: ${JSON.stringify(refusal)}`);
+    },
+  });
+  tree = await readStructureTree(await openPdf(made.pdf.bytes), { literal: true });
+  sections = [...walkElements(tree.kids)].filter(({ role }) => role === "Sect");
+});
+
+test.each(ledger.map((entry, index) => ({ ...entry, index })))("$name", ({ index, tags }) => {
+  const section = sections[index];
+  if (section === undefined) throw new Error("the document has no such section");
+  const kids = section.kids.filter((kid) => kid.kind === "element");
+  expect(kids).toHaveLength(section.kids.length);
+  expect(bareStructure({ ...tree, kids })).toBe(tags);
+});
+
+test("none of them has a fault", () => {
+  expect(made.pdf.faults).toEqual([]);
+  expect(tree.problems).toEqual([]);
+});
+
+/** Without what differs with the place: pages, boxes, and the spaces that part a text from the next. */
+function bareStructure(of: StructureTree): string {
+  const places = / (?:\[page \d+\]|bbox=\[[^\]]*\])/g;
+  return formatStructureTree(of).replaceAll(places, "").replaceAll(/ +"$/gm, '"');
+}
