@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import createMarkdownIt from "markdown-it";
 
 export interface LedgerEntry {
   readonly name: string;
@@ -16,12 +17,17 @@ const FILE = path.join(import.meta.dirname, "../../docs/dialect.md");
 
 /** @throws where a construct lacks one of its three fences. */
 export function dialectLedger(): readonly LedgerEntry[] {
-  const [, ...sections] = readFileSync(FILE, "utf8").split(/^### /mu);
-  return sections.map((section) => {
-    const [name = ""] = section.split("\n", 1);
-    const fences = [...section.matchAll(/^(?<ticks>`{3,})text\n(?<body>.*?)^\k<ticks>$/gmsu)];
-    const [syntax, html, tags] = fences.map(({ groups }) => groups?.body);
-    if (syntax === undefined || html === undefined || tags === undefined) {
+  const tokens = createMarkdownIt().parse(readFileSync(FILE, "utf8"), {});
+  const sections: { readonly name: string; readonly fences: string[] }[] = [];
+  for (const [index, { type, tag, content }] of tokens.entries()) {
+    if (type === "heading_open" && tag === "h2") {
+      sections.push({ name: tokens[index + 1]?.content ?? "", fences: [] });
+    }
+    if (type === "fence") sections.at(-1)?.fences.push(content);
+  }
+  return sections.map(({ name, fences }) => {
+    const [syntax, html, tags, ...others] = fences;
+    if (syntax === undefined || html === undefined || tags === undefined || others.length > 0) {
       throw new Error(`${name}: it has ${fences.length} examples, and must have three`);
     }
     return { name, syntax, html, tags };
