@@ -12,6 +12,7 @@ import { openVeraPdfJudge } from "../../../src/judges/pdf/verapdf.ts";
 import { type VeraPdf, type VeraPdfMachine } from "../../../src/judges/pdf/verapdf/find-verapdf.ts";
 import { validatePdfs } from "../../../src/judges/pdf/verapdf/validate-pdfs.ts";
 import { validateTogether } from "../../../src/judges/pdf/verapdf/validate-together.ts";
+import type { Flavour } from "../../../src/judges/pdf/verapdf/validation-profiles.ts";
 import { veraPdfOrSkip } from "../../support/verapdf.ts";
 import { figurePdf } from "./verapdf-figure.ts";
 
@@ -132,10 +133,15 @@ describe("PDFs that are known to come", () => {
 });
 
 /** The same length, so that every place in the file holds. */
-function withoutClaim(pdf: Uint8Array, claim: "pdfuaid" | "pdfaid"): Uint8Array {
+function replaced(pdf: Uint8Array, from: string, to: string): Uint8Array {
   const text = Buffer.from(pdf).toString("latin1");
-  expect(text).toContain(`${claim}:part`);
-  return Buffer.from(text.replaceAll(`${claim}:part`, `${claim}:pxrt`), "latin1");
+  expect(text).toContain(from);
+  expect(to).toHaveLength(from.length);
+  return Buffer.from(text.replaceAll(from, to), "latin1");
+}
+
+function withoutClaim(pdf: Uint8Array, claim: "pdfuaid" | "pdfaid"): Uint8Array {
+  return replaced(pdf, `${claim}:part`, `${claim}:pxrt`);
 }
 
 describe("what files claim", () => {
@@ -164,6 +170,31 @@ describe("what files claim", () => {
     const seeming = [noUa, none].map((pdf) => Buffer.concat([pdf, note]));
     expect(await failedRules(veraPdf, [...seeming, good])).toEqual(expected);
   });
+});
+
+test("what both standards say in one run is what each says in its own", async (context) => {
+  const veraPdf = veraPdfOrSkip(context);
+  // Two faults that both standards know, and the claims stand.
+  const unmarked = replaced(replaced(good, "/Marked true", "/Marked null"), "/Lang", "/Lanx");
+  const pdfs = [good, bad, unmarked];
+  // Paths of objects have numbers in them that differ from run to run.
+  const rules = async (flavours: readonly Flavour[]): Promise<readonly unknown[]> =>
+    (await validatePdfs(veraPdf, pdfs, flavours)).map(({ index, flavour, outcome }) => ({
+      ...{ index, flavour, kind: outcome.kind },
+      failed:
+        outcome.kind === "validated" &&
+        outcome.failedRules.map(({ clause, testNumber, failedChecks }) => [
+          clause,
+          testNumber,
+          failedChecks,
+        ]),
+    }));
+  const together = await rules(["ua1", "2a"]);
+  const apart = [...(await rules(["ua1"])), ...(await rules(["2a"]))];
+  expect(together).toHaveLength(apart.length);
+  expect(together).toEqual(expect.arrayContaining(apart));
+  // A mark that is missing is a fault by each of them.
+  expect(JSON.stringify(together)).toMatch(/"6\.2",1,1.*"6\.7\.2\.2",1,1/);
 });
 
 describe("the runs for the standards", () => {

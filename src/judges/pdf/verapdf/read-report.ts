@@ -164,9 +164,12 @@ function outcomeOf(validation: Validation, profile: ValidationProfile): Outcome 
   return { kind: "validated", failedRules: validation.details.ruleSummaries.toSorted(byClause) };
 }
 
-function assertWhole(validation: Validation, { name, ...profile }: ValidationProfile): void {
+function assertWhole(
+  validation: Validation,
+  { name, profileName: asked }: ValidationProfile,
+): void {
   const { details, jobEndStatus, profileName, compliant } = validation;
-  if (profileName !== profile.profileName) {
+  if (profileName !== asked) {
     throw unavailable(name, `it used the ${profileName} instead`);
   }
   if (jobEndStatus !== "normal") {

@@ -83,10 +83,10 @@ async function fileNamesThatClaim(
   dir: string,
 ): Promise<readonly string[]> {
   if (flavours.length < 2) return [];
+  const claims = flavours.map((flavour) => validationProfiles[flavour].claim);
   const claiming: string[] = [];
   for (const fileName of fileNames) {
     const bytes = await readFile(join(dir, fileName));
-    const claims = flavours.map((flavour) => validationProfiles[flavour].claim);
     if (claims.every((claim) => bytes.includes(claim))) claiming.push(fileName);
   }
   return claiming;
