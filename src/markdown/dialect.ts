@@ -4,9 +4,10 @@
  */
 import type { MarkdownIt } from "markdown-it";
 import definitionLists from "markdown-it-deflist";
+import { faultTokens } from "./fault-token.ts";
 import { fencedBlocks } from "./fenced-block.ts";
 import { raisedText } from "./raised-text.ts";
 
 export function dialect(markdown: MarkdownIt): void {
-  markdown.use(fencedBlocks).use(definitionLists).use(raisedText);
+  markdown.use(faultTokens).use(fencedBlocks).use(definitionLists).use(raisedText);
 }

@@ -5,6 +5,7 @@
  */
 import MarkdownIt, { type Token } from "markdown-it";
 import { dialect } from "../../markdown/dialect.ts";
+import { faultOf, type Wording } from "../../markdown/fault-token.ts";
 import { blockOf, type FencedBlock } from "../../markdown/fenced-block.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import type { Markup } from "../fields/fields.ts";
@@ -25,9 +26,6 @@ const parser = new MarkdownIt({ html: false });
 // Every link and picture is to be seen here, those that rendering will refuse above all.
 parser.validateLink = () => true;
 parser.use(dialect);
-
-/** A fault that is not placed yet. */
-type Wording = Pick<Fault, "message" | "expected" | "hint">;
 
 interface PlacedWording extends Wording {
   /** Lines below the first. */
@@ -191,6 +189,21 @@ function languageFaults(tokens: readonly InlineToken[]): readonly PlacedWording[
     );
 }
 
+/** Of blocks and of what stands in lines. */
+function dialectFaults(
+  blocks: readonly Token[],
+  texts: readonly (readonly InlineToken[])[],
+): readonly PlacedWording[] {
+  const all = [
+    ...blocks.map((token) => ({ token, lineOffset: token.map?.[0] ?? 0 })),
+    ...texts.flat(),
+  ];
+  return all.flatMap(({ token, lineOffset }) => {
+    const wording = faultOf(token);
+    return wording === undefined ? [] : [{ ...wording, lineOffset }];
+  });
+}
+
 async function pictureFaults(
   tokens: readonly InlineToken[],
   contentDir: string,
@@ -233,7 +246,12 @@ async function inlineFaults(
 ): Promise<readonly PlacedWording[]> {
   const texts = inlineTokens(blocks);
   const ofPictures = await Promise.all(texts.map((text) => pictureFaults(text, contentDir)));
-  return [...texts.flatMap(linkFaults), ...texts.flatMap(languageFaults), ...ofPictures.flat()];
+  return [
+    ...dialectFaults(blocks, texts),
+    ...texts.flatMap(linkFaults),
+    ...texts.flatMap(languageFaults),
+    ...ofPictures.flat(),
+  ];
 }
 
 /** A fenced block of a text, and the line of the file on which it begins. */
