@@ -34,6 +34,11 @@ export function scanAttributes(source: string, position: number): ScannedAttribu
     : { ...readAttributes(inner), end: position + inner.length + 2 };
 }
 
+/** Whether these are attributes: words between braces are words. */
+export function saysAnything({ ids, classes, fields }: Attributes): boolean {
+  return ids.length + classes.length + fields.length > 0;
+}
+
 /** @param inner what stands between the braces. */
 export function readAttributes(inner: string): Attributes {
   const classes: string[] = [];

@@ -4,10 +4,17 @@
  */
 import type { MarkdownIt } from "markdown-it";
 import definitionLists from "markdown-it-deflist";
+import { dashes } from "./dashes.ts";
 import { faultTokens } from "./fault-token.ts";
 import { fencedBlocks } from "./fenced-block.ts";
+import { headingIds } from "./heading-ids.ts";
 import { raisedText } from "./raised-text.ts";
+import { spans } from "./spans.ts";
+import { unknownSyntax } from "./unknown-syntax.ts";
 
 export function dialect(markdown: MarkdownIt): void {
-  markdown.use(faultTokens).use(fencedBlocks).use(definitionLists).use(raisedText);
+  markdown.use(faultTokens).use(fencedBlocks).use(definitionLists);
+  markdown.use(headingIds).use(dashes).use(raisedText);
+  // Spans come first: what stands between brackets with attributes behind it is a span.
+  markdown.use(unknownSyntax).use(spans);
 }

@@ -3,7 +3,7 @@
  * that finds it pushes one, in the place of the text, and who looks for faults collects them with their
  * lines. Where it is rendered all the same, it is the text as it was written: nothing is lost.
  */
-import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
+import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from "markdown-it";
 
 /** A thing to fix, that is not placed yet. */
 export interface Wording {
@@ -23,14 +23,27 @@ export function faultTokens(markdown: MarkdownIt): void {
 }
 
 /** @param content the text that is wrong, as it was written. */
+export function faultToken(
+  { Token: TokenOf }: Pick<StateCore, "Token">,
+  wording: Wording,
+  content: string,
+): Token {
+  const token = new TokenOf(FAULT, "", 0);
+  token.content = content;
+  token.meta = { ...wording };
+  return token;
+}
+
+/** The same, put where the rule stands. */
 export function pushFault(
   state: StateBlock | StateInline,
   wording: Wording,
   content: string,
-): void {
+): Token {
   const token = state.push(FAULT, "", 0);
   token.content = content;
   token.meta = { ...wording };
+  return token;
 }
 
 /** What is wrong, where a token says that something is. */

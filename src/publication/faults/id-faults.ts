@@ -1,6 +1,6 @@
 /**
- * Ids of a publication's pages, which links lead to: of files, of blocks in texts, and of what stands in
- * both. Input: all files as read, the theme's blocks, and ids that pages have of their own. Output:
+ * Ids of a publication's pages, which links lead to: of files, of blocks, headings and words in texts,
+ * and of what stands in files and blocks. Input: all files as read, the theme's blocks, and ids that pages have of their own. Output:
  * faults of ids that two things would have, and of links to ids that nothing has. It reads no file.
  */
 import type { Block } from "../../theme/block.ts";
@@ -40,7 +40,7 @@ export function blockIdFaults(
   const owners = new Map<string, Owner>(
     contents.flatMap(idsOfFile).map((owned) => [owned.id, owned]),
   );
-  const ofBlocks = contents.flatMap((content) => idsOfBlocks(content, blocks));
+  const ofBlocks = contents.flatMap((content) => idsInText(content, blocks));
   const [chosen, counted] = [true, false].map((isChosen) =>
     ofBlocks.filter(([own]) => own.isChosen === isChosen),
   );
@@ -77,7 +77,7 @@ function takenFault({ id, file, line, isInside }: OwnedId, first: Owner | undefi
       ? "the page itself"
       : first.line === undefined
         ? first.file
-        : `the block on line ${first.line} of ${first.file}`;
+        : `what stands on line ${first.line} of ${first.file}`;
   return {
     file,
     ...(line === undefined ? {} : { line }),
@@ -108,6 +108,21 @@ function idsOfBlocks(
   });
 }
 
+/** In the order of lines, those of blocks first where they begin on the same. */
+function idsInText(
+  content: ReadContent,
+  blocks: ReadonlyMap<string, Block>,
+): readonly IdsOfBlock[] {
+  const { file, anchors } = content;
+  const ofAnchors = anchors.map(({ id, line }): IdsOfBlock => [
+    { id, file, line, isChosen: true, isInside: false },
+  ]);
+  const lineOf = ([own]: IdsOfBlock): number => own.line ?? 1;
+  return [...idsOfBlocks(content, blocks), ...ofAnchors].toSorted(
+    (one, other) => lineOf(one) - lineOf(other),
+  );
+}
+
 function withEndings(id: string, endings: readonly string[], owner: Owner): IdsOfBlock {
   return [
     { ...owner, id, isInside: false },
@@ -123,7 +138,7 @@ export function deadLinkFaults(
 ): readonly Fault[] {
   const owned = contents.flatMap((content) => [
     ...idsOfFile(content),
-    ...idsOfBlocks(content, blocks).flatMap((ids): readonly OwnedId[] => ids),
+    ...idsInText(content, blocks).flatMap((ids): readonly OwnedId[] => ids),
   ]);
   const targets = new Set([...ofPages, ...owned.map(({ id }) => id)]);
   const chosen = [
@@ -137,7 +152,7 @@ export function deadLinkFaults(
       return {
         ...at,
         message: `the link to ${quoteValue(`#${fragment}`)} leads nowhere`,
-        expected: `after the #, the slug of a file or the id of a block: ${chosen.join(", ") || "there is none yet"}`,
+        expected: `after the #, the slug of a file or an id of a text: ${chosen.join(", ") || "there is none yet"}`,
         hint:
           nearest === undefined
             ? "name one of these, or write the text without a link"

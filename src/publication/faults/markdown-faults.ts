@@ -7,6 +7,7 @@ import MarkdownIt, { type Token } from "markdown-it";
 import { dialect } from "../../markdown/dialect.ts";
 import { faultOf, type Wording } from "../../markdown/fault-token.ts";
 import { blockOf, type FencedBlock } from "../../markdown/fenced-block.ts";
+import { SPAN_OPEN, unknownLanguage } from "../../markdown/spans.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import type { Markup } from "../fields/fields.ts";
 import { splitName } from "../files/file-names.ts";
@@ -164,29 +165,15 @@ function fragmentsAmong(tokens: readonly Token[], at: MarkdownPlace): readonly P
     });
 }
 
-const languageMarkExample = "`[click and collect]{lang=en}`";
-
+/** Tags that are formed as one of a language is, and are none. */
 function languageFaults(tokens: readonly InlineToken[]): readonly PlacedWording[] {
-  return tokens
-    .filter(({ token }) => token.type === "text")
-    .flatMap(({ token, lineOffset }) =>
-      [...token.content.matchAll(/(?<before>.?)(?<mark>\{\s*lang\b[^}]*\}?)/gu)].flatMap(
-        ({ groups }): PlacedWording[] => {
-          const mark = groups?.mark ?? "";
-          const expected = `a language after the text it is for, such as ${languageMarkExample}`;
-          const tag = /^\{lang=(?<quote>"?)(?<tag>[^\s"{}]+)\k<quote>\}$/u.exec(mark)?.groups?.tag;
-          if (tag === undefined || groups?.before !== "]") {
-            const message = `${quoteValue(mark)} marks nothing, and would be printed as it is`;
-            const hint = `write ${languageMarkExample}, with no space before or in the braces`;
-            return [{ lineOffset, message, expected, hint }];
-          }
-          if (isKnownLanguage(tag)) return [];
-          const message = `${quoteValue(tag)} is not a known language`;
-          const hint = "use a BCP 47 tag, such as fr, en or es-MX";
-          return [{ lineOffset, message, expected, hint }];
-        },
-      ),
-    );
+  return tokens.flatMap(({ token, lineOffset }) => {
+    const lang = token.type === SPAN_OPEN ? token.attrGet("lang") : null;
+    const tag = lang === null ? undefined : String(lang);
+    return tag === undefined || isKnownLanguage(tag)
+      ? []
+      : [{ lineOffset, ...unknownLanguage(tag) }];
+  });
 }
 
 /** Of blocks and of what stands in lines. */
@@ -213,6 +200,12 @@ async function pictureFaults(
       if (token.type !== "image") return [];
       const source = String(token.attrGet("src") ?? "");
       const wrongFile = await pictureFault(contentDir, pathOfAddress(source));
+      const title = token.attrGet("title");
+      const lostTitle: Wording = {
+        message: `the picture ${quoteValue(source)} has a title, which no edition shows`,
+        expected: "a picture without a title",
+        hint: "write what the title says as a paragraph below the picture",
+      };
       const noText: Wording = {
         message: `the picture ${quoteValue(source)} has no text that stands for it`,
         expected: "between the square brackets, what the picture shows",
@@ -221,6 +214,7 @@ async function pictureFaults(
       return [
         ...(wrongFile === undefined ? [] : [wrongFile]),
         ...(token.content.trim() === "" ? [noText] : []),
+        ...(title === null ? [] : [lostTitle]),
       ].map((fault) => ({ ...fault, lineOffset }));
     }),
   );
@@ -254,6 +248,34 @@ async function inlineFaults(
   ];
 }
 
+/** An id that an author gave to a heading or to words, and where. */
+export interface PlacedAnchor {
+  readonly id: string;
+  readonly line: number;
+}
+
+function anchorsAmong(
+  blocks: readonly Token[],
+): readonly { readonly id: string; readonly lineOffset: number }[] {
+  const headings = blocks
+    .filter(({ type }) => type === "heading_open")
+    .map((token) => ({ token, lineOffset: token.map?.[0] ?? 0 }));
+  return [...headings, ...inlineTokens(blocks).flat()].flatMap(({ token, lineOffset }) => {
+    const id = token.attrGet("id");
+    return id === null ? [] : [{ id: String(id), lineOffset }];
+  });
+}
+
+/** A field may be shown in several places, and an id in one. */
+function fieldIdFaults(blocks: readonly Token[]): readonly PlacedWording[] {
+  return anchorsAmong(blocks).map(({ id, lineOffset }) => ({
+    lineOffset,
+    message: `the id ${quoteValue(id)} stands in a field, which pages may show more than once`,
+    expected: "ids in texts alone",
+    hint: "remove the id, and let links lead to the file",
+  }));
+}
+
 /** A fenced block of a text, and the line of the file on which it begins. */
 export interface PlacedBlock {
   readonly block: FencedBlock;
@@ -266,6 +288,7 @@ export interface ReadText {
   readonly blocks: readonly PlacedBlock[];
   /** Links into the publication. */
   readonly links: readonly PlacedFragment[];
+  readonly anchors: readonly PlacedAnchor[];
 }
 
 /** Faults in a text, but for those of its blocks, which need the theme. */
@@ -277,6 +300,7 @@ export async function readText(
   const tokens = parser.parse(body, {});
   return {
     links: fragmentsAmong(tokens, at),
+    anchors: anchorsAmong(tokens).map(({ id, lineOffset }) => ({ id, line: at.line + lineOffset })),
     faults: place([...headingFaults(tokens), ...(await inlineFaults(tokens, contentDir))], at),
     blocks: tokens.flatMap((token) => {
       const block = blockOf(token);
@@ -292,7 +316,11 @@ export async function bodyFaults(
   contentDir: string,
 ): Promise<readonly Fault[]> {
   const { faults, blocks } = await readText(body, at, contentDir);
-  return [...faults, ...blocks.map(({ line }) => ({ ...at, line, ...NO_BLOCKS }))];
+  return [
+    ...faults,
+    ...place(fieldIdFaults(parser.parse(body, {})), at),
+    ...blocks.map(({ line }) => ({ ...at, line, ...NO_BLOCKS })),
+  ];
 }
 
 const NO_BLOCKS: Wording = {
@@ -307,7 +335,8 @@ export async function inlineFieldFaults(
   at: MarkdownPlace,
   contentDir: string,
 ): Promise<readonly Fault[]> {
-  return place(await inlineFaults(parser.parseInline(source, {}), contentDir), at);
+  const tokens = parser.parseInline(source, {});
+  return place([...fieldIdFaults(tokens), ...(await inlineFaults(tokens, contentDir))], at);
 }
 
 /** True where the Markdown is one paragraph and nothing else. */

@@ -15,6 +15,7 @@ import { parseYaml, splitFrontMatter, type YamlFields } from "./front-matter.ts"
 import {
   isOneParagraph,
   readText,
+  type PlacedAnchor,
   type PlacedBlock,
   type PlacedFragment,
 } from "../faults/markdown-faults.ts";
@@ -44,6 +45,8 @@ export interface ReadContent extends ReadFile<AnyFields> {
   readonly bodyLine: number;
   /** Of the text, those in other blocks as well. */
   readonly blocks: readonly PlacedBlock[];
+  /** Ids that the text gives to headings and to words. */
+  readonly anchors: readonly PlacedAnchor[];
 }
 
 /** What there may be in a file, and it may be. */
@@ -111,7 +114,7 @@ export async function readContent(
   const file = nameInProject(folder, entry.path);
   const nothing = {
     ...{ entry, kind: kindOf(undefined, entry, kinds), file, body: "", bodyLine: 1 },
-    ...{ blocks: [], links: [] },
+    ...{ blocks: [], anchors: [], links: [] },
   };
   const read = await readContentText(folder, entry.path);
   if (read.fault !== undefined) return { ...nothing, faults: [read.fault] };
@@ -142,7 +145,7 @@ export async function readContent(
   const kind = kindOf(parsed.fields, entry, kinds);
   const text = {
     ...{ ...nothing, kind, body, bodyLine },
-    ...{ blocks: written.blocks, links: linksOfText },
+    ...{ blocks: written.blocks, anchors: written.anchors, links: linksOfText },
   };
   const ofText = [...(kind === undefined ? [] : textFaults(kind, body, file, bodyLine)), ...ofBody];
   if (parsed.fields === undefined) return { ...text, faults: [...parsed.faults, ...ofText] };

@@ -680,7 +680,7 @@ const cases: Readonly<Record<string, Expected>> = {
     file: "010-chapitre.md",
     line: 11,
     message:
-      'the id "encart" is also that of the block on line 7 of block-id-twice/010-chapitre.md',
+      'the id "encart" is also that of what stands on line 7 of block-id-twice/010-chapitre.md',
     expected: "an id that nothing else in the publication has",
     hint: "write another id after the #",
   },
@@ -699,7 +699,7 @@ const cases: Readonly<Record<string, Expected>> = {
   "block-id-inside": {
     file: "010-chapitre.md",
     line: 11,
-    message: 'the id "un-title" is also that of the block on line 7',
+    message: 'the id "un-title" is also that of what stands on line 7',
     hint: "write another id after the #",
   },
   "block-id-counted": {
@@ -712,7 +712,7 @@ const cases: Readonly<Record<string, Expected>> = {
     file: "010-chapitre.md",
     line: 8,
     message: 'the link to "#chapitr" leads nowhere',
-    expected: "the slug of a file or the id of a block: chapitre, encart",
+    expected: "the slug of a file or an id of a text: chapitre, encart",
     hint: "did you mean `#chapitre`?",
   },
   "link-in-field": {

@@ -1,0 +1,108 @@
+/**
+ * Words with attributes, as Pandoc has them: `[click and collect]{lang=en}`, `[here]{#place}`. Input:
+ * Markdown; output: `span` with a language, an id, or both. Every other attribute is a fault, and so are
+ * attributes that belong to nothing. Not markdown-it-attrs, which removes every `{…}` at the end of a
+ * line from the text, whether it means something or not.
+ *
+ * A link goes inside the span, not around it: CommonMark has no brackets inside a link's text but its own.
+ */
+import type { MarkdownIt, StateInline } from "markdown-it";
+import { saysAnything, scanAttributes, type Attributes } from "./attributes.ts";
+import { pushFault, type Wording } from "./fault-token.ts";
+import { pushNested } from "./nested-inline.ts";
+
+/** The type of the token that opens a span. */
+export const SPAN_OPEN = "span_open";
+
+export function spans(markdown: MarkdownIt): void {
+  markdown.inline.ruler.before("link", "span", span);
+  markdown.inline.ruler.before("link", "loose_attributes", looseAttributes);
+}
+
+const EXAMPLE = "`[click and collect]{lang=en}`";
+
+/** A tag that is no language, or not one that is known. */
+export function unknownLanguage(tag: string): Wording {
+  return {
+    message: `${JSON.stringify(tag)} is not a known language`,
+    expected: `a language after the text it is for, such as ${EXAMPLE}`,
+    hint: "use a BCP 47 tag, such as fr, en or es-MX",
+  };
+}
+
+function span(state: StateInline, isSilent: boolean): boolean {
+  if (state.src.charAt(state.pos) !== "[") return false;
+  const start = state.pos;
+  const labelEnd = state.md.helpers.parseLinkLabel(state, start);
+  if (labelEnd === -1) return false;
+  const scanned = scanAttributes(state.src, labelEnd + 1);
+  if (scanned === undefined || !saysAnything(scanned)) return false;
+  if (!isSilent) {
+    const wrong = faultIn(scanned);
+    if (wrong !== undefined) pushFault(state, wrong, state.src.slice(start, scanned.end));
+    else {
+      const [id] = scanned.ids;
+      const lang = Object.fromEntries(scanned.fields).lang;
+      const attributes = { ...(id !== undefined && { id }), ...(lang !== undefined && { lang }) };
+      pushNested(state, {
+        ...{ name: "span", tag: "span", attributes },
+        ...{ start: start + 1, end: labelEnd },
+      });
+    }
+  }
+  state.pos = scanned.end;
+  return true;
+}
+
+const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/u;
+
+function faultIn({ ids, classes, fields, unread }: Attributes): Wording | undefined {
+  const tags = fields.filter(([name]) => name === "lang").map(([, tag]) => tag);
+  const [unknown] = [
+    ...ids.slice(1).map((id) => `#${id}`),
+    ...classes.map((name) => `.${name}`),
+    ...fields.filter(([name]) => name !== "lang").map(([name]) => name),
+    ...tags.slice(1).map((tag) => `lang=${tag}`),
+    ...unread,
+  ];
+  if (unknown !== undefined) {
+    return {
+      message: `${JSON.stringify(unknown)} says nothing of words in a line`,
+      expected: `a language or an id after the text, each once, such as ${EXAMPLE}`,
+      hint: "remove it from the braces; a brace that is to be printed has a backslash before it",
+    };
+  }
+  const [tag] = tags;
+  return tag === undefined || LANGUAGE.test(tag) ? undefined : unknownLanguage(tag);
+}
+
+/** What looks like attributes and cannot be read. */
+const UNREADABLE = /\{\s*lang\b[^}]*\}?/uy;
+
+/** Attributes after nothing that takes any. */
+function looseAttributes(state: StateInline, isSilent: boolean): boolean {
+  if (state.src.charAt(state.pos) !== "{") return false;
+  const scanned = scanAttributes(state.src, state.pos);
+  UNREADABLE.lastIndex = state.pos;
+  const end =
+    scanned !== undefined && saysAnything(scanned)
+      ? scanned.end
+      : UNREADABLE.test(state.src)
+        ? UNREADABLE.lastIndex
+        : undefined;
+  if (end === undefined || end > state.posMax) return false;
+  if (!isSilent) {
+    const text = state.src.slice(state.pos, end);
+    pushFault(
+      state,
+      {
+        message: `${JSON.stringify(text)} marks nothing, and would be printed as it is`,
+        expected: `attributes after the text they are for, such as ${EXAMPLE}`,
+        hint: `write ${EXAMPLE}, with no space before or in the braces, or \\{ for a brace that is to be printed`,
+      },
+      text,
+    );
+  }
+  state.pos = end;
+  return true;
+}

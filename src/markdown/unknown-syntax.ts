@@ -1,0 +1,166 @@
+/**
+ * What authors write in other tools and this dialect does not know: each is a fault, so that none is
+ * printed as it was typed, or lost. Input: Markdown; output: fault tokens in the place of such text. A
+ * construct that the dialect learns leaves this list.
+ */
+import type { MarkdownIt, StateBlock, StateInline, Token } from "markdown-it";
+import { BLOCK_OPEN } from "./fenced-block.ts";
+import { faultToken, pushFault, type Wording } from "./fault-token.ts";
+
+interface Unknown extends Wording {
+  /** Sticky; of what is to be seen as one piece. */
+  readonly pattern: RegExp;
+}
+
+/** It is what it seems only where a paragraph begins. */
+interface UnknownStart extends Unknown {
+  /** The token that the paragraph must be the first in; any where it is undefined. */
+  readonly firstIn?: string;
+}
+
+const NOTE: Wording = {
+  message: "this is a note, and notes are not known here",
+  expected: "text without notes",
+  hint: "put the note's text into the sentence, in brackets",
+};
+
+const INLINE: readonly Unknown[] = [
+  { pattern: /\[\^[^\s\]]+\]/uy, ...NOTE },
+  { pattern: /\^\[[^\]]*\]?/uy, ...NOTE },
+  {
+    // An opening dollar sign has no space after it, a closing one none before it and no digit after it.
+    pattern: /\$\$[^$]*(?:\$\$)?|\$(?![\s$])(?:\\.|[^\\$])*?(?<![\s\\])\$(?!\d)/uy,
+    message: "this is a formula, and formulas are not known here",
+    expected: "text without TeX between dollar signs",
+    hint: "write the formula in words and letters, or \\$ for a dollar sign that is to be printed",
+  },
+  {
+    pattern: /\[[^\]\n]*(?<![\p{L}\p{N}])-?@[\p{L}\p{N}_][^\]\n]*\]/uy,
+    message: "this is a citation, and citations are not known here",
+    expected: "text that names its sources itself",
+    hint: "write the source in brackets, or \\@ for a sign that is to be printed",
+  },
+  {
+    pattern: /@(?:fig|tbl|sec|eq|lst)-[\p{L}\p{N}_-]+/uy,
+    message: "this is a reference by an id, and such references are not known here",
+    expected: "a link, such as `[the quay](#quay)`",
+    hint: "write a link to the id, or \\@ for a sign that is to be printed",
+  },
+  {
+    pattern: /\{\{<[^\n]*?(?:>\}\}|$)/uy,
+    message: "this is a shortcode, and shortcodes are not known here",
+    expected: "text",
+    hint: "remove it, or write what it stands for",
+  },
+];
+
+const AT_START: readonly UnknownStart[] = [
+  {
+    firstIn: "blockquote_open",
+    pattern: /\[!\p{L}+\]/uy,
+    message: "this is an alert, and alerts are not known here",
+    expected: "a quotation, or a block of the theme",
+    hint: "write what it says as text, or take a block such as `::: {.callout}` where the theme has one",
+  },
+  {
+    firstIn: "list_item_open",
+    pattern: /\[[ xX]\](?=\s)/uy,
+    message: "this is a task of a list, and such lists are not known here",
+    expected: "an item that says in words whether it is done",
+    hint: "write the item without the brackets, or \\[ for a bracket that is to be printed",
+  },
+  {
+    pattern: /\{?:[ \t]/uy,
+    message: "this is a caption, and captions are not known here",
+    expected: "a definition below a term, or text that does not begin with a colon",
+    hint: "write the caption as a paragraph above the table",
+  },
+  {
+    pattern: /\|[ \t]/uy,
+    message: "this is a block of lines, and such blocks are not known here",
+    expected: "a table whose second line is of hyphens, or lines that each end in a backslash",
+    hint: "remove the bar, and put a backslash at the end of each line but the last",
+  },
+];
+
+export function unknownSyntax(markdown: MarkdownIt): void {
+  markdown.inline.ruler.before("link", "unknown_syntax", unknownInline);
+  markdown.block.ruler.before("reference", "unknown_note", unknownNote, {
+    alt: ["paragraph", "reference"],
+  });
+  markdown.core.ruler.before("inline", "unknown_blocks", (state) => {
+    const maxNesting = markdown.options.maxNesting;
+    state.tokens = state.tokens.flatMap((token, index, all): readonly Token[] => {
+      const wording =
+        token.type === "inline"
+          ? unknownStart(token.content, all.slice(Math.max(index - 2, 0), index))
+          : unknownBlock(token, maxNesting);
+      if (wording === undefined) return [token];
+      // The text is a token itself, so that it is shown all the same.
+      const wrong = faultToken(state, wording, "");
+      wrong.map = token.map;
+      return [token, wrong];
+    });
+  });
+}
+
+function unknownInline(state: StateInline, isSilent: boolean): boolean {
+  for (const { pattern, ...wording } of INLINE) {
+    pattern.lastIndex = state.pos;
+    const found = pattern.exec(state.src)?.[0];
+    if (found === undefined || state.pos + found.length > state.posMax) continue;
+    // A link may have any text: it is no citation for that.
+    if (found.startsWith("[") && "([".includes(state.src.charAt(state.pos + found.length) || " ")) {
+      continue;
+    }
+    if (!isSilent) pushFault(state, wording, found);
+    state.pos += found.length;
+    return true;
+  }
+  return false;
+}
+
+/** `[^a]: text`, which CommonMark may take for the address of a link, and then drops. */
+function unknownNote(
+  state: StateBlock,
+  startLine: number,
+  _endLine: number,
+  isSilent: boolean,
+): boolean {
+  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  const line = state.src.slice(start, state.eMarks[startLine]);
+  const isCode = (state.sCount[startLine] ?? 0) - state.blkIndent >= 4;
+  if (isCode || !/^\[\^[^\s\]]+\]:/u.test(line)) return false;
+  if (isSilent) return true;
+  pushFault(state, NOTE, line).map = [startLine, startLine + 1];
+  state.line = startLine + 1;
+  return true;
+}
+
+/** @param before the two tokens before the text, or fewer. */
+function unknownStart(content: string, before: readonly Token[]): Wording | undefined {
+  if (before.at(-1)?.type !== "paragraph_open") return undefined;
+  return AT_START.find(({ pattern, firstIn }) => {
+    pattern.lastIndex = 0;
+    return pattern.test(content) && (firstIn === undefined || before[0]?.type === firstIn);
+  });
+}
+
+/** What blocks are in. Of what is nested deeper than the parser goes, nothing is left. */
+const CONTAINERS = ["blockquote_open", "list_item_open", "dd_open", BLOCK_OPEN];
+
+function unknownBlock({ type, info, level }: Token, maxNesting: number): Wording | undefined {
+  if (type === "fence" && info.trim().startsWith("{")) {
+    return {
+      message: `${JSON.stringify(info.trim())} says nothing of a block of code`,
+      expected: "the name of the language alone, such as ```js",
+      hint: "write the name without braces: code is shown here, and not run",
+    };
+  }
+  if (!CONTAINERS.includes(type) || level < maxNesting - 1) return undefined;
+  return {
+    message: `this stands in ${level} other blocks, and what is in it would be lost`,
+    expected: `lists and quotations in fewer than ${maxNesting} others, counting items`,
+    hint: "bring the inner ones out",
+  };
+}

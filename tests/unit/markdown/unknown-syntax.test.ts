@@ -1,0 +1,84 @@
+/** What the dialect does not know is a fault with its line, and is lost in no edition. */
+import { describe, expect, test } from "vitest";
+import { createMarkdown } from "../../../src/markdown/create-markdown.ts";
+import { readText } from "../../../src/publication/faults/markdown-faults.ts";
+
+async function faultsIn(source: string): Promise<readonly string[]> {
+  const { faults } = await readText(source, { file: "a.md", line: 1 }, import.meta.dirname);
+  return faults.map(({ line, message }) => `${line ?? 0}: ${message}`);
+}
+
+const nested = (depth: number): string =>
+  Array.from({ length: depth }, (_, level) => `${"  ".repeat(level)}- ${level}`).join("\n");
+
+describe("a fault", () => {
+  test.each([
+    ["one\ntwo[^1]", "2: this is a note"],
+    ["one\n\n[^1]: two", "3: this is a note"],
+    ["one\n\n[^1]: word", "3: this is a note"],
+    ["one^[two]", "1: this is a note"],
+    ["one\n$E = mc^2$", "2: this is a formula"],
+    ["$x$", "1: this is a formula"],
+    ["$$\na\n$$", "1: this is a formula"],
+    ["one [@key, p. 3]", "1: this is a citation"],
+    ["one [see @key; -@other]", "1: this is a citation"],
+    ["see @fig-boats", "1: this is a reference"],
+    ["one\n\n{{< pagebreak >}}", "3: this is a shortcode"],
+    ["> [!NOTE]\n> one", "1: this is an alert"],
+    ["- one\n- [ ] two", "2: this is a task"],
+    ["- [x] two", "1: this is a task"],
+    ["| a |\n|---|\n| b |\n\n: One {#tbl-one}", "5: this is a caption"],
+    ["| one\n| two", "1: this is a block of lines"],
+    ["{: .note}", "1: this is a caption"],
+    ["```{python}\n1\n```", '1: "{python}" says nothing of a block of code'],
+    ["## A {.big}", '1: ".big" says nothing of a heading'],
+    ["## A {#b #c}", '1: "#c" says nothing of a heading'],
+    ["[a]{.big}", '1: ".big" says nothing of words'],
+    ["[a]{lang=en title=b}", '1: "title" says nothing of words'],
+    ["[a]{lang=en lang=fr}", '1: "lang=fr" says nothing of words'],
+    ["one\n[a]{lang=e}", '2: "e" is not a known language'],
+    ["[a]{lang=zz}", '1: "zz" is not a known language'],
+    ["a {#b}", '1: "{#b}" marks nothing'],
+    ["![a](b.png){#fig-b}", '1: "{#fig-b}" marks nothing'],
+    [nested(60), "50: this stands in 99 other blocks"],
+  ])("%j", async (source, expected) => {
+    const found = await faultsIn(source);
+    expect(found.filter((fault) => fault.startsWith(expected))).toHaveLength(1);
+  });
+
+  test("is what a title of a picture is", async () => {
+    expect(await faultsIn('![a](b.png "One")')).toContain(
+      '1: the picture "b.png" has a title, which no edition shows',
+    );
+  });
+});
+
+describe("no fault", () => {
+  test.each([
+    "It costs $5 and $6",
+    "\\$x\\$, `$x$`",
+    "a@example.org and @somebody",
+    "[see @somebody](https://example.org/)",
+    "[^ ] and x^2^",
+    "a: b | c",
+    "one [ ] two",
+    "[!] one",
+    "Prix {voir note}, {a, b}, \\{#a}",
+    "```js\n$x$ [^1] {#a}\n```",
+    "    [^1]: code",
+    nested(45),
+  ])("%j", async (source) => {
+    expect(await faultsIn(source)).toEqual([]);
+  });
+});
+
+test.each(["a[^1] b^[c] $x$ [@d] @fig-e {#f} [g]{.h}", "> [!NOTE]\n> one", "- [ ] two"])(
+  "all of %j is kept",
+  (source) => {
+    const html = createMarkdown().render(source);
+    const text = html.replaceAll(/<[^>]*>/gu, "").replaceAll("&gt;", ">");
+    expect(text.replaceAll(/\s+/gu, " ").trim()).toBe(
+      source.replaceAll(/^[>-] /gmu, "").replaceAll(/\s+/gu, " "),
+    );
+  },
+);
