@@ -702,6 +702,21 @@ const cases: Readonly<Record<string, Expected>> = {
     message: 'the id "un-title" is also that of what stands on line 7',
     hint: "write another id after the #",
   },
+  "heading-id-twice": {
+    file: "010-chapitre.md",
+    line: 9,
+    message:
+      'the id "quai" is also that of what stands on line 5 of heading-id-twice/010-chapitre.md',
+    hint: "write another id after the #",
+  },
+  "id-in-field": {
+    file: "010-chapitre.md",
+    line: 2,
+    field: "title",
+    message: 'the id "un-chapitre" stands in a field',
+    expected: "ids in texts alone",
+    hint: "remove the id, and let links lead to the file",
+  },
   "block-id-counted": {
     file: "020-chapitre-callout-1.md",
     message:
