@@ -49,6 +49,6 @@ test("none of them has a fault", () => {
 
 /** Without what differs with the place: pages, boxes, and the spaces that part a text from the next. */
 function bareStructure(of: StructureTree): string {
-  const places = / (?:\[page \d+\]|bbox=\[[^\]]*\])/g;
+  const places = / (?:\[page \d+\]|bbox=\[[^\]]*\])|(?<=-> page) \d+/g;
   return formatStructureTree(of).replaceAll(places, "").replaceAll(/ +"$/gm, '"');
 }
