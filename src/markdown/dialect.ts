@@ -8,6 +8,7 @@ import { dashes } from "./dashes.ts";
 import { faultTokens } from "./fault-token.ts";
 import { fencedBlocks } from "./fenced-block.ts";
 import { headingIds } from "./heading-ids.ts";
+import { notes } from "./notes.ts";
 import { raisedText } from "./raised-text.ts";
 import { spans } from "./spans.ts";
 import { unknownSyntax } from "./unknown-syntax.ts";
@@ -16,5 +17,5 @@ export function dialect(markdown: MarkdownIt): void {
   markdown.use(faultTokens).use(fencedBlocks).use(definitionLists);
   markdown.use(headingIds).use(dashes).use(raisedText);
   // Spans come first: what stands between brackets with attributes behind it is a span.
-  markdown.use(unknownSyntax).use(spans);
+  markdown.use(notes).use(unknownSyntax).use(spans);
 }

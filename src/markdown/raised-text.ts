@@ -24,6 +24,8 @@ function between(mark: string, tag: "sub" | "sup") {
   return (state: StateInline, isSilent: boolean): boolean => {
     const open = state.pos;
     if (isSilent || state.src.charAt(open) !== mark) return false;
+    // `^[` begins a note.
+    if (mark === "^" && state.src.charAt(open + 1) === "[") return false;
     const close = endOf(state, mark, open + 1);
     state.pos = open;
     if (close === undefined || close === open + 1) return false;

@@ -3,7 +3,7 @@
  * printed as it was typed, or lost. Input: Markdown; output: fault tokens in the place of such text. A
  * construct that the dialect learns leaves this list.
  */
-import type { MarkdownIt, StateBlock, StateInline, Token } from "markdown-it";
+import type { MarkdownIt, StateInline, Token } from "markdown-it";
 import { BLOCK_OPEN } from "./fenced-block.ts";
 import { faultToken, pushFault, type Wording } from "./fault-token.ts";
 
@@ -18,15 +18,13 @@ interface UnknownStart extends Unknown {
   readonly firstIn?: string;
 }
 
-const NOTE: Wording = {
-  message: "this is a note, and notes are not known here",
-  expected: "text without notes",
-  hint: "put the note's text into the sentence, in brackets",
-};
-
 const INLINE: readonly Unknown[] = [
-  { pattern: /\[\^[^\s\]]+\]/uy, ...NOTE },
-  { pattern: /\^\[[^\]]*\]?/uy, ...NOTE },
+  {
+    pattern: /\^\[/uy,
+    message: "this note does not end",
+    expected: "a bracket after the text of the note, such as `^[A note.]`",
+    hint: "close the bracket, or write \\^ for a sign that is to be printed",
+  },
   {
     // An opening dollar sign has no space after it, a closing one none before it and no digit after it.
     pattern: /\$\$[^$]*(?:\$\$)?|\$(?![\s$])(?:\\.|[^\\$])*?(?<![\s\\])\$(?!\d)/uy,
@@ -84,10 +82,7 @@ const AT_START: readonly UnknownStart[] = [
 ];
 
 export function unknownSyntax(markdown: MarkdownIt): void {
-  markdown.inline.ruler.before("link", "unknown_syntax", unknownInline);
-  markdown.block.ruler.before("reference", "unknown_note", unknownNote, {
-    alt: ["paragraph", "reference"],
-  });
+  markdown.inline.ruler.after("dead_note", "unknown_syntax", unknownInline);
   markdown.core.ruler.before("inline", "unknown_blocks", (state) => {
     const maxNesting = markdown.options.maxNesting;
     state.tokens = state.tokens.flatMap((token, index, all): readonly Token[] => {
@@ -118,23 +113,6 @@ function unknownInline(state: StateInline, isSilent: boolean): boolean {
     return true;
   }
   return false;
-}
-
-/** `[^a]: text`, which CommonMark may take for the address of a link, and then drops. */
-function unknownNote(
-  state: StateBlock,
-  startLine: number,
-  _endLine: number,
-  isSilent: boolean,
-): boolean {
-  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-  const line = state.src.slice(start, state.eMarks[startLine]);
-  const isCode = (state.sCount[startLine] ?? 0) - state.blkIndent >= 4;
-  if (isCode || !/^\[\^[^\s\]]+\]:/u.test(line)) return false;
-  if (isSilent) return true;
-  pushFault(state, NOTE, line).map = [startLine, startLine + 1];
-  state.line = startLine + 1;
-  return true;
 }
 
 /** @param before the two tokens before the text, or fewer. */

@@ -28,6 +28,7 @@ import { fieldsOfBlock } from "../publication/files/block-content.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
 import { originalPicture } from "./pictures/original-picture.tsx";
 import { describeDocument } from "./document-description.ts";
+import { showNotes, type NotePlacement } from "./notes/show-notes.tsx";
 import { renderFields } from "./render-fields.ts";
 import { markElement, markText } from "./source-marks.ts";
 import {
@@ -51,6 +52,7 @@ interface Rendering {
   readonly publicationLang: string;
   readonly bodies: Bodies;
   readonly picture: PictureElement;
+  readonly notes: NotePlacement;
   /** The theme's own fields of publication.yaml, rendered. */
   readonly themeFields: unknown;
 }
@@ -227,6 +229,7 @@ function showingIn(
   return {
     ...{ picture: rendering.picture, block: showBlock, source },
     headingsLowered: titleLevel - 2,
+    notes: showNotes(rendering.notes, { slug, lang: aroundLang, headingLevel }),
   };
 }
 
@@ -350,16 +353,26 @@ function factsOf(
 
 /**
  * @param bodies HTML by content file, e.g. `content/010-the-boat.md`.
- * @param picture how the edition shows pictures.
+ * @param edition how the edition shows pictures and notes.
  */
 export function renderPublication(
   { publication, theme }: Renderable,
   bodies: Bodies,
-  picture: PictureElement = originalPicture,
+  {
+    picture = originalPicture,
+    notes = "list",
+  }: { readonly picture?: PictureElement; readonly notes?: NotePlacement } = {},
 ): RenderedPublication {
   const { lang, lead, cover, logo, source } = publication;
   const themeFields = fieldsOf(theme.fields, publication.themeFields, source, { picture });
-  const rendering: Rendering = { theme, publicationLang: lang, bodies, picture, themeFields };
+  const rendering: Rendering = {
+    theme,
+    publicationLang: lang,
+    bodies,
+    picture,
+    notes,
+    themeFields,
+  };
   const shown = (name: string): PictureElement => pictureAt(placeOfField(source, name), picture);
   const chapters = new Map(
     publication.chapters.map((chapter, index, all) => {

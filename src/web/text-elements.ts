@@ -9,7 +9,15 @@ import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 import type { SourcePosition } from "../document/source-position.ts";
 import { BLOCK_ELEMENT, blockOfElement, type FencedBlock } from "../markdown/fenced-block.ts";
 import { SOURCE_LINE } from "../markdown/source-lines.ts";
+import {
+  NOTE_AGAIN,
+  NOTE_CALL_ELEMENT,
+  NOTE_LIST_ELEMENT,
+  NOTE_NUMBER,
+  NOTE_TEXT_ELEMENT,
+} from "../markdown/notes.ts";
 import { pathOfAddress } from "../publication/fields/picture-path.ts";
+import type { NoteParagraphs, ShownNotes } from "./notes/show-notes.tsx";
 import { markAttributes, markElement, markText } from "./source-marks.ts";
 
 /**
@@ -45,22 +53,47 @@ export interface TextShowing {
     body: BlockBody,
     position: SourcePosition | undefined,
   ) => JSX.Element;
+  /** Notes; there are none where it is undefined. */
+  readonly notes?: ShownNotes;
   /** Where the text begins. Without it, nothing is marked. */
   readonly source?: SourcePosition;
 }
 
+/** The showing of one text, with what stands elsewhere in it. */
+interface Showing extends TextShowing {
+  /** Texts of notes, by their numbers. */
+  readonly noteTexts: ReadonlyMap<number, Element>;
+}
+
 export function textElements(html: string, showing: TextShowing): readonly ComponentChild[] {
-  return childrenOf(parseFragment(html), showing);
+  const fragment = parseFragment(html);
+  return childrenOf(fragment, withNotesOf(fragment, showing));
 }
 
 /** What is in the one paragraph of a text. */
 export function paragraphElements(html: string, showing: TextShowing): readonly ComponentChild[] {
-  return inParagraph(parseFragment(html), showing);
+  const fragment = parseFragment(html);
+  return inParagraph(fragment, withNotesOf(fragment, showing));
+}
+
+function withNotesOf(
+  { childNodes }: DefaultTreeAdapterTypes.ParentNode,
+  showing: TextShowing,
+): Showing {
+  const texts = childNodes
+    .filter(isElement)
+    .filter(({ tagName }) => tagName === NOTE_LIST_ELEMENT)
+    .flatMap((list) => list.childNodes.filter(isElement))
+    .filter(({ tagName }) => tagName === NOTE_TEXT_ELEMENT);
+  return {
+    ...showing,
+    noteTexts: new Map(texts.map((text) => [numberOf(text, NOTE_NUMBER), text])),
+  };
 }
 
 function inParagraph(
   parent: DefaultTreeAdapterTypes.ParentNode,
-  showing: TextShowing,
+  showing: Showing,
 ): readonly ComponentChild[] {
   const blocks = parent.childNodes.filter(isElement);
   const [first] = blocks;
@@ -71,16 +104,18 @@ function inParagraph(
 
 function childrenOf(
   { childNodes }: DefaultTreeAdapterTypes.ParentNode,
-  showing: TextShowing,
+  showing: Showing,
 ): readonly ComponentChild[] {
   return childNodes.flatMap((node) => childOf(node, showing) ?? []);
 }
 
 /** Comments and doctypes, which Markdown has none of, are left out. */
-function childOf(node: Node, showing: TextShowing): ComponentChild | readonly ComponentChild[] {
+function childOf(node: Node, showing: Showing): ComponentChild | readonly ComponentChild[] {
   if (node.nodeName === "#text" && "value" in node) return node.value;
   if (!isElement(node)) return undefined;
   if (node.tagName === "a" && showing.withoutLinks === true) return childrenOf(node, showing);
+  if (node.tagName === NOTE_CALL_ELEMENT) return noteCall(node, showing);
+  if (node.tagName === NOTE_LIST_ELEMENT) return noteList(showing);
   const position = positionOf(node, showing);
   const attributes = Object.fromEntries(
     node.attrs.flatMap(({ name, value }) => (name === SOURCE_LINE ? [] : [[name, value]])),
@@ -99,6 +134,30 @@ function childOf(node: Node, showing: TextShowing): ComponentChild | readonly Co
   const children = childrenOf(node, showing);
   const tagName = loweredHeading(node.tagName, showing.headingsLowered ?? 0);
   return h(tagName, { ...attributes, ...markAttributes(position), children });
+}
+
+function noteCall(call: Element, showing: Showing): ComponentChild {
+  const number = numberOf(call, NOTE_NUMBER);
+  const text = showing.noteTexts.get(number);
+  if (text === undefined || showing.withoutLinks === true) return undefined;
+  return showing.notes?.call(number, numberOf(call, NOTE_AGAIN), noteParagraphs(text, showing));
+}
+
+function noteList(showing: Showing): ComponentChild {
+  const texts = [...showing.noteTexts].map(
+    ([number, text]) => [number, noteParagraphs(text, showing)] as const,
+  );
+  return showing.notes?.list(new Map(texts));
+}
+
+function noteParagraphs({ childNodes }: Element, showing: Showing): NoteParagraphs {
+  return childNodes
+    .filter(isElement)
+    .map((paragraph) => [markText(positionOf(paragraph, showing), childrenOf(paragraph, showing))]);
+}
+
+function numberOf({ attrs }: Element, attribute: string): number {
+  return Number(attrs.find(({ name }) => name === attribute)?.value);
 }
 
 function loweredHeading(tagName: string, levels: number): string {

@@ -7,6 +7,7 @@ import MarkdownIt, { type Token } from "markdown-it";
 import { dialect } from "../../markdown/dialect.ts";
 import { faultOf, type Wording } from "../../markdown/fault-token.ts";
 import { blockOf, type FencedBlock } from "../../markdown/fenced-block.ts";
+import { NOTE_CALL } from "../../markdown/notes.ts";
 import { SPAN_OPEN, unknownLanguage } from "../../markdown/spans.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import type { Markup } from "../fields/fields.ts";
@@ -276,6 +277,19 @@ function fieldIdFaults(blocks: readonly Token[]): readonly PlacedWording[] {
   }));
 }
 
+/** A field has no place for a list of notes, and may be shown in several. */
+function fieldNoteFaults(blocks: readonly Token[]): readonly PlacedWording[] {
+  return inlineTokens(blocks)
+    .flat()
+    .filter(({ token }) => token.type === NOTE_CALL)
+    .map(({ lineOffset }) => ({
+      lineOffset,
+      message: "a note is called in a field",
+      expected: "notes in texts alone",
+      hint: "put it into the sentence, in brackets, or call it in the text",
+    }));
+}
+
 /** A fenced block of a text, and the line of the file on which it begins. */
 export interface PlacedBlock {
   readonly block: FencedBlock;
@@ -316,9 +330,10 @@ export async function bodyFaults(
   contentDir: string,
 ): Promise<readonly Fault[]> {
   const { faults, blocks } = await readText(body, at, contentDir);
+  const tokens = parser.parse(body, {});
   return [
     ...faults,
-    ...place(fieldIdFaults(parser.parse(body, {})), at),
+    ...place([...fieldIdFaults(tokens), ...fieldNoteFaults(tokens)], at),
     ...blocks.map(({ line }) => ({ ...at, line, ...NO_BLOCKS })),
   ];
 }
@@ -336,7 +351,8 @@ export async function inlineFieldFaults(
   contentDir: string,
 ): Promise<readonly Fault[]> {
   const tokens = parser.parseInline(source, {});
-  return place([...fieldIdFaults(tokens), ...(await inlineFaults(tokens, contentDir))], at);
+  const ofField = [...fieldIdFaults(tokens), ...fieldNoteFaults(tokens)];
+  return place([...ofField, ...(await inlineFaults(tokens, contentDir))], at);
 }
 
 /** True where the Markdown is one paragraph and nothing else. */

@@ -61,7 +61,7 @@ async function renderPrintSource(
   const publication = withPartsOf(project.publication, edition);
   const stylesheet = sheetOf(edition);
   const { colophon, pages } = KINDS[edition.kind];
-  const rendered = renderPublication({ publication, theme }, bodies);
+  const rendered = renderPublication({ publication, theme }, bodies, { notes: "foot" });
   const document = renderWithSources(
     PrintDocument({
       publication: rendered,

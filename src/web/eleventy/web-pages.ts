@@ -85,7 +85,7 @@ export async function addWebPages(
         downloads: (await findOurs()).map(({ download }) => download),
       };
       const render = (picture: PictureElement): string => {
-        const rendered = renderPublication({ publication, theme }, bodies, picture);
+        const rendered = renderPublication({ publication, theme }, bodies, { picture });
         const { html, elements } = renderWithSources(
           WebDocument({
             publication: rendered,

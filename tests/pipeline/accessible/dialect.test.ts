@@ -2,8 +2,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { formatStructureTree } from "../../support/format-structure-tree.ts";
 import { dialectLedger } from "../../support/dialect-ledger.ts";
+import { showText } from "../../support/show-text.ts";
 import { testBrowser } from "../../support/test-browser.ts";
-import { createMarkdown } from "../../../src/markdown/create-markdown.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { readStructureTree } from "../../../src/pdf/structure/read-structure-tree.ts";
 import {
@@ -22,9 +22,9 @@ let sections: readonly StructureElement[];
 /** All examples in one document, each in a section of its own below a title, as texts stand. */
 beforeAll(async () => {
   const examples = ledger.map(
-    ({ syntax }) => `<section>${createMarkdown().render(syntax)}</section>`,
+    ({ syntax }, index) => `<section>${showText(syntax, "foot", `text-${index}`)}</section>`,
   );
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Dialect</title><link rel="stylesheet" href="/base.css"><style>img { max-height: 5em }</style></head><body><h1>Dialect</h1>${examples.join("")}</body></html>`;
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Dialect</title><link rel="stylesheet" href="/base.css"><style>img { max-height: 5em } .note { float: footnote }</style></head><body><h1>Dialect</h1>${examples.join("")}</body></html>`;
   made = await makeDocument(browser(), "dialect", html, {
     onRefused: (refusal) => {
       throw new Error(`refused: ${JSON.stringify(refusal)}`);
@@ -47,8 +47,8 @@ test("none of them has a fault", () => {
   expect(tree.problems).toEqual([]);
 });
 
-/** Without what differs with the place: pages, boxes, and the spaces that part a text from the next. */
+/** Without what differs with the place: pages, boxes, ids of notes, and the spaces that part a text from the next. */
 function bareStructure(of: StructureTree): string {
-  const places = / (?:\[page \d+\]|bbox=\[[^\]]*\])|(?<=-> page) \d+/g;
+  const places = / (?:\[page \d+\]|bbox=\[[^\]]*\])| id=note-\d+|(?<=-> page) \d+/g;
   return formatStructureTree(of).replaceAll(places, "").replaceAll(/ +"$/gm, '"');
 }
