@@ -76,6 +76,8 @@ export class PageCounterResets {
       if (!(rule instanceof CSSStyleRule) || rule.selectorText !== selector) continue;
       rule.style.counterSet = rule.style.counterReset;
       rule.style.counterReset = "";
+      // Paged.js keeps the page from counting as well, where notes alone begin anew.
+      if (!/\bpage\b/u.test(rule.style.counterSet)) rule.style.counterIncrement = "";
     }
   }
 }
