@@ -8,6 +8,7 @@ import { dashes } from "./dashes.ts";
 import { faultTokens } from "./fault-token.ts";
 import { fencedBlocks } from "./fenced-block.ts";
 import { headingIds } from "./heading-ids.ts";
+import { mathematics } from "./mathematics.ts";
 import { notes } from "./notes.ts";
 import { raisedText } from "./raised-text.ts";
 import { spans } from "./spans.ts";
@@ -15,7 +16,7 @@ import { unknownSyntax } from "./unknown-syntax.ts";
 
 export function dialect(markdown: MarkdownIt): void {
   markdown.use(faultTokens).use(fencedBlocks).use(definitionLists);
-  markdown.use(headingIds).use(dashes).use(raisedText);
+  markdown.use(headingIds).use(dashes).use(raisedText).use(mathematics);
   // Spans come first: what stands between brackets with attributes behind it is a span.
   markdown.use(notes).use(unknownSyntax).use(spans);
 }

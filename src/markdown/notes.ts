@@ -20,7 +20,9 @@ export const NOTE_NUMBER = "data-note";
 export const NOTE_AGAIN = "data-again";
 
 /** The type of the token where a note is called. */
-export const NOTE_CALL = "footnote_ref";
+export const NOTE_CALL = "note_call_open";
+/** As the plugin has it, and so while faults are looked for. */
+const PLUGIN_CALL = "footnote_ref";
 
 /** What the plugin says of a call. */
 interface CallMeta {
@@ -37,20 +39,60 @@ export function notes(markdown: MarkdownIt): void {
   markdown.use(footnotes);
   markdown.inline.ruler.after("footnote_ref", "dead_note", deadNote);
   markdown.core.ruler.before("footnote_tail", "note_faults", noteFaults);
-  const { rules } = markdown.renderer;
-  rules.footnote_ref = (tokens, index) => {
-    const { id, subId = 0 } = metaOf(tokens[index]);
-    return `<${NOTE_CALL_ELEMENT} ${NOTE_NUMBER}="${id + 1}" ${NOTE_AGAIN}="${subId}"></${NOTE_CALL_ELEMENT}>`;
-  };
-  rules.footnote_block_open = () => `<${NOTE_LIST_ELEMENT}>\n`;
-  rules.footnote_block_close = () => `</${NOTE_LIST_ELEMENT}>\n`;
-  rules.footnote_open = (tokens, index) => {
-    const { id } = metaOf(tokens[index]);
-    return `<${NOTE_TEXT_ELEMENT} ${NOTE_NUMBER}="${id + 1}">`;
-  };
-  rules.footnote_close = () => `</${NOTE_TEXT_ELEMENT}>\n`;
-  // The way back is made where the note is shown.
-  rules.footnote_anchor = () => "";
+  markdown.core.ruler.after("footnote_tail", "note_elements", (state) => {
+    state.tokens = state.tokens.flatMap((token) => elementsOf(token, state));
+  });
+}
+
+/** The plugin's tokens as elements. */
+function elementsOf(token: Token, state: Pick<StateCore, "Token">): readonly Token[] {
+  const { children } = token;
+  if (children !== null) {
+    token.children = children.flatMap((child) => callOf(child, state));
+    return [token];
+  }
+  switch (token.type) {
+    case "footnote_block_open":
+      return [element(state, "note_list_open", NOTE_LIST_ELEMENT, 1)];
+    case "footnote_block_close":
+      return [blockEnd(element(state, "note_list_close", NOTE_LIST_ELEMENT, -1))];
+    case "footnote_open": {
+      const opening = element(state, "note_text_open", NOTE_TEXT_ELEMENT, 1);
+      opening.attrSet(NOTE_NUMBER, String(metaOf(token).id + 1));
+      return [opening];
+    }
+    case "footnote_close":
+      return [element(state, "note_text_close", NOTE_TEXT_ELEMENT, -1)];
+    // The way back is made where the note is shown.
+    case "footnote_anchor":
+      return [];
+    default:
+      return [token];
+  }
+}
+
+function callOf(token: Token, state: Pick<StateCore, "Token">): readonly Token[] {
+  if (token.type !== PLUGIN_CALL) return [token];
+  const { id, subId = 0 } = metaOf(token);
+  const opening = element(state, NOTE_CALL, NOTE_CALL_ELEMENT, 1);
+  opening.attrSet(NOTE_NUMBER, String(id + 1));
+  opening.attrSet(NOTE_AGAIN, String(subId));
+  return [opening, element(state, "note_call_close", NOTE_CALL_ELEMENT, -1)];
+}
+
+/** A line ends after it. */
+function blockEnd(token: Token): Token {
+  token.block = true;
+  return token;
+}
+
+function element(
+  { Token: TokenOf }: Pick<StateCore, "Token">,
+  type: string,
+  tag: string,
+  nesting: 1 | -1,
+): Token {
+  return new TokenOf(type, tag, nesting);
 }
 
 function metaOf(token: Token | undefined): CallMeta {
@@ -92,7 +134,7 @@ function noteFaults(state: StateCore): void {
   const called = new Set(
     state.tokens
       .flatMap(({ children }) => children ?? [])
-      .flatMap(({ type, meta }) => (type === NOTE_CALL ? [labelOf(meta)] : [])),
+      .flatMap(({ type, meta }) => (type === PLUGIN_CALL ? [labelOf(meta)] : [])),
   );
   const tokens: Token[] = [];
   for (const [index, token] of state.tokens.entries()) {
@@ -156,7 +198,7 @@ function faultIn(
       hint: "write it, or remove the note and its call",
     };
   }
-  if (tokens.some(({ children }) => children?.some(({ type }) => type === NOTE_CALL))) {
+  if (tokens.some(({ children }) => children?.some(({ type }) => type === PLUGIN_CALL))) {
     return NOTE_IN_NOTE;
   }
   const isParagraph = ({ type }: Token): boolean => /^(?:paragraph_\w+|inline)$/u.test(type);
@@ -171,7 +213,7 @@ function faultIn(
 
 /** The plugin keeps what stands in an inline note beside the tokens of the text. */
 function hasNestedNote({ content, children }: Token): boolean {
-  if (children?.some(({ type }) => type === NOTE_CALL) !== true) return false;
+  if (children?.some(({ type }) => type === PLUGIN_CALL) !== true) return false;
   const inner = /\^\[(?:[^[\]]|\[[^[\]]*\])*(?:\^\[|\[\^)/u;
   return inner.test(content);
 }

@@ -26,13 +26,6 @@ const INLINE: readonly Unknown[] = [
     hint: "close the bracket, or write \\^ for a sign that is to be printed",
   },
   {
-    // An opening dollar sign has no space after it, a closing one none before it and no digit after it.
-    pattern: /\$\$[^$]*(?:\$\$)?|\$(?![\s$])(?:\\.|[^\\$])*?(?<![\s\\])\$(?!\d)/uy,
-    message: "this is a formula, and formulas are not known here",
-    expected: "text without TeX between dollar signs",
-    hint: "write the formula in words and letters, or \\$ for a dollar sign that is to be printed",
-  },
-  {
     pattern: /\[[^\]\n]*(?<![\p{L}\p{N}])-?@[\p{L}\p{N}_][^\]\n]*\]/uy,
     message: "this is a citation, and citations are not known here",
     expected: "text that names its sources itself",
@@ -58,7 +51,7 @@ const AT_START: readonly UnknownStart[] = [
     pattern: /\[!\p{L}+\]/uy,
     message: "this is an alert, and alerts are not known here",
     expected: "a quotation, or a block of the theme",
-    hint: "write what it says as text, or take a block such as `::: {.callout}` where the theme has one",
+    hint: "write what it says as text, or in a block of the theme",
   },
   {
     firstIn: "list_item_open",

@@ -2,7 +2,10 @@
  * Names and texts of source elements: what a figure or a link is called, after the accessible name
  * computation's main steps, and how a person finds the element again. Pure functions.
  */
+import { collapse } from "../../document/collapse.ts";
 import type { SourceElement, SourceNode } from "./source-tree.ts";
+
+export { collapse };
 
 export type ElementsById = ReadonlyMap<string, SourceElement>;
 
@@ -31,13 +34,6 @@ export function elementsByRef(root: SourceElement): ReadonlyMap<string, SourceEl
 /** The element's text as it reads on one line: white space collapsed, soft hyphens left out. */
 export function plainText(node: SourceNode): string {
   return collapse(rawText(node));
-}
-
-export function collapse(text: string): string {
-  return text
-    .replaceAll("\u00AD", "")
-    .replace(/[ \t\n\f\r]+/g, " ")
-    .trim();
 }
 
 function rawText(node: SourceNode): string {

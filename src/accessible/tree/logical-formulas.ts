@@ -1,5 +1,5 @@
 /** Formulas as logical elements: a Formula with its alternative. ISO 14289-1 §7.7. */
-import { formulaText } from "../source/formula-text.ts";
+import { formulaText } from "../../document/formula-text.ts";
 import { collapse, givenName } from "../source/source-names.ts";
 import type { SourceElement } from "../source/source-tree.ts";
 import type { LogicalNode, OwnProperties } from "./logical-tree.ts";

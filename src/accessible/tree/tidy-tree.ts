@@ -35,7 +35,7 @@ export function firstHeading(root: LogicalElement): string | undefined {
   return undefined;
 }
 
-/** The text of an element's leaves on one line. */
+/** The text of an element's leaves on one line; what has an alternative says that. */
 export function leafText(node: LogicalNode): string {
   const raw = (each: LogicalNode): string =>
     each.kind === "content"
@@ -44,7 +44,9 @@ export function leafText(node: LogicalNode): string {
         ? ""
         : each.type === "Figure"
           ? ` ${each.alt ?? ""} `
-          : each.children.map(raw).join("");
+          : each.type === "Formula"
+            ? (each.alt ?? "")
+            : each.children.map(raw).join("");
   return collapse(raw(node));
 }
 

@@ -11,7 +11,7 @@ import { compareFaults, type Fault } from "../../publication/faults/fault.ts";
 import { placeName } from "../styles/bundle-styles.ts";
 import type { StyleFolder } from "../styles/style-folder.ts";
 import { linesWith } from "./character-places.ts";
-import { paintedTexts } from "./painted-text.ts";
+import { formulaTexts, paintedTexts } from "./painted-text.ts";
 import { readShippedFont } from "./shipped-fonts.ts";
 import { readStylesheetFonts, type StylesheetFonts } from "./stylesheet-fonts.ts";
 import { nameCharacter, uncoveredCharacters, type Coverage } from "./uncovered-characters.ts";
@@ -113,11 +113,12 @@ async function missingCharacters({
   const coverage = await readCoverage(fonts);
   const families =
     [...new Set(fonts.faces.map(({ family }) => family))].join(", ") || "there is none";
-  const texts = edition.pages.flatMap(paintedTexts);
+  const ofText = uncoveredCharacters(edition.pages.flatMap(paintedTexts), coverage.ofText);
+  const ofFormulas = uncoveredCharacters(edition.pages.flatMap(formulaTexts), coverage.ofFormulas);
   return [
-    ...uncoveredCharacters(texts, coverage).map((character) => ({ character, file, families })),
+    ...[...ofText, ...ofFormulas].map((character) => ({ character, file, families })),
     ...fonts.strings.flatMap(({ text, place: rule }) =>
-      uncoveredCharacters([text], coverage).map((character) => ({
+      uncoveredCharacters([text], coverage.ofText).map((character) => ({
         character,
         file,
         families,
@@ -127,9 +128,17 @@ async function missingCharacters({
   ];
 }
 
-async function readCoverage({ faces }: StylesheetFonts): Promise<Coverage> {
+/** A font for formulas sets no text; where there is none, formulas have the fonts of the text. */
+async function readCoverage({
+  faces,
+}: StylesheetFonts): Promise<{ readonly ofText: Coverage; readonly ofFormulas: Coverage }> {
   const files = [...new Set(faces.flatMap((face) => face.files))];
-  return Promise.all(files.map(async (file) => (await readShippedFont(file)).characters));
+  const fonts = await Promise.all(files.map(readShippedFont));
+  const [forFormulas, forText] = [true, false].map((isForFormulas) =>
+    fonts.filter((font) => font.isForFormulas === isForFormulas).map((font) => font.characters),
+  );
+  const ofText = forText ?? [];
+  return { ofText, ofFormulas: forFormulas?.[0] === undefined ? ofText : forFormulas };
 }
 
 interface ContentText {

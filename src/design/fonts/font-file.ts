@@ -12,6 +12,8 @@ export interface FontFile {
   readonly characters: ReadonlySet<number>;
   /** Name table, id 6: the name that a PDF gives the font. */
   readonly postScriptName: string | undefined;
+  /** It has a table MATH: its signs grow, and it is for formulas. */
+  readonly isForFormulas: boolean;
   readonly unitsPerEm: number;
   /** Of hhea, in font units; the descender is negative. */
   readonly ascender: number;
@@ -43,6 +45,7 @@ export function readFontFile(bytes: Uint8Array): FontFile {
   return {
     characters: new Set(glyphs.keys()),
     postScriptName: names === undefined ? undefined : readPostScriptName(names),
+    isForFormulas: tables.has("MATH"),
     unitsPerEm: table("head").getUint16(18),
     ascender: hhea.getInt16(4),
     descender: hhea.getInt16(6),

@@ -1,6 +1,6 @@
 /**
  * The text that a page paints. Input: an HTML document; output: its text nodes that a reader sees,
- * in their order. What style sheets add is in `stylesheet-fonts.ts`; computed styles are not known
+ * in their order, those of formulas by themselves. What style sheets add is in `stylesheet-fonts.ts`; computed styles are not known
  * here, so text that a style hides is painted text too.
  */
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
@@ -10,9 +10,20 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 const NOT_PAINTED: ReadonlySet<string> = new Set(["head", "script", "style", "template"]);
 
-/** Text nodes without those of head, scripts and styles. */
+/** Text nodes without those of head, scripts, styles and formulas. */
 export function paintedTexts(html: string): readonly string[] {
   return textsOf(parse(html), () => []);
+}
+
+/** Text nodes of formulas, which have a font of their own. */
+export function formulaTexts(html: string): readonly string[] {
+  return elementsIn(parse(html))
+    .filter(isFormula)
+    .flatMap(({ childNodes }) => childNodes.flatMap((child) => textsOf(child, () => [])));
+}
+
+function isFormula({ tagName }: Element): boolean {
+  return tagName === "math";
 }
 
 /** Alternatives of pictures, which a browser paints where a picture cannot be loaded. */
@@ -33,6 +44,6 @@ export function elementsIn(node: Node): readonly Element[] {
 function textsOf(node: Node, own: (node: Node) => readonly string[]): readonly string[] {
   if ("value" in node) return [node.value];
   if (!("childNodes" in node)) return [];
-  if ("tagName" in node && NOT_PAINTED.has(node.tagName)) return [];
+  if ("tagName" in node && (NOT_PAINTED.has(node.tagName) || isFormula(node))) return [];
   return [...own(node), ...node.childNodes.flatMap((child) => textsOf(child, own))];
 }

@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { PublicationError } from "../../errors.ts";
 import { listStyles, type StyleFolder } from "../styles/style-folder.ts";
+import { readStylesheetFonts } from "./stylesheet-fonts.ts";
 import { readFontFile, type FontFile } from "./font-file.ts";
 
 export interface ShippedFont extends FontFile {
@@ -24,6 +25,21 @@ export async function readShippedFont(file: string): Promise<ShippedFont> {
       cause,
     });
   }
+}
+
+/**
+ * Names of the families that a stylesheet sets text in, each once.
+ * @throws PublicationError `stylesheet` where it is no CSS, `font` where a font cannot be read.
+ */
+export async function textFamilies(styles: StyleFolder, name: string): Promise<readonly string[]> {
+  const { faces } = await readStylesheetFonts(styles, name);
+  const families = await Promise.all(
+    faces.map(async ({ family, files }) => {
+      const fonts = await Promise.all(files.map(readShippedFont));
+      return fonts.some(({ isForFormulas }) => isForFormulas) ? [] : [family];
+    }),
+  );
+  return [...new Set(families.flat())];
 }
 
 /** PostScript names of all fonts in the styles, by which PDFs call them. */

@@ -83,12 +83,6 @@ export async function readStylesheetFonts(
   };
 }
 
-/** Names of its font families, each once. @throws PublicationError `stylesheet` where it is no CSS. */
-export async function fontFamilies(styles: StyleFolder, name: string): Promise<readonly string[]> {
-  const { faces } = await readStylesheetFonts(styles, name);
-  return [...new Set(faces.map(({ family }) => family))];
-}
-
 /** What a sheet says, in which files are names of the styles. */
 interface NamedFonts {
   readonly faces: (Omit<FontFace, "files"> & { readonly names: readonly string[] })[];

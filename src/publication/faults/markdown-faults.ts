@@ -7,6 +7,7 @@ import MarkdownIt, { type Token } from "markdown-it";
 import { dialect } from "../../markdown/dialect.ts";
 import { faultOf, type Wording } from "../../markdown/fault-token.ts";
 import { blockOf, type FencedBlock } from "../../markdown/fenced-block.ts";
+import { breaksWithin } from "../../markdown/mathematics.ts";
 import { NOTE_CALL } from "../../markdown/notes.ts";
 import { SPAN_OPEN, unknownLanguage } from "../../markdown/spans.ts";
 import { quoteValue, type Fault } from "./fault.ts";
@@ -49,7 +50,9 @@ function inlineTokens(blocks: readonly Token[]): readonly (readonly InlineToken[
     let breaks = 0;
     const children = (block.children ?? []).map((token) => {
       if (token.type === "softbreak" || token.type === "hardbreak") breaks += 1;
-      return { token, lineOffset: lineOffset + breaks };
+      const placed = { token, lineOffset: lineOffset + breaks };
+      breaks += breaksWithin(token);
+      return placed;
     });
     return [children];
   });

@@ -3,7 +3,7 @@
  * takes them from Eleventy's JSON.
  */
 import type { EleventyConfig, TemplateData } from "@11ty/eleventy";
-import { fontFamilies } from "../../design/fonts/stylesheet-fonts.ts";
+import { textFamilies } from "../../design/fonts/shipped-fonts.ts";
 import { withPartsOf } from "../../editions/chosen-parts.ts";
 import { sheetOf } from "../../editions/edition-sheet.ts";
 import { isPaged, KINDS } from "../../editions/kinds.ts";
@@ -15,6 +15,7 @@ import { wordsFor } from "../../theme/words.ts";
 import { withoutAbsentTargets } from "../absent-targets.ts";
 import { PrintDocument } from "../components/print-document.tsx";
 import { renderWithSources } from "../html-document.ts";
+import { withSpokenFormulas } from "../mathematics/spoken-formulas.ts";
 import { renderPublication } from "../render-publication.ts";
 import type { ElementsListener, TakenMarks } from "../source-marks.ts";
 import { loadHyphenators } from "../typography/hyphenate.ts";
@@ -62,7 +63,7 @@ async function renderPrintSource(
   const stylesheet = sheetOf(edition);
   const { colophon, pages } = KINDS[edition.kind];
   const rendered = renderPublication({ publication, theme }, bodies, { notes: "foot" });
-  const document = renderWithSources(
+  const rendering = renderWithSources(
     PrintDocument({
       publication: rendered,
       stylesheet: `/styles/${addressOfPath(stylesheet)}`,
@@ -71,7 +72,7 @@ async function renderPrintSource(
         publication: rendered,
         fields: rendered.themeFields,
         words: wordsFor(publication.lang),
-        families: await fontFamilies(design.styles, stylesheet),
+        families: await textFamilies(design.styles, stylesheet),
         judges: colophon,
         isBound: pages.isBound,
       }),
@@ -79,6 +80,10 @@ async function renderPrintSource(
     publication.lang,
     edition.parts === undefined ? undefined : withoutAbsentTargets,
   );
+  const document = {
+    ...rendering,
+    html: await withSpokenFormulas(rendering.html, publication.lang),
+  };
   if (!edition.hyphenation) return document;
   const hyphenators = await loadHyphenators(languagesIn(document.html));
   const html = hyphenateHtml(document.html, { lang: publication.lang, hyphenators });

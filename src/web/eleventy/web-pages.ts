@@ -5,7 +5,7 @@
 import { cp } from "node:fs/promises";
 import path from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
-import { fontFamilies } from "../../design/fonts/stylesheet-fonts.ts";
+import { textFamilies } from "../../design/fonts/shipped-fonts.ts";
 import { withPartsOf } from "../../editions/chosen-parts.ts";
 import { sheetOf } from "../../editions/edition-sheet.ts";
 import { factsOf, KINDS } from "../../editions/kinds.ts";
@@ -20,6 +20,7 @@ import { findDownloads, type DownloadCandidate } from "../downloads.ts";
 import { writeStyles } from "../fonts/write-styles.ts";
 import { renderDocument, renderWithSources } from "../html-document.ts";
 import { makeWebPictures } from "../pictures/web-pictures.tsx";
+import { withSpokenFormulas } from "../mathematics/spoken-formulas.ts";
 import { originalPicture } from "../pictures/original-picture.tsx";
 import { addressesOfPictures } from "../pictures/shown-pictures.ts";
 import { renderPublication } from "../render-publication.ts";
@@ -80,11 +81,11 @@ export async function addWebPages(
       const bodies = task.bodies ?? bodiesAmong(project, data.collections.all);
       const page = {
         words: wordsFor(publication.lang),
-        families: await fontFamilies(design.styles, stylesheet),
+        families: await textFamilies(design.styles, stylesheet),
         judges: KINDS.web.colophon,
         downloads: (await findOurs()).map(({ download }) => download),
       };
-      const render = (picture: PictureElement): string => {
+      const render = (picture: PictureElement): Promise<string> => {
         const rendered = renderPublication({ publication, theme }, bodies, { picture });
         const { html, elements } = renderWithSources(
           WebDocument({
@@ -100,10 +101,10 @@ export async function addWebPages(
           edition.parts === undefined ? undefined : withoutAbsentTargets,
         );
         task.onElements(edition.id, elements);
-        return html;
+        return withSpokenFormulas(html, publication.lang);
       };
       // Which pictures are shown is the theme's choice: only its page tells.
-      const withOriginals = render(originalPicture);
+      const withOriginals = await render(originalPicture);
       if (!isWritten) return withOriginals;
       const files = [...addressesOfPictures(withOriginals)].map(pathOfAddress);
       return render(

@@ -13,12 +13,22 @@ type FontHrefs = ReadonlyMap<string, string>;
 
 const FONT_URL = /url\((?<quote>["']?)(?<href>[^"')]*)\k<quote>\)(?:\s*format\([^)]*\))?/gu;
 
+const FONT_FACE = /@font-face\s*\{[^}]*\}/gu;
+
 export const withFontHrefs = {
   inCss: (css: string, hrefs: FontHrefs): string =>
     css.replace(FONT_URL, (whole, _quote: string, href: string) => {
       const newHref = hrefs.get(href);
       return newHref === undefined ? whole : `url("${newHref}") format("woff2")`;
     }),
+
+  /** Without the faces of fonts that are not shipped. */
+  without: (css: string, unused: readonly string[]): string =>
+    css.replace(FONT_FACE, (face) =>
+      [...face.matchAll(FONT_URL)].some(({ groups }) => unused.includes(groups?.href ?? ""))
+        ? ""
+        : face,
+    ),
 
   /** The page as parse5 writes it, which is how it was written first, and a line end. */
   inPage: (page: string, hrefs: FontHrefs): string => {

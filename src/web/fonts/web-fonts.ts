@@ -1,6 +1,7 @@
 /**
  * The fonts of the web edition: subsets in WOFF2 of the fonts that its stylesheet names, with the
- * characters of its pages and no others, and the layout features that the stylesheet can reach. Input: the bundled stylesheet and
+ * characters of its pages and no others (a font for formulas those of formulas, with all sizes of its
+ * signs, and where there is no formula there is no font for it), and the layout features that the stylesheet can reach. Input: the bundled stylesheet and
  * the pages. Output: the stylesheet and the pages as they are to be written, and the font files.
  * Writes nothing.
  *
@@ -17,12 +18,16 @@ import subsetFont from "subset-font";
 import type { StyleFolder } from "../../design/styles/style-folder.ts";
 import type { BundledStylesheet } from "../../design/styles/stylesheet.ts";
 import { FALLBACK_SUFFIX, fallbackFace } from "./fallback-faces.ts";
+import { formulaCharacters } from "./formula-characters.ts";
 import { withFontHrefs } from "./font-hrefs.ts";
 import { keptFeatures } from "./kept-features.ts";
 import { neededCharacters } from "./needed-characters.ts";
 import { paintedTexts } from "../../design/fonts/painted-text.ts";
 import { readShippedFont } from "../../design/fonts/shipped-fonts.ts";
 import { readStylesheetFonts, type FontFace } from "../../design/fonts/stylesheet-fonts.ts";
+
+/** Smaller letters in scripts, and letters without their dots under accents. */
+const FORMULA_FEATURES = ["ccmp", "locl", "kern", "mark", "mkmk", "ssty", "dtls"];
 
 export interface WebFont {
   /** Relative to the stylesheet, e.g. `fonts/inter-regular.1a2b3c4d5e.woff2`. */
@@ -55,15 +60,21 @@ export async function makeWebFonts(
   const characters = neededCharacters(pages, bundled.css, strings);
   const features = keptFeatures(bundled.css);
   const facesByFile = new Map(faces.flatMap((face) => face.files.map((file) => [file, face])));
+  const ofFormulas = formulaCharacters(pages);
   const fonts: WebFont[] = [];
+  const unused: string[] = [];
   const fallbacks: string[] = [];
   for (const { href, file } of bundled.assets) {
     const face = facesByFile.get(file);
     if (face === undefined) continue;
     const font = await readShippedFont(file);
-    const bytes = await subsetFont(font.bytes, characters, {
+    if (font.isForFormulas && ofFormulas === "") {
+      unused.push(href);
+      continue;
+    }
+    const bytes = await subsetFont(font.bytes, font.isForFormulas ? ofFormulas : characters, {
       targetFormat: "woff2",
-      keepFeatures: features,
+      keepFeatures: font.isForFormulas ? FORMULA_FEATURES : features,
     });
     fonts.push({ href: hashedName(href, bytes), sourceHref: href, bytes });
     if (namesFallback(bundled.css, face)) {
@@ -80,10 +91,11 @@ export async function makeWebFonts(
   }
   const hrefs = new Map(fonts.map(({ href, sourceHref }) => [sourceHref, href]));
   return {
-    css: fallbacks.join("") + withFontHrefs.inCss(bundled.css, hrefs),
+    css:
+      fallbacks.join("") + withFontHrefs.inCss(withFontHrefs.without(bundled.css, unused), hrefs),
     pages: pages.map((html) => withFontHrefs.inPage(html, hrefs)),
     fonts,
-    otherAssets: bundled.assets.filter(({ href }) => !hrefs.has(href)),
+    otherAssets: bundled.assets.filter(({ href }) => !hrefs.has(href) && !unused.includes(href)),
   };
 }
 

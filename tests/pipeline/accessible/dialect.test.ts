@@ -15,6 +15,11 @@ import { makeDocument, type GoldenCase } from "./golden-case.ts";
 
 const browser = testBrowser();
 const ledger = dialectLedger();
+const STYLES = `
+  @font-face { font-family: "STIX Two Math"; src: url("/house/stix-two-math.ttf") }
+  math { font-family: "STIX Two Math" }
+  img { max-height: 5em }
+  .note { float: footnote }`;
 let made: GoldenCase;
 let tree: StructureTree;
 let sections: readonly StructureElement[];
@@ -24,7 +29,7 @@ beforeAll(async () => {
   const examples = ledger.map(
     ({ syntax }, index) => `<section>${showText(syntax, "foot", `text-${index}`)}</section>`,
   );
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Dialect</title><link rel="stylesheet" href="/base.css"><style>img { max-height: 5em } .note { float: footnote }</style></head><body><h1>Dialect</h1>${examples.join("")}</body></html>`;
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Dialect</title><link rel="stylesheet" href="/base.css"><style>${STYLES}</style></head><body><h1>Dialect</h1>${examples.join("")}</body></html>`;
   made = await makeDocument(browser(), "dialect", html, {
     onRefused: (refusal) => {
       throw new Error(`refused: ${JSON.stringify(refusal)}`);

@@ -65,6 +65,7 @@ export async function makeDocument(
       urlPath: `/${name}.html`,
       roots: [
         { urlPath: "/fonts", dir: join(projectDir, "tests/fixtures/fonts") },
+        { urlPath: "/house", dir: join(projectDir, "src/design/house/fonts") },
         { urlPath: "/pictures", dir: join(projectDir, "tests/fixtures/pictures") },
         { urlPath: "/", dir: goldenDir },
       ],

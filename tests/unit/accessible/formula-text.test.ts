@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formulaText } from "../../../src/accessible/source/formula-text.ts";
+import { formulaText } from "../../../src/document/formula-text.ts";
 import type { SourceElement, SourceNode } from "../../../src/accessible/source/source-tree.ts";
 
 function el(name: string, ...children: readonly (SourceNode | string)[]): SourceElement {

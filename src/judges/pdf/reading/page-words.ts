@@ -23,7 +23,8 @@ export interface PageWords {
   /** Words of artifacts and of what is drawn: they may be read, at any place. */
   readonly beside: readonly string[];
   /**
-   * What is painted of elements that have an alternative text: its letters may be read as well. Beside
+   * What is painted of elements that have an alternative text: its letters may be read as well, and so
+   * may those that no space parts from a formula. Beside
    * formulas artifacts are such: where the words of a formula are hidden from sight, its drawing is one.
    */
   readonly pictures: string;
@@ -119,7 +120,20 @@ class PageTexts {
       }
       case "element":
         if (partsWords(kid)) this.#addBlock(kid, part);
-        else for (const inner of kid.kids) this.add(inner, part);
+        else this.#addAll(kid.kids, part);
+    }
+  }
+
+  /** What is written against a formula, as a full stop is, programs may read as letters of it. */
+  #addAll(kids: readonly StructureKid[], part: Part): void {
+    for (const [index, kid] of kids.entries()) {
+      if (kid.kind !== "content" || part !== "words") {
+        this.add(kid, part);
+        continue;
+      }
+      const { start, text, end } = besideFormulas(kid.text, kids[index - 1], kids[index + 1]);
+      this.add({ ...kid, text }, part);
+      for (const piece of [start, end]) this.#append("pictures", kid.page, piece);
     }
   }
 
@@ -130,7 +144,7 @@ class PageTexts {
     const around = this.#own;
     this.#own = new Map();
     this.#blocks++;
-    for (const kid of block.kids) this.add(kid, isReplaced ? "pictures" : part);
+    this.#addAll(block.kids, isReplaced ? "pictures" : part);
     this.#blocks++;
     for (const [page, text] of this.#own) {
       this.#ownTexts.set(page, [...(this.#ownTexts.get(page) ?? []), text]);
@@ -152,6 +166,22 @@ class PageTexts {
     this.#texts.set(key, known + separator + text);
     this.#blocksBefore.set(key, this.#blocks);
   }
+}
+
+/** Text between formulas, or a formula and other text, without what no space parts from them. */
+function besideFormulas(
+  text: string,
+  before: StructureKid | undefined,
+  after: StructureKid | undefined,
+): { readonly start: string; readonly text: string; readonly end: string } {
+  const start = isFormula(before) ? (/^\S*/u.exec(text)?.[0] ?? "") : "";
+  const rest = text.slice(start.length);
+  const end = isFormula(after) ? (/\S*$/u.exec(rest)?.[0] ?? "") : "";
+  return { start, text: rest.slice(0, rest.length - end.length), end };
+}
+
+function isFormula(kid: StructureKid | undefined): boolean {
+  return kid?.kind === "element" && kid.mappedRole === "Formula";
 }
 
 function notePartedWords(text: string, parted: Map<string, readonly string[]>): void {

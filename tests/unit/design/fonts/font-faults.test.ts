@@ -81,4 +81,18 @@ describe("fontFaults", () => {
   it("finds nothing where every character has a glyph, in titles and scripts aside", async () => {
     expect(await told([web("<p>→ Été</p><script>'☃'</script>")])).toEqual([]);
   });
+
+  it("takes no font for formulas for text, and none for text for formulas", async () => {
+    await cp("src/design/house", path.join(dir, "styles/house"), { recursive: true });
+    await put("styles/maths.css", '@import url("house/fonts.css");');
+    const told = async (body: string): Promise<readonly string[]> =>
+      (await fontFaults(design(), [{ ...web(body), stylesheet: "maths.css" }])).map(
+        ({ message }) => message,
+      );
+    expect(await told("<p>x</p><math><mo>⨌</mo></math>")).toEqual([]);
+    expect(await told("<p>⨌</p>")).toEqual(["no shipped font has a glyph for “⨌” (U+2A0C)"]);
+    expect(await told("<math><mtext>क</mtext></math>")).toEqual([
+      "no shipped font has a glyph for “क” (U+0915)",
+    ]);
+  });
 });

@@ -3,6 +3,10 @@ import { expect, test } from "vitest";
 import { pageWords, type PageWords } from "../../../../src/judges/pdf/reading/page-words.ts";
 import { openPdf } from "../../../../src/pdf/objects/open-pdf.ts";
 import { readPageTexts } from "../../../../src/pdf/text/page-texts.ts";
+import type {
+  StructureElement,
+  StructureKid,
+} from "../../../../src/pdf/structure/structure-tree.ts";
 import { readStructureTree } from "../../../../src/pdf/structure/read-structure-tree.ts";
 import { makeTaggedPdf, type TaggedPdf } from "../../../fixtures/pdf/tagged-pdf.ts";
 
@@ -54,6 +58,29 @@ test("beside a formula, letters of artifacts stand beside as well: they may be i
     return (await wordsOf({ tags, content }))[0]?.pictures;
   };
   expect([await of("Formula"), await of("Figure")]).toEqual(["x  ab c", "x"]);
+});
+
+test("what no space parts from a formula may be read as letters of it, and other text may not", () => {
+  const content = (text: string): StructureKid => ({
+    ...{ kind: "content", page: 1, mcid: 0, replaced: false },
+    text,
+  });
+  const element = (
+    role: string,
+    kids: readonly StructureKid[],
+    alt?: string,
+  ): StructureElement => ({
+    ...{ kind: "element", role, mappedRole: role, attributes: { other: {} }, kids },
+    ...(alt === undefined ? {} : { alt }),
+  });
+  const of = (role: string) => {
+    const inner = element(role, [content("x2")], "x squared");
+    const kids = [element("P", [content("so ("), inner, content("). All"), content(" ends.")])];
+    const [page] = pageWords({ kids }, [{ page: 1, runs: [] }]);
+    return { words: page?.words, pictures: page?.pictures.split(/\s+/u).sort() };
+  };
+  expect(of("Formula")).toEqual({ words: ["so", "All", "ends."], pictures: ["(", ").", "x2"] });
+  expect(of("Figure").words).toEqual(["so", "(", ").", "All", "ends."]);
 });
 
 test("text of what is drawn may be read and need not be", async () => {

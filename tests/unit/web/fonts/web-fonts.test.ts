@@ -1,11 +1,13 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import subsetFont from "subset-font";
+import { readFontFile } from "../../../../src/design/fonts/font-file.ts";
 import { stylesIn } from "../../../support/open-design.ts";
 import { makeWebFonts, type WebFonts } from "../../../../src/web/fonts/web-fonts.ts";
 import { bundleStylesheet } from "../../../../src/design/styles/stylesheet.ts";
@@ -19,6 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true }));
 
+const ALL_AS_TRUETYPE = { targetFormat: "truetype" } as const;
 const preload = (href: string): string => `<link rel="preload" as="font" href="${href}">`;
 const page = (body: string): string => `<!doctype html><html><head>
 ${preload("fonts/inter-regular.ttf")}${preload("fonts/unused.ttf")}${preload("../fonts/inter-regular.ttf")}
@@ -90,6 +93,26 @@ describe("makeWebFonts", () => {
       ...["--import", "tsx", "--input-type=module", "--eval", script],
     ]);
     expect(JSON.parse(stdout)).toEqual(first);
+  }, 60_000);
+
+  it("gives formulas a font of their signs, with the sizes that they grow to", async () => {
+    await cp("src/design/house", path.join(dir, "house"), { recursive: true });
+    await writeFile(path.join(dir, "maths.css"), '@import url("house/fonts.css");');
+    const maths = async (body: string) => {
+      const { fonts, css, otherAssets } = await makeFrom("maths.css", [page(body)]);
+      const woff2 = fonts.find(({ href }) => href.includes("stix-two-math"))?.bytes;
+      const font = woff2 && (await subsetFont(Buffer.from(woff2), "x𝑥α𝛼W", ALL_AS_TRUETYPE));
+      return { font: font && readFontFile(font), css, otherAssets };
+    };
+    const none = await maths("<p>x</p>");
+    expect([none.font, none.otherAssets]).toEqual([undefined, []]);
+    expect(none.css).not.toContain("STIX Two Math");
+    const { font, css } = await maths("<p>W</p><math><mi>x</mi><mi>α</mi></math>");
+    expect(css).toContain("STIX Two Math");
+    expect(font?.isForFormulas).toBe(true);
+    expect([...(font?.characters ?? [])].map((code) => String.fromCodePoint(code)).sort()).toEqual(
+      ["x", "α", "𝑥", "𝛼"].sort(),
+    );
   }, 60_000);
 
   it("names the file that is no font", async () => {

@@ -1,14 +1,25 @@
 /**
- * What a formula says on one line, for who listens: `x = (a + 1)/√2`. Input: an element of MathML as the
- * source has it; output: its text. Pure. MathML Core 3; the line is written as Unicode Technical Note 28
+ * What a formula says on one line, for who listens: `x = (a + 1)/√2`. Input: an element of MathML;
+ * output: its text. Pure. MathML Core 3; the line is written as Unicode Technical Note 28
  * has it, without what is for typesetting alone. Where letters of Unicode stand for a small digit above or
  * below, they are used: readers say “x squared” for x².
  */
-import { collapse, plainText } from "./source-names.ts";
-import type { SourceElement, SourceNode } from "./source-tree.ts";
+import { collapse } from "./collapse.ts";
+
+/** An element of MathML, or of what stands around it, by those who read it. */
+export interface FormulaElement {
+  readonly kind: "element";
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Computed `display`: what has `none` is not read. */
+  readonly display: string;
+  readonly children: readonly FormulaNode[];
+}
+
+export type FormulaNode = FormulaElement | { readonly kind: "text"; readonly text: string };
 
 /** Empty where the formula says nothing. */
-export function formulaText(element: SourceElement): string {
+export function formulaText(element: FormulaElement): string {
   return tidied(textOf(element));
 }
 
@@ -18,7 +29,7 @@ const invisibleOperators = /[\u2062-\u2064]/g;
 /** Between a function and what it is applied to. */
 const application = / ?\u2061 ?/g;
 
-function textOf(node: SourceNode): string {
+function textOf(node: FormulaNode): string {
   if (node.kind === "text") return spoken(node.text);
   const { name, display } = node;
   if (display === "none" || unread.test(name) || node.attributes["aria-hidden"] === "true")
@@ -34,7 +45,7 @@ function textOf(node: SourceNode): string {
     case "mo":
     case "mtext":
     case "ms":
-      return spoken(plainText(node));
+      return spoken(lettersOf(node));
     case "semantics":
       return part(0);
     case "mfrac":
@@ -66,12 +77,18 @@ function textOf(node: SourceNode): string {
   }
 }
 
+/** The text of a token, in which HTML may stand. */
+function lettersOf(node: FormulaNode): string {
+  if (node.kind === "text") return node.text;
+  return node.display === "none" ? "" : node.children.map(lettersOf).join("");
+}
+
 /** Children that are elements: in a fraction or a root, each has its meaning by its place. */
-function partsOf({ children }: SourceElement): readonly SourceElement[] {
+function partsOf({ children }: FormulaElement): readonly FormulaElement[] {
   return children.filter((child) => child.kind === "element");
 }
 
-function row(nodes: readonly SourceNode[]): string {
+function row(nodes: readonly FormulaNode[]): string {
   return tidied(
     nodes
       .map(textOf)
@@ -167,7 +184,7 @@ function over(base: string, mark: string): string {
 }
 
 /** Below and above in pairs; those that stand before the base come after `mprescripts`. */
-function scripts(parts: readonly SourceElement[]): readonly string[] {
+function scripts(parts: readonly FormulaElement[]): readonly string[] {
   const texts = parts
     .filter(({ name }) => name !== "mprescripts")
     .map((part) => tidied(textOf(part)));
