@@ -12,11 +12,12 @@ import { mathematics } from "./mathematics.ts";
 import { notes } from "./notes.ts";
 import { raisedText } from "./raised-text.ts";
 import { spans } from "./spans.ts";
+import { tables } from "./tables/tables.ts";
 import { unknownSyntax } from "./unknown-syntax.ts";
 
 export function dialect(markdown: MarkdownIt): void {
   markdown.use(faultTokens).use(fencedBlocks).use(definitionLists);
-  markdown.use(headingIds).use(dashes).use(raisedText).use(mathematics);
+  markdown.use(headingIds).use(dashes).use(raisedText).use(mathematics).use(tables);
   // Spans come first: what stands between brackets with attributes behind it is a span.
   markdown.use(notes).use(unknownSyntax).use(spans);
 }

@@ -61,10 +61,10 @@ const AT_START: readonly UnknownStart[] = [
     hint: "write the item without the brackets, or \\[ for a bracket that is to be printed",
   },
   {
-    pattern: /\{?:[ \t]/uy,
-    message: "this is a caption, and captions are not known here",
-    expected: "a definition below a term, or text that does not begin with a colon",
-    hint: "write the caption as a paragraph above the table",
+    pattern: /\{:[^}]*\}?/uy,
+    message: "these are attributes in a form that is not known here",
+    expected: "attributes after what they are for, such as `## The quay {#quay}`",
+    hint: "write them without a colon, or \\{ for a brace that is to be printed",
   },
   {
     pattern: /\|[ \t]/uy,

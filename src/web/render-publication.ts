@@ -30,6 +30,7 @@ import { originalPicture } from "./pictures/original-picture.tsx";
 import { describeDocument } from "./document-description.ts";
 import { showNotes, type NotePlacement } from "./notes/show-notes.tsx";
 import { renderFields } from "./render-fields.ts";
+import type { ShownTable } from "./scrolling-table.tsx";
 import { markElement, markText } from "./source-marks.ts";
 import {
   paragraphElements,
@@ -46,6 +47,9 @@ const markdown = createMarkdown();
 /** The colophon stands under an h2, and its headings begin at ##, as a chapter's do. */
 const colophonMarkdown = createMarkdown({ headingOffset: 1 });
 
+/** How an edition shows a table of a text. */
+export type TableElement = (table: ShownTable) => JSX.Element;
+
 /** What chapters are rendered with. */
 interface Rendering {
   readonly theme: Theme;
@@ -53,6 +57,7 @@ interface Rendering {
   readonly bodies: Bodies;
   readonly picture: PictureElement;
   readonly notes: NotePlacement;
+  readonly table: TableElement | undefined;
   /** The theme's own fields of publication.yaml, rendered. */
   readonly themeFields: unknown;
 }
@@ -205,6 +210,7 @@ function showingIn(
   const counts = new Map<string, number>();
   const source = { file, line: bodyLine };
   const headingLevel = levelBelow(titleLevel);
+  const { table } = rendering;
   const showBlock = (
     fenced: FencedBlock,
     body: BlockBody,
@@ -228,6 +234,7 @@ function showingIn(
   };
   return {
     ...{ picture: rendering.picture, block: showBlock, source },
+    ...(table && { table: (shown) => table({ ...shown, lang: aroundLang }) }),
     headingsLowered: titleLevel - 2,
     notes: showNotes(rendering.notes, { slug, lang: aroundLang, headingLevel }),
   };
@@ -353,7 +360,7 @@ function factsOf(
 
 /**
  * @param bodies HTML by content file, e.g. `content/010-the-boat.md`.
- * @param edition how the edition shows pictures and notes.
+ * @param edition how the edition shows pictures, notes and tables.
  */
 export function renderPublication(
   { publication, theme }: Renderable,
@@ -361,7 +368,13 @@ export function renderPublication(
   {
     picture = originalPicture,
     notes = "list",
-  }: { readonly picture?: PictureElement; readonly notes?: NotePlacement } = {},
+    table,
+  }: {
+    readonly picture?: PictureElement;
+    readonly notes?: NotePlacement;
+    /** Tables of texts are shown as they are where it is undefined. */
+    readonly table?: TableElement;
+  } = {},
 ): RenderedPublication {
   const { lang, lead, cover, logo, source } = publication;
   const themeFields = fieldsOf(theme.fields, publication.themeFields, source, { picture });
@@ -371,6 +384,7 @@ export function renderPublication(
     bodies,
     picture,
     notes,
+    table,
     themeFields,
   };
   const shown = (name: string): PictureElement => pictureAt(placeOfField(source, name), picture);

@@ -18,6 +18,7 @@ import {
 } from "../markdown/notes.ts";
 import { pathOfAddress } from "../publication/fields/picture-path.ts";
 import type { NoteParagraphs, ShownNotes } from "./notes/show-notes.tsx";
+import type { ShownTable } from "./scrolling-table.tsx";
 import { markAttributes, markElement, markText } from "./source-marks.ts";
 
 /**
@@ -55,6 +56,8 @@ export interface TextShowing {
   ) => JSX.Element;
   /** Notes; there are none where it is undefined. */
   readonly notes?: ShownNotes;
+  /** Tables; they are shown as they are where it is undefined. */
+  readonly table?: (table: Omit<ShownTable, "lang">) => JSX.Element;
   /** Where the text begins. Without it, nothing is marked. */
   readonly source?: SourcePosition;
 }
@@ -131,6 +134,9 @@ function childOf(node: Node, showing: Showing): ComponentChild | readonly Compon
     };
     return markElement(position, showing.block(blockOfElement(attributes), body, position));
   }
+  if (node.tagName === "table" && showing.table !== undefined) {
+    return shownTable(node, attributes, showing);
+  }
   const children = childrenOf(node, showing);
   const tagName = loweredHeading(node.tagName, showing.headingsLowered ?? 0);
   return h(tagName, { ...attributes, ...markAttributes(position), children });
@@ -158,6 +164,47 @@ function noteParagraphs({ childNodes }: Element, showing: Showing): NoteParagrap
 
 function numberOf({ attrs }: Element, attribute: string): number {
   return Number(attrs.find(({ name }) => name === attribute)?.value);
+}
+
+/** The caption has an id where the table has, so that what is around it can be named by it. */
+function shownTable(
+  node: Element,
+  attributes: Readonly<Record<string, string>>,
+  showing: Showing,
+): JSX.Element {
+  const { table, ...plain } = showing;
+  const caption = node.childNodes.filter(isElement).find(({ tagName }) => tagName === "caption");
+  const captionId =
+    caption === undefined || attributes.id === undefined ? undefined : `${attributes.id}-caption`;
+  if (captionId !== undefined) caption?.attrs.push({ name: "id", value: captionId });
+  const element = h("table", {
+    ...{ ...attributes, ...markAttributes(positionOf(node, showing)) },
+    children: childrenOf(node, plain),
+  });
+  const columns = columnsOf(node);
+  const text = caption && textOf(caption).trim();
+  return table?.({ element, columns, caption: text, captionId }) ?? element;
+}
+
+/** By the first row, in which all cells of the head begin. */
+function columnsOf(node: Element): number {
+  const row = firstRow(node);
+  const spans = (row?.childNodes ?? []).filter(isElement).map(({ attrs }) => {
+    return Number(attrs.find(({ name }) => name === "colspan")?.value ?? 1);
+  });
+  return spans.reduce((sum, span) => sum + span, 0);
+}
+
+function firstRow(node: Element): Element | undefined {
+  const kids = node.childNodes.filter(isElement);
+  const row = kids.find(({ tagName }) => tagName === "tr");
+  return row ?? kids.map(firstRow).find((found) => found !== undefined);
+}
+
+function textOf(node: Element): string {
+  return node.childNodes
+    .map((kid) => ("value" in kid ? kid.value : isElement(kid) ? textOf(kid) : ""))
+    .join("");
 }
 
 function loweredHeading(tagName: string, levels: number): string {

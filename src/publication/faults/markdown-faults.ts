@@ -252,7 +252,7 @@ async function inlineFaults(
   ];
 }
 
-/** An id that an author gave to a heading or to words, and where. */
+/** An id that an author gave to a heading, a table, a formula or words, and where. */
 export interface PlacedAnchor {
   readonly id: string;
   readonly line: number;
@@ -261,10 +261,8 @@ export interface PlacedAnchor {
 function anchorsAmong(
   blocks: readonly Token[],
 ): readonly { readonly id: string; readonly lineOffset: number }[] {
-  const headings = blocks
-    .filter(({ type }) => type === "heading_open")
-    .map((token) => ({ token, lineOffset: token.map?.[0] ?? 0 }));
-  return [...headings, ...inlineTokens(blocks).flat()].flatMap(({ token, lineOffset }) => {
+  const inBlocks = blocks.map((token) => ({ token, lineOffset: token.map?.[0] ?? 0 }));
+  return [...inBlocks, ...inlineTokens(blocks).flat()].flatMap(({ token, lineOffset }) => {
     const id = token.attrGet("id");
     return id === null ? [] : [{ id: String(id), lineOffset }];
   });

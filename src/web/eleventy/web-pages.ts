@@ -24,6 +24,7 @@ import { withSpokenFormulas } from "../mathematics/spoken-formulas.ts";
 import { originalPicture } from "../pictures/original-picture.tsx";
 import { addressesOfPictures } from "../pictures/shown-pictures.ts";
 import { renderPublication } from "../render-publication.ts";
+import { scrollingTable } from "../scrolling-table.tsx";
 import { NOT_FOUND_PAGE, NotFoundPage } from "../site/not-found-page.tsx";
 import { writeSiteFiles } from "../site/site-files.ts";
 import { planSitePictures } from "../site/site-pictures.ts";
@@ -86,7 +87,10 @@ export async function addWebPages(
         downloads: (await findOurs()).map(({ download }) => download),
       };
       const render = (picture: PictureElement): Promise<string> => {
-        const rendered = renderPublication({ publication, theme }, bodies, { picture });
+        const rendered = renderPublication({ publication, theme }, bodies, {
+          picture,
+          table: scrollingTable,
+        });
         const { html, elements } = renderWithSources(
           WebDocument({
             publication: rendered,

@@ -121,17 +121,6 @@ test.concurrent(
   },
 );
 
-test.concurrent("pages count on where notes begin anew", async () => {
-  const chapter = (id: string): string =>
-    `<section class="chapter" id="${id}"><p>Text<span class="note">A note.</span></p></section>`;
-  const { pages } = await mapOf(
-    ["one", "two", "three"].map(chapter).join(""),
-    `@page { @bottom-center { content: counter(page) } } .note { float: footnote }
-     .chapter { counter-reset: footnote; break-before: page }`,
-  );
-  expect(pages.map(({ label }) => label)).toEqual(["1", "2", "3"]);
-});
-
 test.concurrent("files for paper have a map without the endpapers that were left out", async () => {
   const paper = { title: "A trial", language: "en", tokens: [], slugFont: undefined };
   const { pageMap, pageCount } = await makePress(sourceOf(...report), { ...options(), ...paper });
