@@ -16,7 +16,7 @@ const STYLES = `
 const CHAPTERS = ["one", "two", "three"]
   .map(
     (name) =>
-      `<section class="chapter"><h2>${name}</h2><p>A<span class="note">first.</span> B<span class="note">second.</span></p></section>`,
+      `<section class="chapter"><h2>${name}</h2><p>A<span class="note">alpha.</span> B<span class="note">beta.</span></p></section>`,
   )
   .join("");
 
@@ -32,8 +32,8 @@ test("pages count on, and notes begin anew", async () => {
     const texts = contents.map(({ pieces }) => pieces.map(({ text }) => text).join(""));
     const chapters = texts.slice(1);
     expect(chapters.map((text) => /\[\d+\]/.exec(text)?.[0])).toEqual(["[2]", "[3]", "[4]"]);
-    expect(chapters.map((text) => text.match(/\d\. ?(?:first|second)/g))).toEqual(
-      chapters.map(() => ["1. first", "2. second"]),
+    expect(chapters.map((text) => text.match(/\d\. ?(?:alpha|beta)/g))).toEqual(
+      chapters.map(() => ["1. alpha", "2. beta"]),
     );
   } finally {
     await paginated.close();
