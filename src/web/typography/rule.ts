@@ -8,8 +8,6 @@
 
 /** Stands for content a rule may lean on (something is there) but not read. */
 export const OBJECT = "\uFFFC";
-export const NO_BREAK_SPACE = "\u00A0";
-export const NARROW_NO_BREAK_SPACE = "\u202F";
 
 /** A character class of the spaces authors type or paste, breaking or not. */
 export const SPACE = String.raw`[ \t\n\r\u00A0\u2009\u202F]`;

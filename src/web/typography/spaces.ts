@@ -1,4 +1,4 @@
-/** Rules about spaces that French and English share. */
+/** Rules about spaces, and about three full stops, that languages share. */
 import { pattern, replace, SPACE, type Rule } from "./rule.ts";
 
 /**
@@ -13,3 +13,10 @@ export const collapseSpaces: Rule = replace(
 
 /** Three full stops, neither more nor fewer: longer rows are leaders. */
 export const ellipsis: Rule = replace("ellipsis", /(?<!\.)\.{3}(?!\.)/gu, "…");
+
+/** A sign at the end of a word has no space before it. */
+export const noSpaceBeforePunctuation: Rule = replace(
+  "space before punctuation",
+  pattern`(?<=[\p{L}\p{M}\p{N}\uFFFC)\]”’%])${SPACE}+(?=(?:[!?]+|[,.;:])["”’]?(?:${SPACE}|$)|[!?]+[)\]])`,
+  "",
+);

@@ -8,9 +8,10 @@
  * a space between them). It does not hyphenate and knows no HTML.
  */
 import { findAddresses } from "./addresses.ts";
-import { englishRules } from "./english.ts";
-import { canadianFrenchSpacing, frenchRules, frenchSpacing } from "./french.ts";
+import { findLanguage } from "../../languages/languages.ts";
+import type { Typography } from "../../languages/language.ts";
 import { OBJECT, type Edit, type Rule } from "./rule.ts";
+import { rulesOf } from "./rules-of.ts";
 
 /** A stretch of text in one element. */
 export interface Run {
@@ -21,11 +22,11 @@ export interface Run {
   readonly literal: boolean;
 }
 
-const rulesByLanguage: ReadonlyMap<string, readonly Rule[]> = new Map([
-  ["fr", frenchRules(frenchSpacing)],
-  ["fr-ca", frenchRules(canadianFrenchSpacing)],
-  ["en", englishRules],
-]);
+/**
+ * The typography of a language: regions that set alike have the same. A language without rules is its
+ * own tag.
+ */
+type SetLanguage = Typography | string;
 
 /** A UTF-16 code unit and where it belongs. */
 interface Unit {
@@ -39,11 +40,11 @@ interface Unit {
  * language's rules set it, but the spaces at its edges belong to the paragraph's.
  */
 export function typeset(runs: readonly Run[], lang: string): readonly Run[] {
-  const languages = runs.map((run) => languageWithRules(run.lang));
-  const outer = languageWithRules(lang);
+  const languages = runs.map((run) => setLanguageOf(run.lang));
+  const outer = setLanguageOf(lang);
   let units = markAddresses(unitsOf(runs));
   for (const language of new Set([outer, ...languages])) {
-    for (const rule of rulesByLanguage.get(language) ?? []) {
+    for (const rule of typeof language === "string" ? [] : rulesOf(language)) {
       units = applyRule(rule, language, units, languagesOfUnits(units, languages, outer));
     }
   }
@@ -52,12 +53,9 @@ export function typeset(runs: readonly Run[], lang: string): readonly Run[] {
   return runs.map((run, index) => ({ ...run, text: texts[index] ?? "" }));
 }
 
-/** `fr-CH` has the rules of `fr`, `fr-CA` its own; a language without rules is its own tag. */
-function languageWithRules(lang: string): string {
-  const tag = lang.toLowerCase();
-  if (rulesByLanguage.has(tag)) return tag;
-  const primary = tag.split("-")[0] ?? "";
-  return rulesByLanguage.has(primary) ? primary : tag;
+/** `fr-CH` has the rules of `fr`, `fr-CA` its own. */
+function setLanguageOf(lang: string): SetLanguage {
+  return findLanguage(lang)?.typography ?? lang.toLowerCase();
 }
 
 function unitsOf(runs: readonly Run[]): readonly Unit[] {
@@ -81,9 +79,9 @@ function markAddresses(units: readonly Unit[]): readonly Unit[] {
 /** The language whose rules hold for each unit: its run's, or the paragraph's for edge spaces. */
 function languagesOfUnits(
   units: readonly Unit[],
-  languages: readonly string[],
-  outer: string,
-): readonly string[] {
+  languages: readonly SetLanguage[],
+  outer: SetLanguage,
+): readonly SetLanguage[] {
   const ofUnits = units.map((unit) => languages[unit.run] ?? outer);
   const isSpace = (index: number) => /\s/u.test(units[index]?.character ?? "");
   const giveUpEdge = (first: number, step: 1 | -1) => {
@@ -101,9 +99,9 @@ function languagesOfUnits(
 
 function applyRule(
   rule: Rule,
-  language: string,
+  language: SetLanguage,
   units: readonly Unit[],
-  languages: readonly string[],
+  languages: readonly SetLanguage[],
 ): readonly Unit[] {
   const text = units.map((unit, index) => visible(unit, languages[index] === language)).join("");
   const result: Unit[] = [];

@@ -4,7 +4,7 @@ import { show, withSpaces } from "./show.ts";
 
 const fr = (text: string): Run => ({ text: withSpaces(text), lang: "fr", literal: false });
 const en = (text: string): Run => ({ text: withSpaces(text), lang: "en", literal: false });
-const de = (text: string): Run => ({ text: withSpaces(text), lang: "de", literal: false });
+const sv = (text: string): Run => ({ text: withSpaces(text), lang: "sv", literal: false });
 const code = (text: string): Run => ({ text, lang: "fr", literal: true });
 
 function set(runs: readonly Run[], lang = "fr"): readonly string[] {
@@ -87,7 +87,7 @@ describe("languages", () => {
       ['le "', 'x"', " mot"],
     ],
     ["an inner edge after a guillemet", [fr("«"), en(" ok"), fr("»")], ["«", "~ok", "~»"]],
-    ["a language without rules", [fr("le "), de('"Wort" !'), fr(" !")], ["le ", '"Wort" !', "^!"]],
+    ["a language without rules", [fr("le "), sv('"Ord" !'), fr(" !")], ["le ", '"Ord" !', "^!"]],
     [
       "English ends with its sign",
       [fr("le "), en("Why ?"), fr(" : mot")],
