@@ -4,7 +4,8 @@
  * language, and the level of a heading in its text; output: elements.
  */
 import type { ComponentChild, JSX } from "preact";
-import { noteWords } from "./note-words.ts";
+import { isSameLanguage } from "../../languages/find-by-language.ts";
+import { wordsFor } from "../../theme/words.ts";
 
 export type NotePlacement = "list" | "foot";
 
@@ -47,7 +48,7 @@ function idOf(number: number, { slug }: NotesOf): string {
 
 function callOf(number: number, again: number, of: NotesOf): JSX.Element {
   const id = `${idOf(number, of)}-call${again === 0 ? "" : `-${again + 1}`}`;
-  const words = noteWords(of.lang);
+  const words = wordsFor(of.lang);
   return (
     <sup class="note-call">
       <a
@@ -65,7 +66,7 @@ function callOf(number: number, again: number, of: NotesOf): JSX.Element {
 
 function listOf(notes: ReadonlyMap<number, NoteParagraphs>, of: NotesOf): JSX.Element {
   const Heading = `h${of.headingLevel}` as const;
-  const words = noteWords(of.lang);
+  const words = wordsFor(of.lang);
   return (
     // No landmark: each text may have one, and all would have the same name.
     <section class="notes">
@@ -88,7 +89,7 @@ function listOf(notes: ReadonlyMap<number, NoteParagraphs>, of: NotesOf): JSX.El
 
 /** The arrow is a drawing: no font has to have it. */
 function WayBack({ number, of }: { readonly number: number; readonly of: NotesOf }): JSX.Element {
-  const words = noteWords(of.lang);
+  const words = wordsFor(of.lang);
   return (
     <>
       {" "}
@@ -96,7 +97,7 @@ function WayBack({ number, of }: { readonly number: number; readonly of: NotesOf
         class="way-back"
         href={`#${idOf(number, of)}-call`}
         role="doc-backlink"
-        aria-label={words.back(number)}
+        aria-label={words.backToText(number)}
         lang={langOf(words.lang, of)}
       >
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
@@ -130,5 +131,5 @@ function footNote(number: number, paragraphs: NoteParagraphs, of: NotesOf): JSX.
 
 /** Words of another language than the text's are marked as such. */
 function langOf(words: string, { lang }: NotesOf): string | undefined {
-  return new Intl.Locale(lang).language === words ? undefined : words;
+  return isSameLanguage(words, lang) ? undefined : words;
 }
