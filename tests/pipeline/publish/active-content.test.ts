@@ -31,7 +31,7 @@ ${PAYLOAD}
 
 [x](https://example.org/"onclick="taken\\(\\) "t\\"onclick=\\"taken()")
 
-![x" onerror="taken()](images/a.svg "y\\" onerror=\\"taken()")
+![x" onerror="taken()](images/a.svg)
 
 \`\`\`x"onclick="taken()
 </code></pre><script>taken()</script>
