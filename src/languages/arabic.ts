@@ -61,6 +61,7 @@ const words: Words = {
   chapter: wordBefore("الفصل"),
   part: wordBefore("الجزء"),
   appendix: wordBefore("الملحق"),
+  beforeCaption: (label) => `${label}:`,
   page: wordBefore("صفحة"),
   shortPage: wordBefore("ص"),
   onPage: (label, page) => `${label}، صفحة${NO_BREAK_SPACE}${page}`,

@@ -61,6 +61,7 @@ const words: Words = {
   chapter: wordBefore("Chapter"),
   part: wordBefore("Part"),
   appendix: wordBefore("Appendix"),
+  beforeCaption: (label) => `${label}.`,
   page: wordBefore("page"),
   shortPage: wordBefore("p."),
   onPage: (label, page) => `${label}, page${NO_BREAK_SPACE}${page}`,

@@ -55,6 +55,7 @@ const words: Words = {
   chapter: wordBefore("Chapitre"),
   part: wordBefore("Partie"),
   appendix: wordBefore("Annexe"),
+  beforeCaption: (label) => `${label}\u00A0–`,
   page: wordBefore("page"),
   shortPage: wordBefore("p."),
   onPage: (label, page) => `${label}, page${NO_BREAK_SPACE}${page}`,

@@ -57,6 +57,7 @@ function wordsOf(locale: string, quotes: QuotationMarks): Words {
     chapter: wordBefore("Kapitel"),
     part: wordBefore("Teil"),
     appendix: wordBefore("Anhang"),
+    beforeCaption: (label) => `${label}:`,
     page: wordBefore("Seite"),
     shortPage: wordBefore("S."),
     onPage: (label, page) => `${label}, Seite${NO_BREAK_SPACE}${page}`,

@@ -54,6 +54,7 @@ const words: Words = {
   chapter: wordBefore("Capitolo"),
   part: wordBefore("Parte"),
   appendix: wordBefore("Appendice"),
+  beforeCaption: (label) => `${label}.`,
   page: wordBefore("pagina"),
   shortPage: wordBefore("p."),
   onPage: (label, page) => `${label}, pagina${NO_BREAK_SPACE}${page}`,

@@ -55,6 +55,7 @@ const words: Words = {
   chapter: (number) => `第${number}章`,
   part: (number) => `第${number}部`,
   appendix: (number) => `付録${number}`,
+  beforeCaption: (label) => label,
   page: (number) => `${number}ページ`,
   shortPage: (number) => `p.${number}`,
   onPage: (label, page) => `${label}（${page}ページ）`,

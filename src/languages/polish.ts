@@ -54,6 +54,7 @@ const words: Words = {
   chapter: wordBefore("Rozdział"),
   part: wordBefore("Część"),
   appendix: wordBefore("Dodatek"),
+  beforeCaption: (label) => `${label}.`,
   page: wordBefore("strona"),
   shortPage: wordBefore("s."),
   onPage: (label, page) => `${label}, strona${NO_BREAK_SPACE}${page}`,

@@ -58,6 +58,7 @@ const words: Words = {
   chapter: wordBefore("Capítulo"),
   part: wordBefore("Parte"),
   appendix: wordBefore("Apêndice"),
+  beforeCaption: (label) => `${label}\u00A0–`,
   page: wordBefore("página"),
   shortPage: wordBefore("p."),
   onPage: (label, page) => `${label}, página${NO_BREAK_SPACE}${page}`,

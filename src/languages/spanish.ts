@@ -54,6 +54,7 @@ const words: Words = {
   chapter: wordBefore("Capítulo"),
   part: wordBefore("Parte"),
   appendix: wordBefore("Apéndice"),
+  beforeCaption: (label) => `${label}.`,
   page: wordBefore("página"),
   shortPage: wordBefore("p."),
   onPage: (label, page) => `${label}, página${NO_BREAK_SPACE}${page}`,

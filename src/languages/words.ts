@@ -54,6 +54,8 @@ interface LabelWords {
   readonly chapter: Label;
   readonly part: Label;
   readonly appendix: Label;
+  /** A label with the sign that parts it from the caption after it: `Figure 3.` */
+  readonly beforeCaption: (label: string) => string;
   /** As in a sentence: `page 12`. */
   readonly page: Label;
   /** Where there is little room: `p. 12`. */

@@ -7,6 +7,7 @@
 import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
 import { scanAttributes, type Attributes } from "./attributes.ts";
 import { pushFault, type Wording } from "./fault-token.ts";
+import { isNumbered, NUMBERED } from "./numbered.ts";
 import { isFormula, readFormula } from "./mathematics/formula.ts";
 import { scanDisplayed, scanInline } from "./mathematics/scan-formula.ts";
 
@@ -115,7 +116,7 @@ function formulaBlock(
     const [id] = after?.ids ?? [];
     if (id !== undefined) {
       opening.attrSet("id", id);
-      opening.attrSet("data-numbered", "equation");
+      if (isNumbered("equation", id)) opening.attrSet(NUMBERED, "equation");
     }
     opening.map = [startLine, last + 1];
     const token = state.push(ALONE, "", 0);

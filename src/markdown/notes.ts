@@ -72,6 +72,8 @@ function elementsOf(token: Token, state: Pick<StateCore, "Token">): readonly Tok
 }
 
 function callOf(token: Token, state: Pick<StateCore, "Token">): readonly Token[] {
+  // The words of a picture may become its caption.
+  token.children = token.children?.flatMap((child) => callOf(child, state)) ?? null;
   if (token.type !== PLUGIN_CALL) return [token];
   const { id, subId = 0 } = metaOf(token);
   const opening = element(state, NOTE_CALL, NOTE_CALL_ELEMENT, 1);
@@ -93,6 +95,11 @@ function element(
   nesting: 1 | -1,
 ): Token {
   return new TokenOf(type, tag, nesting);
+}
+
+/** The tokens in a token, and in those. */
+function within({ children }: Token): readonly Token[] {
+  return (children ?? []).flatMap((child) => [child, ...within(child)]);
 }
 
 function metaOf(token: Token | undefined): CallMeta {
@@ -133,7 +140,7 @@ function noteFaults(state: StateCore): void {
   const seen = new Set<string>();
   const called = new Set(
     state.tokens
-      .flatMap(({ children }) => children ?? [])
+      .flatMap(within)
       .flatMap(({ type, meta }) => (type === PLUGIN_CALL ? [labelOf(meta)] : [])),
   );
   const tokens: Token[] = [];
@@ -198,7 +205,7 @@ function faultIn(
       hint: "write it, or remove the note and its call",
     };
   }
-  if (tokens.some(({ children }) => children?.some(({ type }) => type === PLUGIN_CALL))) {
+  if (tokens.flatMap(within).some(({ type }) => type === PLUGIN_CALL)) {
     return NOTE_IN_NOTE;
   }
   const isParagraph = ({ type }: Token): boolean => /^(?:paragraph_\w+|inline)$/u.test(type);

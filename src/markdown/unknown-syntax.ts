@@ -32,10 +32,10 @@ const INLINE: readonly Unknown[] = [
     hint: "write the source in brackets, or \\@ for a sign that is to be printed",
   },
   {
-    pattern: /@(?:fig|tbl|sec|eq|lst)-[\p{L}\p{N}_-]+/uy,
-    message: "this is a reference by an id, and such references are not known here",
-    expected: "a link, such as `[the quay](#quay)`",
-    hint: "write a link to the id, or \\@ for a sign that is to be printed",
+    pattern: /@lst-[\p{L}\p{N}_-]+/uy,
+    message: "this is a reference to code, and code has no numbers here",
+    expected: "a reference to a figure, a table, a formula or a heading, such as `@fig-boats`",
+    hint: "name the code in words, or write \\@ for a sign that is to be printed",
   },
   {
     pattern: /\{\{<[^\n]*?(?:>\}\}|$)/uy,

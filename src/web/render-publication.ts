@@ -4,7 +4,7 @@
  * Eleventy made of each content file. Output: a `RenderedPublication`. Typography is set on the
  * finished page, not here.
  */
-import type { ComponentChildren, JSX } from "preact";
+import { h, type ComponentChildren, type JSX } from "preact";
 import type { z } from "zod";
 import type { SourcePosition } from "../document/source-position.ts";
 import { PublicationError } from "../errors.ts";
@@ -29,6 +29,8 @@ import { createMarkdown } from "../markdown/create-markdown.ts";
 import { originalPicture } from "./pictures/original-picture.tsx";
 import { describeDocument } from "./document-description.ts";
 import { showNotes, type NotePlacement } from "./notes/show-notes.tsx";
+import { targetsIn, type Targets } from "./references/numbered-things.ts";
+import { showReferences } from "./references/show-references.tsx";
 import { renderFields } from "./render-fields.ts";
 import type { ShownTable } from "./scrolling-table.tsx";
 import { markElement, markText } from "./source-marks.ts";
@@ -58,6 +60,11 @@ interface Rendering {
   readonly picture: PictureElement;
   readonly notes: NotePlacement;
   readonly table: TableElement | undefined;
+  /** What references lead to. */
+  readonly targets: Targets;
+  readonly hasPages: boolean;
+  /** Languages of the content files. */
+  readonly langs: ReadonlyMap<string, string>;
   /** The theme's own fields of publication.yaml, rendered. */
   readonly themeFields: unknown;
 }
@@ -237,6 +244,14 @@ function showingIn(
     ...(table && { table: (shown) => table({ ...shown, lang: aroundLang }) }),
     headingsLowered: titleLevel - 2,
     notes: showNotes(rendering.notes, { slug, lang: aroundLang, headingLevel }),
+    references: showReferences({
+      ...{ targets: rendering.targets, hasPages: rendering.hasPages, lang: aroundLang },
+      title: (html, file) => {
+        const title = textElements(html, { picture: rendering.picture, withoutLinks: true });
+        const lang = rendering.langs.get(file);
+        return lang === undefined || lang === aroundLang ? title : h("span", { lang }, title);
+      },
+    }),
   };
 }
 
@@ -343,6 +358,14 @@ function renderColophon(
   return { kind: "own", body };
 }
 
+function languagesOf({ chapters, lang }: Publication): ReadonlyMap<string, string> {
+  const files: readonly ContentFile[] = chapters.flatMap((chapter) => [
+    ...(chapter.part === undefined ? [] : [chapter.part]),
+    ...[chapter, ...chapter.after],
+  ]);
+  return new Map(files.map((content) => [content.file, content.lang ?? lang]));
+}
+
 /** What is plain text in publication.yaml goes to pages as it is. */
 function factsOf(
   publication: Publication,
@@ -369,11 +392,14 @@ export function renderPublication(
     picture = originalPicture,
     notes = "list",
     table,
+    hasPages = false,
   }: {
     readonly picture?: PictureElement;
     readonly notes?: NotePlacement;
     /** Tables of texts are shown as they are where it is undefined. */
     readonly table?: TableElement;
+    /** Whether the edition has pages, which references name where an author asks for it. */
+    readonly hasPages?: boolean;
   } = {},
 ): RenderedPublication {
   const { lang, lead, cover, logo, source } = publication;
@@ -385,6 +411,9 @@ export function renderPublication(
     picture,
     notes,
     table,
+    targets: targetsIn(bodies),
+    hasPages,
+    langs: languagesOf(publication),
     themeFields,
   };
   const shown = (name: string): PictureElement => pictureAt(placeOfField(source, name), picture);

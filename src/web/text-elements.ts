@@ -16,9 +16,13 @@ import {
   NOTE_NUMBER,
   NOTE_TEXT_ELEMENT,
 } from "../markdown/notes.ts";
+import { REFERENCE_ELEMENT, referenceOfElement } from "../markdown/cross-references.ts";
+import { NUMBERED, type NumberedKind } from "../markdown/numbered.ts";
 import { pathOfAddress } from "../publication/fields/picture-path.ts";
 import type { NoteParagraphs, ShownNotes } from "./notes/show-notes.tsx";
+import type { ShownReferences } from "./references/show-references.tsx";
 import type { ShownTable } from "./scrolling-table.tsx";
+import { attributeOf } from "./typography/paragraphs.ts";
 import { markAttributes, markElement, markText } from "./source-marks.ts";
 
 /**
@@ -56,6 +60,8 @@ export interface TextShowing {
   ) => JSX.Element;
   /** Notes; there are none where it is undefined. */
   readonly notes?: ShownNotes;
+  /** References and labels; there are none where it is undefined. */
+  readonly references?: ShownReferences;
   /** Tables; they are shown as they are where it is undefined. */
   readonly table?: (table: Omit<ShownTable, "lang">) => JSX.Element;
   /** Where the text begins. Without it, nothing is marked. */
@@ -66,6 +72,8 @@ export interface TextShowing {
 interface Showing extends TextShowing {
   /** Texts of notes, by their numbers. */
   readonly noteTexts: ReadonlyMap<number, Element>;
+  /** Of the figure or table whose caption comes next. */
+  readonly label?: ComponentChild;
 }
 
 export function textElements(html: string, showing: TextShowing): readonly ComponentChild[] {
@@ -121,8 +129,11 @@ function childOf(node: Node, showing: Showing): ComponentChild | readonly Compon
   if (node.tagName === NOTE_LIST_ELEMENT) return noteList(showing);
   const position = positionOf(node, showing);
   const attributes = Object.fromEntries(
-    node.attrs.flatMap(({ name, value }) => (name === SOURCE_LINE ? [] : [[name, value]])),
+    node.attrs.flatMap(({ name, value }) => (PASSED_OVER.includes(name) ? [] : [[name, value]])),
   );
+  if (node.tagName === REFERENCE_ELEMENT) {
+    return showing.references?.reference(referenceOfElement(attributes));
+  }
   if (node.tagName === "img") {
     const picture = showing.picture(pathOfAddress(attributes.src ?? ""), attributes.alt ?? "");
     return markElement(position, picture);
@@ -137,10 +148,29 @@ function childOf(node: Node, showing: Showing): ComponentChild | readonly Compon
   if (node.tagName === "table" && showing.table !== undefined) {
     return shownTable(node, attributes, showing);
   }
-  const children = childrenOf(node, showing);
+  const children = childrenWithLabel(node, showing);
   const tagName = loweredHeading(node.tagName, showing.headingsLowered ?? 0);
   return h(tagName, { ...attributes, ...markAttributes(position), children });
 }
+
+/** What this module takes out of what it shows. */
+const PASSED_OVER: readonly string[] = [SOURCE_LINE, NUMBERED];
+
+/** A label stands before a caption, and after a formula. */
+function childrenWithLabel(node: Element, showing: Showing): readonly ComponentChild[] {
+  const { label, ...plain } = showing;
+  if (CAPTIONS.includes(node.tagName) && label !== undefined) {
+    return [label, " ", ...childrenOf(node, plain)];
+  }
+  const kind = attributeOf(node, NUMBERED) as NumberedKind | undefined;
+  const own = kind && showing.references?.label(kind, attributeOf(node, "id") ?? "");
+  if (own === undefined) return childrenOf(node, showing);
+  return kind === "equation"
+    ? [...childrenOf(node, plain), own]
+    : childrenOf(node, { ...plain, label: own });
+}
+
+const CAPTIONS: readonly string[] = ["caption", "figcaption"];
 
 function noteCall(call: Element, showing: Showing): ComponentChild {
   const number = numberOf(call, NOTE_NUMBER);
@@ -179,7 +209,7 @@ function shownTable(
   if (captionId !== undefined) caption?.attrs.push({ name: "id", value: captionId });
   const element = h("table", {
     ...{ ...attributes, ...markAttributes(positionOf(node, showing)) },
-    children: childrenOf(node, plain),
+    children: childrenWithLabel(node, plain),
   });
   const columns = columnsOf(node);
   const text = caption && textOf(caption).trim();

@@ -5,6 +5,7 @@
  */
 import type { StateCore, Token } from "markdown-it";
 import { faultToken, type Wording } from "../fault-token.ts";
+import { isNumbered, NUMBERED } from "../numbered.ts";
 import { bracesOf } from "./caption-block.ts";
 import { nameHeaders } from "./header-names.ts";
 import {
@@ -16,7 +17,7 @@ import {
   type PlacedRows,
 } from "./placed-rows.ts";
 import { partsOfTable, type TableCell } from "./table-parts.ts";
-import { hasLevels, isNumbered, readSettings, type TableSettings } from "./table-settings.ts";
+import { hasLevels, readSettings, type TableSettings } from "./table-settings.ts";
 
 type Making = Pick<StateCore, "Token" | "src">;
 
@@ -41,7 +42,7 @@ export function arrangeTable(
   if (isPlain && faults.length === 0) return tokens;
 
   if (settings.id !== undefined) opening.attrSet("id", settings.id);
-  if (isNumbered(settings.id)) opening.attrSet("data-numbered", "table");
+  if (isNumbered("table", settings.id)) opening.attrSet(NUMBERED, "table");
   const groups = columnGroups(headRows[0] ?? []);
   markHead(headRows, groups, settings);
   const bodies = rowGroups(bodyRows, settings);

@@ -4,6 +4,7 @@
  */
 import { scanAttributes, type Attributes } from "../attributes.ts";
 import type { Wording } from "../fault-token.ts";
+import { isNumbered } from "../numbered.ts";
 
 export interface TableSettings {
   readonly id: string | undefined;
@@ -57,15 +58,10 @@ export function readSettings(
       ...repeatedParts(attributes),
       ...rowHeaders.faults,
       ...headRows.faults,
-      ...(isNumbered(id) && !isCaptioned ? [NO_CAPTION] : []),
+      ...(isNumbered("table", id) && !isCaptioned ? [NO_CAPTION] : []),
       ...(id === undefined && hasLevels(settings) ? [NO_ID] : []),
     ],
   };
-}
-
-/** Tables with such an id are counted, and others can refer to their number. */
-export function isNumbered(id: string | undefined): boolean {
-  return id?.startsWith("tbl-") ?? false;
 }
 
 /** Its cells have several headers above them, or at their left. */

@@ -9,6 +9,7 @@ import { PUBLICATION_FILE } from "../files/file-names.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import { fieldFault, rawValue, repetitions } from "./field-faults.ts";
 import { blockIdFaults, deadLinkFaults, type PageIds } from "./id-faults.ts";
+import { deadReferenceFaults } from "./reference-faults.ts";
 import { nearestName } from "./nearest-name.ts";
 import type { ReadContent, ReadFile } from "../files/read-content.ts";
 import { isChapter, placeOf } from "../sequence.ts";
@@ -173,6 +174,7 @@ export function crossFaults(
       contents,
       pageIds,
     ),
+    ...deadReferenceFaults(contents),
     ...partFaults(contents),
     ...list.faults,
     ...placeFaults(byNumber),

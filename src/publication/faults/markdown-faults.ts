@@ -4,10 +4,12 @@
  * fault: it is published as the text it is.
  */
 import MarkdownIt, { type Token } from "markdown-it";
+import { referenceOf } from "../../markdown/cross-references.ts";
 import { dialect } from "../../markdown/dialect.ts";
 import { faultOf, type Wording } from "../../markdown/fault-token.ts";
 import { blockOf, type FencedBlock } from "../../markdown/fenced-block.ts";
 import { breaksWithin } from "../../markdown/mathematics.ts";
+import { kindOfId, type TargetKind } from "../../markdown/numbered.ts";
 import { NOTE_CALL } from "../../markdown/notes.ts";
 import { SPAN_OPEN, unknownLanguage } from "../../markdown/spans.ts";
 import { quoteValue, type Fault } from "./fault.ts";
@@ -204,12 +206,6 @@ async function pictureFaults(
       if (token.type !== "image") return [];
       const source = String(token.attrGet("src") ?? "");
       const wrongFile = await pictureFault(contentDir, pathOfAddress(source));
-      const title = token.attrGet("title");
-      const lostTitle: Wording = {
-        message: `the picture ${quoteValue(source)} has a title, which no edition shows`,
-        expected: "a picture without a title",
-        hint: "write what the title says as a paragraph below the picture",
-      };
       const noText: Wording = {
         message: `the picture ${quoteValue(source)} has no text that stands for it`,
         expected: "between the square brackets, what the picture shows",
@@ -218,7 +214,6 @@ async function pictureFaults(
       return [
         ...(wrongFile === undefined ? [] : [wrongFile]),
         ...(token.content.trim() === "" ? [noText] : []),
-        ...(title === null ? [] : [lostTitle]),
       ].map((fault) => ({ ...fault, lineOffset }));
     }),
   );
@@ -252,20 +247,52 @@ async function inlineFaults(
   ];
 }
 
-/** An id that an author gave to a heading, a table, a formula or words, and where. */
+/** An id that an author gave to a heading, a figure, a table, a formula or words, and where. */
 export interface PlacedAnchor {
   readonly id: string;
   readonly line: number;
+  /** What a reference may call it; undefined where it has neither a number nor a title. */
+  readonly kind: TargetKind | undefined;
 }
 
-function anchorsAmong(
-  blocks: readonly Token[],
-): readonly { readonly id: string; readonly lineOffset: number }[] {
+/** What is referred to by its number or its title, and where. */
+export interface PlacedReference {
+  readonly id: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+interface Anchor extends Pick<PlacedAnchor, "id" | "kind"> {
+  readonly lineOffset: number;
+}
+
+function anchorsAmong(blocks: readonly Token[]): readonly Anchor[] {
   const inBlocks = blocks.map((token) => ({ token, lineOffset: token.map?.[0] ?? 0 }));
   return [...inBlocks, ...inlineTokens(blocks).flat()].flatMap(({ token, lineOffset }) => {
     const id = token.attrGet("id");
-    return id === null ? [] : [{ id: String(id), lineOffset }];
+    if (id === null) return [];
+    const kind = kindOfId(String(id));
+    const isSo = kind !== undefined && TOKENS[kind] === token.type;
+    return [{ id: String(id), kind: isSo ? kind : undefined, lineOffset }];
   });
+}
+
+/** The tokens that open what references lead to. */
+const TOKENS: Readonly<Record<TargetKind, string>> = {
+  figure: "figure_open",
+  table: "table_open",
+  equation: "equation_open",
+  section: "heading_open",
+};
+
+function referencesAmong(tokens: readonly Token[], at: MarkdownPlace): readonly PlacedReference[] {
+  return inlineTokens(tokens)
+    .flat()
+    .flatMap(({ token, lineOffset }) => {
+      const reference = referenceOf(token);
+      if (reference === undefined) return [];
+      return [{ id: reference.id, file: at.file, line: lineAt(at, lineOffset) }];
+    });
 }
 
 /** A field may be shown in several places, and an id in one. */
@@ -276,6 +303,29 @@ function fieldIdFaults(blocks: readonly Token[]): readonly PlacedWording[] {
     expected: "ids in texts alone",
     hint: "remove the id, and let links lead to the file",
   }));
+}
+
+/** A field may be shown where links have no place, and as plain text. */
+function fieldReferenceFaults(blocks: readonly Token[]): readonly PlacedWording[] {
+  return inlineTokens(blocks)
+    .flat()
+    .flatMap(({ token, lineOffset }) => {
+      const reference = referenceOf(token);
+      if (reference === undefined) return [];
+      return [
+        {
+          lineOffset,
+          message: `a field refers to ${quoteValue(`@${reference.id}`)}`,
+          expected: "references in texts alone",
+          hint: `write a link, such as \`[the figure](#${reference.id})\`, or \\@ for a sign that is to be printed`,
+        },
+      ];
+    });
+}
+
+/** What stands in a text and not in a field. */
+function fieldFaults(blocks: readonly Token[]): readonly PlacedWording[] {
+  return [...fieldIdFaults(blocks), ...fieldNoteFaults(blocks), ...fieldReferenceFaults(blocks)];
 }
 
 /** A field has no place for a list of notes, and may be shown in several. */
@@ -304,6 +354,7 @@ export interface ReadText {
   /** Links into the publication. */
   readonly links: readonly PlacedFragment[];
   readonly anchors: readonly PlacedAnchor[];
+  readonly references: readonly PlacedReference[];
 }
 
 /** Faults in a text, but for those of its blocks, which need the theme. */
@@ -315,7 +366,11 @@ export async function readText(
   const tokens = parser.parse(body, {});
   return {
     links: fragmentsAmong(tokens, at),
-    anchors: anchorsAmong(tokens).map(({ id, lineOffset }) => ({ id, line: at.line + lineOffset })),
+    references: referencesAmong(tokens, at),
+    anchors: anchorsAmong(tokens).map(({ id, kind, lineOffset }) => ({
+      ...{ id, kind },
+      line: at.line + lineOffset,
+    })),
     faults: place([...headingFaults(tokens), ...(await inlineFaults(tokens, contentDir))], at),
     blocks: tokens.flatMap((token) => {
       const block = blockOf(token);
@@ -334,7 +389,7 @@ export async function bodyFaults(
   const tokens = parser.parse(body, {});
   return [
     ...faults,
-    ...place([...fieldIdFaults(tokens), ...fieldNoteFaults(tokens)], at),
+    ...place(fieldFaults(tokens), at),
     ...blocks.map(({ line }) => ({ ...at, line, ...NO_BLOCKS })),
   ];
 }
@@ -352,8 +407,7 @@ export async function inlineFieldFaults(
   contentDir: string,
 ): Promise<readonly Fault[]> {
   const tokens = parser.parseInline(source, {});
-  const ofField = [...fieldIdFaults(tokens), ...fieldNoteFaults(tokens)];
-  return place([...ofField, ...(await inlineFaults(tokens, contentDir))], at);
+  return place([...fieldFaults(tokens), ...(await inlineFaults(tokens, contentDir))], at);
 }
 
 /** True where the Markdown is one paragraph and nothing else. */

@@ -18,6 +18,7 @@ import {
   type PlacedAnchor,
   type PlacedBlock,
   type PlacedFragment,
+  type PlacedReference,
 } from "../faults/markdown-faults.ts";
 import { markedFaults, markedFragments } from "../faults/marked-faults.ts";
 import { nearestName } from "../faults/nearest-name.ts";
@@ -47,6 +48,8 @@ export interface ReadContent extends ReadFile<AnyFields> {
   readonly blocks: readonly PlacedBlock[];
   /** Ids that the text gives to headings and to words. */
   readonly anchors: readonly PlacedAnchor[];
+  /** What the text refers to by a number or a title. */
+  readonly references: readonly PlacedReference[];
 }
 
 /** What there may be in a file, and it may be. */
@@ -114,7 +117,7 @@ export async function readContent(
   const file = nameInProject(folder, entry.path);
   const nothing = {
     ...{ entry, kind: kindOf(undefined, entry, kinds), file, body: "", bodyLine: 1 },
-    ...{ blocks: [], anchors: [], links: [] },
+    ...{ blocks: [], anchors: [], references: [], links: [] },
   };
   const read = await readContentText(folder, entry.path);
   if (read.fault !== undefined) return { ...nothing, faults: [read.fault] };
@@ -146,6 +149,7 @@ export async function readContent(
   const text = {
     ...{ ...nothing, kind, body, bodyLine },
     ...{ blocks: written.blocks, anchors: written.anchors, links: linksOfText },
+    references: written.references,
   };
   const ofText = [...(kind === undefined ? [] : textFaults(kind, body, file, bodyLine)), ...ofBody];
   if (parsed.fields === undefined) return { ...text, faults: [...parsed.faults, ...ofText] };

@@ -62,7 +62,10 @@ async function renderPrintSource(
   const publication = withPartsOf(project.publication, edition);
   const stylesheet = sheetOf(edition);
   const { colophon, pages } = KINDS[edition.kind];
-  const rendered = renderPublication({ publication, theme }, bodies, { notes: "foot" });
+  const rendered = renderPublication({ publication, theme }, bodies, {
+    notes: "foot",
+    hasPages: true,
+  });
   const rendering = renderWithSources(
     PrintDocument({
       publication: rendered,

@@ -737,6 +737,21 @@ const cases: Readonly<Record<string, Expected>> = {
     message: 'the link to "#suite" leads nowhere',
     hint: "name one of these, or write the text without a link",
   },
+  "reference-to-nothing": {
+    file: "010-chapitre.md",
+    line: 8,
+    message: 'there is no heading with the id "sec-quai"',
+    expected: "the id of a heading: sec-quais, sec-mur",
+    hint: "did you mean `@sec-quais`?",
+  },
+  "reference-in-field": {
+    file: "010-chapitre.md",
+    line: 3,
+    field: "subtitle",
+    message: 'a field refers to "@sec-quai"',
+    expected: "references in texts alone",
+    hint: "write a link",
+  },
   "link-in-block": {
     file: "010-chapitre.md",
     line: 7,

@@ -21,7 +21,7 @@ test.each([
   [
     "named by the caption of a table with an id",
     `${WIDE}\n: By *year* {#tbl-a}`,
-    '<div class="table-box" role="region" tabindex="0" aria-labelledby="tbl-a-caption"><table id="tbl-a" data-numbered="table"><caption id="tbl-a-caption">By <em>year</em></caption>',
+    '<div class="table-box" role="region" tabindex="0" aria-labelledby="tbl-a-caption"><table id="tbl-a"><caption id="tbl-a-caption">By <em>year</em></caption>',
   ],
   [
     "named by the text of a caption",
