@@ -10,6 +10,8 @@ import { assembleChapters } from "./assemble-chapters.ts";
 import { listContent } from "./files/content-folder.ts";
 import { crossFaults } from "./faults/cross-faults.ts";
 import { ContentError } from "./faults/fault.ts";
+import { allIds } from "./faults/id-faults.ts";
+import { fileLinks } from "./links/file-links.ts";
 import { fieldLines } from "./fields/field-lines.ts";
 import { fileKinds } from "./files/file-kinds.ts";
 import { PAGE_IDS } from "./page-ids.ts";
@@ -43,23 +45,29 @@ export async function loadPublication(
       listing.entries.map((entry) => readContent(folder, entry, { kinds, theme, themes })),
     ),
   ]);
+  const pageIds = {
+    ofPages: new Set([...PAGE_IDS, ...theme.pageIds]),
+    blocks: theme.blocks,
+  };
   const faults = [
     ...listing.faults,
     ...publication.faults,
     ...contents.flatMap((content) => content.faults),
-    ...crossFaults(publication, contents, {
-      ofPages: new Set([...PAGE_IDS, ...theme.pageIds]),
-      blocks: theme.blocks,
-    }),
+    ...crossFaults(publication, contents, pageIds),
   ];
   if (faults.length > 0 || publication.fields === undefined) throw new ContentError(faults);
 
   const { publication: said, themeFields } = publication.fields;
   const { language: lang, chapters: list, ...metadata } = said;
+  const links = fileLinks(
+    [publication, ...contents].flatMap((read) => read.links),
+    { contents, ids: allIds(contents, pageIds).all },
+  );
   const source = {
+    links: links.get(publication.file),
     file: publication.file,
     fieldLines: fieldLines(publicationSchemaWith(theme.fields), publication.raw),
   };
-  const chapters = assembleChapters(contents, list, lang);
+  const chapters = assembleChapters(contents, list, { lang, links });
   return { ...metadata, lang, themeFields, chapters, source };
 }

@@ -16,6 +16,14 @@ export type { Author, Contributor, Cover, Identifiers, Logo } from "./schemas/me
 /** Lines of a file on which fields stand, counted from 1, by their dotted paths, e.g. `photo.alt`. */
 export type FieldLines = Readonly<Record<string, number>>;
 
+/** Where links of a file lead, and what of it links lead to. */
+export interface FileLinks {
+  /** Addresses on pages, by those that are written otherwise: `accounts.md#notes` → `#accounts--notes`. */
+  readonly addresses: ReadonlyMap<string, string>;
+  /** Ids of headings that have none of their own, by their place among the headings of the text. */
+  readonly headings: ReadonlyMap<number, string>;
+}
+
 /** A Markdown file: where it is, and its text. */
 export interface ContentFile {
   /**
@@ -33,6 +41,7 @@ export interface ContentFile {
   readonly lang?: string | undefined;
   /** Of what was read from a file. */
   readonly fieldLines?: FieldLines;
+  readonly links?: FileLinks | undefined;
 }
 
 /** A file that is one block of the theme: its fields are as the block's schema has them. */
@@ -69,5 +78,9 @@ export type Publication = Omit<PublicationFields, "language" | "editions" | "cha
   /** In the order they are to be read; `chaptersByPart` has them part by part. */
   readonly chapters: readonly Chapter[];
   /** The file that its own fields are in, and their lines; of what was read from a file. */
-  readonly source?: { readonly file: string; readonly fieldLines: FieldLines };
+  readonly source?: {
+    readonly file: string;
+    readonly fieldLines: FieldLines;
+    readonly links: FileLinks | undefined;
+  };
 };

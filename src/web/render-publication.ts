@@ -70,7 +70,7 @@ interface Rendering {
 }
 
 /** Where fields are written; the lines are not known of what was not read from a file. */
-type FieldPlaces = Pick<ContentFile, "file" | "fieldLines">;
+type FieldPlaces = Pick<ContentFile, "file" | "fieldLines" | "links">;
 
 function placeOfField(
   places: FieldPlaces | undefined,
@@ -85,8 +85,9 @@ function inlineElements(
   source: string,
   picture: PictureElement,
   position: SourcePosition | undefined,
+  links: ContentFile["links"],
 ): ComponentChildren {
-  return markText(position, textElements(markdown.renderInline(source), { picture }));
+  return markText(position, textElements(markdown.renderInline(source), { picture, links }));
 }
 
 /** Pictures as the edition shows them, marked with where they are named. */
@@ -117,7 +118,7 @@ function shownField(
 ): ComponentChildren {
   const written = ownValue(content.fields, name);
   if (typeof written !== "string") return undefined;
-  return inlineElements(written, picture, placeOfField(content, name));
+  return inlineElements(written, picture, placeOfField(content, name), content.links);
 }
 
 /** The same as others name it. */
@@ -149,7 +150,8 @@ function fieldsOf(
   { picture }: Pick<Rendering, "picture">,
 ): unknown {
   return renderFields(schema, fields, {
-    inline: (source, path) => inlineElements(source, picture, placeOfField(places, ...path)),
+    inline: (source, path) =>
+      inlineElements(source, picture, placeOfField(places, ...path), places?.links),
     picture: (path) => pictureAt(placeOfField(places, ...path), picture),
   });
 }
@@ -210,7 +212,7 @@ function startOf({ file }: ContentFile): SourcePosition {
  * @param around the file's language, and the level of its title.
  */
 function showingIn(
-  { slug, file, bodyLine }: ContentFile,
+  { slug, file, bodyLine, links }: ContentFile,
   { lang: aroundLang, titleLevel }: { readonly lang: string; readonly titleLevel: 2 | 3 },
   rendering: Rendering,
 ): TextShowing {
@@ -229,7 +231,7 @@ function showingIn(
     counts.set(name, nth);
     const { fields: all, fieldLines } = fieldsOfBlock(fenced, block, position ?? source);
     const { lang: given, ...fields } = all;
-    const places = position && { file, fieldLines };
+    const places = position && { file, fieldLines, links };
     const lang = typeof given === "string" && given !== aroundLang ? given : undefined;
     return block.render({
       id: fenced.id ?? `${slug}-${name}-${nth}`,
@@ -240,7 +242,7 @@ function showingIn(
     });
   };
   return {
-    ...{ picture: rendering.picture, block: showBlock, source },
+    ...{ picture: rendering.picture, block: showBlock, source, links },
     ...(table && { table: (shown) => table({ ...shown, lang: aroundLang }) }),
     headingsLowered: titleLevel - 2,
     notes: showNotes(rendering.notes, { slug, lang: aroundLang, headingLevel }),
@@ -353,7 +355,7 @@ function renderColophon(
   // YAML may fold a text, so that its lines are not those of the file: the field's is known.
   const body = markText(
     placeOfField(source, "colophon"),
-    textElements(colophonMarkdown.render(colophon), { picture }),
+    textElements(colophonMarkdown.render(colophon), { picture, links: source?.links }),
   );
   return { kind: "own", body };
 }
@@ -429,7 +431,7 @@ export function renderPublication(
     cover: cover && { image: shown("cover")(cover.file, cover.alt), credit: cover.credit ?? "" },
     logo: logo && { image: shown("logo")(logo.file, logo.alt), credit: "" },
     description: describeDocument(publication),
-    lead: inlineElements(lead, picture, placeOfField(source, "lead")),
+    lead: inlineElements(lead, picture, placeOfField(source, "lead"), source?.links),
     colophon: renderColophon(publication, picture),
     chapters: [...chapters.values()],
     groups: chaptersByPart(publication.chapters).map((group) => ({

@@ -6,6 +6,7 @@
  */
 import { h, type ComponentChild, type JSX } from "preact";
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
+import { inDocumentOrder } from "../document/document-order.ts";
 import type { SourcePosition } from "../document/source-position.ts";
 import { BLOCK_ELEMENT, blockOfElement, type FencedBlock } from "../markdown/fenced-block.ts";
 import { SOURCE_LINE } from "../markdown/source-lines.ts";
@@ -19,6 +20,7 @@ import {
 import { REFERENCE_ELEMENT, referenceOfElement } from "../markdown/cross-references.ts";
 import { NUMBERED, type NumberedKind } from "../markdown/numbered.ts";
 import { pathOfAddress } from "../publication/fields/picture-path.ts";
+import type { FileLinks } from "../publication/publication.ts";
 import type { NoteParagraphs, ShownNotes } from "./notes/show-notes.tsx";
 import type { ShownReferences } from "./references/show-references.tsx";
 import type { ShownTable } from "./scrolling-table.tsx";
@@ -45,6 +47,8 @@ export interface BlockBody {
 /** How a text shows what is in it. */
 export interface TextShowing {
   readonly picture: PictureElement;
+  /** Where links of the text lead, and what of it they lead to. */
+  readonly links?: FileLinks | undefined;
   /** Links are shown as their text, where the text is itself in a link. */
   readonly withoutLinks?: boolean;
   /** By how many levels headings are lower than Markdown wrote them. */
@@ -77,14 +81,39 @@ interface Showing extends TextShowing {
 }
 
 export function textElements(html: string, showing: TextShowing): readonly ComponentChild[] {
-  const fragment = parseFragment(html);
+  const fragment = linkedFragment(html, showing);
   return childrenOf(fragment, withNotesOf(fragment, showing));
 }
 
 /** What is in the one paragraph of a text. */
 export function paragraphElements(html: string, showing: TextShowing): readonly ComponentChild[] {
-  const fragment = parseFragment(html);
+  const fragment = linkedFragment(html, showing);
   return inParagraph(fragment, withNotesOf(fragment, showing));
+}
+
+/** The text with ids on the headings that links lead to, and with addresses as pages have them. */
+function linkedFragment(
+  html: string,
+  { links }: TextShowing,
+): DefaultTreeAdapterTypes.DocumentFragment {
+  const fragment = parseFragment(html);
+  if (links === undefined) return fragment;
+  let headings = 0;
+  for (const element of inDocumentOrder(fragment)) {
+    if (/^h[1-6]$/u.test(element.tagName)) {
+      const id = links.headings.get(headings);
+      if (id !== undefined) element.attrs.push({ name: "id", value: id });
+      headings += 1;
+    }
+    const href = element.tagName === "a" ? findAttribute(element, "href") : undefined;
+    const address = href && links.addresses.get(href.value);
+    if (href !== undefined && address !== undefined) href.value = address;
+  }
+  return fragment;
+}
+
+function findAttribute({ attrs }: Element, wanted: string): Element["attrs"][number] | undefined {
+  return attrs.find(({ name }) => name === wanted);
 }
 
 function withNotesOf(

@@ -8,7 +8,8 @@ import { readChapterList } from "./chapter-list-faults.ts";
 import { PUBLICATION_FILE } from "../files/file-names.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import { fieldFault, rawValue, repetitions } from "./field-faults.ts";
-import { blockIdFaults, deadLinkFaults, type PageIds } from "./id-faults.ts";
+import { allIds, blockIdFaults, type PageIds } from "./id-faults.ts";
+import { deadLinkFaults } from "./link-faults.ts";
 import { deadReferenceFaults } from "./reference-faults.ts";
 import { nearestName } from "./nearest-name.ts";
 import type { ReadContent, ReadFile } from "../files/read-content.ts";
@@ -172,7 +173,7 @@ export function crossFaults(
     ...deadLinkFaults(
       [publication, ...contents].flatMap(({ links }) => links),
       contents,
-      pageIds,
+      allIds(contents, pageIds),
     ),
     ...deadReferenceFaults(contents),
     ...partFaults(contents),

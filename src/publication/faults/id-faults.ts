@@ -1,12 +1,10 @@
 /**
  * Ids of a publication's pages, which links lead to: of files, of blocks, headings and words in texts,
- * and of what stands in files and blocks. Input: all files as read, the theme's blocks, and ids that pages have of their own. Output:
- * faults of ids that two things would have, and of links to ids that nothing has. It reads no file.
+ * and of what stands in files and blocks. Input: all files as read, the theme's blocks, and ids that pages
+ * have of their own. Output: all ids, and faults of those that two things would have. It reads no file.
  */
 import type { Block } from "../../theme/block.ts";
 import { quoteValue, type Fault } from "./fault.ts";
-import type { PlacedFragment } from "./markdown-faults.ts";
-import { nearestName } from "./nearest-name.ts";
 import type { ReadContent } from "../files/read-content.ts";
 
 interface Owner {
@@ -130,33 +128,22 @@ function withEndings(id: string, endings: readonly string[], owner: Owner): IdsO
   ];
 }
 
-/** Links into the publication that lead to no id of it. */
-export function deadLinkFaults(
-  links: readonly PlacedFragment[],
-  contents: readonly ReadContent[],
-  { ofPages, blocks }: PageIds,
-): readonly Fault[] {
+/** All ids of the publication's pages, and of these those that authors may choose: files and texts. */
+export interface AllIds {
+  readonly all: ReadonlySet<string>;
+  readonly chosen: readonly string[];
+}
+
+export function allIds(contents: readonly ReadContent[], { ofPages, blocks }: PageIds): AllIds {
   const owned = contents.flatMap((content) => [
     ...idsOfFile(content),
     ...idsInText(content, blocks).flatMap((ids): readonly OwnedId[] => ids),
   ]);
-  const targets = new Set([...ofPages, ...owned.map(({ id }) => id)]);
-  const chosen = [
-    ...contents.map(({ entry }) => entry.slug),
-    ...owned.filter(({ isChosen, isInside }) => isChosen && !isInside).map(({ id }) => id),
-  ];
-  return links
-    .filter(({ fragment }) => !targets.has(fragment))
-    .map(({ fragment, ...at }) => {
-      const nearest = nearestName(fragment, chosen);
-      return {
-        ...at,
-        message: `the link to ${quoteValue(`#${fragment}`)} leads nowhere`,
-        expected: `after the #, the slug of a file or an id of a text: ${chosen.join(", ") || "there is none yet"}`,
-        hint:
-          nearest === undefined
-            ? "name one of these, or write the text without a link"
-            : `did you mean \`#${nearest}\`?`,
-      };
-    });
+  return {
+    all: new Set([...ofPages, ...owned.map(({ id }) => id)]),
+    chosen: [
+      ...contents.map(({ entry }) => entry.slug),
+      ...owned.filter(({ isChosen, isInside }) => isChosen && !isInside).map(({ id }) => id),
+    ],
+  };
 }

@@ -14,8 +14,9 @@ import { NOTE_CALL } from "../../markdown/notes.ts";
 import { SPAN_OPEN, unknownLanguage } from "../../markdown/spans.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import type { Markup } from "../fields/fields.ts";
-import { splitName } from "../files/file-names.ts";
 import { isKnownLanguage } from "../fields/language-tag.ts";
+import { headingsAmong, type TextHeading } from "../links/heading-fragments.ts";
+import { innerLink } from "../links/inner-link.ts";
 import { pictureFault } from "./picture-fault.ts";
 import { pathOfAddress } from "../fields/picture-path.ts";
 
@@ -101,9 +102,6 @@ function linkContent(tokens: readonly InlineToken[], openIndex: number): readonl
   return tokens.slice(openIndex + 1, end).map(({ token }) => token);
 }
 
-/** The name of a Markdown file that an address leads to. */
-const FILE_OF_CONTENT = /^(?!\/\/)(?:[^?#]*\/)?(?<name>[^/?#]+)\.md(?:[?#].*)?$/iu;
-
 function linkFaults(tokens: readonly InlineToken[]): readonly PlacedWording[] {
   return tokens.flatMap(({ token, lineOffset }, index) => {
     if (token.type !== "link_open") return [];
@@ -122,15 +120,6 @@ function linkFaults(tokens: readonly InlineToken[]): readonly PlacedWording[] {
       });
     }
     const scheme = /^[^/?#]*?:/u.exec(address)?.[0].toLowerCase();
-    const file = scheme === undefined ? FILE_OF_CONTENT.exec(address)?.groups?.name : undefined;
-    if (file !== undefined) {
-      faults.push({
-        lineOffset,
-        message: `the link to ${quoteValue(address)} leads to a file that is not published`,
-        expected: "for a link to another file of the publication, a # and its slug",
-        hint: `write \`#${splitName(pathOfAddress(file)).slug}\``,
-      });
-    }
     const isAllowed = scheme === undefined || ["http:", "https:", "mailto:"].includes(scheme);
     if (address === "" || address.startsWith("//") || !isAllowed) {
       faults.push({
@@ -145,29 +134,28 @@ function linkFaults(tokens: readonly InlineToken[]): readonly PlacedWording[] {
 }
 
 /** A link into the publication, and where it stands. */
-export interface PlacedFragment extends MarkdownPlace {
-  /** What comes after the #. */
-  readonly fragment: string;
+export interface PlacedLink extends MarkdownPlace {
+  /** As Markdown has it, such as `#quay` or `accounts.md#notes`. */
+  readonly address: string;
 }
 
 /** The links of Markdown that lead into the publication. */
-export function fragmentsIn(
+export function innerLinksIn(
   source: string,
   at: MarkdownPlace,
   markup: Markup,
-): readonly PlacedFragment[] {
+): readonly PlacedLink[] {
   const tokens = markup === "inline" ? parser.parseInline(source, {}) : parser.parse(source, {});
-  return fragmentsAmong(tokens, at);
+  return innerLinksAmong(tokens, at);
 }
 
-function fragmentsAmong(tokens: readonly Token[], at: MarkdownPlace): readonly PlacedFragment[] {
+function innerLinksAmong(tokens: readonly Token[], at: MarkdownPlace): readonly PlacedLink[] {
   return inlineTokens(tokens)
     .flat()
     .flatMap(({ token, lineOffset }) => {
       const address = token.type === "link_open" ? String(token.attrGet("href") ?? "") : "";
-      if (!address.startsWith("#")) return [];
-      const line = lineAt(at, lineOffset);
-      return [{ ...at, line, fragment: pathOfAddress(address.slice(1)) }];
+      if (innerLink(address) === undefined) return [];
+      return [{ ...at, line: lineAt(at, lineOffset), address }];
     });
 }
 
@@ -352,9 +340,10 @@ export interface ReadText {
   readonly faults: readonly Fault[];
   readonly blocks: readonly PlacedBlock[];
   /** Links into the publication. */
-  readonly links: readonly PlacedFragment[];
+  readonly links: readonly PlacedLink[];
   readonly anchors: readonly PlacedAnchor[];
   readonly references: readonly PlacedReference[];
+  readonly headings: readonly TextHeading[];
 }
 
 /** Faults in a text, but for those of its blocks, which need the theme. */
@@ -365,8 +354,9 @@ export async function readText(
 ): Promise<ReadText> {
   const tokens = parser.parse(body, {});
   return {
-    links: fragmentsAmong(tokens, at),
+    links: innerLinksAmong(tokens, at),
     references: referencesAmong(tokens, at),
+    headings: headingsAmong(tokens),
     anchors: anchorsAmong(tokens).map(({ id, kind, lineOffset }) => ({
       ...{ id, kind },
       line: at.line + lineOffset,

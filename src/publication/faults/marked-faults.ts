@@ -6,12 +6,7 @@
 import type { z } from "zod";
 import type { Fault } from "./fault.ts";
 import type { YamlFields } from "../files/front-matter.ts";
-import {
-  bodyFaults,
-  fragmentsIn,
-  inlineFieldFaults,
-  type PlacedFragment,
-} from "./markdown-faults.ts";
+import { bodyFaults, innerLinksIn, inlineFieldFaults, type PlacedLink } from "./markdown-faults.ts";
 import { markedFields, ownValue, type MarkedField } from "../fields/marked-fields.ts";
 import { pictureFault } from "./picture-fault.ts";
 
@@ -28,15 +23,15 @@ export async function markedFaults(
 }
 
 /** The links in fields of Markdown that lead into the publication. */
-export function markedFragments(
+export function markedLinks(
   schema: z.core.$ZodType,
   raw: YamlFields,
   file: string,
-): readonly PlacedFragment[] {
+): readonly PlacedLink[] {
   return markedFields(schema, raw.data).flatMap(({ path, mark, value }) =>
     mark === "picture" || typeof value !== "string"
       ? []
-      : fragmentsIn(value, { file, line: raw.lineOf(path), field: path.join(".") }, mark),
+      : innerLinksIn(value, { file, line: raw.lineOf(path), field: path.join(".") }, mark),
   );
 }
 

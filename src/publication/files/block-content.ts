@@ -13,8 +13,8 @@ import { fileFields } from "../schemas/chapter-schema.ts";
 import { quoteValue, type Fault } from "../faults/fault.ts";
 import { fieldLines } from "../fields/field-lines.ts";
 import { parseYaml, type FieldPath, type YamlFields } from "./front-matter.ts";
-import type { PlacedFragment } from "../faults/markdown-faults.ts";
-import { markedFaults, markedFragments } from "../faults/marked-faults.ts";
+import type { PlacedLink } from "../faults/markdown-faults.ts";
+import { markedFaults, markedLinks } from "../faults/marked-faults.ts";
 import { repetitions } from "../faults/field-faults.ts";
 import { layersOf, ownValue } from "../fields/marked-fields.ts";
 import { nearestName } from "../faults/nearest-name.ts";
@@ -108,16 +108,14 @@ export async function blockFaults(
 }
 
 /** The links in a block's fields that lead into the publication; those of its text are the text's. */
-export function blockFragments(
+export function blockLinks(
   fenced: FencedBlock,
   { blocks }: Pick<Theme, "blocks">,
   at: SourcePosition,
-): readonly PlacedFragment[] {
+): readonly PlacedLink[] {
   const block = blocks.get(fenced.name ?? "");
   const raw = block && readFields(fenced, block, at).raw;
-  return block === undefined || raw === undefined
-    ? []
-    : markedFragments(block.schema, raw, at.file);
+  return block === undefined || raw === undefined ? [] : markedLinks(block.schema, raw, at.file);
 }
 
 const NOT_ENDED = {

@@ -4,7 +4,7 @@
  * files say of each other is for `cross-faults.ts`.
  */
 import type { ProjectFolders } from "../../project/folders.ts";
-import { blockFaults, blockFragments, type BlockSettings } from "./block-content.ts";
+import { blockFaults, blockLinks, type BlockSettings } from "./block-content.ts";
 import { CHAPTER_KIND } from "../schemas/chapter-schema.ts";
 import { conflictFault } from "../faults/conflict-markers.ts";
 import { nameInProject, readContentText, type ContentEntry } from "./content-folder.ts";
@@ -17,10 +17,11 @@ import {
   readText,
   type PlacedAnchor,
   type PlacedBlock,
-  type PlacedFragment,
+  type PlacedLink,
   type PlacedReference,
 } from "../faults/markdown-faults.ts";
-import { markedFaults, markedFragments } from "../faults/marked-faults.ts";
+import { markedFaults, markedLinks } from "../faults/marked-faults.ts";
+import type { TextHeading } from "../links/heading-fragments.ts";
 import { nearestName } from "../faults/nearest-name.ts";
 import { checkFields } from "../faults/schema-faults.ts";
 import { hintOfLenders } from "../faults/theme-faults.ts";
@@ -32,7 +33,7 @@ export interface ReadFile<T> {
   readonly fields?: T;
   readonly faults: readonly Fault[];
   /** Links into the publication: whether they lead to something is known when all files are read. */
-  readonly links: readonly PlacedFragment[];
+  readonly links: readonly PlacedLink[];
 }
 
 /** Fields of any kind of file, as its schema has passed them. */
@@ -50,6 +51,7 @@ export interface ReadContent extends ReadFile<AnyFields> {
   readonly anchors: readonly PlacedAnchor[];
   /** What the text refers to by a number or a title. */
   readonly references: readonly PlacedReference[];
+  readonly headings: readonly TextHeading[];
 }
 
 /** What there may be in a file, and it may be. */
@@ -117,7 +119,7 @@ export async function readContent(
   const file = nameInProject(folder, entry.path);
   const nothing = {
     ...{ entry, kind: kindOf(undefined, entry, kinds), file, body: "", bodyLine: 1 },
-    ...{ blocks: [], anchors: [], references: [], links: [] },
+    ...{ blocks: [], anchors: [], references: [], headings: [], links: [] },
   };
   const read = await readContentText(folder, entry.path);
   if (read.fault !== undefined) return { ...nothing, faults: [read.fault] };
@@ -143,13 +145,13 @@ export async function readContent(
   const ofBody = [...written.faults, ...ofBlocks.flat()];
   const linksOfText = [
     ...written.links,
-    ...written.blocks.flatMap(({ block, line }) => blockFragments(block, theme, { file, line })),
+    ...written.blocks.flatMap(({ block, line }) => blockLinks(block, theme, { file, line })),
   ];
   const kind = kindOf(parsed.fields, entry, kinds);
   const text = {
     ...{ ...nothing, kind, body, bodyLine },
     ...{ blocks: written.blocks, anchors: written.anchors, links: linksOfText },
-    references: written.references,
+    ...{ references: written.references, headings: written.headings },
   };
   const ofText = [...(kind === undefined ? [] : textFaults(kind, body, file, bodyLine)), ...ofBody];
   if (parsed.fields === undefined) return { ...text, faults: [...parsed.faults, ...ofText] };
@@ -163,7 +165,7 @@ export async function readContent(
     ...text,
     raw: parsed.fields,
     ...(value === undefined ? {} : { fields: value }),
-    links: [...markedFragments(kind.schema, parsed.fields, file), ...linksOfText],
+    links: [...markedLinks(kind.schema, parsed.fields, file), ...linksOfText],
     faults: [...parsed.faults, ...faults, ...ofFields, ...ofText],
   };
 }

@@ -13,7 +13,7 @@ import { nameInProject, readContentText } from "./content-folder.ts";
 import { PUBLICATION_FILE } from "./file-names.ts";
 import { withThemesNamed } from "../faults/foreign-fields.ts";
 import { parseYaml } from "./front-matter.ts";
-import { markedFaults, markedFragments } from "../faults/marked-faults.ts";
+import { markedFaults, markedLinks } from "../faults/marked-faults.ts";
 import { editionsOffered, withIdsNamed, withOfferedEditions } from "./offered-editions.ts";
 import type { ReadFile } from "./read-content.ts";
 import { checkFields } from "../faults/schema-faults.ts";
@@ -58,7 +58,7 @@ export async function readPublicationFile(
     file,
     raw,
     ...(value === undefined ? {} : { fields: asRead(raw.data, theme) }),
-    links: markedFragments(schema, raw, file),
+    links: markedLinks(schema, raw, file),
     faults: [
       ...parsed.faults,
       ...withIdsNamed(

@@ -834,9 +834,9 @@ const cases: Readonly<Record<string, Expected>> = {
   "link-to-file": {
     file: "010-chapitre.md",
     line: 6,
-    message: 'the link to "../sections/020-la-suite.md#fin" leads to a file that is not published',
-    expected: "for a link to another file of the publication, a # and its slug",
-    hint: "write `#la-suite`",
+    message: 'the link to "../sections/020-la-suite.md#fin" leads nowhere',
+    expected: "the path of a Markdown file of the content, from the folder of the file it is in",
+    hint: "name one of these, or write the text without a link",
   },
   // Its theme has no testimonials, so that nothing is wrong with the chapter in a folder of this name.
   "broken-publication": {
