@@ -15,6 +15,7 @@ import type { Log } from "../log.ts";
 import { chooseEditions } from "../publication/choose-editions.ts";
 import { openProject } from "../project/project.ts";
 import type { Publication } from "../publication/publication.ts";
+import { notesOn } from "../report/notes.ts";
 import { writeReport } from "../report/write-report.ts";
 import { areSameFiles } from "../judges/targets/file-records.ts";
 import { reportOfOutput, reportOfRun, type StandingEdition } from "./grant.ts";
@@ -68,6 +69,7 @@ export async function checkBuilt(options: CheckBuiltOptions): Promise<Report> {
       version: options.version,
       date: new Date(),
       durationMs: performance.now() - startedMs,
+      notes: notesOn(publication),
     };
     const report = reportOfRun(judged.editions, standing, run);
     await writeReport(

@@ -16,6 +16,7 @@ import type { Log } from "../log.ts";
 import { chooseEditions } from "../publication/choose-editions.ts";
 import { openProject, type Project } from "../project/project.ts";
 import type { Edition, Publication } from "../publication/publication.ts";
+import { notesOn } from "../report/notes.ts";
 import { writeReport } from "../report/write-report.ts";
 import { bytesOfPictures } from "../web/pictures/print-pictures.ts";
 import { renderSources, webWriting, type RenderedPrintSource } from "../web/web.ts";
@@ -89,8 +90,11 @@ export async function publish(options: PublishOptions): Promise<Report | undefin
       version: options.version,
       date: new Date(),
       durationMs: performance.now() - startedMs,
+      notes: notesOn(publication),
     };
     const report = judged && reportOfRun(judged.editions, standing, run);
+    // Where there is a report, it says them.
+    if (report === undefined) for (const note of run.notes ?? []) log.notice(note);
     await writeReport(
       reportOfOutput({ standing, staleEditions, judged: report, former }, run),
       path.join(session.stagingDir, REPORTS_DIR),

@@ -41,6 +41,9 @@ function ReportPage({ report }: { readonly report: Report }): JSX.Element {
         <main>
           <h1>Report</h1>
           <p class={`verdict ${report.granted ? "granted" : "refused"}`}>{verdictOf(report)}</p>
+          {report.notes?.map((note) => (
+            <p>{`Note: ${note}.`}</p>
+          ))}
           {report.editions.map((edition) => (
             <Edition edition={edition} />
           ))}

@@ -30,7 +30,8 @@ export function formatReport(report: Report, options: TerminalOptions): string {
         colors.red(verdictOf(report)),
         ...(options.reportFile === undefined ? [] : [`Read ${options.reportFile}`]),
       ].join(". ");
-  return [...editions, verdict].join("\n\n");
+  const notes = (report.notes ?? []).flatMap((note) => wrap(plainLine(note), "note: ", width));
+  return [...editions, ...(notes.length > 0 ? [notes.join("\n")] : []), verdict].join("\n\n");
 }
 
 function formatEdition(edition: EditionReport, colors: Colors, width: number): string {

@@ -93,6 +93,8 @@ export const reportSchema = z.readonly(
     ...runFields,
     /** How long that run took, in milliseconds. */
     durationMs: z.int().nonnegative().optional(),
+    /** What is to be known and refuses nothing, e.g. a language in which no words are known. */
+    notes: z.array(z.string()).readonly().optional(),
     editions: z.array(editionReportSchema).readonly(),
   }),
 );

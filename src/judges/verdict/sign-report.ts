@@ -12,6 +12,8 @@ export interface Run {
   /** When it ended. */
   readonly date: Date;
   readonly durationMs: number;
+  /** What it has to say of the publication that refuses nothing. */
+  readonly notes?: readonly string[];
 }
 
 /** What the run itself has judged bears its version and date. */
@@ -26,5 +28,6 @@ export function signReport(editions: readonly EditionReport[], run: Run): Report
     version: run.version,
     date: run.date.toISOString(),
     durationMs: Math.round(run.durationMs),
+    ...(run.notes !== undefined && run.notes.length > 0 && { notes: run.notes }),
   };
 }
