@@ -56,6 +56,7 @@ const words: Words = {
 
   figure: wordBefore("الشكل"),
   table: wordBefore("الجدول"),
+  unnumberedTable: "جدول",
   equation: wordBefore("المعادلة"),
   section: wordBefore("القسم"),
   chapter: wordBefore("الفصل"),

@@ -49,6 +49,7 @@ const words: Words = {
 
   figure: wordBefore("Figuur"),
   table: wordBefore("Tabel"),
+  unnumberedTable: "Tabel",
   equation: wordBefore("Vergelijking"),
   section: wordBefore("Paragraaf"),
   chapter: wordBefore("Hoofdstuk"),

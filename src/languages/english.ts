@@ -56,6 +56,7 @@ const words: Words = {
 
   figure: wordBefore("Figure"),
   table: wordBefore("Table"),
+  unnumberedTable: "Table",
   equation: wordBefore("Equation"),
   section: wordBefore("Section"),
   chapter: wordBefore("Chapter"),

@@ -50,6 +50,7 @@ const words: Words = {
 
   figure: wordBefore("Figure"),
   table: wordBefore("Tableau"),
+  unnumberedTable: "Tableau",
   equation: wordBefore("Équation"),
   section: wordBefore("Section"),
   chapter: wordBefore("Chapitre"),

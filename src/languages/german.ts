@@ -52,6 +52,7 @@ function wordsOf(locale: string, quotes: QuotationMarks): Words {
 
     figure: wordBefore("Abbildung"),
     table: wordBefore("Tabelle"),
+    unnumberedTable: "Tabelle",
     equation: wordBefore("Gleichung"),
     section: wordBefore("Abschnitt"),
     chapter: wordBefore("Kapitel"),

@@ -49,6 +49,7 @@ const words: Words = {
 
   figure: wordBefore("Figura"),
   table: wordBefore("Tabella"),
+  unnumberedTable: "Tabella",
   equation: wordBefore("Equazione"),
   section: wordBefore("Sezione"),
   chapter: wordBefore("Capitolo"),

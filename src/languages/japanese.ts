@@ -50,6 +50,7 @@ const words: Words = {
 
   figure: (number) => `図${number}`,
   table: (number) => `表${number}`,
+  unnumberedTable: "表",
   equation: (number) => `式${number}`,
   section: (number) => `第${number}節`,
   chapter: (number) => `第${number}章`,

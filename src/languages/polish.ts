@@ -49,6 +49,7 @@ const words: Words = {
 
   figure: wordBefore("Rysunek"),
   table: wordBefore("Tabela"),
+  unnumberedTable: "Tabela",
   equation: wordBefore("Równanie"),
   section: wordBefore("Podrozdział"),
   chapter: wordBefore("Rozdział"),

@@ -53,6 +53,7 @@ const words: Words = {
 
   figure: wordBefore("Figura"),
   table: wordBefore("Tabela"),
+  unnumberedTable: "Tabela",
   equation: wordBefore("Equação"),
   section: wordBefore("Secção"),
   chapter: wordBefore("Capítulo"),

@@ -49,6 +49,7 @@ const words: Words = {
 
   figure: wordBefore("Figura"),
   table: wordBefore("Tabla"),
+  unnumberedTable: "Tabla",
   equation: wordBefore("Ecuación"),
   section: wordBefore("Sección"),
   chapter: wordBefore("Capítulo"),

@@ -49,6 +49,8 @@ export type Label = (number: LabelNumber) => string;
 interface LabelWords {
   readonly figure: Label;
   readonly table: Label;
+  /** What a table without a number and a caption is called. */
+  readonly unnumberedTable: string;
   readonly equation: Label;
   readonly section: Label;
   readonly chapter: Label;

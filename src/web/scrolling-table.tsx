@@ -4,7 +4,7 @@
  * it has so many columns that it may need one. The box has a name, and keys reach it.
  */
 import type { JSX } from "preact";
-import { wordsIn, type WordsByLanguage } from "../theme/words-by-language.ts";
+import { wordsFor } from "../theme/words.ts";
 
 export interface ShownTable {
   readonly element: JSX.Element;
@@ -20,14 +20,12 @@ export interface ShownTable {
 /** As many as a window of 320 pixels has room for, with words and numbers of usual length. */
 const COLUMNS_WITHOUT_BOX = 3;
 
-const TABLE: WordsByLanguage<string> = { en: "Table", fr: "Tableau" };
-
 export function scrollingTable(table: ShownTable): JSX.Element {
   const { element, columns, caption, captionId, lang } = table;
   if (columns <= COLUMNS_WITHOUT_BOX) return element;
   const name =
     captionId === undefined
-      ? { "aria-label": caption ?? wordsIn(TABLE, lang) }
+      ? { "aria-label": caption ?? wordsFor(lang).unnumberedTable }
       : { "aria-labelledby": captionId };
   // Landmarks are found by their names: one that is called "Table" as others are would be none.
   return (

@@ -4,12 +4,13 @@
  */
 import type { JSX } from "preact";
 import type { PageProps } from "../../theme/theme.ts";
+import { langOf } from "../../theme/words.ts";
 
 export function Colophon(props: PageProps): JSX.Element | null {
   const { publication, words } = props;
   const { colophon } = publication;
   if (colophon.kind === "none") return null;
-  const wordsLang = words.lang === publication.lang ? undefined : words.lang;
+  const wordsLang = langOf(words, publication.lang);
   const isOwn = colophon.kind === "own";
   return (
     <section

@@ -4,7 +4,7 @@
  */
 import type { ComponentChildren, JSX } from "preact";
 import type { RenderedChapter, RenderedPart, RenderedPublication } from "../../theme/rendered.ts";
-import type { Words } from "../../theme/words.ts";
+import { langOf, type Words } from "../../theme/words.ts";
 import { isPlainText } from "../source-marks.ts";
 
 export function Contents({
@@ -22,19 +22,25 @@ export function Contents({
 }): JSX.Element {
   return (
     <nav class="contents" id="contents" data-no-hyphens aria-labelledby="contents-title">
-      <h2 id="contents-title">{words.contents}</h2>
+      <h2 id="contents-title" lang={langOf(words, publication.lang)}>
+        {words.contents}
+      </h2>
       <ol>
         {publication.groups.map(({ part, chapters }) => {
           const entries = chapters.map((chapter) => (
             <li key={chapter.slug} data-accent={accentOf?.(chapter)}>
-              <Entry slug={chapter.slug}>{titleOf(chapter)}</Entry>
+              <Entry slug={chapter.slug} lang={chapter.lang}>
+                {titleOf(chapter)}
+              </Entry>
             </li>
           ));
           return part === undefined ? (
             entries
           ) : (
             <li key={part.slug} class="part-entry">
-              <Entry slug={part.slug}>{titleOf(part)}</Entry>
+              <Entry slug={part.slug} lang={part.lang}>
+                {titleOf(part)}
+              </Entry>
               <ol>{entries}</ol>
             </li>
           );
@@ -47,13 +53,16 @@ export function Contents({
 /** A title with emphasis is in an element of its own: styles lay out the link, and it stays one item. */
 function Entry({
   slug,
+  lang,
   children,
 }: {
   readonly slug: string;
+  /** Of the title, where it is not the publication's. */
+  readonly lang: string | undefined;
   readonly children: ComponentChildren;
 }): JSX.Element {
   return (
-    <a href={`#${slug}`}>
+    <a href={`#${slug}`} lang={lang}>
       {isPlainText(children) ? children : <span class="entry">{children}</span>}
     </a>
   );

@@ -1,21 +1,25 @@
 /** Links to the other editions, each saying format, language, number of pages and size. */
 import type { JSX } from "preact";
+import type { RenderedPublication } from "../../theme/rendered.ts";
 import type { Download } from "../downloads.ts";
-import type { Words } from "../../theme/words.ts";
+import { langOf, type Words } from "../../theme/words.ts";
 
 export function Downloads({
   downloads,
-  title,
+  publication: { title, lang },
   words,
 }: {
   readonly downloads: readonly Download[];
-  readonly title: string;
+  readonly publication: Pick<RenderedPublication, "title" | "lang">;
   readonly words: Words;
 }): JSX.Element | null {
   if (downloads.length === 0) return null;
+  const wordsLang = langOf(words, lang);
   return (
     <nav class="downloads" aria-labelledby="downloads-title">
-      <h2 id="downloads-title">{words.downloads}</h2>
+      <h2 id="downloads-title" lang={wordsLang}>
+        {words.downloads}
+      </h2>
       <ul>
         {downloads.map((download) => (
           <li key={download.href}>
@@ -23,7 +27,9 @@ export function Downloads({
               <span class="title">
                 {[title, ...(download.title === undefined ? [] : [download.title])].join(", ")}
               </span>{" "}
-              <span class="details">{`(${describe(download, downloads.length > 1, words)})`}</span>
+              <span class="details" lang={wordsLang}>
+                {`(${describe(download, downloads.length > 1, words)})`}
+              </span>
             </a>
           </li>
         ))}

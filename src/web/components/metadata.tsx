@@ -17,7 +17,7 @@ import { SHARE_IMAGE } from "../site/share-image.ts";
 import type { SitePicture } from "../site/site-pictures.ts";
 import { ICON_PNG_SIZE, SITE_FILES, TOUCH_ICON_SIZE } from "../site/site-files.ts";
 import type { Site } from "../site/site.ts";
-import { wordsFor, type Words } from "../../theme/words.ts";
+import { langOf, wordsFor, type Words } from "../../theme/words.ts";
 import { DescriptionMetadata } from "./description-metadata.tsx";
 
 export function Metadata({
@@ -65,6 +65,7 @@ export function Metadata({
           type="application/pdf"
           href={download.href}
           title={describePdf(download, words)}
+          lang={langOf(words, lang)}
         />
       ))}
       {site.url === undefined ? null : <link rel="canonical" href={site.url} />}

@@ -4,8 +4,7 @@
  * language, and the level of a heading in its text; output: elements.
  */
 import type { ComponentChild, JSX } from "preact";
-import { isSameLanguage } from "../../languages/find-by-language.ts";
-import { wordsFor } from "../../theme/words.ts";
+import { langOf, wordsFor } from "../../theme/words.ts";
 
 export type NotePlacement = "list" | "foot";
 
@@ -56,7 +55,7 @@ function callOf(number: number, again: number, of: NotesOf): JSX.Element {
         href={`#${idOf(number, of)}`}
         role="doc-noteref"
         aria-label={words.note(number)}
-        lang={langOf(words.lang, of)}
+        lang={langOf(words, of.lang)}
       >
         {number}
       </a>
@@ -70,7 +69,7 @@ function listOf(notes: ReadonlyMap<number, NoteParagraphs>, of: NotesOf): JSX.El
   return (
     // No landmark: each text may have one, and all would have the same name.
     <section class="notes">
-      <Heading lang={langOf(words.lang, of)}>{words.notes}</Heading>
+      <Heading lang={langOf(words, of.lang)}>{words.notes}</Heading>
       <ol>
         {[...notes].map(([number, paragraphs]) => (
           <li key={number} id={idOf(number, of)}>
@@ -98,7 +97,7 @@ function WayBack({ number, of }: { readonly number: number; readonly of: NotesOf
         href={`#${idOf(number, of)}-call`}
         role="doc-backlink"
         aria-label={words.backToText(number)}
-        lang={langOf(words.lang, of)}
+        lang={langOf(words, of.lang)}
       >
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
           <path
@@ -127,9 +126,4 @@ function footNote(number: number, paragraphs: NoteParagraphs, of: NotesOf): JSX.
           ))}
     </span>
   );
-}
-
-/** Words of another language than the text's are marked as such. */
-function langOf(words: string, { lang }: NotesOf): string | undefined {
-  return isSameLanguage(words, lang) ? undefined : words;
 }

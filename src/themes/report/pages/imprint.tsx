@@ -4,7 +4,7 @@ import type { ContributorRole } from "../../../publication/fields/contributor-ro
 import { doiAddress, doiName } from "../../../publication/fields/identifiers.ts";
 import { licenceAddress, licenceName } from "../../../publication/fields/licence.ts";
 import type { RenderedPublication } from "../../../theme/rendered.ts";
-import { wordsFor } from "../../../theme/words.ts";
+import { langOf, wordsFor } from "../../../theme/words.ts";
 import type { ReportWords } from "../words/types.ts";
 import { reportWords } from "../words/words.ts";
 
@@ -17,16 +17,18 @@ export function Imprint({
 }): JSX.Element {
   const { lang, publisher, rights, edition, contributors = [], cover } = publication;
   const words = reportWords(lang);
-  const { lang: wordsLang } = wordsFor(lang);
+  const wordsLang = langOf(words, lang);
   return (
     <section class="imprint" id="imprint" aria-labelledby="imprint-title" data-no-hyphens>
-      <h2 id="imprint-title" lang={wordsLang === lang ? undefined : wordsLang}>
+      <h2 id="imprint-title" lang={wordsLang}>
         {words.imprint}
       </h2>
       <div class="text">
-        <p>{words.publishedBy(publisher)}</p>
+        <p lang={wordsLang}>{words.publishedBy(publisher)}</p>
         {partsOf(contributors, words).map((part) => (
-          <p key={part}>{part}</p>
+          <p key={part} lang={wordsLang}>
+            {part}
+          </p>
         ))}
         {edition === undefined ? null : <p>{edition}</p>}
         <Numbers publication={publication} />
@@ -44,7 +46,7 @@ function partsOf(contributors: Contributors, words: ReportWords): readonly strin
   for (const { name, role } of contributors) {
     byRole.set(role, [...(byRole.get(role) ?? []), name]);
   }
-  return [...byRole].map(([role, names]) => words.role(role, names));
+  return [...byRole].map(([role, names]) => words.role(role, wordsFor(words.lang).list(names)));
 }
 
 function Numbers({
@@ -69,7 +71,7 @@ function Numbers({
 }
 
 function Licence({
-  publication: { licence },
+  publication: { licence, lang },
   words,
 }: {
   readonly publication: RenderedPublication;
@@ -78,9 +80,8 @@ function Licence({
   if (licence === undefined) return null;
   const address = licenceAddress(licence);
   return (
-    <p>
-      {`${words.licence} `}
-      <a href={address}>{licenceName(licence) ?? address}</a>
+    <p lang={langOf(words, lang)}>
+      {words.licence(<a href={address}>{licenceName(licence) ?? address}</a>)}
     </p>
   );
 }

@@ -1,10 +1,9 @@
 /** A part: its number and title, what stands below them, an opening text if it has one, its chapters. */
 import type { JSX } from "preact";
 import type { PartProps } from "../../../theme/theme.ts";
-import { wordsFor } from "../../../theme/words.ts";
+import { langOf, wordsFor } from "../../../theme/words.ts";
 import { BelowTitle } from "../../../web/components/below-title.tsx";
 import { headingClass } from "../../../web/components/running-title.tsx";
-import { reportWords } from "../words/words.ts";
 
 /** The language is the opening's alone: chapters are in the publication's, or say theirs. */
 export function Part({
@@ -20,15 +19,13 @@ export function Part({
   publicationLang,
   children,
 }: PartProps): JSX.Element {
-  const { lang: wordsLang } = wordsFor(publicationLang);
+  const ownLang = lang ?? publicationLang;
+  const words = wordsFor(ownLang);
   return (
     <section class="part" id={id} aria-labelledby={titleId}>
       <header class="part-opening" lang={lang}>
-        <p
-          class="part-number"
-          lang={wordsLang === (lang ?? publicationLang) ? undefined : wordsLang}
-        >
-          {reportWords(publicationLang).part(number)}
+        <p class="part-number" lang={langOf(words, ownLang)}>
+          {words.part(number)}
         </p>
         <h2 id={titleId} class={headingClass(runningTitle)} data-no-hyphens>
           {title}

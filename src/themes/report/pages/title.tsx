@@ -1,13 +1,12 @@
 /** What a publication is called, and by whom it is: on a title page, or at the head of the web page. */
 import type { JSX } from "preact";
 import type { RenderedPublication } from "../../../theme/rendered.ts";
+import { dateOf } from "../../../theme/date-of.ts";
 import { listOf } from "../../../theme/list-of.ts";
-import { reportWords } from "../words/words.ts";
 
 export function Title({ publication }: { readonly publication: RenderedPublication }): JSX.Element {
   const { title, subtitle, series, authors, lead, publisher, date, cover, logo, lang } =
     publication;
-  const words = reportWords(lang);
   return (
     <header class="title-page" data-no-hyphens>
       {cover === undefined ? null : <div class="cover-picture">{cover.image}</div>}
@@ -25,7 +24,7 @@ export function Title({ publication }: { readonly publication: RenderedPublicati
       <p class="lead">{lead}</p>
       <div class="publisher">
         {logo === undefined ? null : <div class="logo">{logo.image}</div>}
-        <p>{date === undefined ? publisher : `${publisher}, ${words.date(date)}`}</p>
+        <p>{date === undefined ? publisher : `${publisher}, ${dateOf(date, lang)}`}</p>
       </div>
     </header>
   );

@@ -1,6 +1,7 @@
 /** The web edition's page: skip link, title, contents, downloads, chapters, imprint and colophon. */
 import type { JSX } from "preact";
 import type { WebPageProps } from "../../../theme/theme.ts";
+import { langOf } from "../../../theme/words.ts";
 import { Chapters } from "../../../web/components/chapters.tsx";
 import { Colophon } from "../../../web/components/colophon.tsx";
 import { Downloads } from "../../../web/components/downloads.tsx";
@@ -11,16 +12,17 @@ import { Title } from "./title.tsx";
 
 export function WebPage(props: WebPageProps<ReportFields>): JSX.Element {
   const { publication, words, downloads } = props;
+  const wordsLang = langOf(words, publication.lang);
   return (
     <>
-      <a class="skip-link" href="#main">
+      <a class="skip-link" href="#main" lang={wordsLang}>
         {words.skipToContent}
       </a>
       <Title publication={publication} />
       <div class="columns">
         <div class="side">
           <NumberedContents {...props} />
-          <Downloads downloads={downloads} title={publication.title} words={words} />
+          <Downloads downloads={downloads} publication={publication} words={words} />
         </div>
         <main id="main" tabindex={-1}>
           <Chapters publication={publication} />
@@ -30,7 +32,9 @@ export function WebPage(props: WebPageProps<ReportFields>): JSX.Element {
         <Imprint publication={publication} />
         <Colophon {...props} />
         <p class="back-to-contents">
-          <a href="#contents">{words.backToContents}</a>
+          <a href="#contents" lang={wordsLang}>
+            {words.backToContents}
+          </a>
         </p>
       </footer>
     </>

@@ -1,10 +1,7 @@
 /** The theme's words in English. */
-import type { ContributorRole } from "../../../publication/fields/contributor-roles.ts";
-import { listOf } from "../../../theme/list-of.ts";
-import { dateIn } from "./date-in.ts";
-import type { ReportWords } from "./types.ts";
+import { rolesBefore, type ReportWords, type Roles } from "./types.ts";
 
-const ROLES: Readonly<Record<ContributorRole, string>> = {
+const ROLES: Roles = {
   editor: "Edited by",
   translator: "Translated by",
   illustrator: "Illustrated by",
@@ -26,10 +23,14 @@ const ROLES: Readonly<Record<ContributorRole, string>> = {
 };
 
 export const english: ReportWords = {
+  lang: "en",
   imprint: "Imprint",
-  part: (number) => `Part\u00A0${number}`,
   publishedBy: (publisher) => `Published by ${publisher}`,
-  role: (role, names) => `${ROLES[role]} ${listOf(names, "en")}`,
-  date: (date) => dateIn(date, "en-GB"),
-  licence: "Licence:",
+  role: rolesBefore(ROLES),
+  licence: (licence) => ["Licence: ", licence],
+};
+
+export const americanEnglish: ReportWords = {
+  ...english,
+  licence: (licence) => ["License: ", licence],
 };

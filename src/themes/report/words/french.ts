@@ -1,10 +1,7 @@
 /** The theme's words in French. */
-import type { ContributorRole } from "../../../publication/fields/contributor-roles.ts";
-import { listOf } from "../../../theme/list-of.ts";
-import { dateIn } from "./date-in.ts";
-import type { ReportWords } from "./types.ts";
+import { rolesBefore, type ReportWords, type Roles } from "./types.ts";
 
-const ROLES: Readonly<Record<ContributorRole, string>> = {
+const ROLES: Roles = {
   editor: "Sous la direction de",
   translator: "Traduction :",
   illustrator: "Illustrations :",
@@ -26,10 +23,9 @@ const ROLES: Readonly<Record<ContributorRole, string>> = {
 };
 
 export const french: ReportWords = {
+  lang: "fr",
   imprint: "Mentions",
-  part: (number) => `Partie\u00A0${number}`,
   publishedBy: (publisher) => `Publié par ${publisher}`,
-  role: (role, names) => `${ROLES[role]} ${listOf(names, "fr")}`,
-  date: (date) => dateIn(date, "fr"),
-  licence: "Licence :",
+  role: rolesBefore(ROLES),
+  licence: (licence) => ["Licence : ", licence],
 };

@@ -5,6 +5,7 @@
 import type { JSX } from "preact";
 import type { RenderedChapter, RenderedPublication } from "../../../theme/rendered.ts";
 import type { WebPageProps } from "../../../theme/theme.ts";
+import { langOf } from "../../../theme/words.ts";
 import { Chapters } from "../../../web/components/chapters.tsx";
 import { Colophon } from "../../../web/components/colophon.tsx";
 import { Contents } from "../../../web/components/contents.tsx";
@@ -16,16 +17,17 @@ import { PartNavigation, type Neighbour } from "./part-navigation.tsx";
 
 export function WebPage(props: WebPageProps<VoicesFields>): JSX.Element {
   const { publication, words, fields, downloads } = props;
+  const wordsLang = langOf(words, publication.lang);
   return (
     <>
-      <a class="skip-link" href="#main">
+      <a class="skip-link" href="#main" lang={wordsLang}>
         {words.skipToContent}
       </a>
       <Opening publication={publication} fields={fields} />
       <div class="columns">
         <div class="side">
           <Contents publication={publication} words={words} accentOf={accentOfChapter} />
-          <Downloads downloads={downloads} title={publication.title} words={words} />
+          <Downloads downloads={downloads} publication={publication} words={words} />
         </div>
         <main id="main" tabindex={-1}>
           <Chapters
@@ -47,7 +49,9 @@ export function WebPage(props: WebPageProps<VoicesFields>): JSX.Element {
       <footer class="site-footer">
         <Colophon {...props} />
         <p class="back-to-contents">
-          <a href="#contents">{words.backToContents}</a>
+          <a href="#contents" lang={wordsLang}>
+            {words.backToContents}
+          </a>
         </p>
       </footer>
     </>

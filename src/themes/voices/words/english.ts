@@ -2,6 +2,7 @@
 import { listSteps, type VoicesWords } from "./types.ts";
 
 export const english: VoicesWords = {
+  lang: "en",
   largePrint: { title: "large print", suffix: "large-print" },
   booklet: "booklet",
   keyFigure: "Key figure",

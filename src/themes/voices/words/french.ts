@@ -2,6 +2,7 @@
 import { listSteps, type VoicesWords } from "./types.ts";
 
 export const french: VoicesWords = {
+  lang: "fr",
   largePrint: { title: "gros caractères", suffix: "gros-caracteres" },
   booklet: "livret",
   keyFigure: "Chiffre clé",

@@ -8,6 +8,8 @@ export interface ChartWords {
 }
 
 export interface VoicesWords {
+  /** The language that these words are in. */
+  readonly lang: string;
   /** The large-print edition, where it is offered and in the names of files. */
   readonly largePrint: { readonly title: string; readonly suffix: string };
   /** Sheets for office printers, in the names of files. */
@@ -24,6 +26,6 @@ export interface VoicesWords {
 }
 
 /** `+100 (First link), +100 (Second link)`. */
-export function listSteps(steps: readonly ChartWords[]): string {
-  return steps.map(({ label, text }) => `${text} (${label})`).join(", ");
+export function listSteps(steps: readonly ChartWords[], between = ", "): string {
+  return steps.map(({ label, text }) => `${text} (${label})`).join(between);
 }

@@ -5,6 +5,7 @@
  * the text around it wherever it stands.
  */
 import type { JSX } from "preact";
+import { langOf } from "../../../../theme/words.ts";
 import type { VoicesWords } from "../../words/types.ts";
 import type { ChartData } from "./chart-data.ts";
 import { layOutChart } from "./chart-layout.ts";
@@ -64,6 +65,7 @@ export function Chart({
         height={em(bars.length * ROW)}
         role="img"
         aria-label={words.chart(chart.title, unit, steps)}
+        lang={langOf(words, lang)}
       >
         {bars.map(({ kind, from, to, level }, index) => {
           const top = index * ROW + BAR_Y;
@@ -94,7 +96,9 @@ export function Chart({
       <table aria-labelledby={`${id}-title`}>
         <thead>
           <tr>
-            <th scope="col">{words.chartStep}</th>
+            <th scope="col" lang={langOf(words, lang)}>
+              {words.chartStep}
+            </th>
             <th scope="col">
               {chart.spokenUnit === undefined ? (
                 chart.unit

@@ -25,7 +25,6 @@ export function KeyFigure({
   source,
   lang,
   ownLang,
-  publicationLang,
 }: BlockProps<RenderedKeyFigure>): JSX.Element {
   // The text is the rest of a sentence that the value begins.
   const continuesValue = /^\p{Ll}/u.test(source);
@@ -46,7 +45,7 @@ export function KeyFigure({
       class="key-figure"
       id={id}
       role="note"
-      aria-label={voicesWords(publicationLang).keyFigure}
+      aria-label={voicesWords(ownLang).keyFigure}
       lang={lang}
       data-no-hyphens
     >

@@ -34,13 +34,13 @@ export function Testimonial({
   body,
   source,
   lang,
-  publicationLang,
+  ownLang,
   headingLevel,
   nth,
   after,
 }: BlockProps<RenderedTestimonial>): JSX.Element {
   const { name, role, entity, quote, photo } = fields;
-  const words = wordsFor(publicationLang);
+  const words = wordsFor(ownLang);
   const Heading = `h${headingLevel}` as const;
   return (
     <article
