@@ -114,7 +114,7 @@ export const dutch: Language = {
     beforeNumbers: ["(?:nr|afb|fig|tab|art|hfst)\\."],
     titles: ["(?:[Dd]hr|[Mm]evr|[Dd]r|[Pp]rof|[Ii]r|[Mm]r|[Dd]rs)\\."],
   },
-  hyphenation: { patterns: "nl", left: 2, right: 2 },
+  hyphenation: { left: 2, right: 2 },
   sources: [
     {
       title: "Nederlandse Taalunie, Taaladvies",

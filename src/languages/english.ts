@@ -149,7 +149,7 @@ export const english: Language = {
   direction: "ltr",
   words,
   typography,
-  hyphenation: { patterns: "en", left: 3, right: 3 },
+  hyphenation: { left: 3, right: 3 },
   sources: [
     { title: "New Hart’s Rules (Oxford University Press)", for: "quotation marks, ranges, titles" },
     { title: "The International System of Units (BIPM)", for: "the space before signs of units" },
@@ -164,7 +164,7 @@ export const americanEnglish: Language = {
     colophon: colophonOf({ ...topics, colours: "colors" }),
     date: (date) => dateIn(date, "en-US"),
   },
-  hyphenation: { patterns: "en-us", left: 3, right: 3 },
+  hyphenation: { left: 3, right: 3 },
   sources: [
     { title: "The Chicago Manual of Style", for: "quotation marks, dates" },
     ...english.sources.slice(1),

@@ -148,7 +148,7 @@ export const french: Language = {
   direction: "ltr",
   words,
   typography,
-  hyphenation: { patterns: "fr", left: 3, right: 3 },
+  hyphenation: { left: 3, right: 3 },
   sources: [
     {
       title: "Lexique des règles typographiques en usage à l’Imprimerie nationale",

@@ -135,7 +135,7 @@ export const german: Language = {
   direction: "ltr",
   words: wordsOf("de", outer),
   typography,
-  hyphenation: { patterns: "de", left: 2, right: 3 },
+  hyphenation: { left: 2, right: 3 },
   sources: [
     {
       title: "Duden, Die deutsche Rechtschreibung: Rechtschreibung und Zeichensetzung",

@@ -114,7 +114,7 @@ export const italian: Language = {
     beforeNumbers: ["(?:fig|cap|vol|art|tab|nr?)\\."],
     titles: ["(?:Sig|Dott|Prof|Ing|Avv)\\.", "(?:Sig\\.ra|Dott\\.ssa|Prof\\.ssa)"],
   },
-  hyphenation: { patterns: "it", left: 2, right: 2 },
+  hyphenation: { left: 2, right: 2 },
   sources: [
     {
       title:

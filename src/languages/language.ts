@@ -72,10 +72,8 @@ export interface Typography {
   readonly holding?: readonly string[];
 }
 
-/** Where words may be divided, with the patterns of the package `hyphen`. */
+/** How words are divided, beside the patterns that the package `hyphen` has for the language's tag. */
 export interface Hyphenation {
-  /** Folder of the package. */
-  readonly patterns: string;
   /** Letters that stay together at the beginning of a word, and at its end. */
   readonly left: number;
   readonly right: number;

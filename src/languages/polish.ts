@@ -114,7 +114,7 @@ export const polish: Language = {
     titles: ["(?:prof|inż|ks|hab)\\.", "dr|mgr"],
     holding: ["[aiouwz]"],
   },
-  hyphenation: { patterns: "pl", left: 2, right: 2 },
+  hyphenation: { left: 2, right: 2 },
   sources: [
     {
       title: "Wielki słownik ortograficzny PWN: Zasady pisowni i interpunkcji",

@@ -125,7 +125,7 @@ export const portuguese: Language = {
   direction: "ltr",
   words,
   typography,
-  hyphenation: { patterns: "pt", left: 2, right: 3 },
+  hyphenation: { left: 2, right: 3 },
   sources: [
     {
       title: "Acordo Ortográfico da Língua Portuguesa (1990)",

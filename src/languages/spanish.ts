@@ -121,7 +121,7 @@ export const spanish: Language = {
     ],
     insideAbbreviations: NO_BREAK_SPACE,
   },
-  hyphenation: { patterns: "es", left: 2, right: 2 },
+  hyphenation: { left: 2, right: 2 },
   sources: [
     {
       title: "Real Academia Española y ASALE, Ortografía de la lengua española (2010)",

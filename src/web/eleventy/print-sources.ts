@@ -20,6 +20,7 @@ import { renderPublication } from "../render-publication.ts";
 import type { ElementsListener, TakenMarks } from "../source-marks.ts";
 import { loadHyphenators } from "../typography/hyphenate.ts";
 import { hyphenateHtml, languagesIn } from "../typography/html.ts";
+import { divideLongWords } from "../typography/long-words.ts";
 import { isTemplate } from "./input-folder.ts";
 import { bodiesAmong, type Bodies } from "./texts.ts";
 
@@ -83,10 +84,8 @@ async function renderPrintSource(
     publication.lang,
     edition.parts === undefined ? undefined : withoutAbsentTargets,
   );
-  const document = {
-    ...rendering,
-    html: await withSpokenFormulas(rendering.html, publication.lang),
-  };
+  const spoken = await withSpokenFormulas(rendering.html, publication.lang);
+  const document = { ...rendering, html: await divideLongWords(spoken, publication.lang) };
   if (!edition.hyphenation) return document;
   const hyphenators = await loadHyphenators(languagesIn(document.html));
   const html = hyphenateHtml(document.html, { lang: publication.lang, hyphenators });

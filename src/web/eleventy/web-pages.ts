@@ -31,6 +31,7 @@ import { planSitePictures } from "../site/site-pictures.ts";
 import { openSite } from "../site/site.ts";
 import type { ElementsListener } from "../source-marks.ts";
 import type { PictureElement } from "../text-elements.ts";
+import { divideLongWords } from "../typography/long-words.ts";
 import { bodiesAmong, type Bodies } from "./texts.ts";
 
 const STYLESHEET = "styles.css";
@@ -86,7 +87,7 @@ export async function addWebPages(
         judges: KINDS.web.colophon,
         downloads: (await findOurs()).map(({ download }) => download),
       };
-      const render = (picture: PictureElement): Promise<string> => {
+      const render = async (picture: PictureElement): Promise<string> => {
         const rendered = renderPublication({ publication, theme }, bodies, {
           picture,
           table: scrollingTable,
@@ -105,7 +106,8 @@ export async function addWebPages(
           edition.parts === undefined ? undefined : withoutAbsentTargets,
         );
         task.onElements(edition.id, elements);
-        return withSpokenFormulas(html, publication.lang);
+        const spoken = await withSpokenFormulas(html, publication.lang);
+        return divideLongWords(spoken, publication.lang);
       };
       // Which pictures are shown is the theme's choice: only its page tells.
       const withOriginals = await render(originalPicture);
@@ -119,7 +121,10 @@ export async function addWebPages(
   eleventyConfig.addTemplate("not-found.11ty.js", {
     data: () => ({ permalink: NOT_FOUND_PAGE, eleventyExcludeFromCollections: true }),
     render: () =>
-      renderDocument(NotFoundPage({ publication, stylesheet: STYLESHEET }), publication.lang),
+      divideLongWords(
+        renderDocument(NotFoundPage({ publication, stylesheet: STYLESHEET }), publication.lang),
+        publication.lang,
+      ),
   });
   eleventyConfig.on("eleventy.after", async ({ outputMode, results }) => {
     if (outputMode !== "fs") return;

@@ -35,7 +35,7 @@ export function NotFoundPage({
       <body>
         <main class="opening">
           <h1>{words.notFound}</h1>
-          <p class="lead">
+          <p class="lead" data-no-hyphens>
             {words.notFoundText}{" "}
             <a
               href={base === "" ? "index.html" : base}

@@ -32,7 +32,7 @@ const LITERAL_ELEMENTS: ReadonlySet<string> = new Set([
   ...["code", "kbd", "samp", "pre", "listing", "plaintext", "xmp"],
   ...["script", "style", "textarea", "svg", "math"],
 ]);
-const HEADINGS: ReadonlySet<string> = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
+export const HEADINGS: ReadonlySet<string> = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
 const TEXT_ATTRIBUTES: ReadonlySet<string> = new Set(["alt", "title", "aria-label"]);
 
 /** `html` with the micro-typography of its languages. */
@@ -72,6 +72,16 @@ export function hyphenateHtml(html: string, options: HyphenateHtmlOptions): stri
   for (const paragraph of readText(root, options.lang, staysWhole).paragraphs) {
     hyphenateParagraph(paragraph, options.hyphenators);
   }
+  return serialize(root);
+}
+
+/** `html` as `edit` leaves its tree. */
+export function editHtml(
+  html: string,
+  edit: (root: DefaultTreeAdapterTypes.ParentNode) => void,
+): string {
+  const root = parseHtml(html);
+  edit(root);
   return serialize(root);
 }
 
@@ -140,7 +150,7 @@ function hyphenatorFor(
   return hyphenators.get(lang) ?? hyphenators.get(lang.split("-")[0] ?? "");
 }
 
-function isLiteral(element: Element): boolean {
+export function isLiteral(element: Element): boolean {
   return LITERAL_ELEMENTS.has(element.tagName);
 }
 

@@ -5,6 +5,8 @@
  * Input and output are plain text. The patterns of a language are loaded once, asynchronously;
  * hyphenating is then synchronous. Knows no HTML: that is `hyphenateHtml`.
  */
+import type { Hyphenation } from "../../languages/language.ts";
+import { findLanguage } from "../../languages/languages.ts";
 import { findAddresses } from "./addresses.ts";
 
 /** What the package exports for each language; it ships no types. */
@@ -23,8 +25,10 @@ export type Hyphenator = (text: string, before?: string) => string;
 
 /** Shorter words stay whole. */
 const MINIMUM_WORD_LENGTH = 6;
-/** Letters kept together at either end of a word. */
-const MINIMUM_PART_LENGTH = 3;
+/** A name is divided only where it is so long that a narrow line has no room for it. */
+const LONG_NAME_LENGTH = 20;
+/** Letters kept together at either end of a word, in languages that say nothing of it. */
+const PART_LENGTHS = { left: 3, right: 3 };
 const SOFT_HYPHEN = "\u00AD";
 
 /** The languages `hyphen` has patterns for, under the names of its folders. */
@@ -45,20 +49,28 @@ const capitalisedNouns: ReadonlySet<string> = new Set(["de"]);
 const CHUNK = /[\p{L}\p{M}\p{N}_\u00AD\u2010\u2011-]+/gu;
 const DIVISIBLE = /^\p{L}[\p{Ll}\p{Lo}\p{M}]+$/u;
 
-/** The hyphenator of a BCP 47 tag; where no patterns are known, one that changes nothing. */
-export async function loadHyphenator(lang: string): Promise<Hyphenator> {
+/**
+ * The hyphenator of a BCP 47 tag; where no patterns are known, one that changes nothing.
+ * @param least how many letters a word has at least that is divided.
+ */
+export async function loadHyphenator(
+  lang: string,
+  least = MINIMUM_WORD_LENGTH,
+): Promise<Hyphenator> {
   const tag = patternTagOf(lang);
   if (tag === undefined) return (text) => text;
   const { default: language } = (await import(`hyphen/${tag}/index.js`)) as HyphenModule;
+  const lengths = findLanguage(lang)?.hyphenation ?? PART_LENGTHS;
   const divideProperNouns = capitalisedNouns.has(tag.split("-")[0] ?? "");
   return (text, before = "") => {
     const addresses = findAddresses(text);
     return text.replace(CHUNK, (chunk, index: number) => {
       const inAddress = addresses.some(({ start, end }) => index >= start && index < end);
-      if (inAddress || chunk.length < MINIMUM_WORD_LENGTH || !DIVISIBLE.test(chunk)) return chunk;
+      if (inAddress || chunk.length < least || !DIVISIBLE.test(chunk)) return chunk;
       const capitalised = /^\p{Lu}/u.test(chunk);
-      if (capitalised && !divideProperNouns && !startsSentence(before, text, index)) return chunk;
-      return keepEnds(language.hyphenateSync(chunk).split(SOFT_HYPHEN)).join(SOFT_HYPHEN);
+      const isName = capitalised && !divideProperNouns && !startsSentence(before, text, index);
+      if (isName && chunk.length < LONG_NAME_LENGTH) return chunk;
+      return keepEnds(language.hyphenateSync(chunk).split(SOFT_HYPHEN), lengths).join(SOFT_HYPHEN);
     });
   };
 }
@@ -86,17 +98,17 @@ function patternTagOf(lang: string): string | undefined {
 function startsSentence(before: string, text: string, index: number): boolean {
   const preceding = before + text.slice(0, index);
   let last = preceding.length - 1;
-  while (last >= 0 && /[\s«“‘"'(–—→]/u.test(preceding.charAt(last))) last -= 1;
+  while (last >= 0 && /[\s«“‘„‚‹¿¡"'(–—→]/u.test(preceding.charAt(last))) last -= 1;
   return last < 0 || /[.!?…:»”]/u.test(preceding.charAt(last));
 }
 
-/** Joins the first parts, and the last, until neither end is shorter than the minimum. */
-function keepEnds(parts: readonly string[]): readonly string[] {
+/** Joins the first parts, and the last, until neither end is shorter than it may be. */
+function keepEnds(parts: readonly string[], { left, right }: Hyphenation): readonly string[] {
   const kept = [...parts];
-  while (kept.length > 1 && (kept[0] ?? "").length < MINIMUM_PART_LENGTH) {
+  while (kept.length > 1 && (kept[0] ?? "").length < left) {
     kept.splice(0, 2, kept.slice(0, 2).join(""));
   }
-  while (kept.length > 1 && (kept.at(-1) ?? "").length < MINIMUM_PART_LENGTH) {
+  while (kept.length > 1 && (kept.at(-1) ?? "").length < right) {
     kept.splice(-2, 2, kept.slice(-2).join(""));
   }
   return kept;

@@ -56,7 +56,7 @@ describe("other languages", () => {
     ["en", "communication", "com|mu|ni|ca|tion"],
     ["en-GB", "infrastructures", "infra|struc|tures"],
     ["fr-CH", "confinement", "confi|ne|ment"],
-    ["es", "comunicación", "comu|ni|ca|ción"],
+    ["es", "comunicación", "co|mu|ni|ca|ción"],
     ["de", "eine Kommunikation", "eine Kom|mu|ni|ka|tion"],
   ])("%s", async (lang, text, expected) => {
     expect(await divide(text, lang)).toBe(expected);
