@@ -4,10 +4,9 @@
  * whether the edition has pages; output: elements.
  */
 import type { ComponentChildren, JSX } from "preact";
-import { isSameLanguage } from "../../languages/find-by-language.ts";
 import type { CrossReference } from "../../markdown/cross-references.ts";
 import type { NumberedKind } from "../../markdown/numbered.ts";
-import { wordsFor } from "../../theme/words.ts";
+import { langOf, wordsFor } from "../../theme/words.ts";
 import type { Words } from "../../languages/words.ts";
 import type { Target, Targets } from "./numbered-things.ts";
 
@@ -33,7 +32,7 @@ export interface ReferencesOf {
 
 export function showReferences(of: ReferencesOf): ShownReferences {
   const words = wordsFor(of.lang);
-  const wordsLang = isSameLanguage(words.lang, of.lang) ? undefined : words.lang;
+  const wordsLang = langOf(words, of.lang);
   return {
     reference: (reference) => {
       const target = of.targets.get(reference.id);
