@@ -5,12 +5,10 @@
  * `src/themes/` with a module `theme.ts`, and a block a folder of its `blocks/` with a module
  * `block.ts`: nothing else has to know of either.
  */
-import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { importDefault } from "../files/import-default.ts";
-import { isMissing } from "../files/missing.ts";
-import { isBlock, type Block } from "./block.ts";
+import { foldersIn, joinBlocks, loadBlocks, type LoadedBlocks } from "./load-blocks.ts";
 import { isThemeModule, type BlockFolder, type Theme } from "./theme.ts";
 
 /** The themes that there are. */
@@ -41,7 +39,7 @@ export function themeNames(): Promise<readonly string[]> {
 export async function listThemes(): Promise<ThemeCatalogue> {
   const names = await themeNames();
   const blocks = new Map(
-    await Promise.all(names.map(async (name) => [name, await foldersIn(blocksDir(name))] as const)),
+    await Promise.all(names.map(async (name) => [name, await blocksOf(name)] as const)),
   );
   return { blocks, load: loadTheme };
 }
@@ -54,16 +52,8 @@ export async function loadTheme(wanted: string): Promise<Theme> {
   if (!isThemeModule(module)) {
     throw new TypeError(`src/themes/${name}/theme.ts has no theme as its default export`);
   }
-  const blocks = await foldersIn(blocksDir(name));
-  return {
-    ...module,
-    name,
-    themeDir,
-    stylesDir: stylesDir(name),
-    blocks: await loadBlocks(name, blocks),
-    blockFolders: foldersOf(name, blocks),
-    lenders: [],
-  };
+  const own = await loadBlocks(shelfOf(name), await blocksOf(name));
+  return { ...module, name, themeDir, stylesDir: stylesDir(name), ...own, lenders: [] };
 }
 
 /** A theme with the blocks that the publication takes from others. Those that are not there are left out. */
@@ -76,48 +66,20 @@ export async function loadChosenTheme(
     const lent = names.filter((name) => blocks.includes(`${lender}/${name}`));
     return lender === theme.name || lent.length === 0 ? [] : [{ lender, lent }];
   });
-  const loaded = await Promise.all(taken.map(({ lender, lent }) => loadBlocks(lender, lent)));
+  const loaded = await Promise.all(
+    taken.map(({ lender, lent }): Promise<LoadedBlocks> => loadBlocks(shelfOf(lender), lent)),
+  );
   return {
     ...theme,
-    blocks: new Map([theme.blocks, ...loaded].flatMap((each) => [...each])),
-    blockFolders: new Map([
-      ...theme.blockFolders,
-      ...taken.flatMap(({ lender, lent }) => [...foldersOf(lender, lent)]),
-    ]),
+    ...joinBlocks([theme, ...loaded]),
     lenders: taken.map(({ lender }) => ({ name: lender, stylesDir: stylesDir(lender) })),
   };
 }
 
-const blocksDir = (theme: string): string => path.join(THEMES_DIR, theme, "blocks");
+/** Where a theme has its blocks. */
+function shelfOf(theme: string): BlockFolder {
+  return { dir: path.join(THEMES_DIR, theme, "blocks"), shownAs: `src/themes/${theme}/blocks` };
+}
+
+const blocksOf = (theme: string): Promise<readonly string[]> => foldersIn(shelfOf(theme).dir);
 const stylesDir = (theme: string): string => path.join(THEMES_DIR, theme, "styles");
-
-function foldersOf(theme: string, names: readonly string[]): ReadonlyMap<string, BlockFolder> {
-  return new Map(names.map((name) => [name, { dir: path.join(blocksDir(theme), name), theme }]));
-}
-
-async function loadBlocks(
-  theme: string,
-  names: readonly string[],
-): Promise<ReadonlyMap<string, Block>> {
-  const blocks = await Promise.all(
-    names.map(async (name) => {
-      const block = await importDefault(path.join(blocksDir(theme), name, "block.ts"));
-      if (!isBlock(block)) {
-        throw new TypeError(
-          `src/themes/${theme}/blocks/${name}/block.ts has no block as its default export`,
-        );
-      }
-      return [name, block] as const;
-    }),
-  );
-  return new Map(blocks);
-}
-
-/** Names of folders in a folder, which need not be there. */
-async function foldersIn(dir: string): Promise<readonly string[]> {
-  const entries = await readdir(dir, { withFileTypes: true }).catch((error: unknown) => {
-    if (isMissing(error)) return [];
-    throw error;
-  });
-  return entries.flatMap((entry) => (entry.isDirectory() ? entry.name : [])).sort();
-}

@@ -142,8 +142,8 @@ export interface Theme extends ThemeModule {
 
 export interface BlockFolder {
   readonly dir: string;
-  /** The theme that it is of. */
-  readonly theme: string;
+  /** How messages name the folder. */
+  readonly shownAs: string;
 }
 
 /** A theme, as its styles are looked for. */

@@ -23,8 +23,6 @@ import type { RenderedChapter, RenderedPart, RenderedPublication } from "../them
 import type { Theme } from "../theme/theme.ts";
 import { listOf } from "../theme/list-of.ts";
 import type { Bodies } from "./eleventy/texts.ts";
-import type { FencedBlock } from "../markdown/fenced-block.ts";
-import { fieldsOfBlock } from "../publication/files/block-content.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
 import { originalPicture } from "./pictures/original-picture.tsx";
 import { describeDocument } from "./document-description.ts";
@@ -33,11 +31,11 @@ import { targetsIn, type Targets } from "./references/numbered-things.ts";
 import { showReferences } from "./references/show-references.tsx";
 import { renderFields } from "./render-fields.ts";
 import type { ShownTable } from "./scrolling-table.tsx";
+import { showBlocks } from "./show-blocks.ts";
 import { markElement, markText } from "./source-marks.ts";
 import {
   paragraphElements,
   textElements,
-  type BlockBody,
   type PictureElement,
   type TextShowing,
 } from "./text-elements.ts";
@@ -216,33 +214,17 @@ function showingIn(
   { lang: aroundLang, titleLevel }: { readonly lang: string; readonly titleLevel: 2 | 3 },
   rendering: Rendering,
 ): TextShowing {
-  const counts = new Map<string, number>();
   const source = { file, line: bodyLine };
   const headingLevel = levelBelow(titleLevel);
-  const { table } = rendering;
-  const showBlock = (
-    fenced: FencedBlock,
-    body: BlockBody,
-    position: SourcePosition | undefined,
-  ): JSX.Element => {
-    const name = fenced.name ?? "";
-    const block = blockOf({ kind: name }, rendering);
-    const nth = (counts.get(name) ?? 0) + 1;
-    counts.set(name, nth);
-    const { fields: all, fieldLines } = fieldsOfBlock(fenced, block, position ?? source);
-    const { lang: given, ...fields } = all;
-    const places = position && { file, fieldLines, links };
-    const lang = typeof given === "string" && given !== aroundLang ? given : undefined;
-    return block.render({
-      id: fenced.id ?? `${slug}-${name}-${nth}`,
-      ...{ lang, ownLang: lang ?? aroundLang, publicationLang: rendering.publicationLang },
-      ...{ source: fenced.source, headingLevel, nth: 0, after: [] },
-      fields: fieldsOf(block.schema, fields, places, rendering),
-      body: block.body === "paragraph" ? body.ofParagraph() : body.all(),
-    });
-  };
+  const { table, publicationLang } = rendering;
+  const block = showBlocks({
+    ...{ slug, lang: aroundLang, publicationLang, headingLevel, source },
+    blockNamed: (kind) => blockOf({ kind }, rendering),
+    renderFields: ({ schema }, fields, places) =>
+      fieldsOf(schema, fields, { file, links, ...places }, rendering),
+  });
   return {
-    ...{ picture: rendering.picture, block: showBlock, source, links },
+    ...{ picture: rendering.picture, block, source, links },
     ...(table && { table: (shown) => table({ ...shown, lang: aroundLang }) }),
     headingsLowered: titleLevel - 2,
     notes: showNotes(rendering.notes, { slug, lang: aroundLang, headingLevel }),

@@ -12,9 +12,7 @@ import { findStyle, listStyles, type StyleFolder, type StyleLayer } from "./styl
 const BLOCKS = "blocks";
 
 export function blockLayers({ blockFolders }: Pick<Theme, "blockFolders">): readonly StyleLayer[] {
-  return [...blockFolders].map(([name, { dir, theme }]) => {
-    return { dir, at: `${BLOCKS}/${name}`, shownAs: `src/themes/${theme}/${BLOCKS}/${name}` };
-  });
+  return [...blockFolders].map(([name, folder]) => ({ ...folder, at: `${BLOCKS}/${name}` }));
 }
 
 /** @param files in which the blocks' sheets are found: a project's own take the place of a block's. */

@@ -90,7 +90,7 @@ describe("styles of blocks", () => {
   async function openWithBlocks(lenders: readonly string[] = []): Promise<StyleFolder> {
     const folder = (name: string): BlockFolder => ({
       dir: path.join(dir, "theme/blocks", name),
-      theme: "report",
+      shownAs: `src/themes/report/blocks/${name}`,
     });
     return openStyles(projectFolders(dir), {
       ...(await loadTheme("report")),
