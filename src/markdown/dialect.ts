@@ -5,6 +5,7 @@
 import type { MarkdownIt } from "markdown-it";
 import definitionLists from "markdown-it-deflist";
 import { crossReferences } from "./cross-references.ts";
+import { alerts } from "./alerts.ts";
 import { dashes } from "./dashes.ts";
 import { faultTokens } from "./fault-token.ts";
 import { fencedBlocks } from "./fenced-block.ts";
@@ -13,6 +14,7 @@ import { headingIds } from "./heading-ids.ts";
 import { mathematics } from "./mathematics.ts";
 import { notes } from "./notes.ts";
 import { pictureAlternatives } from "./picture-alternative.ts";
+import { quartoBlocks } from "./quarto-blocks.ts";
 import { raisedText } from "./raised-text.ts";
 import { spans } from "./spans.ts";
 import { tables } from "./tables/tables.ts";
@@ -20,6 +22,8 @@ import { unknownSyntax } from "./unknown-syntax.ts";
 
 export function dialect(markdown: MarkdownIt): void {
   markdown.use(faultTokens).use(fencedBlocks).use(definitionLists);
+  // Before headings: one of them may be the title of a block.
+  markdown.use(alerts).use(quartoBlocks);
   markdown.use(headingIds).use(dashes).use(raisedText).use(mathematics).use(tables);
   markdown.use(figures).use(pictureAlternatives);
   markdown.use(crossReferences);

@@ -5,7 +5,7 @@
  * output: tokens `block_open` and `block_close`, the first with a `FencedBlock` as its meta. What a
  * block is and whether there is one of its name is the theme's affair.
  */
-import type { MarkdownIt, StateBlock } from "markdown-it";
+import type { MarkdownIt, StateBlock, Token } from "markdown-it";
 import { readBlockAttributes, type BlockAttributes } from "./block-attributes.ts";
 
 export interface FencedBlock extends BlockAttributes {
@@ -47,6 +47,20 @@ export function blockOf({
   return type === BLOCK_OPEN ? (meta as FencedBlock) : undefined;
 }
 
+/** Makes what two tokens stand round a block, or another than it was. */
+export function makeBlock(opening: Token, closing: Token, block: FencedBlock): void {
+  Object.assign(opening, { type: BLOCK_OPEN, tag: BLOCK_ELEMENT, markup: "" });
+  Object.assign(closing, { type: BLOCK_CLOSE, tag: BLOCK_ELEMENT, markup: "" });
+  setBlock(opening, block);
+}
+
+/** Says which block a token opens. */
+export function setBlock(opening: Token, block: FencedBlock): void {
+  opening.meta = { ...block };
+  // Attributes are escaped as all are, and authors' HTML is none: nobody else writes such an element.
+  opening.attrSet(BLOCK_ATTRIBUTE, JSON.stringify(block));
+}
+
 /** The block that an element stands for. */
 export function blockOfElement(attributes: Readonly<Record<string, string>>): FencedBlock {
   return JSON.parse(attributes[BLOCK_ATTRIBUTE] ?? "{}") as FencedBlock;
@@ -75,9 +89,7 @@ function fencedBlock(
   };
   const opening = state.push(BLOCK_OPEN, BLOCK_ELEMENT, 1);
   opening.block = true;
-  opening.meta = { ...block };
-  // Attributes are escaped as all are, and authors' HTML is none: nobody else writes such an element.
-  opening.attrSet(BLOCK_ATTRIBUTE, JSON.stringify(block));
+  setBlock(opening, block);
   opening.map = [startLine, last];
   const { parentType, lineMax } = state;
   state.parentType = "container";

@@ -47,13 +47,6 @@ const INLINE: readonly Unknown[] = [
 
 const AT_START: readonly UnknownStart[] = [
   {
-    firstIn: "blockquote_open",
-    pattern: /\[!\p{L}+\]/uy,
-    message: "this is an alert, and alerts are not known here",
-    expected: "a quotation, or a block of the theme",
-    hint: "write what it says as text, or in a block of the theme",
-  },
-  {
     firstIn: "list_item_open",
     pattern: /\[[ xX]\](?=\s)/uy,
     message: "this is a task of a list, and such lists are not known here",

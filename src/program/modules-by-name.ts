@@ -7,9 +7,9 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Plugin } from "esbuild";
 
-/** Themes, their blocks, and rooms of edition kinds: from `src/`. */
+/** Themes, their blocks and those of all, and rooms of edition kinds: from `src/`. */
 const BY_NAME =
-  /^(?:themes\/[^/]+\/theme|themes\/[^/]+\/blocks\/[^/]+\/block|editions\/[^/]+\/room)\.ts$/;
+  /^(?:themes\/[^/]+\/theme|(?:themes\/[^/]+\/blocks|house-blocks)\/[^/]+\/block|editions\/[^/]+\/room)\.ts$/;
 
 export function modulesByName(sourceDir: string): Plugin {
   const finder = path.join(sourceDir, "files/import-default.ts");

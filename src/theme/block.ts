@@ -1,7 +1,7 @@
 /**
  * What a block is: a thing that authors write and a theme shows, such as a figure with its meaning. A
  * folder of a theme's `blocks/` holds each, with its schema, its component and examples; the engine
- * knows none by name.
+ * knows none by name. Those of `src/house-blocks/` are of the same form, and every theme has them.
  */
 import type { ComponentChildren, JSX } from "preact";
 import type { z } from "zod";

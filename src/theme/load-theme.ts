@@ -1,9 +1,9 @@
 /**
  * Finds a theme by its name. Input: what a publication says of it; output: the theme with its blocks,
- * and those that the publication takes from other themes; the default one where there is none of this
- * name, which is a fault of the publication, as is a block that no theme has. A theme is a folder of
- * `src/themes/` with a module `theme.ts`, and a block a folder of its `blocks/` with a module
- * `block.ts`: nothing else has to know of either.
+ * those that every theme has, and those that the publication takes from other themes; the default one
+ * where there is none of this name, which is a fault of the publication, as is a block that no theme
+ * has. A theme is a folder of `src/themes/` with a module `theme.ts`, and a block a folder of its
+ * `blocks/`, or of `src/house-blocks/`, with a module `block.ts`: nothing else has to know of either.
  */
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,6 +26,12 @@ export interface ThemeChoice {
 }
 
 const THEMES_DIR = fileURLToPath(new URL("../themes", import.meta.url));
+
+/** Blocks that every theme has, but for those that it has a block of the same name for. */
+const HOUSE: BlockFolder = {
+  dir: fileURLToPath(new URL("../house-blocks", import.meta.url)),
+  shownAs: "src/house-blocks",
+};
 
 /** The theme of a publication that names none. */
 export const DEFAULT_THEME = "voices";
@@ -53,7 +59,13 @@ export async function loadTheme(wanted: string): Promise<Theme> {
     throw new TypeError(`src/themes/${name}/theme.ts has no theme as its default export`);
   }
   const own = await loadBlocks(shelfOf(name), await blocksOf(name));
-  return { ...module, name, themeDir, stylesDir: stylesDir(name), ...own, lenders: [] };
+  const blocks = joinBlocks([await loadHouseBlocks(), own]);
+  return { ...module, name, themeDir, stylesDir: stylesDir(name), ...blocks, lenders: [] };
+}
+
+/** The blocks that every theme has. */
+export async function loadHouseBlocks(): Promise<LoadedBlocks> {
+  return loadBlocks(HOUSE, await foldersIn(HOUSE.dir));
 }
 
 /** A theme with the blocks that the publication takes from others. Those that are not there are left out. */

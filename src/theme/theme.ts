@@ -132,7 +132,10 @@ export interface Theme extends ThemeModule {
   readonly themeDir: string;
   /** Folder of its style sheets, and what they need. */
   readonly stylesDir: string;
-  /** By the names of their folders, in the order of the alphabet, and then those of other themes. */
+  /**
+   * By the names of their folders: those that every theme has, those of this one, each in the order of
+   * the alphabet, and then those of other themes.
+   */
   readonly blocks: ReadonlyMap<string, Block>;
   /** Where each block has its files, by its name. */
   readonly blockFolders: ReadonlyMap<string, BlockFolder>;

@@ -7,7 +7,7 @@ import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 export interface BlockExample {
-  /** Such as `report/note`. */
+  /** Such as `report/note`, or `house/note`. */
   readonly block: string;
   /** Name of its file without `.md`. */
   readonly name: string;
@@ -15,14 +15,18 @@ export interface BlockExample {
   readonly dir: string;
 }
 
-const THEMES = path.resolve("src/themes");
+/** What stands in the place of a theme before blocks that every theme has. */
+export const HOUSE = "house";
+
+const folderOf = (theme: string): string =>
+  path.resolve("src", theme === HOUSE ? "house-blocks" : `themes/${theme}/blocks`);
 
 /** @param blocks such as `report/note`, in the order in which their examples are to stand. */
 export async function examplesOf(blocks: readonly string[]): Promise<readonly BlockExample[]> {
   const lists = await Promise.all(
     blocks.map(async (block) => {
       const [theme = "", name = ""] = block.split("/");
-      const dir = path.join(THEMES, theme, "blocks", name, "examples");
+      const dir = path.join(folderOf(theme), name, "examples");
       const files = (await readdir(dir)).filter((file) => file.endsWith(".md")).sort();
       return files.map((file) => ({ block, name: file.slice(0, -3), dir }));
     }),
@@ -38,7 +42,9 @@ export async function writeExampleProject(
 ): Promise<void> {
   const content = path.join(dir, "content");
   await mkdir(content, { recursive: true });
-  const lent = new Set(examples.map(({ block }) => block).filter((name) => !isOf(theme, name)));
+  const lent = new Set(
+    examples.map(({ block }) => block).filter((name) => !isOf(theme, name) && !isOf(HOUSE, name)),
+  );
   await writeFile(
     path.join(content, "publication.yaml"),
     `title: Blocks and their examples

@@ -6,21 +6,40 @@ import { createMarkdown } from "../../src/markdown/create-markdown.ts";
 import { showNotes, type NotePlacement } from "../../src/web/notes/show-notes.tsx";
 import { targetsIn } from "../../src/web/references/numbered-things.ts";
 import { showReferences } from "../../src/web/references/show-references.tsx";
+import { renderFields } from "../../src/web/render-fields.ts";
+import { showBlocks } from "../../src/web/show-blocks.ts";
 import { textElements, type PictureElement } from "../../src/web/text-elements.ts";
+import { loadHouseBlocks } from "../../src/theme/load-theme.ts";
+
+const { blocks } = await loadHouseBlocks();
 
 /** @param slug of the file that the text is in: ids of notes begin with it. */
 export function showText(source: string, placement: NotePlacement, slug = "boat"): string {
   const text = createMarkdown().render(source);
   const picture: PictureElement = (src, alt) => h("img", { src, alt });
+  const of = { slug, lang: "en", headingLevel: 3 } as const;
   const elements = textElements(text, {
     picture,
+    notes: showNotes(placement, of),
     references: showReferences({
       targets: targetsIn(new Map([[slug, text]])),
       lang: "en",
       hasPages: placement === "foot",
       title: (title) => textElements(title, { picture, withoutLinks: true }),
     }),
-    notes: showNotes(placement, { slug, lang: "en", headingLevel: 3 }),
+    block: showBlocks({
+      ...{ ...of, publicationLang: "en", source: { file: `${slug}.md`, line: 1 } },
+      blockNamed: (name) => {
+        const block = blocks.get(name);
+        if (block === undefined) throw new RangeError(`not every theme has a block ${name}`);
+        return block;
+      },
+      renderFields: ({ schema }, fields) =>
+        renderFields(schema, fields, {
+          inline: (inline) => textElements(createMarkdown().renderInline(inline), { picture }),
+          picture: () => picture,
+        }),
+    }),
   });
   const html = renderToString(h("x-text", {}, elements)).replace(/^<x-text>|<\/x-text>$/gu, "");
   // As pages are written in the end.

@@ -1,8 +1,8 @@
 /**
  * Each block by its examples, which lie in its folder: a publication of them is granted under its own
  * theme and under every other, so by html-validate, axe, pa11y and all judges of a PDF; and under its
- * own its tags are those of the file `<example>.tree.txt` beside the example. A new block needs no test
- * of its own for this.
+ * own its tags are those of the file `<example>.tree.txt` beside the example; those of blocks that every
+ * theme has are the same under each. A new block needs no test of its own for this.
  */
 import { mkdir, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -14,12 +14,13 @@ import { silentLog } from "../../../src/log.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { readStructureTree } from "../../../src/pdf/structure/read-structure-tree.ts";
 import { elementsOf, type StructureElement } from "../../../src/pdf/structure/structure-tree.ts";
-import { listThemes } from "../../../src/theme/load-theme.ts";
-import { examplesOf, writeExampleProject } from "../../support/example-project.ts";
+import { listThemes, loadHouseBlocks } from "../../../src/theme/load-theme.ts";
+import { examplesOf, HOUSE, writeExampleProject } from "../../support/example-project.ts";
 import { formatStructureTree } from "../../support/format-structure-tree.ts";
 
 const { blocks: themes } = await listThemes();
-const blocks = [...themes].flatMap(([theme, names]) => names.map((name) => `${theme}/${name}`));
+const all = new Map([[HOUSE, [...(await loadHouseBlocks()).blocks.keys()]], ...themes]);
+const blocks = [...all].flatMap(([theme, names]) => names.map((name) => `${theme}/${name}`));
 const examples = await examplesOf(blocks);
 const dir = await mkdtemp(path.join(tmpdir(), "imprimatur-examples-"));
 afterAll(() => rm(dir, { recursive: true, force: true }));
@@ -52,7 +53,7 @@ describe.each([...themes.keys()])("under the theme %s", (theme) => {
   it("its own have the tags that they are to have", async () => {
     const elements = await lastElements(path.join(projectDir, "output/pdf/examples.pdf"));
     for (const [index, { block, name, dir: folder }] of examples.entries()) {
-      if (!block.startsWith(`${theme}/`)) continue;
+      if (![theme, HOUSE].some((owner) => block.startsWith(`${owner}/`))) continue;
       const element = elements[elements.length - examples.length + index];
       const tree = element === undefined ? "" : format(element);
       await expect(tree).toMatchFileSnapshot(path.join(folder, `${name}.tree.txt`));

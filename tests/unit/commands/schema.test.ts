@@ -12,11 +12,12 @@ import { parse } from "yaml";
 import { writtenSchemas } from "../../../src/publication/schemas/written-schemas.ts";
 import { splitFrontMatter } from "../../../src/publication/files/front-matter.ts";
 import { fileKinds } from "../../../src/publication/files/file-kinds.ts";
-import { loadTheme, themeNames } from "../../../src/theme/load-theme.ts";
+import { loadHouseBlocks, loadTheme, themeNames } from "../../../src/theme/load-theme.ts";
 import { runHere } from "../../support/run-here.ts";
 
 const fixtures = path.join(import.meta.dirname, "../../fixtures");
 const names = await themeNames();
+const houseBlocks = [...(await loadHouseBlocks()).blocks.keys()].map((name) => `${name}.json`);
 const themes = new Map(
   await Promise.all(names.map(async (name) => [name, await loadTheme(name)] as const)),
 );
@@ -171,7 +172,8 @@ describe("the command schema", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toContain("# yaml-language-server: $schema=../schemas/publication.json\n");
     const schemas = path.join(dir, "schemas");
-    expect((await readdir(schemas)).sort()).toEqual(["front-matter", "publication.json"]);
+    expect((await readdir(schemas)).sort()).toEqual(["blocks", "front-matter", "publication.json"]);
+    expect((await readdir(path.join(schemas, "blocks"))).sort()).toEqual(houseBlocks);
     expect(await readdir(path.join(schemas, "front-matter"))).toEqual([
       "chapter.json",
       "part.json",
@@ -185,7 +187,12 @@ describe("the command schema", () => {
     const { stdout } = await runHere(["schema", dir, "--output", output, "--json"]);
     expect(JSON.parse(stdout)).toEqual({
       folder: output,
-      files: ["publication.json", "front-matter/chapter.json", "front-matter/part.json"],
+      files: [
+        "publication.json",
+        "front-matter/chapter.json",
+        "front-matter/part.json",
+        ...houseBlocks.map((name) => `blocks/${name}`),
+      ],
       comment: "# yaml-language-server: $schema=../elsewhere/publication.json",
     });
   });

@@ -23,7 +23,6 @@ describe("a fault", () => {
     ["one [@key, p. 3]", "1: this is a citation"],
     ["one [see @key; -@other]", "1: this is a citation"],
     ["one\n\n{{< pagebreak >}}", "3: this is a shortcode"],
-    ["> [!NOTE]\n> one", "1: this is an alert"],
     ["- one\n- [ ] two", "2: this is a task"],
     ["- [x] two", "1: this is a task"],
     ["| one\n| two", "1: this is a block of lines"],
@@ -73,3 +72,10 @@ test.each(["a[^1] [@d] @lst-e {#f} [g]{.h}", "> [!NOTE]\n> one", "- [ ] two"])(
     );
   },
 );
+test.each(["a[^1] [@d] @fig-e {#f} [g]{.h}", "- [ ] two"])("all of %j is kept", (source) => {
+  const html = createMarkdown().render(source);
+  const text = html.replaceAll(/<[^>]*>/gu, "").replaceAll("&gt;", ">");
+  expect(text.replaceAll(/\s+/gu, " ").trim()).toBe(
+    source.replaceAll(/^[>-] /gmu, "").replaceAll(/\s+/gu, " "),
+  );
+});

@@ -531,7 +531,7 @@ const cases: Readonly<Record<string, Expected>> = {
     file: "010-chapitre.md",
     line: 7,
     message: 'the theme voices has no block "calout"',
-    expected: "one of callout, key-figure, testimonial",
+    expected: ", callout, key-figure, testimonial",
     hint: "did you mean `callout`?",
   },
   "block-field-missing": {
