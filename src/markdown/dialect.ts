@@ -15,6 +15,7 @@ import { mathematics } from "./mathematics.ts";
 import { notes } from "./notes.ts";
 import { pictureAlternatives } from "./picture-alternative.ts";
 import { quartoBlocks } from "./quarto-blocks.ts";
+import { quotationSources } from "./quotation-sources.ts";
 import { raisedText } from "./raised-text.ts";
 import { spans } from "./spans.ts";
 import { tables } from "./tables/tables.ts";
@@ -23,7 +24,7 @@ import { unknownSyntax } from "./unknown-syntax.ts";
 export function dialect(markdown: MarkdownIt): void {
   markdown.use(faultTokens).use(fencedBlocks).use(definitionLists);
   // Before headings: one of them may be the title of a block.
-  markdown.use(alerts).use(quartoBlocks);
+  markdown.use(alerts).use(quartoBlocks).use(quotationSources);
   markdown.use(headingIds).use(dashes).use(raisedText).use(mathematics).use(tables);
   markdown.use(figures).use(pictureAlternatives);
   markdown.use(crossReferences);

@@ -62,6 +62,8 @@ export interface BlockDefinition<Schema extends z.ZodObject> {
   readonly schema: Schema;
   /** `text` is Markdown of all kinds, `paragraph` what the component puts into a paragraph of its own. */
   readonly body: "text" | "paragraph" | "none";
+  /** Its words stand in the text around it, and it is for the eye alone: other words would be lost. */
+  readonly isRepetition?: boolean;
   /** What ids of elements inside it end in, after its own id and a hyphen. */
   readonly idEndings: readonly string[];
   readonly file?: BlockFile<Extract<keyof z.output<Schema>, string>>;
@@ -74,6 +76,7 @@ export interface BlockDefinition<Schema extends z.ZodObject> {
 export interface Block {
   readonly schema: z.ZodObject;
   readonly body: "text" | "paragraph" | "none";
+  readonly isRepetition: boolean;
   readonly idEndings: readonly string[];
   readonly file: BlockFile<string> | undefined;
   /** @param props with fields that the block's schema has passed, rendered. */
@@ -88,10 +91,12 @@ export function defineBlock<Schema extends z.ZodObject>(
   definition: BlockDefinition<Schema>,
 ): Block {
   type Fields = z.output<Schema>;
-  const { schema, body, idEndings, file, component: Component, describe } = definition;
+  const { schema, body, isRepetition = false, idEndings, file, describe } = definition;
+  const { component: Component } = definition;
   const block: Block = {
     schema,
     body,
+    isRepetition,
     idEndings,
     file,
     render: (props) => Component(props as BlockProps<Rendered<Fields>>),

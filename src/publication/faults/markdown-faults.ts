@@ -17,7 +17,9 @@ import type { Markup } from "../fields/fields.ts";
 import { isKnownLanguage } from "../fields/language-tag.ts";
 import { headingsAmong, type TextHeading } from "../links/heading-fragments.ts";
 import { innerLink } from "../links/inner-link.ts";
+import type { Theme } from "../../theme/theme.ts";
 import { pictureFault } from "./picture-fault.ts";
+import { repetitionFaults } from "./repeated-words.ts";
 import { pathOfAddress } from "../fields/picture-path.ts";
 
 export interface MarkdownPlace {
@@ -346,13 +348,18 @@ export interface ReadText {
   readonly headings: readonly TextHeading[];
 }
 
-/** Faults in a text, but for those of its blocks, which need the theme. */
+/**
+ * Faults in a text, but for those of its blocks, which need the theme.
+ * @param blocks by their names; what is said of those that repeat words is looked for in the text.
+ */
 export async function readText(
   body: string,
   at: MarkdownPlace,
   contentDir: string,
+  blocks: Theme["blocks"] = new Map(),
 ): Promise<ReadText> {
   const tokens = parser.parse(body, {});
+  const inTokens = [...headingFaults(tokens), ...repetitionFaults(tokens, blocks)];
   return {
     links: innerLinksAmong(tokens, at),
     references: referencesAmong(tokens, at),
@@ -361,7 +368,7 @@ export async function readText(
       ...{ id, kind },
       line: at.line + lineOffset,
     })),
-    faults: place([...headingFaults(tokens), ...(await inlineFaults(tokens, contentDir))], at),
+    faults: place([...inTokens, ...(await inlineFaults(tokens, contentDir))], at),
     blocks: tokens.flatMap((token) => {
       const block = blockOf(token);
       return block === undefined ? [] : [{ block, line: at.line + (token.map?.[0] ?? 0) }];

@@ -136,7 +136,7 @@ export async function readContent(
   const parsed = parseYaml(split.yaml, file, split.yamlLine);
   const { contentDir } = folder;
   const at = { file, line: bodyLine };
-  const written = await readText(body, at, contentDir);
+  const written = await readText(body, at, contentDir, theme.blocks);
   const ofBlocks = await Promise.all(
     written.blocks.map(({ block, line }) =>
       blockFaults(block, settings, { file, line, contentDir }),
