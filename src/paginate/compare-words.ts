@@ -11,6 +11,7 @@ import type {
   ShownPicture,
   ShownText,
   SourceSnapshot,
+  SourceText,
 } from "./in-page/page-snapshots.ts";
 
 export interface WordDifference {
@@ -34,7 +35,15 @@ export function compareWords(
   source: SourceSnapshot,
   shown: PagesSnapshot,
 ): readonly WordDifference[] {
-  const differences = [...compareTexts(source, shown), ...comparePictures(source, shown)];
+  const inPlace = {
+    texts: shown.texts.filter((text) => text.isCopy !== true),
+    pictures: shown.pictures.filter((picture) => picture.isCopy !== true),
+  };
+  const differences = [
+    ...compareTexts(source, inPlace),
+    ...compareCopies(source, shown),
+    ...comparePictures(source, inPlace),
+  ];
   return mergeNeighbours(differences);
 }
 
@@ -67,10 +76,7 @@ function* compareTexts(source: SourceSnapshot, shown: PagesSnapshot): Generator<
     const expected = elementText(texts.map((text) => ({ ...text, clipped: [], pageNumber: 0 })));
     const element = source.elementNames[ref] ?? "an element";
     const isOffscreen = texts.every((text) => text.offscreen);
-    const isUnseen = texts.every((text) => text.unseen === true);
-    const asSeen = (text: ShownText): ShownText =>
-      // Hidden on the pages alone, no word of it is seen.
-      text.unseen && !isUnseen ? { ...text, clipped: [[0, text.text.length]] } : text;
+    const asSeen = seeingAsIn(texts);
     const occurrences = repeated.get(ref);
     if (occurrences !== undefined && showsWhole(expected, occurrences.map(asSeen))) continue;
     const seen = (inFlow.get(ref) ?? []).map((text) =>
@@ -88,6 +94,32 @@ function* compareTexts(source: SourceSnapshot, shown: PagesSnapshot): Generator<
     const { words } = elementText(texts);
     const element = source.elementNames[ref] ?? "an element";
     yield { kind: "added", words: words.join(" "), pageNumber: texts[0]?.pageNumber ?? 1, element };
+  }
+}
+
+/** What is hidden on the pages alone is cut off: no word of it is seen. */
+function seeingAsIn(texts: readonly SourceText[]): (text: ShownText) => ShownText {
+  const isUnseen = texts.every((text) => text.unseen === true);
+  return (text) =>
+    text.unseen && !isUnseen ? { ...text, clipped: [[0, text.text.length]] } : text;
+}
+
+/** On each page to which a table goes over, its head says what it says in the source. */
+function* compareCopies(source: SourceSnapshot, shown: PagesSnapshot): Generator<WordDifference> {
+  const sourceTexts = Map.groupBy(source.texts, (text) => text.ref);
+  const copies = shown.texts.filter((text) => text.isCopy === true);
+  for (const onPage of Map.groupBy(
+    copies,
+    ({ ref, pageNumber }) => `${pageNumber} ${ref}`,
+  ).values()) {
+    const [{ ref, pageNumber } = { ref: "", pageNumber: 1 }] = onPage;
+    const texts = sourceTexts.get(ref) ?? [];
+    const expected = elementText(texts.map((text) => ({ ...text, clipped: [], pageNumber })));
+    const isOffscreen = texts.every((text) => text.offscreen);
+    const asSeen = seeingAsIn(texts);
+    const seen = onPage.map((text) => (isOffscreen ? { ...text, clipped: [] } : asSeen(text)));
+    const element = source.elementNames[ref] ?? "an element";
+    yield* compareElement(expected, elementText(seen), element, pageNumber);
   }
 }
 

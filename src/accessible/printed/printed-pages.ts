@@ -9,6 +9,7 @@
  * pieces of a text carry the same name.
  */
 import type { Protocol } from "puppeteer";
+import { REPEATED_HEAD } from "../../paginate/in-page/repeated-heads.ts";
 import { firstLetterHosts } from "../source/first-letters.ts";
 
 export interface TextBox {
@@ -67,7 +68,7 @@ interface Frame {
   readonly page: number;
   readonly margin: PrintedText["margin"];
   readonly linkRef: string | undefined;
-  /** A copy that Paged.js or the layout made, e.g. a repeated table header. */
+  /** A copy that layout made, as of a table's head. */
   readonly repeated: boolean;
 }
 
@@ -217,12 +218,7 @@ class SnapshotReader {
     // A fragment says that it goes on from an earlier page; what does not is a copy, as of an
     // element with a fixed position, or of a table's header.
     const isCopy = firstPage < parent.page && !attributes.has("data-split-from");
-    const repeated =
-      parent.repeated ||
-      isCopy ||
-      attributes.has("data-repeated") ||
-      attributes.has("data-repeated-header") ||
-      attributes.has("data-pagedjs-repeated");
+    const repeated = parent.repeated || isCopy || attributes.has(REPEATED_HEAD);
     const name = this.#string(this.#names[node] ?? -1).toLowerCase();
     const isBeside = attributes.get("data-note") === "footnote" || unreadElements.test(name);
     if (parent.ref !== undefined && !isBeside) this.#lastChild.set(parent.ref, ref);

@@ -53,6 +53,8 @@ export interface ShownText {
   readonly clipped: readonly (readonly [from: number, to: number])[];
   /** Stands in a margin box or is fixed to every page, so that it may come again and again. */
   readonly repeats: boolean;
+  /** Stands in a table's head that layout has repeated: the source's own stands on a page before. */
+  readonly isCopy?: true;
   /** Hidden from sight alone: the source must say the same of it. */
   readonly unseen?: true;
 }
@@ -62,6 +64,7 @@ export interface ShownPicture {
   readonly ref: string;
   readonly clipped: boolean;
   readonly repeats: boolean;
+  readonly isCopy?: true;
   readonly unseen?: true;
 }
 

@@ -82,7 +82,8 @@ function standingOf(piece: TextPiece, claimed: ReadonlySet<string>): RunStart {
 function readRun({ start, pieces }: PieceRun, flow: TextFlow): TextRun {
   const [first] = pieces;
   return {
-    text: flow.append(pieces),
+    // Between artifacts, as heads of columns, no space is written: gaps alone part them.
+    text: (start.standing === "artifact" ? new TextFlow(false) : flow).append(pieces),
     standing: start.standing,
     ...(start.mcid === undefined ? {} : { mcid: start.mcid }),
     ...(start.stream === undefined ? {} : { stream: start.stream }),

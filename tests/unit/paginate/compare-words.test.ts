@@ -79,6 +79,21 @@ describe("compareWords", () => {
     expect(compareWords(source, pagesOf(cut))).toMatchObject([{ kind: "lost" }]);
   });
 
+  test("has each copy of a head say what the head says, and takes none for it", () => {
+    const source = sourceOf({ a: "Port of call" });
+    const own = shown(1, "a", "Port of call");
+    const copy = (text: string, more: Partial<ShownText> = {}): ShownText =>
+      shown(2, "a", text, { isCopy: true, ...more });
+    expect(compareWords(source, pagesOf(own, copy("Port of"), copy(" call")))).toEqual([]);
+    expect(compareWords(source, pagesOf(own, copy("Port of")))).toEqual([
+      { kind: "lost", words: "call", pageNumber: 2, element: "p#a" },
+    ]);
+    expect(compareWords(source, pagesOf(own, copy("Port of call", { clipped: [[0, 4]] })))).toEqual(
+      [{ kind: "clipped", words: "Port", pageNumber: 2, element: "p#a" }],
+    );
+    expect(compareWords(source, pagesOf(copy("Port of call")))).toMatchObject([{ kind: "lost" }]);
+  });
+
   test("takes words that their author moved off the canvas for shown", () => {
     const source = {
       ...sourceOf({}),

@@ -27,6 +27,7 @@ import { printHyphen, takeBackHyphen } from "./hyphen-printer.ts";
 import type { BreakToken, PagedLayout, WhiteSpaceFilter } from "./paged.ts";
 import { firstLetterBeyond, firstPlaceBeyond } from "./place-finder.ts";
 import { PlaceToken } from "./place-token.ts";
+import { dropHeadsInTheWay } from "./repeated-heads.ts";
 import { standInForSpanningCells } from "./spanning-cells.ts";
 import { noteOrigins, origins } from "./text-origins.ts";
 import { keptWhiteSpace } from "./white-space.ts";
@@ -97,12 +98,13 @@ function patch(layout: PagedLayout): void {
     previous,
     extract = true,
   ) {
-    let token = original.findBreakToken.call(this, rendered, source, bounds, previous, extract);
-    if (!extract) return token;
     const edges = {
       right: Math.round(bounds.right + this.gap),
       bottom: Math.round(bounds.bottom),
     };
+    dropHeadsInTheWay(rendered, edges);
+    let token = original.findBreakToken.call(this, rendered, source, bounds, previous, extract);
+    if (!extract) return token;
     original.rebuildTableFromBreakToken.call(this, token, rendered);
     // Each turn cuts at an earlier place than the one before, so this comes to an end.
     while (this.hasOverflow(rendered, bounds)) {

@@ -23,6 +23,7 @@ import { References } from "./target-counters.ts";
 import { watchProgress } from "./progress-watch.ts";
 import { keepSelectors } from "./selectors.ts";
 import { keepShadowTrees } from "./shadow-trees.ts";
+import { repeatHeads } from "./repeated-heads.ts";
 import { indexSource } from "./source-index.ts";
 import { StartNotes } from "./parts/start-notes.ts";
 import { keepWhiteSpace } from "./white-space.ts";
@@ -93,6 +94,7 @@ export function prepareLayout(options: LayoutOptions): PreparedLayout {
   keepCounters();
   keepListNumbers();
   keepShadowTrees();
+  repeatHeads();
   keepScriptingAnswers();
   const resets = new PageCounterResets();
   resets.watch();

@@ -3,6 +3,7 @@
  * reads them of the source. What a page cuts off is noted. It compares nothing.
  */
 import type { PagesSnapshot, ShownPicture, ShownText } from "../page-snapshots.ts";
+import { REPEATED_HEAD } from "../repeated-heads.ts";
 import { clipsBelow, intersect, isInside, type Bounds } from "./clip-reader.ts";
 import {
   boxesOf,
@@ -37,6 +38,8 @@ export function readPages(): PagesSnapshot {
     const visible = intersect(pageBox.getBoundingClientRect(), sheet.getBoundingClientRect());
     const clipOf = clipsBelow(pageBox, visible);
     const repeatsIn = (element: Element): boolean => dom.closest(element, ".pagedjs_area") === null;
+    const copied = (element: Element): { readonly isCopy?: true } =>
+      dom.closest(element, `[${REPEATED_HEAD}]`) !== null ? { isCopy: true } : {};
     const show = ({ text, parent, ref }: DisplayedText, host: Element): void => {
       const clip = clipOf(host);
       if (boxesOf(text).length === 0) return;
@@ -46,6 +49,7 @@ export function readPages(): PagesSnapshot {
         text: text.data,
         clipped: clip === "unseen" ? [] : clippedStretches(text, clip),
         repeats: repeatsIn(host),
+        ...copied(host),
         ...(clip === "unseen" && { unseen: true }),
         ...(endsInHyphen(text, parent) && { endsInHyphen: true }),
       });
@@ -55,7 +59,8 @@ export function readPages(): PagesSnapshot {
       for (const each of displayedTexts(tree)) show(each, hostOf(tree));
     }
     for (const { control, ref, value } of displayedValues(pageBox)) {
-      texts.push({ pageNumber, ref, text: value, clipped: [], repeats: repeatsIn(control) });
+      const where = { repeats: repeatsIn(control), ...copied(control) };
+      texts.push({ pageNumber, ref, text: value, clipped: [], ...where });
     }
     for (const picture of displayedPictures(pageBox)) {
       const clip = clipOf(picture);
@@ -64,6 +69,7 @@ export function readPages(): PagesSnapshot {
         ref: dom.attribute(picture, "data-ref") ?? "",
         clipped: clip !== "unseen" && !isInside(picture.getBoundingClientRect(), clip),
         repeats: repeatsIn(picture),
+        ...copied(picture),
         ...(clip === "unseen" && { unseen: true }),
       });
     }

@@ -1,7 +1,9 @@
 /**
  * Runs in the world that proves, after layout. What of the source an area shows, thing by thing, in the
- * order of the document: texts, values that controls show, and pictures. Generated text is none of it.
+ * order of the document: texts, values that controls show, and pictures. Generated text is none of it, nor are
+ * copies that layout made.
  */
+import { REPEATED_HEAD } from "../repeated-heads.ts";
 import {
   boxesOf,
   displayedPictures,
@@ -39,8 +41,13 @@ export function shownThings(area: Element): ShownThing[] {
   const values = displayedValues(area).map(({ control, value }) => shownBy(control, value));
   const pictures = displayedPictures(area).map((picture) => shownBy(picture, ""));
   return [...texts, ...inShadow, ...values, ...pictures]
-    .filter(({ boxes }) => boxes.length > 0)
+    .filter(({ boxes, element }) => boxes.length > 0 && !isCopy(element))
     .sort((a, b) => inOrder(a.node, b.node));
+}
+
+/** In a table's head that layout has repeated. */
+function isCopy(element: Element): boolean {
+  return dom.closest(element, `[${REPEATED_HEAD}]`) !== null;
 }
 
 function shownBy(element: Element, text: string): ShownThing {

@@ -4,6 +4,7 @@
  * from, loose text gets an element around it, and elements get their numbers. It lays out nothing.
  */
 import { answerScripting } from "../scripting-answers.ts";
+import { REPEATED_HEAD } from "../repeated-heads.ts";
 import * as dom from "./dom-access.ts";
 import { noteSourceIds } from "./source-ids.ts";
 
@@ -81,6 +82,13 @@ function wrapLooseText(): void {
   }
 }
 
+/** What layout says of copies that it makes, no document says of itself. */
+function denyCopies(): void {
+  for (const element of document.body.querySelectorAll(`[${REPEATED_HEAD}]`)) {
+    element.removeAttribute(REPEATED_HEAD);
+  }
+}
+
 /** Numbers in the order of the document: the same source gives the same pages. */
 function numberElements(): void {
   for (const [index, element] of [...document.body.querySelectorAll("*")].entries()) {
@@ -102,6 +110,7 @@ export function prepareSource(): void {
   hideNoscript();
   keepControls(document);
   wrapLooseText();
+  denyCopies();
   numberElements();
   noteSourceIds();
 }

@@ -57,7 +57,7 @@ test("beside a formula, letters of artifacts stand beside as well: they may be i
     const tags = [{ role, alt: "a/b", kids: [{ role: "Span", text: "x" }] }];
     return (await wordsOf({ tags, content }))[0]?.pictures;
   };
-  expect([await of("Formula"), await of("Figure")]).toEqual(["x  ab c", "x"]);
+  expect([await of("Formula"), await of("Figure")]).toEqual(["x ab c", "x"]);
 });
 
 test("what no space parts from a formula may be read as letters of it, and other text may not", () => {
