@@ -9,22 +9,27 @@
 import createMarkdownIt, { type MarkdownIt } from "markdown-it";
 import { dialect } from "./dialect.ts";
 import { sourceLines } from "./source-lines.ts";
+import { handTableFiles, type TableFiles } from "./tables/table-files.ts";
 
 export interface MarkdownOptions {
   /** Levels by which headings are lowered, because of the headings that stand above the text. */
   readonly headingOffset?: number;
   /** Whether elements say on which line of the text they stand; see `source-lines.ts`. */
   readonly hasLines?: boolean;
+  /** Files whose rows texts show as tables. */
+  readonly tableFiles?: TableFiles | undefined;
 }
 
 /** A markdown-it with the syntax and the limits above; it renders HTML that is not yet typeset. */
 export function createMarkdown({
   headingOffset = 0,
   hasLines = false,
+  tableFiles,
 }: MarkdownOptions = {}): MarkdownIt {
   const markdown = createMarkdownIt({ html: false, linkify: false, typographer: false });
   markdown.validateLink = leadsSomewhereAllowed;
   markdown.use(dialect);
+  if (tableFiles !== undefined) handTableFiles(markdown, tableFiles);
   if (hasLines) markdown.use(sourceLines);
   markdown.core.ruler.push("heading_offset", ({ tokens }) => {
     for (const token of tokens.filter(({ type }) => /^heading_(?:open|close)$/.test(type))) {

@@ -3,6 +3,7 @@
  * known to be whole, or a `ContentError` with all that is wrong, at once. It renders nothing.
  */
 import type { StyleFolder } from "../design/styles/style-folder.ts";
+import { ReadTableFiles } from "../markdown/tables/table-files.ts";
 import type { ProjectFolders } from "../project/folders.ts";
 import type { ThemeCatalogue } from "../theme/load-theme.ts";
 import type { Theme } from "../theme/theme.ts";
@@ -69,5 +70,6 @@ export async function loadPublication(
     fieldLines: fieldLines(publicationSchemaWith(theme.fields), publication.raw),
   };
   const chapters = assembleChapters(contents, list, { lang, links });
-  return { ...metadata, lang, themeFields, chapters, source };
+  const tableFiles = new ReadTableFiles(contents.flatMap(({ tables }) => tables));
+  return { ...metadata, lang, themeFields, chapters, tableFiles, source };
 }

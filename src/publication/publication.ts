@@ -3,6 +3,7 @@
  * that is known to be whole. Types only.
  */
 import type { Edition } from "../editions/kinds.ts";
+import type { TableFiles } from "../markdown/tables/table-files.ts";
 import type { ChapterFields, PartFields } from "./schemas/chapter-schema.ts";
 import type { PublicationFields } from "./schemas/publication-schema.ts";
 
@@ -77,6 +78,8 @@ export type Publication = Omit<PublicationFields, "language" | "editions" | "cha
   readonly editions: readonly Edition[];
   /** In the order they are to be read; `chaptersByPart` has them part by part. */
   readonly chapters: readonly Chapter[];
+  /** Rows of the files that texts show as tables; none where no text does. */
+  readonly tableFiles?: TableFiles | undefined;
   /** The file that its own fields are in, and their lines; of what was read from a file. */
   readonly source?: {
     readonly file: string;

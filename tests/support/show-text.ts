@@ -3,6 +3,7 @@ import { h } from "preact";
 import { parseFragment, serialize } from "parse5";
 import { renderToString } from "preact-render-to-string";
 import { createMarkdown } from "../../src/markdown/create-markdown.ts";
+import { ReadTableFiles } from "../../src/markdown/tables/table-files.ts";
 import { showNotes, type NotePlacement } from "../../src/web/notes/show-notes.tsx";
 import { targetsIn } from "../../src/web/references/numbered-things.ts";
 import { showReferences } from "../../src/web/references/show-references.tsx";
@@ -13,9 +14,22 @@ import { loadHouseBlocks } from "../../src/theme/load-theme.ts";
 
 const { blocks } = await loadHouseBlocks();
 
+/** The file that docs/dialect.md shows. */
+const TABLE_FILES = new ReadTableFiles([
+  [
+    { path: "tables/loans.csv", separator: undefined },
+    [
+      ["Library", "2020", "2021"],
+      ["Quay", "12", "-1250.5"],
+      ["  Boat", "9", "80 %"],
+      ["Total", "21", "-1170.5"],
+    ],
+  ],
+]);
+
 /** @param slug of the file that the text is in: ids of notes begin with it. */
 export function showText(source: string, placement: NotePlacement, slug = "boat"): string {
-  const text = createMarkdown().render(source);
+  const text = createMarkdown({ tableFiles: TABLE_FILES }).render(source);
   const picture: PictureElement = (src, alt) => h("img", { src, alt });
   const of = { slug, lang: "en", headingLevel: 3 } as const;
   const elements = textElements(text, {

@@ -7,9 +7,10 @@ import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { faultToken, type Wording } from "../fault-token.ts";
 import { arrangeTable } from "./arrange-table.ts";
 import { bracesOf, CAPTION, captionBlocks } from "./caption-block.ts";
+import { fileTables } from "./file-table.ts";
 
 export function tables(markdown: MarkdownIt): void {
-  markdown.use(captionBlocks);
+  markdown.use(captionBlocks).use(fileTables);
   markdown.core.ruler.after("inline", "tables", (state) => {
     state.tokens = [...arrangeTables(state)];
   });

@@ -11,6 +11,11 @@ import { blockOf, type FencedBlock } from "../../markdown/fenced-block.ts";
 import { breaksWithin } from "../../markdown/mathematics.ts";
 import { kindOfId, type TargetKind } from "../../markdown/numbered.ts";
 import { NOTE_CALL } from "../../markdown/notes.ts";
+import {
+  environmentWith,
+  type NamedTableFile,
+  type TableFiles,
+} from "../../markdown/tables/table-files.ts";
 import { SPAN_OPEN, unknownLanguage } from "../../markdown/spans.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import type { Markup } from "../fields/fields.ts";
@@ -348,17 +353,37 @@ export interface ReadText {
   readonly headings: readonly TextHeading[];
 }
 
+/** What a text may show beside what is in it. */
+export interface TextAround {
+  /** By their names; what is said of those that repeat words is looked for in the text. */
+  readonly blocks?: Theme["blocks"];
+  /** What it may show as tables. */
+  readonly tableFiles?: TableFiles;
+}
+
+/** A table of a file that a text shows, and the line of the text on which it begins. */
+export type PlacedTableFile = NamedTableFile & { readonly line: number };
+
+/** The files whose rows a text shows as tables. */
+export function tableFilesNamedIn(body: string, at: MarkdownPlace): readonly PlacedTableFile[] {
+  const named: PlacedTableFile[] = [];
+  const rowsOf = (file: NamedTableFile, line: number): undefined => {
+    named.push({ ...file, line: at.line + line });
+  };
+  parser.parse(body, environmentWith({ rowsOf }));
+  return named;
+}
+
 /**
  * Faults in a text, but for those of its blocks, which need the theme.
- * @param blocks by their names; what is said of those that repeat words is looked for in the text.
  */
 export async function readText(
   body: string,
   at: MarkdownPlace,
   contentDir: string,
-  blocks: Theme["blocks"] = new Map(),
+  { blocks = new Map(), tableFiles }: TextAround = {},
 ): Promise<ReadText> {
-  const tokens = parser.parse(body, {});
+  const tokens = parser.parse(body, tableFiles === undefined ? {} : environmentWith(tableFiles));
   const inTokens = [...headingFaults(tokens), ...repetitionFaults(tokens, blocks)];
   return {
     links: innerLinksAmong(tokens, at),

@@ -19,6 +19,7 @@ import {
 } from "./file-names.ts";
 import { nearestName } from "../faults/nearest-name.ts";
 import { PICTURE_NAME } from "../faults/picture-fault.ts";
+import { TABLE_FILE_NAME } from "./table-file-name.ts";
 
 /** What makes a part of the folder that it is in. */
 export const PART_FILE = "part.md";
@@ -158,7 +159,8 @@ export async function listContent(
   const parts = paths.filter((each) => path.posix.basename(each) === PART_FILE);
   const partFolders = new Set(parts.map((each) => path.posix.dirname(each)));
   for (const contentPath of paths) {
-    if (contentPath === PUBLICATION_FILE || PICTURE_NAME.test(contentPath)) continue;
+    if (contentPath === PUBLICATION_FILE) continue;
+    if (PICTURE_NAME.test(contentPath) || TABLE_FILE_NAME.test(contentPath)) continue;
     const file = nameInProject(folder, contentPath);
     const { dir: folderOf, base } = path.posix.parse(contentPath);
     const isTaken = (name: string): boolean => names.has(path.posix.join(folderOf, name));

@@ -15,6 +15,7 @@ import { parseYaml, splitFrontMatter, type YamlFields } from "./front-matter.ts"
 import {
   isOneParagraph,
   readText,
+  tableFilesNamedIn,
   type PlacedAnchor,
   type PlacedBlock,
   type PlacedLink,
@@ -24,6 +25,13 @@ import { markedFaults, markedLinks } from "../faults/marked-faults.ts";
 import type { TextHeading } from "../links/heading-fragments.ts";
 import { nearestName } from "../faults/nearest-name.ts";
 import { checkFields } from "../faults/schema-faults.ts";
+import { readTableFile } from "./table-file.ts";
+import {
+  keyOfTableFile,
+  ReadTableFiles,
+  type NamedTableFile,
+  type TableRows,
+} from "../../markdown/tables/table-files.ts";
 import { hintOfLenders } from "../faults/theme-faults.ts";
 
 /** A file as read. `raw` is there for as long as its YAML can be parsed, `fields` if all is right. */
@@ -52,6 +60,8 @@ export interface ReadContent extends ReadFile<AnyFields> {
   /** What the text refers to by a number or a title. */
   readonly references: readonly PlacedReference[];
   readonly headings: readonly TextHeading[];
+  /** Files that the text shows as tables, and are right. */
+  readonly tables: readonly (readonly [NamedTableFile, TableRows])[];
 }
 
 /** What there may be in a file, and it may be. */
@@ -109,6 +119,28 @@ function kindFault(
   };
 }
 
+/** Several tables of a text may show one file, which is read, and wrong, once. */
+async function readTables(
+  body: string,
+  at: { readonly file: string; readonly line: number },
+  folder: ProjectFolders,
+): Promise<Pick<ReadContent, "faults"> & { readonly files: ReadContent["tables"] }> {
+  const named = new Map(
+    tableFilesNamedIn(body, at)
+      .toReversed()
+      .map((each) => [keyOfTableFile(each), each]),
+  );
+  const read = await Promise.all(
+    [...named.values()].map(async ({ line, ...file }) => {
+      return { file, ...(await readTableFile(folder, file, { ...at, line })) };
+    }),
+  );
+  return {
+    files: read.flatMap(({ file, rows }) => (rows === undefined ? [] : [[file, rows] as const])),
+    faults: read.flatMap(({ faults = [] }) => faults),
+  };
+}
+
 /** Reads one Markdown file. */
 export async function readContent(
   folder: ProjectFolders,
@@ -119,7 +151,7 @@ export async function readContent(
   const file = nameInProject(folder, entry.path);
   const nothing = {
     ...{ entry, kind: kindOf(undefined, entry, kinds), file, body: "", bodyLine: 1 },
-    ...{ blocks: [], anchors: [], references: [], headings: [], links: [] },
+    ...{ blocks: [], anchors: [], references: [], headings: [], links: [], tables: [] },
   };
   const read = await readContentText(folder, entry.path);
   if (read.fault !== undefined) return { ...nothing, faults: [read.fault] };
@@ -136,13 +168,17 @@ export async function readContent(
   const parsed = parseYaml(split.yaml, file, split.yamlLine);
   const { contentDir } = folder;
   const at = { file, line: bodyLine };
-  const written = await readText(body, at, contentDir, theme.blocks);
+  const tables = await readTables(body, at, folder);
+  const written = await readText(body, at, contentDir, {
+    blocks: theme.blocks,
+    tableFiles: new ReadTableFiles(tables.files),
+  });
   const ofBlocks = await Promise.all(
     written.blocks.map(({ block, line }) =>
       blockFaults(block, settings, { file, line, contentDir }),
     ),
   );
-  const ofBody = [...written.faults, ...ofBlocks.flat()];
+  const ofBody = [...tables.faults, ...written.faults, ...ofBlocks.flat()];
   const linksOfText = [
     ...written.links,
     ...written.blocks.flatMap(({ block, line }) => blockLinks(block, theme, { file, line })),
@@ -151,7 +187,7 @@ export async function readContent(
   const text = {
     ...{ ...nothing, kind, body, bodyLine },
     ...{ blocks: written.blocks, anchors: written.anchors, links: linksOfText },
-    ...{ references: written.references, headings: written.headings },
+    ...{ references: written.references, headings: written.headings, tables: tables.files },
   };
   const ofText = [...(kind === undefined ? [] : textFaults(kind, body, file, bodyLine)), ...ofBody];
   if (parsed.fields === undefined) return { ...text, faults: [...parsed.faults, ...ofText] };

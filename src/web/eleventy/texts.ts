@@ -21,7 +21,8 @@ const MARKDOWN_ALONE = { templateEngineOverride: "md" };
  */
 export function addTexts(eleventyConfig: EleventyConfig, { publication }: Project): void {
   // The title of a chapter is an h2, or lower in a part, and its text's headings begin at ##.
-  eleventyConfig.setLibrary("md", createMarkdown({ headingOffset: 1, hasLines: true }));
+  const { tableFiles } = publication;
+  eleventyConfig.setLibrary("md", createMarkdown({ headingOffset: 1, hasLines: true, tableFiles }));
   for (const { file, body } of contentFilesOf(publication)) {
     // The line before the text keeps a text that begins with --- from being taken for fields.
     eleventyConfig.addTemplate(file, `\n${body}`, MARKDOWN_ALONE);

@@ -7,7 +7,7 @@ const { blocks } = await loadTheme("report");
 
 async function faultsIn(source: string): Promise<readonly string[]> {
   const at = { file: "a.md", line: 1 };
-  const { faults } = await readText(source, at, import.meta.dirname, blocks);
+  const { faults } = await readText(source, at, import.meta.dirname, { blocks });
   return faults.map(({ line, message }) => `${line ?? 0}: ${message}`);
 }
 
