@@ -1,6 +1,7 @@
 /** Lists, description lists and tables of contents as logical elements. ISO 32000-1 §14.8.4.3.3. */
 import type { Surroundings, TreeBuilder } from "./tree-builder.ts";
 import { roleOf } from "./element-types.ts";
+import { withoutLabel } from "./item-label.ts";
 import type { LogicalElement, LogicalNode, OwnProperties } from "./logical-tree.ts";
 import type { SourceElement } from "../source/source-tree.ts";
 import { isMeaningless } from "./table-parts.ts";
@@ -78,8 +79,10 @@ function buildItem(
   const language = source.attributes.lang ?? around.language;
   const own = language === around.language ? {} : { language };
   const marker = builder.generated(source, "marker");
-  const label = marker.length > 0 ? [builder.element("Lbl", source, marker)] : [];
-  const content = builder.content(source, { ...around, language });
+  const item = withoutLabel(source, builder.content(source, { ...around, language }));
+  const labels = [...marker, ...(item.label === undefined ? [] : [item.label])];
+  const label = labels.length > 0 ? [builder.element("Lbl", source, labels)] : [];
+  const { content } = item;
   if (around.inContents) {
     // TOCI holds Lbl, Reference, P, TOC and NonStruct: loose text goes into the item's paragraph.
     return [builder.element("TOCI", source, [...label, ...content], own)];
