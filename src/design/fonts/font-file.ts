@@ -3,7 +3,7 @@
  * measures that line up another font with it. Input: the bytes of a TrueType or OpenType file;
  * output: a readonly value. It reads no outlines and changes nothing.
  *
- * An own reader of four small tables (OpenType 1.9: cmap, head, hhea, hmtx, name), because the
+ * An own reader of a few small tables (OpenType 1.9: cmap, head, hhea, hmtx, name, post), because the
  * libraries at hand that know them are only dependencies of our dependencies.
  */
 
@@ -14,6 +14,8 @@ export interface FontFile {
   readonly postScriptName: string | undefined;
   /** It has a table MATH: its signs grow, and it is for formulas. */
   readonly isForFormulas: boolean;
+  /** All its letters are as wide as each other (table post). */
+  readonly isMonospaced: boolean;
   readonly unitsPerEm: number;
   /** Of hhea, in font units; the descender is negative. */
   readonly ascender: number;
@@ -46,6 +48,7 @@ export function readFontFile(bytes: Uint8Array): FontFile {
     characters: new Set(glyphs.keys()),
     postScriptName: names === undefined ? undefined : readPostScriptName(names),
     isForFormulas: tables.has("MATH"),
+    isMonospaced: (tables.get("post")?.getUint32(12) ?? 0) !== 0,
     unitsPerEm: table("head").getUint16(18),
     ascender: hhea.getInt16(4),
     descender: hhea.getInt16(6),

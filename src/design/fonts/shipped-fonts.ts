@@ -28,18 +28,22 @@ export async function readShippedFont(file: string): Promise<ShippedFont> {
 }
 
 /**
- * Names of the families that a stylesheet sets text in, each once.
+ * Names of the families that a stylesheet sets text in, each once: none for formulas, and one whose letters
+ * are all as wide as each other, which is for code, only where there are no others.
  * @throws PublicationError `stylesheet` where it is no CSS, `font` where a font cannot be read.
  */
 export async function textFamilies(styles: StyleFolder, name: string): Promise<readonly string[]> {
   const { faces } = await readStylesheetFonts(styles, name);
-  const families = await Promise.all(
-    faces.map(async ({ family, files }) => {
-      const fonts = await Promise.all(files.map(readShippedFont));
-      return fonts.some(({ isForFormulas }) => isForFormulas) ? [] : [family];
-    }),
+  const opened = await Promise.all(
+    faces.map(async ({ family, files }) => ({
+      family,
+      fonts: await Promise.all(files.map(readShippedFont)),
+    })),
   );
-  return [...new Set(families.flat())];
+  const ofText = opened.filter(({ fonts }) => !fonts.some(({ isForFormulas }) => isForFormulas));
+  const ofWords = ofText.filter(({ fonts }) => !fonts.some(({ isMonospaced }) => isMonospaced));
+  const named = ofWords.length > 0 ? ofWords : ofText;
+  return [...new Set(named.map(({ family }) => family))];
 }
 
 /** PostScript names of all fonts in the styles, by which PDFs call them. */
