@@ -6,11 +6,13 @@ import type { MarkdownIt } from "markdown-it";
 import definitionLists from "markdown-it-deflist";
 import { crossReferences } from "./cross-references.ts";
 import { alerts } from "./alerts.ts";
+import { abbreviations } from "./abbreviations.ts";
 import { dashes } from "./dashes.ts";
 import { faultTokens } from "./fault-token.ts";
 import { fencedBlocks } from "./fenced-block.ts";
 import { figures } from "./figures.ts";
 import { headingIds } from "./heading-ids.ts";
+import { lineBlocks } from "./line-blocks.ts";
 import { mathematics } from "./mathematics.ts";
 import { notes } from "./notes.ts";
 import { pictureAlternatives } from "./picture-alternative.ts";
@@ -19,15 +21,16 @@ import { quotationSources } from "./quotation-sources.ts";
 import { raisedText } from "./raised-text.ts";
 import { spans } from "./spans.ts";
 import { tables } from "./tables/tables.ts";
+import { tasks } from "./tasks.ts";
 import { unknownSyntax } from "./unknown-syntax.ts";
 
 export function dialect(markdown: MarkdownIt): void {
-  markdown.use(faultTokens).use(fencedBlocks).use(definitionLists);
+  markdown.use(faultTokens).use(fencedBlocks).use(definitionLists).use(tasks).use(lineBlocks);
   // Before headings: one of them may be the title of a block.
   markdown.use(alerts).use(quartoBlocks).use(quotationSources);
   markdown.use(headingIds).use(dashes).use(raisedText).use(mathematics).use(tables);
   markdown.use(figures).use(pictureAlternatives);
   markdown.use(crossReferences);
   // Spans come first: what stands between brackets with attributes behind it is a span.
-  markdown.use(notes).use(unknownSyntax).use(spans);
+  markdown.use(notes).use(unknownSyntax).use(spans).use(abbreviations);
 }

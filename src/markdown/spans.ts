@@ -1,6 +1,7 @@
 /**
  * Words with attributes, as Pandoc has them: `[click and collect]{lang=en}`, `[here]{#place}`. Input:
- * Markdown; output: `span` with a language, an id, or both. Every other attribute is a fault, and so are
+ * Markdown; output: `span` with a language, an id, or both, and `abbr` where `abbr="…"` says what the words
+ * stand for. Every other attribute is a fault, and so are
  * attributes that belong to nothing. Not markdown-it-attrs, which removes every `{…}` at the end of a
  * line from the text, whether it means something or not.
  *
@@ -42,10 +43,17 @@ function span(state: StateInline, isSilent: boolean): boolean {
     if (wrong !== undefined) pushFault(state, wrong, state.src.slice(start, scanned.end));
     else {
       const [id] = scanned.ids;
-      const lang = Object.fromEntries(scanned.fields).lang;
-      const attributes = { ...(id !== undefined && { id }), ...(lang !== undefined && { lang }) };
+      const { lang, abbr: title } = Object.fromEntries(scanned.fields);
+      const attributes = {
+        ...(id !== undefined && { id }),
+        ...(lang !== undefined && { lang }),
+        ...(title !== undefined && { title }),
+      };
       pushNested(state, {
-        ...{ name: "span", tag: "span", attributes },
+        ...(title === undefined
+          ? { name: "span", tag: "span" }
+          : { name: "abbreviation", tag: "abbr" }),
+        attributes,
         ...{ start: start + 1, end: labelEnd },
       });
     }
@@ -57,18 +65,22 @@ function span(state: StateInline, isSilent: boolean): boolean {
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/u;
 
 function faultIn({ ids, classes, fields, unread }: Attributes): Wording | undefined {
-  const tags = fields.filter(([name]) => name === "lang").map(([, tag]) => tag);
+  const valuesOf = (wanted: string): readonly string[] =>
+    fields.filter(([name]) => name === wanted).map(([, value]) => value);
+  const [tags, meanings] = [valuesOf("lang"), valuesOf("abbr")];
   const [unknown] = [
     ...ids.slice(1).map((id) => `#${id}`),
     ...classes.map((name) => `.${name}`),
-    ...fields.filter(([name]) => name !== "lang").map(([name]) => name),
+    ...fields.filter(([name]) => name !== "lang" && name !== "abbr").map(([name]) => name),
     ...tags.slice(1).map((tag) => `lang=${tag}`),
+    ...meanings.slice(1).map((meaning) => `abbr=${meaning}`),
+    ...meanings.filter((meaning) => meaning.trim() === "").map(() => "abbr="),
     ...unread,
   ];
   if (unknown !== undefined) {
     return {
       message: `${JSON.stringify(unknown)} says nothing of words in a line`,
-      expected: `a language or an id after the text, each once, such as ${EXAMPLE}`,
+      expected: `a language, an id or abbr="…" after the text, each once, such as ${EXAMPLE}`,
       hint: "remove it from the braces; a brace that is to be printed has a backslash before it",
     };
   }

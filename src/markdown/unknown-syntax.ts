@@ -47,23 +47,10 @@ const INLINE: readonly Unknown[] = [
 
 const AT_START: readonly UnknownStart[] = [
   {
-    firstIn: "list_item_open",
-    pattern: /\[[ xX]\](?=\s)/uy,
-    message: "this is a task of a list, and such lists are not known here",
-    expected: "an item that says in words whether it is done",
-    hint: "write the item without the brackets, or \\[ for a bracket that is to be printed",
-  },
-  {
     pattern: /\{:[^}]*\}?/uy,
     message: "these are attributes in a form that is not known here",
     expected: "attributes after what they are for, such as `## The quay {#quay}`",
     hint: "write them without a colon, or \\{ for a brace that is to be printed",
-  },
-  {
-    pattern: /\|[ \t]/uy,
-    message: "this is a block of lines, and such blocks are not known here",
-    expected: "a table whose second line is of hyphens, or lines that each end in a backslash",
-    hint: "remove the bar, and put a backslash at the end of each line but the last",
   },
 ];
 

@@ -224,7 +224,7 @@ function showingIn(
       fieldsOf(schema, fields, { file, links, ...places }, rendering),
   });
   return {
-    ...{ picture: rendering.picture, block, source, links },
+    ...{ lang: aroundLang, picture: rendering.picture, block, source, links },
     ...(table && { table: (shown) => table({ ...shown, lang: aroundLang }) }),
     headingsLowered: titleLevel - 2,
     notes: showNotes(rendering.notes, { slug, lang: aroundLang, headingLevel }),
@@ -236,6 +236,7 @@ function showingIn(
         return lang === undefined || lang === aroundLang ? title : h("span", { lang }, title);
       },
     }),
+    abbreviations: { lang: aroundLang, headingLevel },
   };
 }
 
@@ -329,7 +330,7 @@ function renderPart(part: Part, rendering: Rendering): RenderedPart {
 }
 
 function renderColophon(
-  { colophon, source }: Publication,
+  { colophon, lang, source }: Publication,
   picture: PictureElement,
 ): RenderedPublication["colophon"] {
   if (colophon === undefined) return { kind: "default" };
@@ -337,7 +338,7 @@ function renderColophon(
   // YAML may fold a text, so that its lines are not those of the file: the field's is known.
   const body = markText(
     placeOfField(source, "colophon"),
-    textElements(colophonMarkdown.render(colophon), { picture, links: source?.links }),
+    textElements(colophonMarkdown.render(colophon), { lang, picture, links: source?.links }),
   );
   return { kind: "own", body };
 }

@@ -1,8 +1,9 @@
 /**
  * Rendered Markdown as elements, so that components put it into pages without strings of HTML.
  * Input: what markdown-it wrote; output: elements and text, in which pictures are what the edition
- * shows, headings have the level of their place, and marks say which lines all came from, where these
- * are known. It adds and removes nothing else.
+ * shows, headings have the level of their place, tasks have a box, and
+ * marks say which lines all came from, where these are known. A list of abbreviations may follow. It adds
+ * and removes nothing else.
  */
 import { h, type ComponentChild, type JSX } from "preact";
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
@@ -19,13 +20,20 @@ import {
 } from "../markdown/notes.ts";
 import { REFERENCE_ELEMENT, referenceOfElement } from "../markdown/cross-references.ts";
 import { NUMBERED, type NumberedKind } from "../markdown/numbered.ts";
+import { TASK_ELEMENT, TASK_STATE } from "../markdown/tasks.ts";
 import { pathOfAddress } from "../publication/fields/picture-path.ts";
 import type { FileLinks } from "../publication/publication.ts";
+import {
+  listOfAbbreviations,
+  type Abbreviation,
+  type AbbreviationsPlace,
+} from "./abbreviations.tsx";
 import type { NoteParagraphs, ShownNotes } from "./notes/show-notes.tsx";
 import type { ShownReferences } from "./references/show-references.tsx";
 import type { ShownTable } from "./scrolling-table.tsx";
 import { attributeOf } from "./typography/paragraphs.ts";
 import { markAttributes, markElement, markText } from "./source-marks.ts";
+import { taskBox } from "./task-box.tsx";
 
 /**
  * How an edition shows a picture.
@@ -46,6 +54,8 @@ export interface BlockBody {
 
 /** How a text shows what is in it. */
 export interface TextShowing {
+  /** The language of the text, by which words are chosen that editions add. */
+  readonly lang?: string;
   readonly picture: PictureElement;
   /** Where links of the text lead, and what of it they lead to. */
   readonly links?: FileLinks | undefined;
@@ -66,6 +76,8 @@ export interface TextShowing {
   readonly notes?: ShownNotes;
   /** References and labels; there are none where it is undefined. */
   readonly references?: ShownReferences;
+  /** Where a list of the text's abbreviations stands; there is none where it is undefined. */
+  readonly abbreviations?: AbbreviationsPlace;
   /** Tables; they are shown as they are where it is undefined. */
   readonly table?: (table: Omit<ShownTable, "lang">) => JSX.Element;
   /** Where the text begins. Without it, nothing is marked. */
@@ -82,7 +94,22 @@ interface Showing extends TextShowing {
 
 export function textElements(html: string, showing: TextShowing): readonly ComponentChild[] {
   const fragment = linkedFragment(html, showing);
-  return childrenOf(fragment, withNotesOf(fragment, showing));
+  const children = childrenOf(fragment, withNotesOf(fragment, showing));
+  const { abbreviations: place } = showing;
+  const list = place && listOfAbbreviations(abbreviationsIn(fragment), place);
+  return list === undefined ? children : [...children, list, "\n"];
+}
+
+/** @param lang of what is around, where that differs from the text's. */
+function abbreviationsIn(
+  { childNodes }: DefaultTreeAdapterTypes.ParentNode,
+  lang?: string,
+): readonly Abbreviation[] {
+  return childNodes.filter(isElement).flatMap((node) => {
+    const { lang: own = lang, title } = attributesOf(node);
+    if (node.tagName !== "abbr" || title === undefined) return abbreviationsIn(node, own);
+    return [{ short: textOf(node), meaning: title, lang: own }];
+  });
 }
 
 /** What is in the one paragraph of a text. */
@@ -157,15 +184,17 @@ function childOf(node: Node, showing: Showing): ComponentChild | readonly Compon
   if (node.tagName === NOTE_CALL_ELEMENT) return noteCall(node, showing);
   if (node.tagName === NOTE_LIST_ELEMENT) return noteList(showing);
   const position = positionOf(node, showing);
-  const attributes = Object.fromEntries(
-    node.attrs.flatMap(({ name, value }) => (PASSED_OVER.includes(name) ? [] : [[name, value]])),
-  );
+  const attributes = shownAttributes(attributesOf(node));
   if (node.tagName === REFERENCE_ELEMENT) {
     return showing.references?.reference(referenceOfElement(attributes));
   }
   if (node.tagName === "img") {
     const picture = showing.picture(pathOfAddress(attributes.src ?? ""), attributes.alt ?? "");
     return markElement(position, picture);
+  }
+  if (node.tagName === TASK_ELEMENT) {
+    const box = taskBox(attributes[TASK_STATE] === "done", showing.lang ?? "");
+    return markElement(position, box);
   }
   if (node.tagName === BLOCK_ELEMENT && showing.block !== undefined) {
     const body: BlockBody = {
@@ -219,6 +248,18 @@ function noteParagraphs({ childNodes }: Element, showing: Showing): NoteParagrap
   return childNodes
     .filter(isElement)
     .map((paragraph) => [markText(positionOf(paragraph, showing), childrenOf(paragraph, showing))]);
+}
+
+function shownAttributes(
+  attributes: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(attributes).filter(([name]) => !PASSED_OVER.includes(name)),
+  );
+}
+
+function attributesOf({ attrs }: Element): Readonly<Record<string, string>> {
+  return Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
 }
 
 function numberOf({ attrs }: Element, attribute: string): number {

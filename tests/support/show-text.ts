@@ -33,7 +33,8 @@ export function showText(source: string, placement: NotePlacement, slug = "boat"
   const picture: PictureElement = (src, alt) => h("img", { src, alt });
   const of = { slug, lang: "en", headingLevel: 3 } as const;
   const elements = textElements(text, {
-    picture,
+    ...{ lang: "en", picture },
+    abbreviations: { lang: "en", headingLevel: 3 },
     notes: showNotes(placement, of),
     references: showReferences({
       targets: targetsIn(new Map([[slug, text]])),

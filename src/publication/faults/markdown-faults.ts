@@ -4,6 +4,7 @@
  * fault: it is published as the text it is.
  */
 import MarkdownIt, { type Token } from "markdown-it";
+import { ABBREVIATION_OPEN } from "../../markdown/abbreviations.ts";
 import { referenceOf } from "../../markdown/cross-references.ts";
 import { dialect } from "../../markdown/dialect.ts";
 import { faultOf, type Wording } from "../../markdown/fault-token.ts";
@@ -169,7 +170,8 @@ function innerLinksAmong(tokens: readonly Token[], at: MarkdownPlace): readonly 
 /** Tags that are formed as one of a language is, and are none. */
 function languageFaults(tokens: readonly InlineToken[]): readonly PlacedWording[] {
   return tokens.flatMap(({ token, lineOffset }) => {
-    const lang = token.type === SPAN_OPEN ? token.attrGet("lang") : null;
+    const isSpan = token.type === SPAN_OPEN || token.type === ABBREVIATION_OPEN;
+    const lang = isSpan ? token.attrGet("lang") : null;
     const tag = lang === null ? undefined : String(lang);
     return tag === undefined || isKnownLanguage(tag)
       ? []

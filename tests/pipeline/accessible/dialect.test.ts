@@ -6,11 +6,7 @@ import { showText } from "../../support/show-text.ts";
 import { testBrowser } from "../../support/test-browser.ts";
 import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
 import { readStructureTree } from "../../../src/pdf/structure/read-structure-tree.ts";
-import {
-  walkElements,
-  type StructureElement,
-  type StructureTree,
-} from "../../../src/pdf/structure/structure-tree.ts";
+import type { StructureElement, StructureTree } from "../../../src/pdf/structure/structure-tree.ts";
 import { makeDocument, type GoldenCase } from "./golden-case.ts";
 
 const browser = testBrowser();
@@ -19,6 +15,7 @@ const STYLES = `
   @font-face { font-family: "STIX Two Math"; src: url("/house/stix-two-math.ttf") }
   math { font-family: "STIX Two Math" }
   img { max-height: 5em }
+  ul > .task { list-style-type: none }
   .note { float: footnote }
   .reference[data-before-page]::after {
     content: attr(data-before-page) target-counter(attr(href), page) attr(data-after-page);
@@ -27,19 +24,22 @@ let made: GoldenCase;
 let tree: StructureTree;
 let sections: readonly StructureElement[];
 
-/** All examples in one document, each in a section of its own below a title, as texts stand. */
+/** All examples in one document, each in a section of its own below headings, as texts stand. */
 beforeAll(async () => {
   const examples = ledger.map(
     ({ syntax }, index) => `<section>${showText(syntax, "foot", `text-${index}`)}</section>`,
   );
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Dialect</title><link rel="stylesheet" href="/base.css"><style>${STYLES}</style></head><body><h1>Dialect</h1>${examples.join("")}</body></html>`;
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Dialect</title><link rel="stylesheet" href="/base.css"><style>${STYLES}</style></head><body><h1>Dialect</h1><h2>Constructs</h2>${examples.join("")}</body></html>`;
   made = await makeDocument(browser(), "dialect", html, {
     onRefused: (refusal) => {
       throw new Error(`refused: ${JSON.stringify(refusal)}`);
     },
   });
   tree = await readStructureTree(await openPdf(made.pdf.bytes), { literal: true });
-  sections = [...walkElements(tree.kids)].filter(({ role }) => role === "Sect");
+  const [root] = tree.kids;
+  sections = (root?.kind === "element" ? root.kids : [])
+    .filter((kid) => kid.kind === "element")
+    .filter(({ role }) => role === "Sect");
 });
 
 test.each(ledger.map((entry, index) => ({ ...entry, index })))("$name", ({ index, tags }) => {
