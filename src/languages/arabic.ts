@@ -85,6 +85,7 @@ const words: Words = {
     caution: "تنبيه",
   },
   tasks: { done: "تم", toDo: "لم يتم بعد" },
+  code: "كود",
   source: (source) => ["المصدر: ", source],
 
   // Ordinals are words that agree with what they count: by itself, a number stays one.

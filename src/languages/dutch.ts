@@ -78,6 +78,7 @@ const words: Words = {
     caution: "Let op",
   },
   tasks: { done: "Gedaan", toDo: "Te doen" },
+  code: "Code",
   source: (source) => ["Bron: ", source],
 
   ordinal: (value) => `${value}e`,

@@ -85,6 +85,7 @@ const words: Words = {
     caution: "Caution",
   },
   tasks: { done: "Done", toDo: "To do" },
+  code: "Code",
   source: (source) => ["Source: ", source],
 
   ordinal: (value) =>

@@ -79,6 +79,7 @@ const words: Words = {
     caution: "Attention",
   },
   tasks: { done: "Fait", toDo: "À faire" },
+  code: "Code",
   source: (source) => ["Source : ", source],
 
   ordinal: (value) => `${value}${formats.place(value, { one: "er", other: "e" })}`,

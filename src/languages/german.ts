@@ -81,6 +81,7 @@ function wordsOf(locale: string, quotes: QuotationMarks): Words {
       caution: "Vorsicht",
     },
     tasks: { done: "Erledigt", toDo: "Zu erledigen" },
+    code: "Code",
     source: (source) => ["Quelle: ", source],
 
     ordinal: (value) => `${value}.`,

@@ -78,6 +78,7 @@ const words: Words = {
     caution: "Attenzione",
   },
   tasks: { done: "Fatto", toDo: "Da fare" },
+  code: "Codice",
   source: (source) => ["Fonte: ", source],
 
   ordinal: (value) => `${value}º`,

@@ -79,6 +79,7 @@ const words: Words = {
     caution: "注意",
   },
   tasks: { done: "完了", toDo: "未完了" },
+  code: "コード",
   source: (source) => ["出典：", source],
 
   ordinal: (value) => `第${value}`,

@@ -78,6 +78,7 @@ const words: Words = {
     caution: "Uwaga",
   },
   tasks: { done: "Zrobione", toDo: "Do zrobienia" },
+  code: "Kod",
   source: (source) => ["Źródło: ", source],
 
   ordinal: (value) => `${value}.`,

@@ -82,6 +82,7 @@ const words: Words = {
     caution: "Cuidado",
   },
   tasks: { done: "Feito", toDo: "Por fazer" },
+  code: "Código",
   source: (source) => ["Fonte: ", source],
 
   ordinal: (value) => `${value}.º`,

@@ -78,6 +78,7 @@ const words: Words = {
     caution: "Precaución",
   },
   tasks: { done: "Hecho", toDo: "Pendiente" },
+  code: "Código",
   source: (source) => ["Fuente: ", source],
 
   ordinal: (value) => `${value}.º`,

@@ -88,6 +88,8 @@ interface TextWords {
   readonly alerts: Readonly<Record<AlertKind, string>>;
   /** What an item of a list of tasks is. */
   readonly tasks: { readonly done: string; readonly toDo: string };
+  /** What a block of code is. */
+  readonly code: string;
   /** Where something was taken from; the argument may have elements in it. */
   readonly source: (source: ComponentChildren) => ComponentChildren;
 }

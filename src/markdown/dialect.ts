@@ -7,6 +7,7 @@ import definitionLists from "markdown-it-deflist";
 import { crossReferences } from "./cross-references.ts";
 import { alerts } from "./alerts.ts";
 import { abbreviations } from "./abbreviations.ts";
+import { codeBlocks } from "./code-blocks.ts";
 import { dashes } from "./dashes.ts";
 import { faultTokens } from "./fault-token.ts";
 import { fencedBlocks } from "./fenced-block.ts";
@@ -26,6 +27,7 @@ import { unknownSyntax } from "./unknown-syntax.ts";
 
 export function dialect(markdown: MarkdownIt): void {
   markdown.use(faultTokens).use(fencedBlocks).use(definitionLists).use(tasks).use(lineBlocks);
+  markdown.use(codeBlocks);
   // Before headings: one of them may be the title of a block.
   markdown.use(alerts).use(quartoBlocks).use(quotationSources);
   markdown.use(headingIds).use(dashes).use(raisedText).use(mathematics).use(tables);

@@ -100,14 +100,7 @@ function unknownStart(content: string, before: readonly Token[]): Wording | unde
 /** What blocks are in. Of what is nested deeper than the parser goes, nothing is left. */
 const CONTAINERS = ["blockquote_open", "list_item_open", "dd_open", BLOCK_OPEN];
 
-function unknownBlock({ type, info, level }: Token, maxNesting: number): Wording | undefined {
-  if (type === "fence" && info.trim().startsWith("{")) {
-    return {
-      message: `${JSON.stringify(info.trim())} says nothing of a block of code`,
-      expected: "the name of the language alone, such as ```js",
-      hint: "write the name without braces: code is shown here, and not run",
-    };
-  }
+function unknownBlock({ type, level }: Token, maxNesting: number): Wording | undefined {
   if (!CONTAINERS.includes(type) || level < maxNesting - 1) return undefined;
   return {
     message: `this stands in ${level} other blocks, and what is in it would be lost`,

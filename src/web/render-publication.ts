@@ -30,6 +30,7 @@ import { showNotes, type NotePlacement } from "./notes/show-notes.tsx";
 import { targetsIn, type Targets } from "./references/numbered-things.ts";
 import { showReferences } from "./references/show-references.tsx";
 import { renderFields } from "./render-fields.ts";
+import type { ShownCode } from "./code/show-code.tsx";
 import type { ShownTable } from "./scrolling-table.tsx";
 import { showBlocks } from "./show-blocks.ts";
 import { markElement, markText } from "./source-marks.ts";
@@ -50,6 +51,9 @@ const colophonMarkdown = createMarkdown({ headingOffset: 1 });
 /** How an edition shows a table of a text. */
 export type TableElement = (table: ShownTable) => JSX.Element;
 
+/** What an edition puts code into. */
+export type CodeBox = (code: ShownCode, lang: string) => JSX.Element;
+
 /** What chapters are rendered with. */
 interface Rendering {
   readonly theme: Theme;
@@ -63,6 +67,7 @@ interface Rendering {
   readonly hasPages: boolean;
   /** Languages of the content files. */
   readonly langs: ReadonlyMap<string, string>;
+  readonly codeBox: CodeBox | undefined;
   /** The theme's own fields of publication.yaml, rendered. */
   readonly themeFields: unknown;
 }
@@ -216,7 +221,7 @@ function showingIn(
 ): TextShowing {
   const source = { file, line: bodyLine };
   const headingLevel = levelBelow(titleLevel);
-  const { table, publicationLang } = rendering;
+  const { table, codeBox, publicationLang } = rendering;
   const block = showBlocks({
     ...{ slug, lang: aroundLang, publicationLang, headingLevel, source },
     blockNamed: (kind) => blockOf({ kind }, rendering),
@@ -226,6 +231,7 @@ function showingIn(
   return {
     ...{ lang: aroundLang, picture: rendering.picture, block, source, links },
     ...(table && { table: (shown) => table({ ...shown, lang: aroundLang }) }),
+    ...(codeBox && { codeBox: (shown) => codeBox(shown, aroundLang) }),
     headingsLowered: titleLevel - 2,
     notes: showNotes(rendering.notes, { slug, lang: aroundLang, headingLevel }),
     references: showReferences({
@@ -378,6 +384,7 @@ export function renderPublication(
     notes = "list",
     table,
     hasPages = false,
+    codeBox,
   }: {
     readonly picture?: PictureElement;
     readonly notes?: NotePlacement;
@@ -385,6 +392,8 @@ export function renderPublication(
     readonly table?: TableElement;
     /** Whether the edition has pages, which references name where an author asks for it. */
     readonly hasPages?: boolean;
+    /** Code of texts has no box where it is undefined. */
+    readonly codeBox?: CodeBox;
   } = {},
 ): RenderedPublication {
   const { lang, lead, cover, logo, source } = publication;
@@ -399,6 +408,7 @@ export function renderPublication(
     targets: targetsIn(bodies),
     hasPages,
     langs: languagesOf(publication),
+    codeBox,
     themeFields,
   };
   const shown = (name: string): PictureElement => pictureAt(placeOfField(source, name), picture);

@@ -1,7 +1,7 @@
 /**
  * Rendered Markdown as elements, so that components put it into pages without strings of HTML.
  * Input: what markdown-it wrote; output: elements and text, in which pictures are what the edition
- * shows, headings have the level of their place, tasks have a box, and
+ * shows, headings have the level of their place, tasks have a box, the parts of code are told apart, and
  * marks say which lines all came from, where these are known. A list of abbreviations may follow. It adds
  * and removes nothing else.
  */
@@ -9,6 +9,7 @@ import { h, type ComponentChild, type JSX } from "preact";
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 import { inDocumentOrder } from "../document/document-order.ts";
 import type { SourcePosition } from "../document/source-position.ts";
+import { FILE_NAME } from "../markdown/code-blocks.ts";
 import { BLOCK_ELEMENT, blockOfElement, type FencedBlock } from "../markdown/fenced-block.ts";
 import { SOURCE_LINE } from "../markdown/source-lines.ts";
 import {
@@ -28,6 +29,7 @@ import {
   type Abbreviation,
   type AbbreviationsPlace,
 } from "./abbreviations.tsx";
+import { showCode, type ShownCode } from "./code/show-code.tsx";
 import type { NoteParagraphs, ShownNotes } from "./notes/show-notes.tsx";
 import type { ShownReferences } from "./references/show-references.tsx";
 import type { ShownTable } from "./scrolling-table.tsx";
@@ -80,6 +82,8 @@ export interface TextShowing {
   readonly abbreviations?: AbbreviationsPlace;
   /** Tables; they are shown as they are where it is undefined. */
   readonly table?: (table: Omit<ShownTable, "lang">) => JSX.Element;
+  /** The box that code stands in; there is none where it is undefined. */
+  readonly codeBox?: (code: ShownCode) => JSX.Element;
   /** Where the text begins. Without it, nothing is marked. */
   readonly source?: SourcePosition;
 }
@@ -206,7 +210,9 @@ function childOf(node: Node, showing: Showing): ComponentChild | readonly Compon
   if (node.tagName === "table" && showing.table !== undefined) {
     return shownTable(node, attributes, showing);
   }
+  if (node.tagName === "pre") return shownCode(node, position, showing);
   const children = childrenWithLabel(node, showing);
+  if (node.tagName === "code") return h("code", { ...attributes, translate: "no" }, children);
   const tagName = loweredHeading(node.tagName, showing.headingsLowered ?? 0);
   return h(tagName, { ...attributes, ...markAttributes(position), children });
 }
@@ -248,6 +254,19 @@ function noteParagraphs({ childNodes }: Element, showing: Showing): NoteParagrap
   return childNodes
     .filter(isElement)
     .map((paragraph) => [markText(positionOf(paragraph, showing), childrenOf(paragraph, showing))]);
+}
+
+/** Markdown writes what it knows of code on the element within. */
+function shownCode(
+  node: Element,
+  position: SourcePosition | undefined,
+  { codeBox }: Showing,
+): JSX.Element {
+  const [inner] = node.childNodes.filter(isElement);
+  const { class: classes, id, [FILE_NAME]: file } = inner === undefined ? {} : attributesOf(inner);
+  const language = /^language-(?<name>\S+)/u.exec(classes ?? "")?.groups?.name;
+  const marks = markAttributes(position);
+  return showCode({ ...{ code: textOf(node), language, file, id }, marks }, codeBox);
 }
 
 function shownAttributes(

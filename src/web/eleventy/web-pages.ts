@@ -24,6 +24,7 @@ import { withSpokenFormulas } from "../mathematics/spoken-formulas.ts";
 import { originalPicture } from "../pictures/original-picture.tsx";
 import { addressesOfPictures } from "../pictures/shown-pictures.ts";
 import { renderPublication } from "../render-publication.ts";
+import { scrollingCode } from "../code/scrolling-code.tsx";
 import { scrollingTable } from "../scrolling-table.tsx";
 import { NOT_FOUND_PAGE, NotFoundPage } from "../site/not-found-page.tsx";
 import { writeSiteFiles } from "../site/site-files.ts";
@@ -91,6 +92,7 @@ export async function addWebPages(
         const rendered = renderPublication({ publication, theme }, bodies, {
           picture,
           table: scrollingTable,
+          codeBox: scrollingCode,
         });
         const { html, elements } = renderWithSources(
           WebDocument({

@@ -23,7 +23,7 @@ test.each([
   ["[see @fig-a.b; @fig-b]", `${link("see~1", "fig-a.b")}, ${link("Figure~2")}`],
   ["**@fig-b**", `<strong>${link("Figure~2")}</strong>`],
   ["\\@fig-b", "@fig-b"],
-  ["`@fig-b`", "<code>@fig-b</code>"],
+  ["`@fig-b`", '<code translate="no">@fig-b</code>'],
   ["a@fig-b.org", "a@fig-b.org"],
   ["@fig-", "@fig-"],
   ["@figure", "@figure"],

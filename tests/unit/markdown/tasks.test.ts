@@ -19,7 +19,7 @@ test.each([
   ["[x] a", "<p>[x] a</p>"],
   ["- \\[x] a", "<ul><li>[x] a</li></ul>"],
   ["- [1] a", "<ul><li>[1] a</li></ul>"],
-  ["- `[x]` a", "<ul><li><code>[x]</code> a</li></ul>"],
+  ["- `[x]` a", '<ul><li><code translate="no">[x]</code> a</li></ul>'],
 ])("%j", async (source, html) => {
   expect(shown(source)).toBe(html);
   expect(await faultsIn(source)).toEqual([]);

@@ -24,7 +24,6 @@ describe("a fault", () => {
     ["one [see @key; -@other]", "1: this is a citation"],
     ["one\n\n{{< pagebreak >}}", "3: this is a shortcode"],
     ["{: .note}", "1: these are attributes"],
-    ["```{python}\n1\n```", '1: "{python}" says nothing of a block of code'],
     ["## A {.big}", '1: ".big" says nothing of a heading'],
     ["## A {#b #c}", '1: "#c" says nothing of a heading'],
     ["[a]{.big}", '1: ".big" says nothing of words'],

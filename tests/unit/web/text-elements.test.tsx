@@ -86,7 +86,8 @@ describe("a text as elements", () => {
     "\u00A0a\u202Fb\u2009c",
   ])("is what markdown-it wrote: %s", (source) => {
     const html = createMarkdown().render(source);
-    const written = serialize(parseFragment(asElements(html)));
+    // Code is marked as what nobody translates; all else is as it was.
+    const written = serialize(parseFragment(asElements(html))).replaceAll(' translate="no"', "");
     expect(written).toBe(serialize(parseFragment(`<div>${html}</div>`)));
   });
 
