@@ -3,6 +3,7 @@
  * of these properties, and for no kind by its name. It is light: nothing here makes or judges. Types
  * only.
  */
+import type { Format } from "../markdown/passages.ts";
 import type { ColophonJudges } from "./colophon-judges.ts";
 
 /** What names of files are made of. */
@@ -20,6 +21,8 @@ export interface EditionFacts<E> {
   readonly namedFiles: (option: ReadOption) => readonly NamedFile[];
   /** Files of styles/ that its options name, beside the style sheet. */
   readonly styleFiles: readonly StyleFile[];
+  /** The formats that it is of, as passages for some editions name them. */
+  readonly formats: readonly Format[];
   /** A publication has one edition of the kind at most. */
   readonly isSingle: boolean;
   /** How it is laid out in pages; undefined where it is not. */

@@ -18,6 +18,8 @@ import { mathematics } from "./mathematics.ts";
 import { notes } from "./notes.ts";
 import { pictureAlternatives } from "./picture-alternative.ts";
 import { quartoBlocks } from "./quarto-blocks.ts";
+import { pageBreaks } from "./page-breaks.ts";
+import { passages } from "./passages.ts";
 import { quotationSources } from "./quotation-sources.ts";
 import { raisedText } from "./raised-text.ts";
 import { spans } from "./spans.ts";
@@ -29,7 +31,7 @@ export function dialect(markdown: MarkdownIt): void {
   markdown.use(faultTokens).use(fencedBlocks).use(definitionLists).use(tasks).use(lineBlocks);
   markdown.use(codeBlocks);
   // Before headings: one of them may be the title of a block.
-  markdown.use(alerts).use(quartoBlocks).use(quotationSources);
+  markdown.use(alerts).use(quartoBlocks).use(quotationSources).use(passages).use(pageBreaks);
   markdown.use(headingIds).use(dashes).use(raisedText).use(mathematics).use(tables);
   markdown.use(figures).use(pictureAlternatives);
   markdown.use(crossReferences);

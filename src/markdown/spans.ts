@@ -11,6 +11,7 @@ import type { MarkdownIt, StateInline } from "markdown-it";
 import { saysAnything, scanAttributes, type Attributes } from "./attributes.ts";
 import { pushFault, type Wording } from "./fault-token.ts";
 import { pushNested } from "./nested-inline.ts";
+import { isPassage, PASSAGE_ELEMENT, readPassage } from "./passages.ts";
 
 /** The type of the token that opens a span. */
 export const SPAN_OPEN = "span_open";
@@ -39,9 +40,14 @@ function span(state: StateInline, isSilent: boolean): boolean {
   const scanned = scanAttributes(state.src, labelEnd + 1);
   if (scanned === undefined || !saysAnything(scanned)) return false;
   if (!isSilent) {
-    const wrong = faultIn(scanned);
+    const passage = isPassage(scanned.classes) ? readPassage(scanned) : undefined;
+    const wrong = passage === undefined ? faultIn(scanned) : passage.wording;
     if (wrong !== undefined) pushFault(state, wrong, state.src.slice(start, scanned.end));
-    else {
+    else if (passage !== undefined) {
+      const { attributes } = passage;
+      const [tag, end] = [PASSAGE_ELEMENT, labelEnd];
+      pushNested(state, { name: "passage", tag, attributes, start: start + 1, end });
+    } else {
       const [id] = scanned.ids;
       const { lang, abbr: title } = Object.fromEntries(scanned.fields);
       const attributes = {

@@ -38,8 +38,14 @@ const INLINE: readonly Unknown[] = [
     hint: "name the code in words, or write \\@ for a sign that is to be printed",
   },
   {
+    pattern: /\{\{<[ \t]*pagebreak[ \t]*>\}\}/uy,
+    message: "a page breaks in a line of text",
+    expected: "`{{< pagebreak >}}` on a line of its own, between empty lines",
+    hint: "put empty lines before and after it",
+  },
+  {
     pattern: /\{\{<[^\n]*?(?:>\}\}|$)/uy,
-    message: "this is a shortcode, and shortcodes are not known here",
+    message: "this is a shortcode that is not known here",
     expected: "text",
     hint: "remove it, or write what it stands for",
   },

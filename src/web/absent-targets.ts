@@ -1,14 +1,22 @@
 /**
- * Links of an edition that has only some parts, to what it does not have: their text stays, as text.
- * Input: the HTML of its page; output: the same without such links. That they lead to a part of the
+ * Links of an edition to what it does not have, because it has only some parts, or because a passage is
+ * for others: their text stays, as text. Input: the HTML of its page; output: the same without such links. That they lead to a part of the
  * publication is known since its content was read. Every other link stays, a dead one too: judges see it.
  */
 import { parse, serialize, type DefaultTreeAdapterTypes } from "parse5";
 import { inDocumentOrder } from "../document/document-order.ts";
 import { pathOfAddress } from "../publication/fields/picture-path.ts";
+import type { Edition } from "../publication/publication.ts";
+import type { Bodies } from "./eleventy/texts.ts";
+import { havePassages } from "./passages.ts";
 import { attributeOf } from "./typography/paragraphs.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
+
+/** Whether an edition may lack what others have. */
+export function leavesOut({ parts }: Pick<Edition, "parts">, bodies: Bodies): boolean {
+  return parts !== undefined || havePassages(bodies);
+}
 
 export function withoutAbsentTargets(html: string): string {
   const root = parse(html);

@@ -23,6 +23,7 @@ import type { RenderedChapter, RenderedPart, RenderedPublication } from "../them
 import type { Theme } from "../theme/theme.ts";
 import { listOf } from "../theme/list-of.ts";
 import type { Bodies } from "./eleventy/texts.ts";
+import type { Format } from "../markdown/passages.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
 import { originalPicture } from "./pictures/original-picture.tsx";
 import { describeDocument } from "./document-description.ts";
@@ -68,6 +69,7 @@ interface Rendering {
   /** Languages of the content files. */
   readonly langs: ReadonlyMap<string, string>;
   readonly codeBox: CodeBox | undefined;
+  readonly formats: readonly Format[];
   /** The theme's own fields of publication.yaml, rendered. */
   readonly themeFields: unknown;
 }
@@ -229,7 +231,8 @@ function showingIn(
       fieldsOf(schema, fields, { file, links, ...places }, rendering),
   });
   return {
-    ...{ lang: aroundLang, picture: rendering.picture, block, source, links },
+    ...{ lang: aroundLang, picture: rendering.picture, block, links, source },
+    formats: rendering.formats,
     ...(table && { table: (shown) => table({ ...shown, lang: aroundLang }) }),
     ...(codeBox && { codeBox: (shown) => codeBox(shown, aroundLang) }),
     headingsLowered: titleLevel - 2,
@@ -374,7 +377,7 @@ function factsOf(
 
 /**
  * @param bodies HTML by content file, e.g. `content/010-the-boat.md`.
- * @param edition how the edition shows pictures, notes and tables.
+ * @param edition which texts the edition has, and how it shows pictures, notes and tables.
  */
 export function renderPublication(
   { publication, theme }: Renderable,
@@ -385,6 +388,7 @@ export function renderPublication(
     table,
     hasPages = false,
     codeBox,
+    formats = ["html"],
   }: {
     readonly picture?: PictureElement;
     readonly notes?: NotePlacement;
@@ -394,6 +398,8 @@ export function renderPublication(
     readonly hasPages?: boolean;
     /** Code of texts has no box where it is undefined. */
     readonly codeBox?: CodeBox;
+    /** Of the edition, by which passages for some editions are chosen. */
+    readonly formats?: readonly Format[];
   } = {},
 ): RenderedPublication {
   const { lang, lead, cover, logo, source } = publication;
@@ -409,6 +415,7 @@ export function renderPublication(
     hasPages,
     langs: languagesOf(publication),
     codeBox,
+    formats,
     themeFields,
   };
   const shown = (name: string): PictureElement => pictureAt(placeOfField(source, name), picture);

@@ -6,11 +6,11 @@
  * and removes nothing else.
  */
 import { h, type ComponentChild, type JSX } from "preact";
-import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
-import { inDocumentOrder } from "../document/document-order.ts";
+import type { DefaultTreeAdapterTypes } from "parse5";
 import type { SourcePosition } from "../document/source-position.ts";
 import { FILE_NAME } from "../markdown/code-blocks.ts";
 import { BLOCK_ELEMENT, blockOfElement, type FencedBlock } from "../markdown/fenced-block.ts";
+import type { Format } from "../markdown/passages.ts";
 import { SOURCE_LINE } from "../markdown/source-lines.ts";
 import {
   NOTE_AGAIN,
@@ -33,6 +33,7 @@ import { showCode, type ShownCode } from "./code/show-code.tsx";
 import type { NoteParagraphs, ShownNotes } from "./notes/show-notes.tsx";
 import type { ShownReferences } from "./references/show-references.tsx";
 import type { ShownTable } from "./scrolling-table.tsx";
+import { shownFragment } from "./shown-fragment.ts";
 import { attributeOf } from "./typography/paragraphs.ts";
 import { markAttributes, markElement, markText } from "./source-marks.ts";
 import { taskBox } from "./task-box.tsx";
@@ -84,6 +85,8 @@ export interface TextShowing {
   readonly table?: (table: Omit<ShownTable, "lang">) => JSX.Element;
   /** The box that code stands in; there is none where it is undefined. */
   readonly codeBox?: (code: ShownCode) => JSX.Element;
+  /** Of the edition; in fields, which have no passages for some editions, there are none. */
+  readonly formats?: readonly Format[];
   /** Where the text begins. Without it, nothing is marked. */
   readonly source?: SourcePosition;
 }
@@ -97,7 +100,7 @@ interface Showing extends TextShowing {
 }
 
 export function textElements(html: string, showing: TextShowing): readonly ComponentChild[] {
-  const fragment = linkedFragment(html, showing);
+  const fragment = shownFragment(html, showing);
   const children = childrenOf(fragment, withNotesOf(fragment, showing));
   const { abbreviations: place } = showing;
   const list = place && listOfAbbreviations(abbreviationsIn(fragment), place);
@@ -118,33 +121,8 @@ function abbreviationsIn(
 
 /** What is in the one paragraph of a text. */
 export function paragraphElements(html: string, showing: TextShowing): readonly ComponentChild[] {
-  const fragment = linkedFragment(html, showing);
+  const fragment = shownFragment(html, showing);
   return inParagraph(fragment, withNotesOf(fragment, showing));
-}
-
-/** The text with ids on the headings that links lead to, and with addresses as pages have them. */
-function linkedFragment(
-  html: string,
-  { links }: TextShowing,
-): DefaultTreeAdapterTypes.DocumentFragment {
-  const fragment = parseFragment(html);
-  if (links === undefined) return fragment;
-  let headings = 0;
-  for (const element of inDocumentOrder(fragment)) {
-    if (/^h[1-6]$/u.test(element.tagName)) {
-      const id = links.headings.get(headings);
-      if (id !== undefined) element.attrs.push({ name: "id", value: id });
-      headings += 1;
-    }
-    const href = element.tagName === "a" ? findAttribute(element, "href") : undefined;
-    const address = href && links.addresses.get(href.value);
-    if (href !== undefined && address !== undefined) href.value = address;
-  }
-  return fragment;
-}
-
-function findAttribute({ attrs }: Element, wanted: string): Element["attrs"][number] | undefined {
-  return attrs.find(({ name }) => name === wanted);
 }
 
 function withNotesOf(

@@ -42,6 +42,7 @@ export function showText(source: string, placement: NotePlacement, slug = "boat"
       hasPages: placement === "foot",
       title: (title) => textElements(title, { picture, withoutLinks: true }),
     }),
+    formats: placement === "list" ? ["html"] : ["pdf"],
     block: showBlocks({
       ...{ ...of, publicationLang: "en", source: { file: `${slug}.md`, line: 1 } },
       blockNamed: (name) => {

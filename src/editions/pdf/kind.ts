@@ -13,6 +13,7 @@ export const pdf = {
   files: pdfFiles,
   namedFiles: namedPdf,
   styleFiles: [],
+  formats: ["pdf"],
   isSingle: false,
   pages: { isBound: false, bleedMm: () => 0 },
   hasSeparations: false,

@@ -18,6 +18,7 @@ export const press = {
       isShared: false,
     },
   ],
+  formats: ["pdf", "print"],
   isSingle: false,
   pages: { isBound: true, bleedMm: ({ bleed }) => bleed },
   hasSeparations: true,

@@ -10,6 +10,7 @@ export const web = {
   files: webFiles,
   namedFiles: () => [],
   styleFiles: [],
+  formats: ["html"],
   isSingle: true,
   pages: undefined,
   hasSeparations: false,

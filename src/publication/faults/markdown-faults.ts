@@ -24,6 +24,7 @@ import { isKnownLanguage } from "../fields/language-tag.ts";
 import { headingsAmong, type TextHeading } from "../links/heading-fragments.ts";
 import { innerLink } from "../links/inner-link.ts";
 import type { Theme } from "../../theme/theme.ts";
+import { fieldPassages, inEachEdition, unshownPassages } from "./passage-faults.ts";
 import { pictureFault } from "./picture-fault.ts";
 import { repetitionFaults } from "./repeated-words.ts";
 import { pathOfAddress } from "../fields/picture-path.ts";
@@ -67,6 +68,13 @@ function inlineTokens(blocks: readonly Token[]): readonly (readonly InlineToken[
     });
     return [children];
   });
+}
+
+/** Each edition is to have headings in their order. */
+function headingFaultsInEditions(blocks: readonly Token[]): readonly PlacedWording[] {
+  const all = inEachEdition(blocks).flatMap(headingFaults);
+  const keyOf = ({ lineOffset, message }: PlacedWording): string => `${lineOffset} ${message}`;
+  return [...new Map(all.map((fault) => [keyOf(fault), fault])).values()];
 }
 
 function headingFaults(blocks: readonly Token[]): readonly PlacedWording[] {
@@ -322,7 +330,12 @@ function fieldReferenceFaults(blocks: readonly Token[]): readonly PlacedWording[
 
 /** What stands in a text and not in a field. */
 function fieldFaults(blocks: readonly Token[]): readonly PlacedWording[] {
-  return [...fieldIdFaults(blocks), ...fieldNoteFaults(blocks), ...fieldReferenceFaults(blocks)];
+  return [
+    ...fieldIdFaults(blocks),
+    ...fieldNoteFaults(blocks),
+    ...fieldReferenceFaults(blocks),
+    ...fieldPassages(blocks),
+  ];
 }
 
 /** A field has no place for a list of notes, and may be shown in several. */
@@ -386,7 +399,11 @@ export async function readText(
   { blocks = new Map(), tableFiles }: TextAround = {},
 ): Promise<ReadText> {
   const tokens = parser.parse(body, tableFiles === undefined ? {} : environmentWith(tableFiles));
-  const inTokens = [...headingFaults(tokens), ...repetitionFaults(tokens, blocks)];
+  const inTokens = [
+    ...headingFaultsInEditions(tokens),
+    ...unshownPassages(tokens),
+    ...repetitionFaults(tokens, blocks),
+  ];
   return {
     links: innerLinksAmong(tokens, at),
     references: referencesAmong(tokens, at),

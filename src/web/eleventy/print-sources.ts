@@ -12,7 +12,7 @@ import type { Project } from "../../project/project.ts";
 import { addressOfPath } from "../../publication/fields/picture-path.ts";
 import type { Edition, PagedEdition } from "../../publication/publication.ts";
 import { wordsFor } from "../../theme/words.ts";
-import { withoutAbsentTargets } from "../absent-targets.ts";
+import { leavesOut, withoutAbsentTargets } from "../absent-targets.ts";
 import { PrintDocument } from "../components/print-document.tsx";
 import { renderWithSources } from "../html-document.ts";
 import { withSpokenFormulas } from "../mathematics/spoken-formulas.ts";
@@ -62,10 +62,9 @@ async function renderPrintSource(
   const { design, theme } = project;
   const publication = withPartsOf(project.publication, edition);
   const stylesheet = sheetOf(edition);
-  const { colophon, pages } = KINDS[edition.kind];
+  const { colophon, pages, formats } = KINDS[edition.kind];
   const rendered = renderPublication({ publication, theme }, bodies, {
-    notes: "foot",
-    hasPages: true,
+    ...{ notes: "foot", hasPages: true, formats },
   });
   const rendering = renderWithSources(
     PrintDocument({
@@ -82,7 +81,7 @@ async function renderPrintSource(
       }),
     }),
     publication.lang,
-    edition.parts === undefined ? undefined : withoutAbsentTargets,
+    leavesOut(edition, bodies) ? withoutAbsentTargets : undefined,
   );
   const spoken = await withSpokenFormulas(rendering.html, publication.lang);
   const document = { ...rendering, html: await divideLongWords(spoken, publication.lang) };

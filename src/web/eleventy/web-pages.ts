@@ -13,7 +13,7 @@ import type { Project } from "../../project/project.ts";
 import { pathOfAddress } from "../../publication/fields/picture-path.ts";
 import type { Publication, WebEdition } from "../../publication/publication.ts";
 import { wordsFor } from "../../theme/words.ts";
-import { withoutAbsentTargets } from "../absent-targets.ts";
+import { leavesOut, withoutAbsentTargets } from "../absent-targets.ts";
 import { Metadata } from "../components/metadata.tsx";
 import { WebDocument } from "../components/web-document.tsx";
 import { findDownloads, type DownloadCandidate } from "../downloads.ts";
@@ -93,6 +93,7 @@ export async function addWebPages(
           picture,
           table: scrollingTable,
           codeBox: scrollingCode,
+          formats: KINDS.web.formats,
         });
         const { html, elements } = renderWithSources(
           WebDocument({
@@ -105,7 +106,7 @@ export async function addWebPages(
             }),
           }),
           publication.lang,
-          edition.parts === undefined ? undefined : withoutAbsentTargets,
+          leavesOut(edition, bodies) ? withoutAbsentTargets : undefined,
         );
         task.onElements(edition.id, elements);
         const spoken = await withSpokenFormulas(html, publication.lang);

@@ -22,7 +22,7 @@ describe("a fault", () => {
     ["one^[two", "1: this note does not end"],
     ["one [@key, p. 3]", "1: this is a citation"],
     ["one [see @key; -@other]", "1: this is a citation"],
-    ["one\n\n{{< pagebreak >}}", "3: this is a shortcode"],
+    ["one\n\n{{< video a.mp4 >}}", "3: this is a shortcode"],
     ["{: .note}", "1: these are attributes"],
     ["## A {.big}", '1: ".big" says nothing of a heading'],
     ["## A {#b #c}", '1: "#c" says nothing of a heading'],

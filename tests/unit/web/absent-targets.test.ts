@@ -1,6 +1,7 @@
 /** Links to parts that an edition does not have. */
 import { expect, it } from "vitest";
-import { withoutAbsentTargets } from "../../../src/web/absent-targets.ts";
+import { createMarkdown } from "../../../src/markdown/create-markdown.ts";
+import { leavesOut, withoutAbsentTargets } from "../../../src/web/absent-targets.ts";
 
 const page = (body: string): string =>
   `<!DOCTYPE html><html lang="en"><head></head><body>${body}</body></html>`;
@@ -21,4 +22,13 @@ it("are their text, with what is in it, and all others stay", () => {
 it("leave a page without them as it is, byte for byte", () => {
   const html = "<!doctype html>\n<html><body><p id=a>A <a href='#a'>link</a></body></html>";
   expect(withoutAbsentTargets(html)).toBe(html);
+});
+
+it("may be where an edition has only some parts, or a text has passages for some editions", () => {
+  const bodies = (source: string): ReadonlyMap<string, string> =>
+    new Map([["content/010-boat.md", createMarkdown().render(source)]]);
+  expect(leavesOut({ parts: undefined }, bodies("`<edition-passage `"))).toBe(false);
+  expect(leavesOut({ parts: ["one"] }, bodies("one"))).toBe(true);
+  const passage = "a [one]{.content-visible when-format=html}";
+  expect(leavesOut({ parts: undefined }, bodies(passage))).toBe(true);
 });
