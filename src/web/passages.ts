@@ -41,11 +41,12 @@ export function keepShown(text: Parent, formats: readonly Format[]): void {
   }
 }
 
-/** Of several breaks in a row, the last one does; one that nothing follows does nothing. */
+/** Of several breaks in a row, the last one does; one at either end of a text parts nothing. */
 function breaksPages(element: Element): boolean {
   const siblings = element.parentNode?.childNodes.filter((node) => "tagName" in node) ?? [];
-  const next = siblings[siblings.indexOf(element) + 1];
-  return next !== undefined && next.tagName !== PAGE_BREAK_ELEMENT;
+  const place = siblings.indexOf(element);
+  const next = siblings[place + 1];
+  return place > 0 && next !== undefined && next.tagName !== PAGE_BREAK_ELEMENT;
 }
 
 /** Pages break before what follows it: by itself it is nothing. */

@@ -142,18 +142,20 @@ describe("a break of pages", () => {
   });
 
   test("may be for some editions", async () => {
-    const source = `${passage(".content-visible when-format=print", "{{<pagebreak>}}")}\n\none`;
+    const inPrint = passage(".content-visible when-format=print", "{{<pagebreak>}}");
+    const source = `one\n\n${inPrint}\n\ntwo`;
     expect(await faultsIn(source)).toEqual([]);
-    expect(shown(source, EDITIONS.pdf)).toBe("<p>one</p>");
-    expect(shown(source, EDITIONS.press)).toBe('<div class="page-break"></div><p>one</p>');
+    expect(shown(source, EDITIONS.pdf)).toBe("<p>one</p><p>two</p>");
+    expect(shown(source, EDITIONS.press)).toBe(
+      '<p>one</p><div class="page-break"></div><p>two</p>',
+    );
   });
 
-  test("is one, where several follow each other, and none where nothing does", () => {
+  test("is one, where several follow each other, and none at the ends of a text", () => {
     const twice = "{{< pagebreak >}}\n\n{{< pagebreak >}}";
     const inPassage = passage(".content-visible when-format=pdf", "{{< pagebreak >}}");
-    expect(shown(`${twice}\n\n${inPassage}\n\none\n\n${twice}`, ["pdf"])).toBe(
-      '<div class="page-break"></div><p>one</p>',
-    );
+    const source = `${twice}\n\none\n\n${twice}\n\n${inPassage}\n\ntwo\n\n${twice}`;
+    expect(shown(source, ["pdf"])).toBe('<p>one</p><div class="page-break"></div><p>two</p>');
   });
 
   test.each([
