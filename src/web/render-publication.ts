@@ -30,6 +30,7 @@ import { describeDocument } from "./document-description.ts";
 import { showNotes, type NotePlacement } from "./notes/show-notes.tsx";
 import { targetsIn, type Targets } from "./references/numbered-things.ts";
 import { showReferences } from "./references/show-references.tsx";
+import { showNumbers } from "./show-numbers.tsx";
 import { renderFields } from "./render-fields.ts";
 import type { ShownCode } from "./code/show-code.tsx";
 import type { ShownTable } from "./scrolling-table.tsx";
@@ -236,6 +237,7 @@ function showingIn(
     ...(table && { table: (shown) => table({ ...shown, lang: aroundLang }) }),
     ...(codeBox && { codeBox: (shown) => codeBox(shown, aroundLang) }),
     headingsLowered: titleLevel - 2,
+    number: showNumbers(rendering.notes === "foot" ? "paper" : "screen", aroundLang),
     notes: showNotes(rendering.notes, { slug, lang: aroundLang, headingLevel }),
     references: showReferences({
       ...{ targets: rendering.targets, hasPages: rendering.hasPages, lang: aroundLang },

@@ -9,6 +9,8 @@ import { wordsFor } from "../theme/words.ts";
 export interface ShownTable {
   readonly element: JSX.Element;
   readonly columns: number;
+  /** Its numbers are never divided, so that it may be wide with few columns. */
+  readonly isFinancial: boolean;
   /** Its caption as plain text. */
   readonly caption: string | undefined;
   /** Of the caption's element, where it has one. */
@@ -21,8 +23,8 @@ export interface ShownTable {
 const COLUMNS_WITHOUT_BOX = 3;
 
 export function scrollingTable(table: ShownTable): JSX.Element {
-  const { element, columns, caption, captionId, lang } = table;
-  if (columns <= COLUMNS_WITHOUT_BOX) return element;
+  const { element, columns, isFinancial, caption, captionId, lang } = table;
+  if (columns <= COLUMNS_WITHOUT_BOX && !isFinancial) return element;
   const name =
     captionId === undefined
       ? { "aria-label": caption ?? wordsFor(lang).unnumberedTable }

@@ -22,6 +22,7 @@ import {
 import { REFERENCE_ELEMENT, referenceOfElement } from "../markdown/cross-references.ts";
 import { NUMBERED, type NumberedKind } from "../markdown/numbered.ts";
 import { TASK_ELEMENT, TASK_STATE } from "../markdown/tasks.ts";
+import { NUMBER_ELEMENT } from "../markdown/tables/financial-table.ts";
 import { pathOfAddress } from "../publication/fields/picture-path.ts";
 import type { FileLinks } from "../publication/publication.ts";
 import {
@@ -81,6 +82,8 @@ export interface TextShowing {
   readonly references?: ShownReferences;
   /** Where a list of the text's abbreviations stands; there is none where it is undefined. */
   readonly abbreviations?: AbbreviationsPlace;
+  /** Numbers of accounts, by the attributes that Markdown gave them; shown as typed where it is undefined. */
+  readonly number?: (attributes: Readonly<Record<string, string>>) => JSX.Element;
   /** Tables; they are shown as they are where it is undefined. */
   readonly table?: (table: Omit<ShownTable, "lang">) => JSX.Element;
   /** The box that code stands in; there is none where it is undefined. */
@@ -185,6 +188,9 @@ function childOf(node: Node, showing: Showing): ComponentChild | readonly Compon
     };
     return markElement(position, showing.block(blockOfElement(attributes), body, position));
   }
+  if (node.tagName === NUMBER_ELEMENT && showing.number !== undefined) {
+    return showing.number(attributes);
+  }
   if (node.tagName === "table" && showing.table !== undefined) {
     return shownTable(node, attributes, showing);
   }
@@ -280,7 +286,8 @@ function shownTable(
   });
   const columns = columnsOf(node);
   const text = caption && textOf(caption).trim();
-  return table?.({ element, columns, caption: text, captionId }) ?? element;
+  const isFinancial = /(?:^|\s)financial(?:\s|$)/u.test(attributes.class ?? "");
+  return table?.({ element, columns, isFinancial, caption: text, captionId }) ?? element;
 }
 
 /** By the first row, in which all cells of the head begin. */

@@ -4,6 +4,7 @@ import { parseFragment, serialize } from "parse5";
 import { renderToString } from "preact-render-to-string";
 import { createMarkdown } from "../../src/markdown/create-markdown.ts";
 import { ReadTableFiles } from "../../src/markdown/tables/table-files.ts";
+import { showNumbers } from "../../src/web/show-numbers.tsx";
 import { showNotes, type NotePlacement } from "../../src/web/notes/show-notes.tsx";
 import { targetsIn } from "../../src/web/references/numbered-things.ts";
 import { showReferences } from "../../src/web/references/show-references.tsx";
@@ -36,6 +37,7 @@ export function showText(source: string, placement: NotePlacement, slug = "boat"
     ...{ lang: "en", picture },
     abbreviations: { lang: "en", headingLevel: 3 },
     notes: showNotes(placement, of),
+    number: showNumbers(placement === "foot" ? "paper" : "screen", "en"),
     references: showReferences({
       targets: targetsIn(new Map([[slug, text]])),
       lang: "en",

@@ -7,6 +7,7 @@ import type { StateCore, Token } from "markdown-it";
 import { faultToken, type Wording } from "../fault-token.ts";
 import { isNumbered, NUMBERED } from "../numbered.ts";
 import { bracesOf } from "./caption-block.ts";
+import { arrangeAccounts, type CellFault } from "./financial-table.ts";
 import { nameHeaders } from "./header-names.ts";
 import {
   columnSpanOf,
@@ -36,7 +37,10 @@ export function arrangeTable(
   const moved = Math.min(settings.headRows - 1, Math.max(body.length - 1, 0));
   const headRows = placeRows([...head, ...body.slice(0, moved)]);
   const bodyRows = placeRows(body.slice(moved));
-  const faults = [...spareCells(making, tokens), ...emptyColumn([...headRows, ...bodyRows])];
+  const faults: CellFault[] = [
+    ...spareCells(making, tokens),
+    ...emptyColumn([...headRows, ...bodyRows]),
+  ];
   const isPlain =
     caption === undefined && ![...headRows, ...bodyRows].some((row) => row.some(isJoined));
   if (isPlain && faults.length === 0) return tokens;
@@ -49,6 +53,10 @@ export function arrangeTable(
   for (const rows of bodies) markBody(rows, settings);
   if (settings.id !== undefined && hasLevels(settings)) {
     nameHeaders(settings.id, headRows, bodyRows);
+  }
+  if (settings.financial !== undefined) {
+    opening.attrJoin("class", "financial");
+    faults.push(...arrangeAccounts(making, headRows, bodyRows, settings.financial));
   }
   for (const { cell, wording } of faults) addFault(making, cell, wording);
   for (const { cell, place } of [...headRows, ...bodyRows].flat()) {
@@ -171,11 +179,6 @@ function tokensOfRow(row: readonly PlacedCell[]): readonly Token[] {
     ...cells.flatMap(({ cell }) => [cell.opening, cell.inline, cell.closing]),
     first.row.closing,
   ];
-}
-
-interface CellFault {
-  readonly cell: TableCell;
-  readonly wording: Wording;
 }
 
 /** A column in which no cell begins is none in HTML and in PDF. */

@@ -6,6 +6,7 @@
 import type { MarkdownIt, StateBlock, Token } from "markdown-it";
 import { readAttributes, type Attributes, type Field } from "../attributes.ts";
 import { pushFault, type Wording } from "../fault-token.ts";
+import { NO_BREAK_SPACE } from "../../languages/spaces.ts";
 import { CAPTION } from "./caption-block.ts";
 import {
   SEPARATORS,
@@ -51,7 +52,7 @@ function fileTable(
   }
   const rows = faults.length > 0 || file === undefined ? undefined : files?.rowsOf(file, startLine);
   if (rows !== undefined) {
-    pushTable(state, rows, lines);
+    pushTable(state, attributes.classes.includes("financial") ? withIndents(rows) : rows, lines);
     pushCaption(state, caption, settingsOf(attributes), [startLine + 1, end]);
   }
   state.line = isOpen ? end : end + 1;
@@ -163,6 +164,14 @@ function close(state: StateBlock, tag: string): void {
   state.push(`${tag}_close`, tag, -1).block = true;
 }
 
+/** In accounts, spaces before the name of a row say that it belongs to one above. */
+function withIndents(rows: TableRows): TableRows {
+  return rows.map(([first = "", ...others]) => [
+    first.replace(/^ +/u, (spaces) => NO_BREAK_SPACE.repeat(spaces.length)),
+    ...others,
+  ]);
+}
+
 /** As Markdown aligns a column. */
 const ALIGNED = "text-align:right";
 const NUMBER = /^[-−+]?\d[\d\s.,'’]*%?$/u;
@@ -175,7 +184,7 @@ function isOfNumbers(body: TableRows, column: number): boolean {
 /** A backslash before a sign makes it text, and one at the end of a line a break. */
 function asMarkdown(text: string): string {
   return text
-    .trim()
+    .replace(/^[ \t\n]+|[ \t\n]+$/gu, "")
     .replace(/[!-/:-@[-`{-~]/gu, "\\$&")
     .replace(/[ \t]*\n[ \t]*/gu, "\\\n");
 }

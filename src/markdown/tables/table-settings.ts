@@ -5,12 +5,15 @@
 import { scanAttributes, type Attributes } from "../attributes.ts";
 import type { Wording } from "../fault-token.ts";
 import { isNumbered } from "../numbered.ts";
+import type { FinancialSettings } from "./financial-table.ts";
 
 export interface TableSettings {
   readonly id: string | undefined;
   /** How many cells at the beginning of each row of the body head it. */
   readonly rowHeaders: number;
   readonly headRows: number;
+  /** Undefined of a table that is none of accounts. */
+  readonly financial: FinancialSettings | undefined;
 }
 
 export interface TableSize {
@@ -24,10 +27,18 @@ export interface ReadSettings {
   readonly faults: readonly Wording[];
 }
 
-const PLAIN: TableSettings = { id: undefined, rowHeaders: 0, headRows: 1 };
+const PLAIN: TableSettings = {
+  id: undefined,
+  rowHeaders: 0,
+  headRows: 1,
+  financial: undefined,
+};
+
+const CLASSES = ["row-headers", "financial"];
+const FIELDS = ["row-headers", "head-rows", "negatives", "totals"];
 
 const EXPECTED =
-  "an id, the class `.row-headers`, or the fields `row-headers` and `head-rows`, such as `{#tbl-members .row-headers}`";
+  "an id, the classes `.row-headers` and `.financial`, or the fields `row-headers`, `head-rows`, `negatives` and `totals`, such as `{#tbl-members .row-headers}`";
 
 /** @param isCaptioned whether words come before the braces. */
 export function readSettings(
@@ -50,6 +61,7 @@ export function readSettings(
     id,
     rowHeaders: rowHeaders.value ?? (hasRowHeaders ? 1 : 0),
     headRows: headRows.value ?? 1,
+    financial: readFinancial(attributes),
   };
   return {
     settings,
@@ -58,6 +70,7 @@ export function readSettings(
       ...repeatedParts(attributes),
       ...rowHeaders.faults,
       ...headRows.faults,
+      ...financialFaults(attributes),
       ...(isNumbered("table", id) && !isCaptioned ? [NO_CAPTION] : []),
       ...(id === undefined && hasLevels(settings) ? [NO_ID] : []),
     ],
@@ -67,6 +80,44 @@ export function readSettings(
 /** Its cells have several headers above them, or at their left. */
 export function hasLevels({ rowHeaders, headRows }: TableSettings): boolean {
   return rowHeaders > 1 || headRows > 1;
+}
+
+function readFinancial(attributes: Attributes): FinancialSettings | undefined {
+  if (!attributes.classes.includes("financial")) return undefined;
+  const negatives = valueOf(attributes, "negatives");
+  const totals = (valueOf(attributes, "totals") ?? "").split(";").map((name) => name.trim());
+  return {
+    negatives: negatives === "minus" || negatives === "brackets" ? negatives : undefined,
+    totals: totals.filter((name) => name !== ""),
+  };
+}
+
+function financialFaults(attributes: Attributes): readonly Wording[] {
+  const isFinancial = attributes.classes.includes("financial");
+  const negatives = valueOf(attributes, "negatives");
+  const alone = ["negatives", "totals"].filter(
+    (name) => !isFinancial && valueOf(attributes, name) !== undefined,
+  );
+  return [
+    ...alone.map((name) => ({
+      message: `“${name}” is said of a table that is not financial`,
+      expected: "the class `.financial` beside it",
+      hint: `write \`.financial\`, or take \`${name}\` out of the braces`,
+    })),
+    ...(negatives === undefined || /^(?:minus|brackets)$/u.test(negatives)
+      ? []
+      : [
+          {
+            message: `“${negatives}” is no way to write negative numbers`,
+            expected: "`minus` or `brackets`",
+            hint: "write one of them, or leave the field out: the language decides",
+          },
+        ]),
+  ];
+}
+
+function valueOf({ fields }: Attributes, name: string): string | undefined {
+  return fields.find(([field]) => field === name)?.[1];
 }
 
 const NO_ID: Wording = {
@@ -83,8 +134,8 @@ const NO_CAPTION: Wording = {
 
 function unknownParts({ classes, fields, unread }: Attributes): readonly Wording[] {
   return [
-    ...classes.filter((name) => name !== "row-headers").map((name) => `.${name}`),
-    ...fields.map(([name]) => name).filter((name) => !/^(?:row-headers|head-rows)$/u.test(name)),
+    ...classes.filter((name) => !CLASSES.includes(name)).map((name) => `.${name}`),
+    ...fields.map(([name]) => name).filter((name) => !FIELDS.includes(name)),
     ...unread,
   ].map((part) => ({
     message: `“${part}” says nothing of a table`,
@@ -107,11 +158,11 @@ function repeatedParts({ ids, classes, fields }: Attributes): readonly Wording[]
 }
 
 function numberOf(
-  { fields }: Attributes,
+  attributes: Attributes,
   name: string,
   most: number,
 ): { readonly value?: number; readonly faults: readonly Wording[] } {
-  const written = fields.find(([field]) => field === name)?.[1];
+  const written = valueOf(attributes, name);
   if (written === undefined) return { faults: [] };
   const value = /^[1-9]\d{0,3}$/u.test(written) ? Number(written) : undefined;
   if (value !== undefined && value <= most) return { value, faults: [] };

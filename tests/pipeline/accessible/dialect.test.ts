@@ -15,6 +15,8 @@ const STYLES = `
   @font-face { font-family: "STIX Two Math"; src: url("/house/stix-two-math.ttf") }
   math { font-family: "STIX Two Math" }
   img { max-height: 5em }
+  .negative::before { content: "(" / "\u2212" }
+  .negative::after { content: ")" / "" }
   ul > .task { list-style-type: none }
   .note { float: footnote }
   .reference[data-before-page]::after {

@@ -34,6 +34,11 @@ test.each([
     '<div class="table-box" role="group" tabindex="0" aria-label="Table"><table><thead>',
   ],
   [
+    "of numbers that are never divided",
+    `${NARROW}\n: {.financial}`,
+    '<div class="table-box" role="group" tabindex="0" aria-label="Table"><table class="financial">',
+  ],
+  [
     "of joined columns",
     "| a | b | < | < |\n| - | - | - | - |\n| 1 | 2 | 3 | 4 |",
     '<div class="table-box" role="group" tabindex="0" aria-label="Table"><table><colgroup>',
