@@ -174,7 +174,7 @@ class AccessibleMaker {
     const heightsPt = pages.map((page) => page.sizePt().heightPt);
     const { root: structure, sourceRefs } = writeStructureTree(
       this.#objects,
-      this.#tree.root,
+      this.#tree,
       this.#index,
       this.#streams,
       this.#annotations,

@@ -169,7 +169,8 @@ export function shippedFamilies(
   };
 }
 
-function packageFolder(name: string): string | undefined {
+/** Undefined where it is not installed. */
+export function packageFolder(name: string): string | undefined {
   try {
     return path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
   } catch {

@@ -4,6 +4,7 @@
  * anew with nothing else in them: no tags, links, bookmarks, scripts or attached files.
  * ISO 15930-7; see docs/conformance/pdf-x-4.md.
  */
+import { directionOf } from "../languages/direction.ts";
 import { createHash } from "node:crypto";
 import type { PdfObjects } from "../pdf/objects/pdf-objects.ts";
 import { pdfLiteral, pdfUnicode } from "../pdf/objects/text-string.ts";
@@ -51,7 +52,10 @@ export function writePressCatalog(
       objects.makeStream(Buffer.from(packet, "utf8"), { Type: "Metadata", Subtype: "XML" }),
     ),
     OutputIntents: [objects.add(intent)],
-    ViewerPreferences: { DisplayDocTitle: true },
+    ViewerPreferences: {
+      DisplayDocTitle: true,
+      ...(directionOf(metadata.language) === "rtl" && { Direction: "R2L" }),
+    },
     Pages: objects.getRaw(catalog, "Pages"),
   };
   const info = {

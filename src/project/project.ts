@@ -4,6 +4,7 @@
  * Input: the project's folder; output: a `Project` that is known to be whole.
  */
 import { openDesign, openStyles, type Design } from "../design/design.ts";
+import { withScriptFonts } from "../design/fonts/script-fonts.ts";
 import { withEditionSheets } from "../editions/edition-sheet.ts";
 import { loadPublication } from "../publication/load-publication.ts";
 import type { Publication } from "../publication/publication.ts";
@@ -33,6 +34,7 @@ export async function openProjectIn(folders: ProjectFolders): Promise<Project> {
   const theme = await loadChosenTheme(await readThemeChoice(folders), themes);
   const styles = await openStyles(folders, theme);
   const publication = await loadPublication(folders, { theme, styles, themes });
-  const design = await openDesign(withEditionSheets(styles, publication.editions));
+  const ofEditions = withEditionSheets(styles, publication.editions);
+  const design = await openDesign(withScriptFonts(ofEditions, publication));
   return { folders, theme, publication, design };
 }

@@ -2,6 +2,7 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { withDoctype } from "../document/with-doctype.ts";
+import { withDirections } from "./directions.ts";
 import { takeMarks, type TakenMarks } from "./source-marks.ts";
 import { typesetHtml } from "./typography/html.ts";
 
@@ -20,5 +21,5 @@ export function renderWithSources(
   change: (html: string) => string = (html) => html,
 ): TakenMarks {
   const { html, elements } = takeMarks(change(withDoctype(renderToString(document))));
-  return { html: `${typesetHtml(html, { lang })}\n`, elements };
+  return { html: `${withDirections(typesetHtml(html, { lang }))}\n`, elements };
 }

@@ -238,7 +238,7 @@ function showingIn(
     ...(codeBox && { codeBox: (shown) => codeBox(shown, aroundLang) }),
     headingsLowered: titleLevel - 2,
     number: showNumbers(rendering.notes === "foot" ? "paper" : "screen", aroundLang),
-    notes: showNotes(rendering.notes, { slug, lang: aroundLang, headingLevel }),
+    notes: showNotes(rendering.notes, { slug, lang: aroundLang, publicationLang, headingLevel }),
     references: showReferences({
       ...{ targets: rendering.targets, hasPages: rendering.hasPages, lang: aroundLang },
       title: (html, file) => {

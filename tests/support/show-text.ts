@@ -32,7 +32,7 @@ const TABLE_FILES = new ReadTableFiles([
 export function showText(source: string, placement: NotePlacement, slug = "boat"): string {
   const text = createMarkdown({ tableFiles: TABLE_FILES }).render(source);
   const picture: PictureElement = (src, alt) => h("img", { src, alt });
-  const of = { slug, lang: "en", headingLevel: 3 } as const;
+  const of = { slug, lang: "en", publicationLang: "en", headingLevel: 3 } as const;
   const elements = textElements(text, {
     ...{ lang: "en", picture },
     abbreviations: { lang: "en", headingLevel: 3 },
@@ -46,7 +46,7 @@ export function showText(source: string, placement: NotePlacement, slug = "boat"
     }),
     formats: placement === "list" ? ["html"] : ["pdf"],
     block: showBlocks({
-      ...{ ...of, publicationLang: "en", source: { file: `${slug}.md`, line: 1 } },
+      ...{ ...of, source: { file: `${slug}.md`, line: 1 } },
       blockNamed: (name) => {
         const block = blocks.get(name);
         if (block === undefined) throw new RangeError(`not every theme has a block ${name}`);

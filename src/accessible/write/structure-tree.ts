@@ -2,12 +2,14 @@
  * The structure tree as PDF objects: one element for each logical element, its marked content and
  * annotations as children, ParentTree, IDTree and RoleMap. ISO 32000-1 §14.7, §14.8.
  */
+import { directionOf } from "../../languages/direction.ts";
+import type { Direction } from "../../languages/language.ts";
 import type { PdfObjects } from "../../pdf/objects/pdf-objects.ts";
 import { pdfText } from "../../pdf/objects/text-string.ts";
 import type { PdfRef, PdfValue } from "../../pdf/objects/types.ts";
 import type { StructureDemands } from "../../pdf/standards/standard.ts";
 import type { LeafIndex } from "../tree/leaf-index.ts";
-import type { LogicalElement, LogicalNode } from "../tree/logical-tree.ts";
+import type { LogicalElement, LogicalTree, LogicalNode } from "../tree/logical-tree.ts";
 import type { BoxOf, PrintedBox } from "../printed/printed-boxes.ts";
 import { compareMarks, type Mark } from "../content/rewrite-content.ts";
 
@@ -43,14 +45,17 @@ export interface WrittenStructure {
 
 export function writeStructureTree(
   objects: PdfObjects,
-  root: LogicalElement,
+  { root, language }: Pick<LogicalTree, "root" | "language">,
   index: LeafIndex,
   streams: readonly MarkedStream[],
   annotations: readonly LinkedAnnotation[],
   boxOf: BoxOf,
   demands: StructureDemands,
 ): WrittenStructure {
-  return new StructureWriter(objects, index, streams, annotations, boxOf, demands).write(root);
+  return new StructureWriter(objects, index, streams, annotations, boxOf, demands).write(
+    root,
+    directionOf(language),
+  );
 }
 
 class StructureWriter {
@@ -64,6 +69,7 @@ class StructureWriter {
   readonly #parents = new Map<number, PdfRef[] | PdfRef>();
   readonly #ids = new Map<string, PdfRef>();
   readonly #sourceRefs: string[] = [];
+  #direction: Direction = "ltr";
 
   constructor(
     objects: PdfObjects,
@@ -102,9 +108,11 @@ class StructureWriter {
     }
   }
 
-  write(document: LogicalElement): WrittenStructure {
+  /** @param direction of the document's language. */
+  write(document: LogicalElement, direction: Direction): WrittenStructure {
     const objects = this.#objects;
     const rootRef = objects.reserve();
+    this.#direction = direction;
     const top = this.#element(document, rootRef) ?? objects.add({ S: "Document" });
     const numbers: PdfValue[] = [];
     for (const [key, value] of [...this.#parents].sort(([a], [b]) => a - b)) {
@@ -177,6 +185,8 @@ class StructureWriter {
     const box = this.#boxOfFigure(element);
     if (box) found.push({ O: "Layout", BBox: box });
     if (element.isBlock === true) found.push({ O: "Layout", Placement: "Block" });
+    const writingMode = this.#writingModeOf(element);
+    if (writingMode) found.push({ O: "Layout", WritingMode: writingMode });
     const { scope, headers, rowSpan, columnSpan } = element.cell ?? {};
     const table: Entries = {
       Scope: scope,
@@ -188,6 +198,14 @@ class StructureWriter {
     const isDescribed = Object.values(table).some((value) => value !== undefined);
     if (isDescribed) found.push({ O: "Table", ...table });
     return found;
+  }
+
+  /** Said where another holds around it: what is in it has it too. ISO 32000-1, table 343. */
+  #writingModeOf({ type, language }: LogicalElement): string | undefined {
+    if (type === "Document") return this.#direction === "rtl" ? "RlTb" : undefined;
+    const own = language === undefined ? this.#direction : directionOf(language);
+    if (own === this.#direction) return undefined;
+    return own === "rtl" ? "RlTb" : "LrTb";
   }
 
   /** Of a figure or formula that is whole on one page. ISO 32000-1, table 344. */

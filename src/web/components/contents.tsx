@@ -62,8 +62,14 @@ function Entry({
   readonly children: ComponentChildren;
 }): JSX.Element {
   return (
-    <a href={`#${slug}`} lang={lang}>
-      {isPlainText(children) ? children : <span class="entry">{children}</span>}
+    <a href={`#${slug}`}>
+      {isPlainText(children) && lang === undefined ? (
+        children
+      ) : (
+        <span class="entry" lang={lang}>
+          {children}
+        </span>
+      )}
     </a>
   );
 }

@@ -6,6 +6,8 @@
 /** What browsers apply unasked, and the forms of numbers, which tables and figures ask for. */
 const KEPT = [
   ...["ccmp", "locl", "rlig", "liga", "clig", "calt", "curs", "kern", "mark", "mkmk"],
+  // Forms of letters that are joined, as those of Arabic; fonts of other scripts have none.
+  ...["isol", "init", "medi", "fina", "mset", "rclt"],
   ...["lnum", "onum", "pnum", "tnum", "zero", "frac", "numr", "dnom", "ordn"],
   ...["sups", "subs", "sinf", "case"],
 ];

@@ -4,6 +4,8 @@
  * language, and the level of a heading in its text; output: elements.
  */
 import type { ComponentChild, JSX } from "preact";
+import { directionOf } from "../../languages/direction.ts";
+import type { Direction } from "../../languages/language.ts";
 import { langOf, wordsFor } from "../../theme/words.ts";
 
 export type NotePlacement = "list" | "foot";
@@ -24,6 +26,8 @@ export interface ShownNotes {
 export interface NotesOf {
   readonly slug: string;
   readonly lang: string;
+  /** That of the document: notes at the foot of pages stand in none of its texts. */
+  readonly publicationLang: string;
   readonly headingLevel: 3 | 4;
 }
 
@@ -112,11 +116,17 @@ function WayBack({ number, of }: { readonly number: number; readonly of: NotesOf
   );
 }
 
+/** Undefined where it is the document's. */
+function directionAt({ lang, publicationLang }: NotesOf): Direction | undefined {
+  const own = directionOf(lang);
+  return own === directionOf(publicationLang) ? undefined : own;
+}
+
 /** A paragraph of HTML cannot stand in another: those of a note are told by their role. */
 function footNote(number: number, paragraphs: NoteParagraphs, of: NotesOf): JSX.Element {
   const [only, ...others] = paragraphs;
   return (
-    <span class="note" id={idOf(number, of)}>
+    <span class="note" id={idOf(number, of)} dir={directionAt(of)}>
       {others.length === 0
         ? only
         : paragraphs.map((paragraph, index) => (

@@ -38,3 +38,15 @@ test("has the same numbers in the drawing and in the table, in the language's ow
 test("has a row for each step, though two have the same name", () => {
   expect(render("en").match(/<th scope="row">/gu)).toHaveLength(4);
 });
+
+test("begins at the right where the language is written from there, with its digits", () => {
+  const [fromLeft, fromRight] = [render("en"), render("ar")];
+  const places = (html: string): readonly string[] =>
+    [...html.matchAll(/<text class="chart-label" x="([^"]*)"/gu)].map(([, x = ""]) => x);
+  expect(places(fromLeft)).toEqual(["0%", "0%", "0%", "0%"]);
+  expect(places(fromRight)).toEqual(["100%", "100%", "100%", "100%"]);
+  // The first bar is the longest: it reaches from edge to edge but for what was added to it.
+  expect(/<rect[^>]* x="0%"/u.test(fromLeft)).toBe(true);
+  expect(/<rect[^>]* x="0%"/u.test(fromRight.split("<rect")[1] ?? "")).toBe(false);
+  expect(fromRight).toContain("1,234.5");
+});

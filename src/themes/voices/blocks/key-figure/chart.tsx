@@ -5,6 +5,7 @@
  * the text around it wherever it stands.
  */
 import type { JSX } from "preact";
+import { directionOf } from "../../../../languages/direction.ts";
 import { langOf } from "../../../../theme/words.ts";
 import type { VoicesWords } from "../../words/types.ts";
 import type { ChartData } from "./chart-data.ts";
@@ -48,7 +49,13 @@ export function Chart({
   readonly words: VoicesWords;
 }): JSX.Element {
   const { bars, zero } = layOutChart(chart);
-  const format = new Intl.NumberFormat(lang, { maximumFractionDigits: 20 });
+  // Digits are those of the text, which typographers leave as they are typed.
+  const format = new Intl.NumberFormat(lang, {
+    maximumFractionDigits: 20,
+    numberingSystem: "latn",
+  });
+  const isFromRight = directionOf(lang) === "rtl";
+  const across = (part: number): number => (isFromRight ? 1 - part : part);
   const steps = bars.map(({ label, value, kind }) => ({
     label,
     text:
@@ -72,22 +79,27 @@ export function Chart({
           const foot = top + BAR_HEIGHT;
           return (
             <g key={index}>
-              <text class="chart-label" x="0" y={em(index * ROW + WORDS_Y)}>
+              <text class="chart-label" x={percent(across(0))} y={em(index * ROW + WORDS_Y)}>
                 {`${steps[index]?.label ?? ""}\u2002${steps[index]?.text ?? ""}`}
               </text>
               <rect
                 class={`chart-bar chart-${kind}`}
-                x={percent(from)}
+                x={percent(isFromRight ? across(to) : from)}
                 y={em(top)}
                 width={percent(to - from)}
                 height={em(BAR_HEIGHT)}
               />
               {zero === 0 ? null : (
-                <UpDown className="chart-zero" at={zero} from={top - TICK} to={foot + TICK} />
+                <UpDown
+                  className="chart-zero"
+                  at={across(zero)}
+                  from={top - TICK}
+                  to={foot + TICK}
+                />
               )}
               {index === bars.length - 1 ? null : (
                 // Not above the next bar as well: its label's letters reach down to it.
-                <UpDown className="chart-link" at={level} from={foot} to={foot + TICK} />
+                <UpDown className="chart-link" at={across(level)} from={foot} to={foot + TICK} />
               )}
             </g>
           );
