@@ -68,6 +68,7 @@ const words: Words = {
   onPage: (label, page) => `${label}، صفحة${NO_BREAK_SPACE}${page}`,
   note: wordBefore("الحاشية"),
   backToText: (number) => `العودة إلى الحاشية${NO_BREAK_SPACE}${number} في النص`,
+  backToCitation: (number) => `العودة إلى الإحالة${NO_BREAK_SPACE}${number} في النص`,
 
   notes: "الحواشي",
   listOfFigures: "قائمة الأشكال",

@@ -61,6 +61,7 @@ const words: Words = {
   onPage: (label, page) => `${label}, pagina${NO_BREAK_SPACE}${page}`,
   note: wordBefore("Noot"),
   backToText: (number) => `Terug naar noot${NO_BREAK_SPACE}${number} in de tekst`,
+  backToCitation: (number) => `Terug naar verwijzing${NO_BREAK_SPACE}${number} in de tekst`,
 
   notes: "Noten",
   listOfFigures: "Lijst van figuren",

@@ -68,6 +68,7 @@ const words: Words = {
   onPage: (label, page) => `${label}, page${NO_BREAK_SPACE}${page}`,
   note: wordBefore("Note"),
   backToText: (number) => `Back to note${NO_BREAK_SPACE}${number} in the text`,
+  backToCitation: (number) => `Back to citation${NO_BREAK_SPACE}${number} in the text`,
 
   notes: "Notes",
   listOfFigures: "List of figures",

@@ -62,6 +62,7 @@ const words: Words = {
   onPage: (label, page) => `${label}, page${NO_BREAK_SPACE}${page}`,
   note: wordBefore("Note"),
   backToText: (number) => `Retour à l’appel de note${NO_BREAK_SPACE}${number}`,
+  backToCitation: (number) => `Retour à la citation${NO_BREAK_SPACE}${number} dans le texte`,
 
   notes: "Notes",
   listOfFigures: "Table des figures",

@@ -64,6 +64,7 @@ function wordsOf(locale: string, quotes: QuotationMarks): Words {
     onPage: (label, page) => `${label}, Seite${NO_BREAK_SPACE}${page}`,
     note: wordBefore("Anmerkung"),
     backToText: (number) => `Zurück zu Anmerkung${NO_BREAK_SPACE}${number} im Text`,
+    backToCitation: (number) => `Zurück zu Verweis${NO_BREAK_SPACE}${number} im Text`,
 
     notes: "Anmerkungen",
     listOfFigures: "Abbildungsverzeichnis",

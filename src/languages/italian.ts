@@ -61,6 +61,7 @@ const words: Words = {
   onPage: (label, page) => `${label}, pagina${NO_BREAK_SPACE}${page}`,
   note: wordBefore("Nota"),
   backToText: (number) => `Torna alla nota${NO_BREAK_SPACE}${number} nel testo`,
+  backToCitation: (number) => `Torna alla citazione${NO_BREAK_SPACE}${number} nel testo`,
 
   notes: "Note",
   listOfFigures: "Indice delle figure",

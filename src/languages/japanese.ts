@@ -62,6 +62,7 @@ const words: Words = {
   onPage: (label, page) => `${label}（${page}ページ）`,
   note: (number) => `注${number}`,
   backToText: (number) => `本文の注${number}に戻る`,
+  backToCitation: (number) => `本文の引用${number}に戻る`,
 
   notes: "注",
   listOfFigures: "図目次",

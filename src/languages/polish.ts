@@ -61,6 +61,7 @@ const words: Words = {
   onPage: (label, page) => `${label}, strona${NO_BREAK_SPACE}${page}`,
   note: wordBefore("Przypis"),
   backToText: (number) => `Powrót do przypisu${NO_BREAK_SPACE}${number} w tekście`,
+  backToCitation: (number) => `Powrót do odwołania${NO_BREAK_SPACE}${number} w tekście`,
 
   notes: "Przypisy",
   listOfFigures: "Spis rysunków",

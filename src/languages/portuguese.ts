@@ -65,6 +65,7 @@ const words: Words = {
   onPage: (label, page) => `${label}, página${NO_BREAK_SPACE}${page}`,
   note: wordBefore("Nota"),
   backToText: (number) => `Voltar à nota${NO_BREAK_SPACE}${number} no texto`,
+  backToCitation: (number) => `Voltar à citação${NO_BREAK_SPACE}${number} no texto`,
 
   notes: "Notas",
   listOfFigures: "Índice de figuras",

@@ -61,6 +61,7 @@ const words: Words = {
   onPage: (label, page) => `${label}, página${NO_BREAK_SPACE}${page}`,
   note: wordBefore("Nota"),
   backToText: (number) => `Volver a la nota${NO_BREAK_SPACE}${number} en el texto`,
+  backToCitation: (number) => `Volver a la cita${NO_BREAK_SPACE}${number} en el texto`,
 
   notes: "Notas",
   listOfFigures: "Índice de figuras",

@@ -67,6 +67,8 @@ interface LabelWords {
   readonly note: Label;
   /** What the link from a note back to its place in the text is called. */
   readonly backToText: Label;
+  /** What the link from a source back to a place that cites it is called. */
+  readonly backToCitation: Label;
 }
 
 /** Headings of lists that are made and not written. */

@@ -8,6 +8,7 @@ import { crossReferences } from "./cross-references.ts";
 import { alerts } from "./alerts.ts";
 import { abbreviations } from "./abbreviations.ts";
 import { codeBlocks } from "./code-blocks.ts";
+import { citations } from "./citations.ts";
 import { dashes } from "./dashes.ts";
 import { faultTokens } from "./fault-token.ts";
 import { fencedBlocks } from "./fenced-block.ts";
@@ -36,5 +37,5 @@ export function dialect(markdown: MarkdownIt): void {
   markdown.use(figures).use(pictureAlternatives);
   markdown.use(crossReferences);
   // Spans come first: what stands between brackets with attributes behind it is a span.
-  markdown.use(notes).use(unknownSyntax).use(spans).use(abbreviations);
+  markdown.use(notes).use(unknownSyntax).use(citations).use(spans).use(abbreviations);
 }

@@ -66,6 +66,13 @@ export function blockOfElement(attributes: Readonly<Record<string, string>>): Fe
   return JSON.parse(attributes[BLOCK_ATTRIBUTE] ?? "{}") as FencedBlock;
 }
 
+/** The place of the list of sources, Pandoc's `::: {#refs}`: a block of no theme. */
+export function isSourceList({ id, name }: FencedBlock): boolean {
+  return id === SOURCES_ID && name === undefined;
+}
+
+export const SOURCES_ID = "refs";
+
 function fencedBlock(
   state: StateBlock,
   startLine: number,

@@ -36,7 +36,7 @@ function plainTextOf(tokens: readonly Token[]): string {
 /** A note, a place or a reference: something that is there for more than its words. */
 function isNoText(token: Token): boolean {
   return (
-    /^(?:note_call|cross_reference)/u.test(token.type) ||
+    /^(?:note_call|cross_reference|cite_call)/u.test(token.type) ||
     token.attrGet("id") !== null ||
     token.children?.some(isNoText) === true
   );

@@ -26,12 +26,6 @@ const INLINE: readonly Unknown[] = [
     hint: "close the bracket, or write \\^ for a sign that is to be printed",
   },
   {
-    pattern: /\[[^\]\n]*(?<![\p{L}\p{N}])-?@[\p{L}\p{N}_][^\]\n]*\]/uy,
-    message: "this is a citation, and citations are not known here",
-    expected: "text that names its sources itself",
-    hint: "write the source in brackets, or \\@ for a sign that is to be printed",
-  },
-  {
     pattern: /@lst-[\p{L}\p{N}_-]+/uy,
     message: "this is a reference to code, and code has no numbers here",
     expected: "a reference to a figure, a table, a formula or a heading, such as `@fig-boats`",
@@ -83,10 +77,6 @@ function unknownInline(state: StateInline, isSilent: boolean): boolean {
     pattern.lastIndex = state.pos;
     const found = pattern.exec(state.src)?.[0];
     if (found === undefined || state.pos + found.length > state.posMax) continue;
-    // A link may have any text: it is no citation for that.
-    if (found.startsWith("[") && "([".includes(state.src.charAt(state.pos + found.length) || " ")) {
-      continue;
-    }
     if (!isSilent) pushFault(state, wording, found);
     state.pos += found.length;
     return true;

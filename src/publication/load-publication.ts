@@ -8,6 +8,9 @@ import type { ProjectFolders } from "../project/folders.ts";
 import type { ThemeCatalogue } from "../theme/load-theme.ts";
 import type { Theme } from "../theme/theme.ts";
 import { assembleChapters } from "./assemble-chapters.ts";
+import { citationFaults } from "./citations/citation-faults.ts";
+import { citePublication } from "./citations/cite-publication.ts";
+import { readCiting } from "./citations/read-citing.ts";
 import { listContent } from "./files/content-folder.ts";
 import { crossFaults } from "./faults/cross-faults.ts";
 import { ContentError } from "./faults/fault.ts";
@@ -50,11 +53,14 @@ export async function loadPublication(
     ofPages: new Set([...PAGE_IDS, ...theme.pageIds]),
     blocks: theme.blocks,
   };
+  const citing = await readCiting(folder, publication);
   const faults = [
-    ...listing.faults,
+    ...listing.faults.filter(({ file }) => !citing.files.has(file)),
     ...publication.faults,
     ...contents.flatMap((content) => content.faults),
     ...crossFaults(publication, contents, pageIds),
+    ...citing.faults,
+    ...citationFaults(contents, citing),
   ];
   if (faults.length > 0 || publication.fields === undefined) throw new ContentError(faults);
 
@@ -71,5 +77,14 @@ export async function loadPublication(
   };
   const chapters = assembleChapters(contents, list, { lang, links });
   const tableFiles = new ReadTableFiles(contents.flatMap(({ tables }) => tables));
-  return { ...metadata, lang, themeFields, chapters, tableFiles, source };
+  const citations = await citePublication(chapters, contents, citing, lang);
+  return {
+    ...metadata,
+    lang,
+    themeFields,
+    chapters,
+    tableFiles,
+    source,
+    ...(citations && { citations }),
+  };
 }

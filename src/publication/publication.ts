@@ -2,6 +2,7 @@
  * The value that the `publication` stage returns and every other stage starts from: a publication
  * that is known to be whole. Types only.
  */
+import type { PublicationCitations } from "../citations/publication-citations.ts";
 import type { Edition } from "../editions/kinds.ts";
 import type { TableFiles } from "../markdown/tables/table-files.ts";
 import type { ChapterFields, PartFields } from "./schemas/chapter-schema.ts";
@@ -80,6 +81,8 @@ export type Publication = Omit<PublicationFields, "language" | "editions" | "cha
   readonly chapters: readonly Chapter[];
   /** Rows of the files that texts show as tables; none where no text does. */
   readonly tableFiles?: TableFiles | undefined;
+  /** Where sources are cited or listed. */
+  readonly citations?: PublicationCitations;
   /** The file that its own fields are in, and their lines; of what was read from a file. */
   readonly source?: {
     readonly file: string;

@@ -26,6 +26,8 @@ import type { Bodies } from "./eleventy/texts.ts";
 import type { Format } from "../markdown/passages.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
 import { originalPicture } from "./pictures/original-picture.tsx";
+import { placesOfCitations, type CitationPlaces } from "./citations/citation-places.ts";
+import { showCitations } from "./citations/show-citations.tsx";
 import { describeDocument } from "./document-description.ts";
 import { showNotes, type NotePlacement } from "./notes/show-notes.tsx";
 import { targetsIn, type Targets } from "./references/numbered-things.ts";
@@ -71,6 +73,7 @@ interface Rendering {
   readonly langs: ReadonlyMap<string, string>;
   readonly codeBox: CodeBox | undefined;
   readonly formats: readonly Format[];
+  readonly citations: CitationPlaces | undefined;
   /** The theme's own fields of publication.yaml, rendered. */
   readonly themeFields: unknown;
 }
@@ -231,6 +234,7 @@ function showingIn(
     renderFields: ({ schema }, fields, places) =>
       fieldsOf(schema, fields, { file, links, ...places }, rendering),
   });
+  const citing = { file, lang: aroundLang, headingLevel, listLang: publicationLang };
   return {
     ...{ lang: aroundLang, picture: rendering.picture, block, links, source },
     formats: rendering.formats,
@@ -248,6 +252,7 @@ function showingIn(
       },
     }),
     abbreviations: { lang: aroundLang, headingLevel },
+    citations: rendering.citations && showCitations(rendering.citations, citing),
   };
 }
 
@@ -418,6 +423,7 @@ export function renderPublication(
     langs: languagesOf(publication),
     codeBox,
     formats,
+    citations: placesOfCitations(publication),
     themeFields,
   };
   const shown = (name: string): PictureElement => pictureAt(placeOfField(source, name), picture);

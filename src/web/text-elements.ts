@@ -9,7 +9,13 @@ import { h, type ComponentChild, type JSX } from "preact";
 import type { DefaultTreeAdapterTypes } from "parse5";
 import type { SourcePosition } from "../document/source-position.ts";
 import { FILE_NAME } from "../markdown/code-blocks.ts";
-import { BLOCK_ELEMENT, blockOfElement, type FencedBlock } from "../markdown/fenced-block.ts";
+import { CITE_ELEMENT, CITE_NUMBER } from "../markdown/citations.ts";
+import {
+  BLOCK_ELEMENT,
+  blockOfElement,
+  isSourceList,
+  type FencedBlock,
+} from "../markdown/fenced-block.ts";
 import type { Format } from "../markdown/passages.ts";
 import { SOURCE_LINE } from "../markdown/source-lines.ts";
 import {
@@ -31,6 +37,7 @@ import {
   type AbbreviationsPlace,
 } from "./abbreviations.tsx";
 import { showCode, type ShownCode } from "./code/show-code.tsx";
+import type { ShownCitations } from "./citations/show-citations.tsx";
 import type { NoteParagraphs, ShownNotes } from "./notes/show-notes.tsx";
 import type { ShownReferences } from "./references/show-references.tsx";
 import type { ShownTable } from "./scrolling-table.tsx";
@@ -84,6 +91,8 @@ export interface TextShowing {
   readonly abbreviations?: AbbreviationsPlace;
   /** Numbers of accounts, by the attributes that Markdown gave them; shown as typed where it is undefined. */
   readonly number?: (attributes: Readonly<Record<string, string>>) => JSX.Element;
+  /** Citations; there are none where it is undefined. */
+  readonly citations?: ShownCitations | undefined;
   /** Tables; they are shown as they are where it is undefined. */
   readonly table?: (table: Omit<ShownTable, "lang">) => JSX.Element;
   /** The box that code stands in; there is none where it is undefined. */
@@ -168,6 +177,7 @@ function childOf(node: Node, showing: Showing): ComponentChild | readonly Compon
   if (node.tagName === "a" && showing.withoutLinks === true) return childrenOf(node, showing);
   if (node.tagName === NOTE_CALL_ELEMENT) return noteCall(node, showing);
   if (node.tagName === NOTE_LIST_ELEMENT) return noteList(showing);
+  if (node.tagName === CITE_ELEMENT) return showing.citations?.call(numberOf(node, CITE_NUMBER));
   const position = positionOf(node, showing);
   const attributes = shownAttributes(attributesOf(node));
   if (node.tagName === REFERENCE_ELEMENT) {
@@ -180,6 +190,9 @@ function childOf(node: Node, showing: Showing): ComponentChild | readonly Compon
   if (node.tagName === TASK_ELEMENT) {
     const box = taskBox(attributes[TASK_STATE] === "done", showing.lang ?? "");
     return markElement(position, box);
+  }
+  if (node.tagName === BLOCK_ELEMENT && isSourceList(blockOfElement(attributes))) {
+    return markText(position, showing.citations?.list(isBelowHeading(node)));
   }
   if (node.tagName === BLOCK_ELEMENT && showing.block !== undefined) {
     const body: BlockBody = {
@@ -219,6 +232,14 @@ function childrenWithLabel(node: Element, showing: Showing): readonly ComponentC
 }
 
 const CAPTIONS: readonly string[] = ["caption", "figcaption"];
+
+/** What begins a text is below the title of its file. */
+function isBelowHeading(node: Element): boolean {
+  const around = node.parentNode?.childNodes.filter(isElement) ?? [];
+  const before = around[around.indexOf(node) - 1];
+  const isFirst = before === undefined && node.parentNode?.nodeName === "#document-fragment";
+  return isFirst || /^h[1-6]$/u.test(before?.tagName ?? "");
+}
 
 function noteCall(call: Element, showing: Showing): ComponentChild {
   const number = numberOf(call, NOTE_NUMBER);

@@ -5,6 +5,8 @@ import { renderToString } from "preact-render-to-string";
 import { createMarkdown } from "../../src/markdown/create-markdown.ts";
 import { ReadTableFiles } from "../../src/markdown/tables/table-files.ts";
 import { showNumbers } from "../../src/web/show-numbers.tsx";
+import type { CitationPlaces } from "../../src/web/citations/citation-places.ts";
+import { showCitations } from "../../src/web/citations/show-citations.tsx";
 import { showNotes, type NotePlacement } from "../../src/web/notes/show-notes.tsx";
 import { targetsIn } from "../../src/web/references/numbered-things.ts";
 import { showReferences } from "../../src/web/references/show-references.tsx";
@@ -28,14 +30,24 @@ const TABLE_FILES = new ReadTableFiles([
   ],
 ]);
 
-/** @param slug of the file that the text is in: ids of notes begin with it. */
-export function showText(source: string, placement: NotePlacement, slug = "boat"): string {
+/**
+ * @param slug of the file that the text is in: ids of notes begin with it.
+ * @param places where the text cites its sources.
+ */
+export function showText(
+  source: string,
+  placement: NotePlacement,
+  slug = "boat",
+  places?: CitationPlaces,
+): string {
+  const citing = { file: `${slug}.md`, lang: "en", headingLevel: 3, listLang: "en" } as const;
   const text = createMarkdown({ tableFiles: TABLE_FILES }).render(source);
   const picture: PictureElement = (src, alt) => h("img", { src, alt });
   const of = { slug, lang: "en", publicationLang: "en", headingLevel: 3 } as const;
   const elements = textElements(text, {
     ...{ lang: "en", picture },
     abbreviations: { lang: "en", headingLevel: 3 },
+    citations: places && showCitations(places, citing),
     notes: showNotes(placement, of),
     number: showNumbers(placement === "foot" ? "paper" : "screen", "en"),
     references: showReferences({

@@ -3,6 +3,7 @@
  * and of what stands in files and blocks. Input: all files as read, the theme's blocks, and ids that pages
  * have of their own. Output: all ids, and faults of those that two things would have. It reads no file.
  */
+import { isSourceList } from "../../markdown/fenced-block.ts";
 import type { Block } from "../../theme/block.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import type { ReadContent } from "../files/read-content.ts";
@@ -95,7 +96,11 @@ function idsOfBlocks(
   blocks: ReadonlyMap<string, Block>,
 ): readonly IdsOfBlock[] {
   const counts = new Map<string, number>();
-  return placed.flatMap(({ block: { id, name = "" }, line }): readonly IdsOfBlock[] => {
+  return placed.flatMap(({ block: fenced, line }): readonly IdsOfBlock[] => {
+    const { id, name = "" } = fenced;
+    if (id !== undefined && isSourceList(fenced)) {
+      return [withEndings(id, [], { file, line, isChosen: true })];
+    }
     const nth = (counts.get(name) ?? 0) + 1;
     counts.set(name, nth);
     const block = blocks.get(name);

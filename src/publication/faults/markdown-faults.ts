@@ -6,6 +6,7 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import { ABBREVIATION_OPEN } from "../../markdown/abbreviations.ts";
 import { referenceOf } from "../../markdown/cross-references.ts";
+import { citationOf, CITE_NUMBER, type Citation } from "../../markdown/citations.ts";
 import { dialect } from "../../markdown/dialect.ts";
 import { faultOf, type Wording } from "../../markdown/fault-token.ts";
 import { blockOf, type FencedBlock } from "../../markdown/fenced-block.ts";
@@ -335,6 +336,7 @@ function fieldFaults(blocks: readonly Token[]): readonly PlacedWording[] {
     ...fieldNoteFaults(blocks),
     ...fieldReferenceFaults(blocks),
     ...fieldPassages(blocks),
+    ...fieldCitationFaults(blocks),
   ];
 }
 
@@ -349,6 +351,37 @@ function fieldNoteFaults(blocks: readonly Token[]): readonly PlacedWording[] {
       expected: "notes in texts alone",
       hint: "put it into the sentence, in brackets, or call it in the text",
     }));
+}
+
+/** The same for the list of sources. */
+function fieldCitationFaults(blocks: readonly Token[]): readonly PlacedWording[] {
+  return inlineTokens(blocks)
+    .flat()
+    .filter(({ token }) => citationOf(token) !== undefined)
+    .map(({ lineOffset }) => ({
+      lineOffset,
+      message: "a source is cited in a field",
+      expected: "citations in texts alone",
+      hint: "cite it in the text, or write \\@ for a sign that is to be printed",
+    }));
+}
+
+/** Where sources are cited, and the number of the citation in its text. */
+export interface PlacedCitation {
+  readonly citation: Citation;
+  readonly number: number;
+  readonly line: number;
+}
+
+function citationsAmong(blocks: readonly Token[], at: MarkdownPlace): readonly PlacedCitation[] {
+  return inlineTokens(blocks)
+    .flat()
+    .flatMap(({ token, lineOffset }) => {
+      const citation = citationOf(token);
+      const number = Number(token.attrGet(CITE_NUMBER));
+      return citation === undefined ? [] : [{ citation, number, line: lineAt(at, lineOffset) }];
+    })
+    .toSorted((one, other) => one.number - other.number);
 }
 
 /** A fenced block of a text, and the line of the file on which it begins. */
@@ -366,6 +399,8 @@ export interface ReadText {
   readonly anchors: readonly PlacedAnchor[];
   readonly references: readonly PlacedReference[];
   readonly headings: readonly TextHeading[];
+  /** In the order of reading. */
+  readonly citations: readonly PlacedCitation[];
 }
 
 /** What a text may show beside what is in it. */
@@ -405,6 +440,7 @@ export async function readText(
     ...repetitionFaults(tokens, blocks),
   ];
   return {
+    citations: citationsAmong(tokens, at),
     links: innerLinksAmong(tokens, at),
     references: referencesAmong(tokens, at),
     headings: headingsAmong(tokens),

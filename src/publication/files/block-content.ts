@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { parse } from "yaml";
 import type { SourcePosition } from "../../document/source-position.ts";
-import type { FencedBlock } from "../../markdown/fenced-block.ts";
+import { isSourceList, type FencedBlock } from "../../markdown/fenced-block.ts";
 import type { Block } from "../../theme/block.ts";
 import type { ThemeCatalogue } from "../../theme/load-theme.ts";
 import type { Theme } from "../../theme/theme.ts";
@@ -73,6 +73,7 @@ export async function blockFaults(
   const { file, line, contentDir } = place;
   const at = { file, line };
   if (fenced.isOpen) return [{ ...at, ...NOT_ENDED }];
+  if (isSourceList(fenced)) return isBare(fenced) ? [] : [{ ...at, ...NOT_BARE }];
   const [unread] = fenced.unread;
   if (fenced.name === undefined || unread !== undefined) {
     return [
@@ -122,6 +123,16 @@ const NOT_ENDED = {
   message: "this block is not ended",
   expected: "a line of three colons after its text",
   hint: "write `:::` below the text that belongs to the block",
+};
+
+function isBare({ source, fields, yaml, unread }: FencedBlock): boolean {
+  return source === "" && fields.length === 0 && yaml === undefined && unread.length === 0;
+}
+
+const NOT_BARE = {
+  message: "there is something in the place of the list of sources",
+  expected: "the lines `::: {#refs}` and `:::`, and nothing between them",
+  hint: "write it above or below these lines",
 };
 
 function textFaults(

@@ -20,6 +20,7 @@ import {
   type PlacedBlock,
   type PlacedLink,
   type PlacedReference,
+  type PlacedCitation,
 } from "../faults/markdown-faults.ts";
 import { markedFaults, markedLinks } from "../faults/marked-faults.ts";
 import type { TextHeading } from "../links/heading-fragments.ts";
@@ -62,6 +63,7 @@ export interface ReadContent extends ReadFile<AnyFields> {
   readonly headings: readonly TextHeading[];
   /** Files that the text shows as tables, and are right. */
   readonly tables: readonly (readonly [NamedTableFile, TableRows])[];
+  readonly citations: readonly PlacedCitation[];
 }
 
 /** What there may be in a file, and it may be. */
@@ -151,7 +153,15 @@ export async function readContent(
   const file = nameInProject(folder, entry.path);
   const nothing = {
     ...{ entry, kind: kindOf(undefined, entry, kinds), file, body: "", bodyLine: 1 },
-    ...{ blocks: [], anchors: [], references: [], headings: [], links: [], tables: [] },
+    ...{
+      blocks: [],
+      anchors: [],
+      citations: [],
+      references: [],
+      headings: [],
+      links: [],
+      tables: [],
+    },
   };
   const read = await readContentText(folder, entry.path);
   if (read.fault !== undefined) return { ...nothing, faults: [read.fault] };
@@ -188,6 +198,7 @@ export async function readContent(
     ...{ ...nothing, kind, body, bodyLine },
     ...{ blocks: written.blocks, anchors: written.anchors, links: linksOfText },
     ...{ references: written.references, headings: written.headings, tables: tables.files },
+    citations: written.citations,
   };
   const ofText = [...(kind === undefined ? [] : textFaults(kind, body, file, bodyLine)), ...ofBody];
   if (parsed.fields === undefined) return { ...text, faults: [...parsed.faults, ...ofText] };

@@ -66,6 +66,21 @@ export const publicationSchema = z.strictObject({
     "the name its files take, in small letters without accents, digits and hyphens",
     "our-year-on-the-quay",
   ),
+  bibliography: documented(
+    text,
+    "the sources that texts cite: the path of a .bib or .json file in the content folder, in BibTeX, BibLaTeX or CSL JSON",
+    "references.bib",
+  ).optional(),
+  csl: documented(
+    text,
+    "how sources are cited: the name of a style that comes with the program, or the path of a .csl file in the content folder. Where it is left out, as the Chicago manual has it, with author and date.",
+    "apa",
+  ).optional(),
+  nocite: documented(
+    text,
+    "sources that are listed without being cited, each with an @ before its key, or @* for all",
+    '"@doe2020, @roe1999"',
+  ).optional(),
   chapters: chapterList.optional(),
   editions: documented(
     z.array(editionSchema).min(1).readonly(),

@@ -4,8 +4,7 @@
  */
 import type { CollectionItem, EleventyConfig } from "@11ty/eleventy";
 import type { Project } from "../../project/project.ts";
-import { chaptersByPart } from "../../publication/chapters-by-part.ts";
-import type { ContentFile, Publication } from "../../publication/publication.ts";
+import { contentFilesOf } from "../../publication/content-files.ts";
 import { createMarkdown } from "../../markdown/create-markdown.ts";
 import { isTemplate } from "./input-folder.ts";
 
@@ -23,7 +22,7 @@ export function addTexts(eleventyConfig: EleventyConfig, { publication }: Projec
   // The title of a chapter is an h2, or lower in a part, and its text's headings begin at ##.
   const { tableFiles } = publication;
   eleventyConfig.setLibrary("md", createMarkdown({ headingOffset: 1, hasLines: true, tableFiles }));
-  for (const { file, body } of contentFilesOf(publication)) {
+  for (const { file, body } of contentFilesOf(publication.chapters)) {
     // The line before the text keeps a text that begins with --- from being taken for fields.
     eleventyConfig.addTemplate(file, `\n${body}`, MARKDOWN_ALONE);
   }
@@ -35,16 +34,9 @@ export function bodiesAmong(
   rendered: readonly Pick<CollectionItem, "inputPath" | "content">[],
 ): Bodies {
   return new Map(
-    contentFilesOf(publication).flatMap(({ file }) => {
+    contentFilesOf(publication.chapters).flatMap(({ file }) => {
       const text = rendered.find(({ inputPath }) => isTemplate(file, inputPath));
       return text === undefined ? [] : [[file, text.content] as const];
     }),
   );
-}
-
-function contentFilesOf({ chapters }: Publication): readonly ContentFile[] {
-  return chaptersByPart(chapters).flatMap(({ part, chapters: inGroup }) => [
-    ...(part === undefined ? [] : [part]),
-    ...inGroup.flatMap((chapter) => [chapter, ...chapter.after]),
-  ]);
 }

@@ -7,6 +7,7 @@ import type { ComponentChild, JSX } from "preact";
 import { directionOf } from "../../languages/direction.ts";
 import type { Direction } from "../../languages/language.ts";
 import { langOf, wordsFor } from "../../theme/words.ts";
+import { BackArrow } from "../components/back-arrow.tsx";
 
 export type NotePlacement = "list" | "foot";
 
@@ -90,7 +91,6 @@ function listOf(notes: ReadonlyMap<number, NoteParagraphs>, of: NotesOf): JSX.El
   );
 }
 
-/** The arrow is a drawing: no font has to have it. */
 function WayBack({ number, of }: { readonly number: number; readonly of: NotesOf }): JSX.Element {
   const words = wordsFor(of.lang);
   return (
@@ -103,14 +103,7 @@ function WayBack({ number, of }: { readonly number: number; readonly of: NotesOf
         aria-label={words.backToText(number)}
         lang={langOf(words, of.lang)}
       >
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-          <path
-            d="M13 3v5a2 2 0 0 1-2 2H4m3-3-3 3 3 3"
-            fill="none"
-            stroke="currentColor"
-            stroke-width="1.5"
-          />
-        </svg>
+        <BackArrow />
       </a>
     </>
   );

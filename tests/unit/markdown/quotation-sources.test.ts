@@ -47,7 +47,7 @@ describe("a quotation has none", () => {
 
 test("what is wrong in a source has its line", async () => {
   const { faults } = await readText(
-    "a\n\n> one\n>\n> two\n> -- Ana [@key]",
+    "a\n\n> one\n>\n> two\n> -- Ana {#x}",
     { file: "a.md", line: 1 },
     import.meta.dirname,
   );
