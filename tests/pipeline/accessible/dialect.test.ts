@@ -1,6 +1,7 @@
 /** Every construct of docs/dialect.md has in PDF the structure that is written there, and no fault. */
 import { beforeAll, expect, test } from "vitest";
 import { formatStructureTree } from "../../support/format-structure-tree.ts";
+import { citeText } from "../../support/cite-text.ts";
 import { dialectLedger } from "../../support/dialect-ledger.ts";
 import { showText } from "../../support/show-text.ts";
 import { testBrowser } from "../../support/test-browser.ts";
@@ -28,8 +29,11 @@ let sections: readonly StructureElement[];
 
 /** All examples in one document, each in a section of its own below headings, as texts stand. */
 beforeAll(async () => {
-  const examples = ledger.map(
-    ({ syntax }, index) => `<section>${showText(syntax, "foot", `text-${index}`)}</section>`,
+  const examples = await Promise.all(
+    ledger.map(async ({ syntax }, index) => {
+      const slug = `text-${index}`;
+      return `<section>${showText(syntax, "foot", slug, await citeText(syntax, slug))}</section>`;
+    }),
   );
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Dialect</title><link rel="stylesheet" href="/base.css"><style>${STYLES}</style></head><body><h1>Dialect</h1><h2>Constructs</h2>${examples.join("")}</body></html>`;
   made = await makeDocument(browser(), "dialect", html, {
