@@ -13,7 +13,7 @@ import { languageOf } from "./source-language.ts";
 import { isSaidOnly, isUnseen } from "./unseen.ts";
 
 const kept =
-  /^(?:role|aria-.+|alt|title|dir|href|id|class|src|scope|headers|colspan|rowspan|start|value|reversed|max|type|checked|for|name|alttext|open|abbr|datetime|label|placeholder|usemap)$/;
+  /^(?:role|aria-.+|alt|title|dir|href|id|class|src|scope|headers|colspan|rowspan|start|value|reversed|max|type|checked|for|name|alttext|open|abbr|datetime|label|placeholder|usemap|data-page-list)$/;
 /** Nothing in these is ever shown as text. */
 const skipped = /^(?:script|style|template|noscript|link|meta|base|head|source|track|param)$/;
 

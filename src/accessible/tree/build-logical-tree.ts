@@ -202,7 +202,8 @@ class LogicalTreeBuilder implements TreeBuilder {
     if (name === "hr" || name === "wbr") return [];
     if (this.#printed.notes.has(source.ref)) return buildNote(this, source, around);
     const language = attributes.lang ?? around.language;
-    const inner = { ...around, language };
+    const isPageList = attributes["data-page-list"] !== undefined;
+    const inner = { ...around, language, ...(isPageList && { inPageList: true }) };
     const title = isGroup(source, role) ? givenName(source, this.ids) : undefined;
     const own: OwnProperties = {
       ...(language !== around.language && { language }),
@@ -231,6 +232,11 @@ class LogicalTreeBuilder implements TreeBuilder {
     const isList = /^(?:ul|ol|menu|dir)$/.test(name) && role !== "presentation" && role !== "none";
     if (isList || role === "list") return [buildList(this, source, inner, own)];
     if (name === "dl") return [buildDescriptionList(this, source, inner, own)];
+    if (role === "doc-index") {
+      return [
+        this.element("Index", source, this.content(source, { ...inner, inIndex: true }), own),
+      ];
+    }
     if (isContents(source, role)) {
       return [
         this.element("Sect", source, this.content(source, { ...inner, inContents: true }), own),

@@ -1,11 +1,11 @@
 /**
- * Links as logical elements, within a Reference where they lead to a note, a source or a chapter. A fault
- * where a link has no name. ISO 14289-1 §7.18.5.
+ * Links as logical elements, within a Reference where they lead to a note, a source, a term, a chapter or
+ * what an index names. A fault where a link has no name. ISO 14289-1 §7.18.5.
  */
 import { givenName, plainText } from "../source/source-names.ts";
 import type { SourceElement } from "../source/source-tree.ts";
 import type { LogicalNode, OwnProperties } from "./logical-tree.ts";
-import { pictureNames } from "./tidy-tree.ts";
+import { isBlankLeaf, pictureNames } from "./tidy-tree.ts";
 import type { Surroundings, TreeBuilder } from "./tree-builder.ts";
 
 export function buildLink(
@@ -18,6 +18,8 @@ export function buildLink(
   // One that shows itself to a mouse alone is not on paper.
   if (!showsAnything(source)) return [];
   const children = builder.content(source, inner);
+  // Its page stands in the list already.
+  if (inner.inPageList === true && children.every(isBlankLeaf)) return [];
   const name = givenName(source, builder.ids) ?? (plainText(source) || pictureNames(children));
   if (name === "") {
     builder.fault("link-name", "link has no name", source, {
@@ -27,7 +29,8 @@ export function buildLink(
   }
   const link = { ref: source.ref, contents: name === "" ? (source.attributes.href ?? "") : name };
   const element = builder.element("Link", source, children, { ...own, link });
-  const isReference = role === "doc-noteref" || role === "doc-biblioref" || inner.inContents;
+  const isReference =
+    /^doc-(?:note|biblio|gloss)ref$/.test(role ?? "") || inner.inContents || inner.inIndex === true;
   return [isReference ? builder.element("Reference", source, [element]) : element];
 }
 

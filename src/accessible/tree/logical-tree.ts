@@ -16,6 +16,7 @@ export type StructureType =
   | "Caption"
   | "TOC"
   | "TOCI"
+  | "Index"
   | "H1"
   | "H2"
   | "H3"

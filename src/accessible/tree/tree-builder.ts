@@ -12,6 +12,10 @@ export interface Surroundings {
   readonly language: string;
   /** Within a table of contents: lists are TOC, items TOCI. */
   readonly inContents: boolean;
+  /** Within an index: links are references. */
+  readonly inIndex?: boolean;
+  /** Within a list of pages: layout hides those that it names twice. */
+  readonly inPageList?: boolean;
 }
 
 export interface TreeBuilder {

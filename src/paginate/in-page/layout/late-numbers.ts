@@ -45,7 +45,7 @@ export function layOutLateNumbers(left: LeftBehind): void {
 }
 
 /** When the last page is there, and before Paged.js is done: it can still be stopped. */
-function atEndOf(chunker: Chunker, look: () => void): void {
+export function atEndOf(chunker: Chunker, look: () => void): void {
   const layout = chunker.layout.bind(chunker);
   chunker.layout = async function* (source, start) {
     yield* layout(source, start);

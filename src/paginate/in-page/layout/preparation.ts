@@ -18,6 +18,7 @@ import { displayUsedMarginBoxes } from "./margin-boxes.ts";
 import { PageCounterResets } from "./page-counter-resets.ts";
 import { repairPages } from "./page-rules.ts";
 import type { LayoutOptions, UndisplayedFilter } from "./paged.ts";
+import { PageLists } from "./page-lists.ts";
 import { PartLayout } from "./parts/part-layout.ts";
 import { References } from "./target-counters.ts";
 import { watchProgress } from "./progress-watch.ts";
@@ -112,6 +113,7 @@ export function prepareLayout(options: LayoutOptions): PreparedLayout {
   watchProgress();
   indexSource();
   partLayout.watch(memory);
+  new PageLists(references).watch();
   layOutLateNumbers({ references, memory, resets, finished });
   return { notes, references, finished };
 }

@@ -20,6 +20,9 @@ import type { Chunker, CounterTarget, PageOfPaged, TargetCounters } from "./page
 import { PageNumbers } from "./page-numbers.ts";
 import type { PartLayout } from "./parts/part-layout.ts";
 
+/** A list of references whose numbers are joined; see `page-lists.ts`. */
+export const PAGE_LIST = "[data-page-list]";
+
 /** A number that an element, or what is generated before or behind it, was given. */
 interface Given {
   readonly target: CounterTarget;
@@ -46,6 +49,8 @@ export class References implements NumberedReferences {
   /** Numbers that were given when pages were laid out before, by `keyOf`. */
   readonly #earlier = new Map<string, number>();
   #styleSheet: CSSStyleSheet | undefined;
+  /** Since the first page was laid out. */
+  #chunker: Chunker | undefined;
   #targets: readonly CounterTarget[] = [];
 
   constructor(finished: FinishedPages, part: PartLayout) {
@@ -63,6 +68,7 @@ export class References implements NumberedReferences {
       this.#targets = Object.values(own.counterTargets).filter(({ func }) => func === "attr");
     };
     const noteAndClose = (page: Element, chunker: Chunker): void => {
+      this.#chunker = chunker;
       if (this.#targets.length === 0) return;
       // What stands in the margins of a page comes when it is finished, after this.
       this.#noteOpen(page.previousElementSibling);
@@ -160,6 +166,12 @@ export class References implements NumberedReferences {
     }
   }
 
+  /** The number of a page that an element shows; undefined where it shows none yet. */
+  pageNumberOf(element: Element): number | undefined {
+    const all = element instanceof HTMLElement ? this.#given.get(element) : undefined;
+    return all?.find(({ target }) => target.counter === "page")?.number;
+  }
+
   /**
    * The numbers of pages that references anywhere in the source point at, by what they point at, without
    * `#`: of those that are laid out, or were given.
@@ -190,7 +202,12 @@ export class References implements NumberedReferences {
   /** Before the page is cut: what is known without looking at pages. */
   #begin(rendered: Node): void {
     if (!(rendered instanceof HTMLElement)) return;
-    if (this.#earlier.size === 0 && this.#part.pageNumbers.size === 0) return;
+    // What stands in a list of pages is joined before it is cut, so that it is as long as it will be.
+    const isListed = rendered.closest(PAGE_LIST) ?? rendered.querySelector(PAGE_LIST);
+    const laidOut = isListed === null ? undefined : this.#chunker;
+    const numberFor = laidOut && this.#numbers.now(laidOut);
+    const isNothingKnown = this.#earlier.size === 0 && this.#part.pageNumbers.size === 0;
+    if (isNothingKnown && numberFor === undefined) return;
     for (const target of this.#targets) {
       const query = openSelector(target);
       const inside = rendered.querySelectorAll<HTMLElement>(query);
@@ -198,7 +215,8 @@ export class References implements NumberedReferences {
         const fragment = fragmentOf(element, target);
         if (fragment === undefined) continue;
         const others = target.counter === "page" ? this.#part.pageNumbers.get(fragment) : undefined;
-        const number = others ?? this.#earlier.get(keyOf(target, fragment));
+        const number =
+          others ?? this.#earlier.get(keyOf(target, fragment)) ?? numberFor?.(fragment, target);
         if (number !== undefined) this.#give(element, target, fragment, number);
       }
     }
