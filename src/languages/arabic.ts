@@ -76,6 +76,9 @@ const words: Words = {
   bibliography: "المراجع",
   glossary: "مسرد المصطلحات",
   index: "الكشاف",
+  see: (target) => ["انظر ", target],
+  seeAlso: (target) => ["انظر أيضًا ", target],
+  betweenPages: "، ",
   abbreviations: "قائمة الاختصارات",
 
   alerts: {

@@ -69,6 +69,9 @@ const words: Words = {
   bibliography: "Literatuurlijst",
   glossary: "Verklarende woordenlijst",
   index: "Register",
+  see: (target) => ["zie ", target],
+  seeAlso: (target) => ["zie ook ", target],
+  betweenPages: ", ",
   abbreviations: "Afkortingen",
 
   alerts: {

@@ -76,6 +76,9 @@ const words: Words = {
   bibliography: "Bibliography",
   glossary: "Glossary",
   index: "Index",
+  see: (target) => ["see ", target],
+  seeAlso: (target) => ["see also ", target],
+  betweenPages: ", ",
   abbreviations: "Abbreviations",
 
   alerts: {

@@ -70,6 +70,9 @@ const words: Words = {
   bibliography: "Bibliographie",
   glossary: "Glossaire",
   index: "Index",
+  see: (target) => ["voir ", target],
+  seeAlso: (target) => ["voir aussi ", target],
+  betweenPages: ", ",
   abbreviations: "Abréviations",
 
   alerts: {

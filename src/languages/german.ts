@@ -72,6 +72,9 @@ function wordsOf(locale: string, quotes: QuotationMarks): Words {
     bibliography: "Literaturverzeichnis",
     glossary: "Glossar",
     index: "Register",
+    see: (target) => ["siehe ", target],
+    seeAlso: (target) => ["siehe auch ", target],
+    betweenPages: ", ",
     abbreviations: "Abkürzungsverzeichnis",
 
     alerts: {

@@ -69,6 +69,9 @@ const words: Words = {
   bibliography: "Bibliografia",
   glossary: "Glossario",
   index: "Indice analitico",
+  see: (target) => ["vedi ", target],
+  seeAlso: (target) => ["vedi anche ", target],
+  betweenPages: ", ",
   abbreviations: "Abbreviazioni",
 
   alerts: {

@@ -70,6 +70,9 @@ const words: Words = {
   bibliography: "参考文献",
   glossary: "用語集",
   index: "索引",
+  see: (target) => [target, "を見よ"],
+  seeAlso: (target) => [target, "をも見よ"],
+  betweenPages: "、",
   abbreviations: "略語一覧",
 
   alerts: {

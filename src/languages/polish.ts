@@ -69,6 +69,9 @@ const words: Words = {
   bibliography: "Bibliografia",
   glossary: "Słowniczek",
   index: "Indeks",
+  see: (target) => ["zob. ", target],
+  seeAlso: (target) => ["zob. też ", target],
+  betweenPages: ", ",
   abbreviations: "Wykaz skrótów",
 
   alerts: {

@@ -73,6 +73,9 @@ const words: Words = {
   bibliography: "Bibliografia",
   glossary: "Glossário",
   index: "Índice remissivo",
+  see: (target) => ["ver ", target],
+  seeAlso: (target) => ["ver também ", target],
+  betweenPages: ", ",
   abbreviations: "Abreviaturas",
 
   alerts: {

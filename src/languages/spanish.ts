@@ -69,6 +69,9 @@ const words: Words = {
   bibliography: "Bibliografía",
   glossary: "Glosario",
   index: "Índice alfabético",
+  see: (target) => ["véase ", target],
+  seeAlso: (target) => ["véase también ", target],
+  betweenPages: ", ",
   abbreviations: "Abreviaturas",
 
   alerts: {

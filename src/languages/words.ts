@@ -71,7 +71,7 @@ interface LabelWords {
   readonly backToCitation: Label;
 }
 
-/** Headings of lists that are made and not written. */
+/** Headings of lists that are made and not written, and what stands in them. */
 interface ListWords {
   readonly notes: string;
   readonly listOfFigures: string;
@@ -79,6 +79,11 @@ interface ListWords {
   readonly bibliography: string;
   readonly glossary: string;
   readonly index: string;
+  /** In an index: what it is found under, and where there is more. The argument may have elements in it. */
+  readonly see: (target: ComponentChildren) => ComponentChildren;
+  readonly seeAlso: (target: ComponentChildren) => ComponentChildren;
+  /** Between the numbers of pages. */
+  readonly betweenPages: string;
   readonly abbreviations: string;
 }
 

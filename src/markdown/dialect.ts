@@ -14,6 +14,7 @@ import { faultTokens } from "./fault-token.ts";
 import { fencedBlocks } from "./fenced-block.ts";
 import { figures } from "./figures.ts";
 import { headingIds } from "./heading-ids.ts";
+import { indexPlaces } from "./index/index-places.ts";
 import { lineBlocks } from "./line-blocks.ts";
 import { mathematics } from "./mathematics.ts";
 import { notes } from "./notes.ts";
@@ -38,4 +39,6 @@ export function dialect(markdown: MarkdownIt): void {
   markdown.use(crossReferences);
   // Spans come first: what stands between brackets with attributes behind it is a span.
   markdown.use(notes).use(unknownSyntax).use(citations).use(spans).use(abbreviations);
+  // Behind what gives ids, and what moves notes.
+  markdown.use(indexPlaces);
 }

@@ -1,5 +1,5 @@
 /** Inline Markdown within marks: what stands between them becomes the content of an element. */
-import type { StateInline } from "markdown-it";
+import type { StateInline, Token } from "markdown-it";
 
 export interface NestedInline {
   /** Of the tokens, which end in `_open` and `_close`. */
@@ -11,11 +11,14 @@ export interface NestedInline {
   readonly end: number;
 }
 
-/** Pushes the element and what is in it, and leaves `state.pos` for the caller to set. */
+/**
+ * Pushes the element and what is in it, and leaves `state.pos` for the caller to set.
+ * @returns the token that opens it.
+ */
 export function pushNested(
   state: StateInline,
   { name, tag, attributes = {}, start, end }: NestedInline,
-): void {
+): Token {
   const opening = state.push(`${name}_open`, tag, 1);
   for (const [attribute, value] of Object.entries(attributes)) opening.attrSet(attribute, value);
   const { posMax } = state;
@@ -24,4 +27,5 @@ export function pushNested(
   state.md.inline.tokenize(state);
   state.posMax = posMax;
   state.push(`${name}_close`, tag, -1);
+  return opening;
 }

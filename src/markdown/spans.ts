@@ -10,6 +10,8 @@
 import type { MarkdownIt, StateInline } from "markdown-it";
 import { saysAnything, scanAttributes, type Attributes } from "./attributes.ts";
 import { pushFault, type Wording } from "./fault-token.ts";
+import { INDEX_CLASS, isIndexField, readIndexMark } from "./index/index-mark.ts";
+import { noteMark } from "./index/index-places.ts";
 import { pushNested } from "./nested-inline.ts";
 import { isPassage, PASSAGE_ELEMENT, readPassage } from "./passages.ts";
 
@@ -41,7 +43,8 @@ function span(state: StateInline, isSilent: boolean): boolean {
   if (scanned === undefined || !saysAnything(scanned)) return false;
   if (!isSilent) {
     const passage = isPassage(scanned.classes) ? readPassage(scanned) : undefined;
-    const wrong = passage === undefined ? faultIn(scanned) : passage.wording;
+    const index = readIndexMark(scanned, state.src.slice(start + 1, labelEnd));
+    const wrong = passage === undefined ? (index.wrong ?? faultIn(scanned)) : passage.wording;
     if (wrong !== undefined) pushFault(state, wrong, state.src.slice(start, scanned.end));
     else if (passage !== undefined) {
       const { attributes } = passage;
@@ -55,13 +58,14 @@ function span(state: StateInline, isSilent: boolean): boolean {
         ...(lang !== undefined && { lang }),
         ...(title !== undefined && { title }),
       };
-      pushNested(state, {
+      const opening = pushNested(state, {
         ...(title === undefined
           ? { name: "span", tag: "span" }
           : { name: "abbreviation", tag: "abbr" }),
         attributes,
         ...{ start: start + 1, end: labelEnd },
       });
+      if (index.mark !== undefined) noteMark(opening, index.mark);
     }
   }
   state.pos = scanned.end;
@@ -76,8 +80,10 @@ function faultIn({ ids, classes, fields, unread }: Attributes): Wording | undefi
   const [tags, meanings] = [valuesOf("lang"), valuesOf("abbr")];
   const [unknown] = [
     ...ids.slice(1).map((id) => `#${id}`),
-    ...classes.map((name) => `.${name}`),
-    ...fields.filter(([name]) => name !== "lang" && name !== "abbr").map(([name]) => name),
+    ...classes.filter((name) => name !== INDEX_CLASS).map((name) => `.${name}`),
+    ...fields
+      .filter((field) => !["lang", "abbr"].includes(field[0]) && !isIndexField(field))
+      .map(([name]) => name),
     ...tags.slice(1).map((tag) => `lang=${tag}`),
     ...meanings.slice(1).map((meaning) => `abbr=${meaning}`),
     ...meanings.filter((meaning) => meaning.trim() === "").map(() => "abbr="),

@@ -29,6 +29,9 @@ import { originalPicture } from "./pictures/original-picture.tsx";
 import { placesOfCitations, type CitationPlaces } from "./citations/citation-places.ts";
 import { showCitations } from "./citations/show-citations.tsx";
 import { describeDocument } from "./document-description.ts";
+import { gatherIndex, type GatheredEntry, type IndexedText } from "./index/gather-index.ts";
+import { showIndex } from "./index/show-index.tsx";
+import { inlineText } from "./inline-text.ts";
 import { showNotes, type NotePlacement } from "./notes/show-notes.tsx";
 import { targetsIn, type Targets } from "./references/numbered-things.ts";
 import { showReferences } from "./references/show-references.tsx";
@@ -74,6 +77,8 @@ interface Rendering {
   readonly codeBox: CodeBox | undefined;
   readonly formats: readonly Format[];
   readonly citations: CitationPlaces | undefined;
+  /** Of all texts. */
+  readonly index: readonly GatheredEntry[];
   /** The theme's own fields of publication.yaml, rendered. */
   readonly themeFields: unknown;
 }
@@ -253,6 +258,10 @@ function showingIn(
     }),
     abbreviations: { lang: aroundLang, headingLevel },
     citations: rendering.citations && showCitations(rendering.citations, citing),
+    index: showIndex(rendering.index, {
+      ...{ slug, lang: aroundLang, headingLevel },
+      isPaged: rendering.notes === "foot",
+    }),
   };
 }
 
@@ -367,6 +376,28 @@ function languagesOf({ chapters, lang }: Publication): ReadonlyMap<string, strin
   return new Map(files.map((content) => [content.file, content.lang ?? lang]));
 }
 
+/** All texts in the order of reading, with the titles that the index calls their places by. */
+function indexedTexts({ publication, theme }: Renderable, bodies: Bodies): readonly IndexedText[] {
+  const textOf = ({ slug, file }: ContentFile, title: string): IndexedText => ({
+    ...{ slug, title },
+    html: bodies.get(file) ?? "",
+  });
+  return chaptersByPart(publication.chapters).flatMap(({ part, chapters }) => [
+    ...(part === undefined ? [] : [textOf(part, inlineText(part.fields.title))]),
+    ...chapters.flatMap((chapter) => {
+      const title = plainTitle(chapter, theme);
+      return [textOf(chapter, title), ...chapter.after.map((block) => textOf(block, title))];
+    }),
+  ]);
+}
+
+function plainTitle(chapter: Chapter, { blocks }: Theme): string {
+  const place = blocks.get(chapter.kind)?.file?.place;
+  const field = place?.kind === "chapter" ? place.title : "title";
+  const written = ownValue(chapter.fields, field);
+  return typeof written === "string" ? inlineText(written) : "";
+}
+
 /** What is plain text in publication.yaml goes to pages as it is. */
 function factsOf(
   publication: Publication,
@@ -424,6 +455,7 @@ export function renderPublication(
     codeBox,
     formats,
     citations: placesOfCitations(publication),
+    index: gatherIndex(indexedTexts({ publication, theme }, bodies)),
     themeFields,
   };
   const shown = (name: string): PictureElement => pictureAt(placeOfField(source, name), picture);

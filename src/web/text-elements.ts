@@ -17,6 +17,7 @@ import {
   type FencedBlock,
 } from "../markdown/fenced-block.ts";
 import type { Format } from "../markdown/passages.ts";
+import { INDEX_LIST_ELEMENT, INDEX_PLACE, readPlace } from "../markdown/index/index-places.ts";
 import { SOURCE_LINE } from "../markdown/source-lines.ts";
 import {
   NOTE_AGAIN,
@@ -38,6 +39,7 @@ import {
 } from "./abbreviations.tsx";
 import { showCode, type ShownCode } from "./code/show-code.tsx";
 import type { ShownCitations } from "./citations/show-citations.tsx";
+import type { ShownIndex } from "./index/show-index.tsx";
 import type { NoteParagraphs, ShownNotes } from "./notes/show-notes.tsx";
 import type { ShownReferences } from "./references/show-references.tsx";
 import type { ShownTable } from "./scrolling-table.tsx";
@@ -93,6 +95,8 @@ export interface TextShowing {
   readonly number?: (attributes: Readonly<Record<string, string>>) => JSX.Element;
   /** Citations; there are none where it is undefined. */
   readonly citations?: ShownCitations | undefined;
+  /** The index, and the places that it names; there is none where it is undefined. */
+  readonly index?: ShownIndex;
   /** Tables; they are shown as they are where it is undefined. */
   readonly table?: (table: Omit<ShownTable, "lang">) => JSX.Element;
   /** The box that code stands in; there is none where it is undefined. */
@@ -179,7 +183,11 @@ function childOf(node: Node, showing: Showing): ComponentChild | readonly Compon
   if (node.tagName === NOTE_LIST_ELEMENT) return noteList(showing);
   if (node.tagName === CITE_ELEMENT) return showing.citations?.call(numberOf(node, CITE_NUMBER));
   const position = positionOf(node, showing);
-  const attributes = shownAttributes(attributesOf(node));
+  if (node.tagName === INDEX_LIST_ELEMENT) {
+    const list = showing.index?.list();
+    return list && markElement(position, list);
+  }
+  const attributes = shownAttributes(attributesOf(node), showing);
   if (node.tagName === REFERENCE_ELEMENT) {
     return showing.references?.reference(referenceOfElement(attributes));
   }
@@ -215,7 +223,7 @@ function childOf(node: Node, showing: Showing): ComponentChild | readonly Compon
 }
 
 /** What this module takes out of what it shows. */
-const PASSED_OVER: readonly string[] = [SOURCE_LINE, NUMBERED];
+const PASSED_OVER: readonly string[] = [SOURCE_LINE, NUMBERED, INDEX_PLACE];
 
 /** A label stands before a caption, and after a formula. */
 function childrenWithLabel(node: Element, showing: Showing): readonly ComponentChild[] {
@@ -274,12 +282,17 @@ function shownCode(
   return showCode({ ...{ code: textOf(node), language, file, id }, marks }, codeBox);
 }
 
+/** As pages have them: a place that the index names has an id. */
 function shownAttributes(
   attributes: Readonly<Record<string, string>>,
+  { index }: Showing,
 ): Readonly<Record<string, string>> {
-  return Object.fromEntries(
+  const shown = Object.fromEntries(
     Object.entries(attributes).filter(([name]) => !PASSED_OVER.includes(name)),
   );
+  const { [INDEX_PLACE]: place } = attributes;
+  if (place === undefined || index === undefined) return shown;
+  return { ...shown, id: index.idOf(readPlace(place), attributes.id) };
 }
 
 function attributesOf({ attrs }: Element): Readonly<Record<string, string>> {

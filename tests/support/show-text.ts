@@ -7,6 +7,8 @@ import { ReadTableFiles } from "../../src/markdown/tables/table-files.ts";
 import { showNumbers } from "../../src/web/show-numbers.tsx";
 import type { CitationPlaces } from "../../src/web/citations/citation-places.ts";
 import { showCitations } from "../../src/web/citations/show-citations.tsx";
+import { gatherIndex } from "../../src/web/index/gather-index.ts";
+import { showIndex } from "../../src/web/index/show-index.tsx";
 import { showNotes, type NotePlacement } from "../../src/web/notes/show-notes.tsx";
 import { targetsIn } from "../../src/web/references/numbered-things.ts";
 import { showReferences } from "../../src/web/references/show-references.tsx";
@@ -69,6 +71,9 @@ export function showText(
           inline: (inline) => textElements(createMarkdown().renderInline(inline), { picture }),
           picture: () => picture,
         }),
+    }),
+    index: showIndex(gatherIndex([{ slug, title: "The boat", html: text }]), {
+      ...{ ...of, isPaged: placement === "foot" },
     }),
   });
   const html = renderToString(h("x-text", {}, elements)).replace(/^<x-text>|<\/x-text>$/gu, "");

@@ -11,6 +11,7 @@ import { fieldFault, rawValue, repetitions } from "./field-faults.ts";
 import { allIds, blockIdFaults, type PageIds } from "./id-faults.ts";
 import { deadLinkFaults } from "./link-faults.ts";
 import { deadReferenceFaults } from "./reference-faults.ts";
+import { indexFaults } from "./index-faults.ts";
 import { nearestName } from "./nearest-name.ts";
 import type { ReadContent, ReadFile } from "../files/read-content.ts";
 import { isChapter, placeOf } from "../sequence.ts";
@@ -176,6 +177,7 @@ export function crossFaults(
       allIds(contents, pageIds),
     ),
     ...deadReferenceFaults(contents),
+    ...indexFaults(contents),
     ...partFaults(contents),
     ...list.faults,
     ...placeFaults(byNumber),

@@ -10,6 +10,11 @@ import { citationOf, CITE_NUMBER, type Citation } from "../../markdown/citations
 import { dialect } from "../../markdown/dialect.ts";
 import { faultOf, type Wording } from "../../markdown/fault-token.ts";
 import { blockOf, type FencedBlock } from "../../markdown/fenced-block.ts";
+import {
+  INDEX_LIST_OPEN,
+  placeOfToken,
+  type IndexPlace,
+} from "../../markdown/index/index-places.ts";
 import { breaksWithin } from "../../markdown/mathematics.ts";
 import { kindOfId, type TargetKind } from "../../markdown/numbered.ts";
 import { NOTE_CALL } from "../../markdown/notes.ts";
@@ -337,6 +342,7 @@ function fieldFaults(blocks: readonly Token[]): readonly PlacedWording[] {
     ...fieldReferenceFaults(blocks),
     ...fieldPassages(blocks),
     ...fieldCitationFaults(blocks),
+    ...fieldIndexFaults(blocks),
   ];
 }
 
@@ -384,6 +390,44 @@ function citationsAmong(blocks: readonly Token[], at: MarkdownPlace): readonly P
     .toSorted((one, other) => one.number - other.number);
 }
 
+/** A field may be shown in several places, and an entry leads to one. */
+function fieldIndexFaults(blocks: readonly Token[]): readonly PlacedWording[] {
+  return [
+    ...indexesAmong(blocks).map((lineOffset) => ({ lineOffset, what: "the index stands" })),
+    ...indexPlacesAmong(blocks).map(({ lineOffset }) => ({
+      lineOffset,
+      what: "an entry of the index stands",
+    })),
+  ].map(({ lineOffset, what }) => ({
+    lineOffset,
+    message: `${what} in a field, which pages may show more than once`,
+    expected: "the index and its entries in texts alone",
+    hint: "move it to the text of a file",
+  }));
+}
+
+/** Lines on which the index is to stand. */
+function indexesAmong(blocks: readonly Token[]): readonly number[] {
+  return blocks.flatMap(({ type, map }) => (type === INDEX_LIST_OPEN ? [map?.[0] ?? 0] : []));
+}
+
+function indexPlacesAmong(
+  blocks: readonly Token[],
+): readonly { readonly place: IndexPlace; readonly lineOffset: number }[] {
+  return inlineTokens(blocks)
+    .flat()
+    .flatMap(({ token, lineOffset }) => {
+      const place = placeOfToken(token);
+      return place === undefined ? [] : [{ place, lineOffset }];
+    });
+}
+
+/** A place that the index names, and its line. */
+export interface PlacedIndexPlace {
+  readonly place: IndexPlace;
+  readonly line: number;
+}
+
 /** A fenced block of a text, and the line of the file on which it begins. */
 export interface PlacedBlock {
   readonly block: FencedBlock;
@@ -401,6 +445,9 @@ export interface ReadText {
   readonly headings: readonly TextHeading[];
   /** In the order of reading. */
   readonly citations: readonly PlacedCitation[];
+  readonly indexPlaces: readonly PlacedIndexPlace[];
+  /** Lines on which the index is to stand. */
+  readonly indexes: readonly number[];
 }
 
 /** What a text may show beside what is in it. */
@@ -440,6 +487,11 @@ export async function readText(
     ...repetitionFaults(tokens, blocks),
   ];
   return {
+    indexPlaces: indexPlacesAmong(tokens).map(({ place: named, lineOffset }) => ({
+      place: named,
+      line: at.line + lineOffset,
+    })),
+    indexes: indexesAmong(tokens).map((lineOffset) => at.line + lineOffset),
     citations: citationsAmong(tokens, at),
     links: innerLinksAmong(tokens, at),
     references: referencesAmong(tokens, at),

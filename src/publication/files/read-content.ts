@@ -3,6 +3,7 @@
  * its fields, typed where they are right and raw where they are not, its text, and its faults. What
  * files say of each other is for `cross-faults.ts`.
  */
+import { INDEX_ID } from "../../markdown/index/index-places.ts";
 import type { ProjectFolders } from "../../project/folders.ts";
 import { blockFaults, blockLinks, type BlockSettings } from "./block-content.ts";
 import { CHAPTER_KIND } from "../schemas/chapter-schema.ts";
@@ -21,6 +22,8 @@ import {
   type PlacedLink,
   type PlacedReference,
   type PlacedCitation,
+  type PlacedIndexPlace,
+  type ReadText,
 } from "../faults/markdown-faults.ts";
 import { markedFaults, markedLinks } from "../faults/marked-faults.ts";
 import type { TextHeading } from "../links/heading-fragments.ts";
@@ -64,6 +67,9 @@ export interface ReadContent extends ReadFile<AnyFields> {
   /** Files that the text shows as tables, and are right. */
   readonly tables: readonly (readonly [NamedTableFile, TableRows])[];
   readonly citations: readonly PlacedCitation[];
+  readonly indexPlaces: readonly PlacedIndexPlace[];
+  /** Lines of the file on which the index is to stand. */
+  readonly indexes: readonly number[];
 }
 
 /** What there may be in a file, and it may be. */
@@ -143,6 +149,15 @@ async function readTables(
   };
 }
 
+/** The index has its id from the file, where that is called so. */
+function anchorsIn(
+  { anchors, indexes }: ReadText,
+  { slug }: ContentEntry,
+): readonly PlacedAnchor[] {
+  const withId = slug === INDEX_ID ? indexes.slice(1) : indexes;
+  return [...anchors, ...withId.map((line) => ({ id: INDEX_ID, line, kind: undefined }))];
+}
+
 /** Reads one Markdown file. */
 export async function readContent(
   folder: ProjectFolders,
@@ -161,6 +176,8 @@ export async function readContent(
       headings: [],
       links: [],
       tables: [],
+      indexPlaces: [],
+      indexes: [],
     },
   };
   const read = await readContentText(folder, entry.path);
@@ -196,9 +213,10 @@ export async function readContent(
   const kind = kindOf(parsed.fields, entry, kinds);
   const text = {
     ...{ ...nothing, kind, body, bodyLine },
-    ...{ blocks: written.blocks, anchors: written.anchors, links: linksOfText },
+    ...{ blocks: written.blocks, anchors: anchorsIn(written, entry), links: linksOfText },
     ...{ references: written.references, headings: written.headings, tables: tables.files },
     citations: written.citations,
+    ...{ indexPlaces: written.indexPlaces, indexes: written.indexes },
   };
   const ofText = [...(kind === undefined ? [] : textFaults(kind, body, file, bodyLine)), ...ofBody];
   if (parsed.fields === undefined) return { ...text, faults: [...parsed.faults, ...ofText] };

@@ -16,6 +16,8 @@ const STYLES = `
   @font-face { font-family: "STIX Two Math"; src: url("/house/stix-two-math.ttf") }
   math { font-family: "STIX Two Math" }
   img { max-height: 5em }
+  [data-page-list] a::after { content: "12" }
+  .index ul { list-style: none }
   .negative::before { content: "(" / "\u2212" }
   .negative::after { content: ")" / "" }
   ul > .task { list-style-type: none }

@@ -1,0 +1,163 @@
+/**
+ * The index in Markdown: the places that it names, and the block `::: {#index}` where it stands. Input:
+ * tokens; output: places with what the index says of them as an attribute, numbered in the text, and an
+ * element in the place of the block, which whoever renders all texts shows as the index.
+ */
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { BLOCK_CLOSE, BLOCK_OPEN, blockOf, type FencedBlock } from "../fenced-block.ts";
+import { faultToken } from "../fault-token.ts";
+import type { IndexMark, IndexPath } from "./index-mark.ts";
+
+/** What the index says of a place, as JSON of an `IndexPlace`. */
+export const INDEX_PLACE = "data-index-place";
+/** Where the index stands. */
+export const INDEX_LIST_ELEMENT = "index-list";
+/** The id of the block, and of the index on pages. */
+export const INDEX_ID = "index";
+/** The type of the token that stands for it. */
+export const INDEX_LIST_OPEN = "index_list_open";
+
+export interface IndexPlace extends IndexMark {
+  /** From 1, in its text. */
+  readonly nth: number;
+  /** Each has a level. */
+  readonly paths: readonly IndexPath[];
+  /** Of the words, where it is that of the entry as well. */
+  readonly lang?: string;
+}
+
+export function indexPlaces(markdown: MarkdownIt): void {
+  markdown.core.ruler.before("inline", "index_blocks", indexBlocks);
+  markdown.core.ruler.push("index_places", numberPlaces);
+}
+
+/** What the index says of the place that a token opens. */
+export function placeOfToken(token: Token): IndexPlace | undefined {
+  const written = token.attrGet(INDEX_PLACE);
+  return written === null ? undefined : readPlace(String(written));
+}
+
+/** What the attribute of an element says. */
+export function readPlace(written: string): IndexPlace {
+  return JSON.parse(written) as IndexPlace;
+}
+
+/** For a token that opens words; the place is completed when all of its text is known. */
+export function noteMark(token: Token, mark: IndexMark): void {
+  token.meta = { index: mark };
+}
+
+function markOf({ meta }: Token): IndexMark | undefined {
+  return (meta as { readonly index?: IndexMark } | null)?.index;
+}
+
+function indexBlocks(state: StateCore): void {
+  const tokens: Token[] = [];
+  let depth = 0;
+  for (const token of state.tokens) {
+    if (depth > 0) {
+      if (token.type === BLOCK_OPEN) depth += 1;
+      if (token.type === BLOCK_CLOSE) depth -= 1;
+      continue;
+    }
+    const block = blockOf(token);
+    if (block === undefined || !isIndexBlock(block)) {
+      tokens.push(token);
+      continue;
+    }
+    depth = 1;
+    tokens.push(...wrongIn(block, token, state), ...listTokens(token, state));
+  }
+  state.tokens = tokens;
+}
+
+/** One that is not ended is a fault as any block is. */
+function isIndexBlock({ name, id, isOpen }: FencedBlock): boolean {
+  return name === undefined && id === INDEX_ID && !isOpen;
+}
+
+function wrongIn(
+  { source, fields, unread, yaml }: FencedBlock,
+  { map }: Token,
+  state: Pick<StateCore, "Token">,
+): readonly Token[] {
+  if (source === "" && fields.length === 0 && unread.length === 0 && yaml === undefined) return [];
+  const wrong = faultToken(
+    state,
+    {
+      message: "something is said in the block of the index, which is made of all texts",
+      expected: "a line `::: {#index}` and a line `:::`, with nothing between them",
+      hint: "write what is to stand above the index before the block",
+    },
+    source,
+  );
+  wrong.map = map;
+  return [wrong];
+}
+
+function listTokens(
+  { map, level }: Token,
+  { Token: TokenOf }: Pick<StateCore, "Token">,
+): readonly Token[] {
+  const opening = new TokenOf(INDEX_LIST_OPEN, INDEX_LIST_ELEMENT, 1);
+  const closing = new TokenOf("index_list_close", INDEX_LIST_ELEMENT, -1);
+  opening.map = map;
+  for (const token of [opening, closing]) {
+    token.level = level;
+    token.block = true;
+  }
+  return [opening, closing];
+}
+
+function numberPlaces(state: StateCore): void {
+  const ids = new Set(
+    state.tokens
+      .flatMap((token) => [token, ...(token.children ?? [])])
+      .flatMap((token) => token.attrGet("id") ?? []),
+  );
+  let nth = 0;
+  for (const token of state.tokens) {
+    token.children &&= token.children.flatMap((child, index, all): readonly Token[] => {
+      const mark = markOf(child);
+      if (mark === undefined) return [child];
+      if (mark.to !== undefined && !ids.has(mark.to))
+        return [faultToken(state, deadEnd(mark.to), ""), child];
+      nth += 1;
+      child.attrSet(
+        INDEX_PLACE,
+        JSON.stringify(completed(mark, child, wordsFrom(all, index), nth)),
+      );
+      return [child];
+    });
+  }
+}
+
+function deadEnd(id: string) {
+  return {
+    message: `the passage ends at ${JSON.stringify(id)}, and nothing in this text has that id`,
+    expected: "the id of words or of a heading in the same text",
+    hint: `write \`[]{#${id}}\` where the passage ends`,
+  };
+}
+
+function completed(mark: IndexMark, token: Token, words: string, nth: number): IndexPlace {
+  const lang = token.attrGet("lang");
+  return {
+    ...mark,
+    nth,
+    paths: mark.paths.map((path) => (path.length === 0 ? [{ text: words }] : path)),
+    ...(lang !== null && mark.paths.every((path) => path.length === 0) && { lang: String(lang) }),
+  };
+}
+
+/** The text up to the token that closes what the one at `start` opens. */
+function wordsFrom(tokens: readonly Token[], start: number): string {
+  let depth = 0;
+  let words = "";
+  for (const { nesting, type, content } of tokens.slice(start)) {
+    depth += nesting;
+    if (depth === 0) break;
+    words += /^(?:soft|hard)break$/u.test(type) ? " " : content;
+  }
+  return words.replace(/\s+/gu, " ").trim();
+}

@@ -1,0 +1,97 @@
+/** Faults of what stands in the index, with file and line. */
+import { cp, mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { projectFolders } from "../../../src/project/folders.ts";
+import { ContentError } from "../../../src/publication/faults/fault.ts";
+import { loadPublicationIn } from "../../support/load-publication.ts";
+
+const STYLES = path.join(import.meta.dirname, "../../fixtures/content/styles");
+const PUBLICATION =
+  "title: A year\nlead: LEAD\nlanguage: en\npublisher: Nobody\nslug: year\neditions:\n  - id: web\n    kind: web\n    stylesheet: styles/web.css\n";
+
+let projectDir: string;
+
+beforeEach(async () => {
+  projectDir = await mkdtemp(path.join(tmpdir(), "imprimatur-index-"));
+  await cp(STYLES, path.join(projectDir, "styles"), { recursive: true });
+});
+afterEach(() => rm(projectDir, { recursive: true }));
+
+/** What is wrong in texts, each a file of its own; the text begins on line 4. */
+async function faultsIn(
+  texts: Readonly<Record<string, string>>,
+  lead = "A lead.",
+): Promise<readonly string[]> {
+  const content = path.join(projectDir, "content");
+  await rm(content, { recursive: true, force: true });
+  await mkdir(content);
+  await writeFile(path.join(content, "publication.yaml"), PUBLICATION.replace("LEAD", lead));
+  for (const [index, [slug, text]] of Object.entries(texts).entries()) {
+    const file = `0${index + 1}0-${slug}.md`;
+    await writeFile(path.join(content, file), `---\ntitle: A chapter\n---\n${text}\n`);
+  }
+  try {
+    await loadPublicationIn(projectFolders(projectDir));
+    return [];
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return error.faults.map(
+      ({ file, line, message, hint }) => `${file}:${line ?? ""} ${message} (${hint})`,
+    );
+  }
+}
+
+const BLOCK = "::: {#index}\n:::";
+
+describe("the index", () => {
+  it("may stand in any text, and links lead to it", async () => {
+    const boat =
+      'A [boat]{.index}, a [hull]{index="boat!hull" to=end} []{#end}, [the index](#index).';
+    expect(await faultsIn({ boat, register: BLOCK })).toEqual([]);
+    expect(await faultsIn({ boat, index: BLOCK })).toEqual([]);
+  });
+
+  it("stands once", async () => {
+    const found = await faultsIn({ boat: `A [boat]{.index}.\n\n${BLOCK}`, register: BLOCK });
+    expect(found).toEqual([
+      expect.stringContaining(
+        'content/020-register.md:4 the id "index" is also that of what stands',
+      ),
+    ]);
+  });
+
+  it("has entries, and nothing else in its block", async () => {
+    expect(await faultsIn({ register: BLOCK })).toEqual([
+      expect.stringContaining("content/010-register.md:4 the index stands here, and no text has"),
+    ]);
+    const found = await faultsIn({ boat: "A [boat]{.index}.\n\n::: {#index}\nWords.\n:::" });
+    expect(found).toEqual([
+      expect.stringContaining("content/010-boat.md:6 something is said in the block of the index"),
+    ]);
+  });
+
+  it.each([
+    ["[]{.index}", "no words stand between the brackets"],
+    ['[x]{index="a!!b"}', "an entry of the index is empty"],
+    ['[x]{index="a!b!c!d"}', "an entry of the index has 4 levels"],
+    ["[x]{see=boat}", '"see" says nothing without an entry'],
+    ["[x]{index=a see=boat to=b}", "an entry that says where to see has nothing else"],
+    ["[x]{index=a index=a}", "the same is said of the index twice"],
+    ["[x]{index=a to=nowhere}", 'the passage ends at "nowhere"'],
+    [
+      "[x]{index=a see=boas}",
+      'the index has no entry "boas" that leads to a text (did you mean `boat`?)',
+    ],
+  ])("%s is a fault on its line", async (written, message) => {
+    const found = await faultsIn({ boat: `A [boat]{.index}.\n\nAnd\n${written}.\n\n${BLOCK}` });
+    expect(found).toEqual([expect.stringContaining(`content/010-boat.md:7 ${message}`)]);
+  });
+
+  it("has no entries in fields", async () => {
+    expect(await faultsIn({ boat: "Text." }, "'A [lead]{.index}'")).toEqual([
+      expect.stringContaining("content/publication.yaml:2 an entry of the index stands in a field"),
+    ]);
+  });
+});
