@@ -13,6 +13,7 @@ import { dashes } from "./dashes.ts";
 import { faultTokens } from "./fault-token.ts";
 import { fencedBlocks } from "./fenced-block.ts";
 import { figures } from "./figures.ts";
+import { glossary } from "./glossary/glossary.ts";
 import { headingIds } from "./heading-ids.ts";
 import { indexPlaces } from "./index/index-places.ts";
 import { lineBlocks } from "./line-blocks.ts";
@@ -40,5 +41,5 @@ export function dialect(markdown: MarkdownIt): void {
   // Spans come first: what stands between brackets with attributes behind it is a span.
   markdown.use(notes).use(unknownSyntax).use(citations).use(spans).use(abbreviations);
   // Behind what gives ids, and what moves notes.
-  markdown.use(indexPlaces);
+  markdown.use(glossary).use(indexPlaces);
 }

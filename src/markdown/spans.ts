@@ -1,18 +1,20 @@
 /**
  * Words with attributes, as Pandoc has them: `[click and collect]{lang=en}`, `[here]{#place}`. Input:
- * Markdown; output: `span` with a language, an id, or both, and `abbr` where `abbr="…"` says what the words
- * stand for. Every other attribute is a fault, and so are
+ * Markdown; output: `span` with a language, an id, or both, `abbr` where `abbr="…"` says what the words
+ * stand for, a place of the index, or a link to a term of the glossary. Every other attribute is a fault, and so are
  * attributes that belong to nothing. Not markdown-it-attrs, which removes every `{…}` at the end of a
  * line from the text, whether it means something or not.
  *
  * A link goes inside the span, not around it: CommonMark has no brackets inside a link's text but its own.
  */
 import type { MarkdownIt, StateInline } from "markdown-it";
-import { saysAnything, scanAttributes, type Attributes } from "./attributes.ts";
+import { saysAnything, scanAttributes, type Attributes, type Field } from "./attributes.ts";
 import { pushFault, type Wording } from "./fault-token.ts";
+import { noteTerm } from "./glossary/glossary.ts";
+import { isTermField, readTerm, TERM_CLASS } from "./glossary/term-mark.ts";
 import { INDEX_CLASS, isIndexField, readIndexMark } from "./index/index-mark.ts";
 import { noteMark } from "./index/index-places.ts";
-import { pushNested } from "./nested-inline.ts";
+import { pushNested, type NestedInline } from "./nested-inline.ts";
 import { isPassage, PASSAGE_ELEMENT, readPassage } from "./passages.ts";
 
 /** The type of the token that opens a span. */
@@ -43,8 +45,11 @@ function span(state: StateInline, isSilent: boolean): boolean {
   if (scanned === undefined || !saysAnything(scanned)) return false;
   if (!isSilent) {
     const passage = isPassage(scanned.classes) ? readPassage(scanned) : undefined;
-    const index = readIndexMark(scanned, state.src.slice(start + 1, labelEnd));
-    const wrong = passage === undefined ? (index.wrong ?? faultIn(scanned)) : passage.wording;
+    const words = state.src.slice(start + 1, labelEnd);
+    const index = readIndexMark(scanned, words);
+    const { term, wrong: wrongTerm } = readTerm(scanned, words);
+    const wrong =
+      passage === undefined ? (index.wrong ?? wrongTerm ?? faultIn(scanned)) : passage.wording;
     if (wrong !== undefined) pushFault(state, wrong, state.src.slice(start, scanned.end));
     else if (passage !== undefined) {
       const { attributes } = passage;
@@ -59,12 +64,10 @@ function span(state: StateInline, isSilent: boolean): boolean {
         ...(title !== undefined && { title }),
       };
       const opening = pushNested(state, {
-        ...(title === undefined
-          ? { name: "span", tag: "span" }
-          : { name: "abbreviation", tag: "abbr" }),
-        attributes,
+        ...elementOf(attributes, term !== undefined),
         ...{ start: start + 1, end: labelEnd },
       });
+      if (term !== undefined) noteTerm(opening, term);
       if (index.mark !== undefined) noteMark(opening, index.mark);
     }
   }
@@ -72,7 +75,28 @@ function span(state: StateInline, isSilent: boolean): boolean {
   return true;
 }
 
+type SpanAttributes = Readonly<Partial<Record<"id" | "lang" | "title", string>>>;
+
+/** An abbreviation has its meaning as its title. */
+function elementOf(
+  attributes: SpanAttributes,
+  isTerm: boolean,
+): Pick<NestedInline, "name" | "tag" | "attributes"> {
+  if (isTerm)
+    return { name: "term", tag: "a", attributes: { ...attributes, role: "doc-glossref" } };
+  return attributes.title === undefined
+    ? { name: "span", tag: "span", attributes }
+    : { name: "abbreviation", tag: "abbr", attributes };
+}
+
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/u;
+
+/** Of things that words may be in beside their text. */
+const CLASSES = [INDEX_CLASS, TERM_CLASS];
+
+function isKnownField(field: Field): boolean {
+  return field[0] === "lang" || field[0] === "abbr" || isIndexField(field) || isTermField(field);
+}
 
 function faultIn({ ids, classes, fields, unread }: Attributes): Wording | undefined {
   const valuesOf = (wanted: string): readonly string[] =>
@@ -80,10 +104,8 @@ function faultIn({ ids, classes, fields, unread }: Attributes): Wording | undefi
   const [tags, meanings] = [valuesOf("lang"), valuesOf("abbr")];
   const [unknown] = [
     ...ids.slice(1).map((id) => `#${id}`),
-    ...classes.filter((name) => name !== INDEX_CLASS).map((name) => `.${name}`),
-    ...fields
-      .filter((field) => !["lang", "abbr"].includes(field[0]) && !isIndexField(field))
-      .map(([name]) => name),
+    ...classes.filter((name) => !CLASSES.includes(name)).map((name) => `.${name}`),
+    ...fields.filter((field) => !isKnownField(field)).map(([name]) => name),
     ...tags.slice(1).map((tag) => `lang=${tag}`),
     ...meanings.slice(1).map((meaning) => `abbr=${meaning}`),
     ...meanings.filter((meaning) => meaning.trim() === "").map(() => "abbr="),

@@ -29,6 +29,7 @@ import { originalPicture } from "./pictures/original-picture.tsx";
 import { placesOfCitations, type CitationPlaces } from "./citations/citation-places.ts";
 import { showCitations } from "./citations/show-citations.tsx";
 import { describeDocument } from "./document-description.ts";
+import { showGlossary } from "./glossary/show-glossary.tsx";
 import { gatherIndex, type GatheredEntry, type IndexedText } from "./index/gather-index.ts";
 import { showIndex } from "./index/show-index.tsx";
 import { inlineText } from "./inline-text.ts";
@@ -258,6 +259,7 @@ function showingIn(
     }),
     abbreviations: { lang: aroundLang, headingLevel },
     citations: rendering.citations && showCitations(rendering.citations, citing),
+    glossary: showGlossary(aroundLang),
     index: showIndex(rendering.index, {
       ...{ slug, lang: aroundLang, headingLevel },
       isPaged: rendering.notes === "foot",

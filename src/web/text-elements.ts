@@ -17,6 +17,7 @@ import {
   type FencedBlock,
 } from "../markdown/fenced-block.ts";
 import type { Format } from "../markdown/passages.ts";
+import { GLOSSARY_ELEMENT } from "../markdown/glossary/glossary.ts";
 import { INDEX_LIST_ELEMENT, INDEX_PLACE, readPlace } from "../markdown/index/index-places.ts";
 import { SOURCE_LINE } from "../markdown/source-lines.ts";
 import {
@@ -39,6 +40,7 @@ import {
 } from "./abbreviations.tsx";
 import { showCode, type ShownCode } from "./code/show-code.tsx";
 import type { ShownCitations } from "./citations/show-citations.tsx";
+import type { ShownGlossary } from "./glossary/show-glossary.tsx";
 import type { ShownIndex } from "./index/show-index.tsx";
 import type { NoteParagraphs, ShownNotes } from "./notes/show-notes.tsx";
 import type { ShownReferences } from "./references/show-references.tsx";
@@ -95,6 +97,8 @@ export interface TextShowing {
   readonly number?: (attributes: Readonly<Record<string, string>>) => JSX.Element;
   /** Citations; there are none where it is undefined. */
   readonly citations?: ShownCitations | undefined;
+  /** A glossary; its list is shown alone where it is undefined. */
+  readonly glossary?: ShownGlossary;
   /** The index, and the places that it names; there is none where it is undefined. */
   readonly index?: ShownIndex;
   /** Tables; they are shown as they are where it is undefined. */
@@ -190,6 +194,11 @@ function childOf(node: Node, showing: Showing): ComponentChild | readonly Compon
   const attributes = shownAttributes(attributesOf(node), showing);
   if (node.tagName === REFERENCE_ELEMENT) {
     return showing.references?.reference(referenceOfElement(attributes));
+  }
+  if (node.tagName === GLOSSARY_ELEMENT) {
+    const list = childrenOf(node, showing);
+    const shown = showing.glossary?.(list, attributes.id);
+    return shown === undefined ? list : markElement(position, shown);
   }
   if (node.tagName === "img") {
     const picture = showing.picture(pathOfAddress(attributes.src ?? ""), attributes.alt ?? "");

@@ -7,6 +7,7 @@ import { ReadTableFiles } from "../../src/markdown/tables/table-files.ts";
 import { showNumbers } from "../../src/web/show-numbers.tsx";
 import type { CitationPlaces } from "../../src/web/citations/citation-places.ts";
 import { showCitations } from "../../src/web/citations/show-citations.tsx";
+import { showGlossary } from "../../src/web/glossary/show-glossary.tsx";
 import { gatherIndex } from "../../src/web/index/gather-index.ts";
 import { showIndex } from "../../src/web/index/show-index.tsx";
 import { showNotes, type NotePlacement } from "../../src/web/notes/show-notes.tsx";
@@ -72,6 +73,7 @@ export function showText(
           picture: () => picture,
         }),
     }),
+    glossary: showGlossary("en"),
     index: showIndex(gatherIndex([{ slug, title: "The boat", html: text }]), {
       ...{ ...of, isPaged: placement === "foot" },
     }),

@@ -6,6 +6,7 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { BLOCK_CLOSE, BLOCK_OPEN, blockOf, type FencedBlock } from "../fenced-block.ts";
 import { faultToken } from "../fault-token.ts";
+import { wordsFrom } from "../token-words.ts";
 import type { IndexMark, IndexPath } from "./index-mark.ts";
 
 /** What the index says of a place, as JSON of an `IndexPlace`. */
@@ -44,7 +45,7 @@ export function readPlace(written: string): IndexPlace {
 
 /** For a token that opens words; the place is completed when all of its text is known. */
 export function noteMark(token: Token, mark: IndexMark): void {
-  token.meta = { index: mark };
+  token.meta = { ...(token.meta as object | null), index: mark };
 }
 
 function markOf({ meta }: Token): IndexMark | undefined {
@@ -148,16 +149,4 @@ function completed(mark: IndexMark, token: Token, words: string, nth: number): I
     paths: mark.paths.map((path) => (path.length === 0 ? [{ text: words }] : path)),
     ...(lang !== null && mark.paths.every((path) => path.length === 0) && { lang: String(lang) }),
   };
-}
-
-/** The text up to the token that closes what the one at `start` opens. */
-function wordsFrom(tokens: readonly Token[], start: number): string {
-  let depth = 0;
-  let words = "";
-  for (const { nesting, type, content } of tokens.slice(start)) {
-    depth += nesting;
-    if (depth === 0) break;
-    words += /^(?:soft|hard)break$/u.test(type) ? " " : content;
-  }
-  return words.replace(/\s+/gu, " ").trim();
 }

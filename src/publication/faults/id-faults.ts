@@ -12,6 +12,8 @@ interface Owner {
   readonly file: string;
   /** Absent where it is the file itself. */
   readonly line?: number;
+  /** That the glossary defines there. */
+  readonly term?: string | undefined;
   /** The author has chosen the id. */
   readonly isChosen: boolean;
 }
@@ -70,7 +72,16 @@ function countedFault({ id, file, line = 1 }: OwnedId, first: Owner | undefined)
   };
 }
 
-function takenFault({ id, file, line, isInside }: OwnedId, first: Owner | undefined): Fault {
+function takenFault({ id, file, line, isInside, term }: OwnedId, first: Owner | undefined): Fault {
+  if (term !== undefined && first?.term !== undefined) {
+    return {
+      file,
+      ...(line === undefined ? {} : { line }),
+      message: `the term ${quoteValue(term)} is defined on line ${first.line ?? 1} of ${first.file}, too`,
+      expected: "each term once, whatever its letter case: words lead to its definition",
+      hint: "join the two definitions, or give one of the terms another name",
+    };
+  }
   const whose =
     first === undefined
       ? "the page itself"
@@ -117,8 +128,8 @@ function idsInText(
   blocks: ReadonlyMap<string, Block>,
 ): readonly IdsOfBlock[] {
   const { file, anchors } = content;
-  const ofAnchors = anchors.map(({ id, line }): IdsOfBlock => [
-    { id, file, line, isChosen: true, isInside: false },
+  const ofAnchors = anchors.map(({ id, line, term }): IdsOfBlock => [
+    { id, file, line, term, isChosen: true, isInside: false },
   ]);
   const lineOf = ([own]: IdsOfBlock): number => own.line ?? 1;
   return [...idsOfBlocks(content, blocks), ...ofAnchors].toSorted(
@@ -137,6 +148,8 @@ function withEndings(id: string, endings: readonly string[], owner: Owner): IdsO
 export interface AllIds {
   readonly all: ReadonlySet<string>;
   readonly chosen: readonly string[];
+  /** That the glossary defines. */
+  readonly terms: readonly string[];
 }
 
 export function allIds(contents: readonly ReadContent[], { ofPages, blocks }: PageIds): AllIds {
@@ -148,7 +161,10 @@ export function allIds(contents: readonly ReadContent[], { ofPages, blocks }: Pa
     all: new Set([...ofPages, ...owned.map(({ id }) => id)]),
     chosen: [
       ...contents.map(({ entry }) => entry.slug),
-      ...owned.filter(({ isChosen, isInside }) => isChosen && !isInside).map(({ id }) => id),
+      ...owned
+        .filter(({ isChosen, isInside, term }) => isChosen && !isInside && term === undefined)
+        .map(({ id }) => id),
     ],
+    terms: owned.flatMap(({ term }) => term ?? []),
   };
 }

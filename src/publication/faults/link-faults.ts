@@ -14,16 +14,30 @@ type Wording = Pick<Fault, "message" | "expected" | "hint">;
 export function deadLinkFaults(
   links: readonly PlacedLink[],
   contents: readonly LinkedContent[],
-  { all, chosen }: AllIds,
+  { all, chosen, terms }: AllIds,
 ): readonly Fault[] {
   return links.flatMap((link) => {
-    const { address, ...at } = link;
+    const { address, term, ...at } = link;
     const resolution = resolveLink(link, { contents, ids: all });
+    if (term !== undefined)
+      return resolution.kind === "id" ? [] : [{ ...at, ...deadTerm(term, terms) }];
     const wording = wordingOf(resolution, link, { contents, chosen });
     return wording === undefined
       ? []
       : [{ ...at, message: `the link to ${quoteValue(address)} leads nowhere`, ...wording }];
   });
+}
+
+function deadTerm(term: string, terms: readonly string[]): Wording {
+  const nearest = nearestName(term, terms);
+  return {
+    message: `the glossary has no term ${quoteValue(term)}`,
+    expected: `a term that a text defines between \`::: glossary\` and \`:::\`: ${terms.join(", ") || "there is none yet"}`,
+    hint:
+      nearest === undefined
+        ? "define it, or write the words without braces"
+        : `did you mean \`term=${JSON.stringify(nearest)}\`?`,
+  };
 }
 
 interface Known {

@@ -10,6 +10,7 @@ import { citationOf, CITE_NUMBER, type Citation } from "../../markdown/citations
 import { dialect } from "../../markdown/dialect.ts";
 import { faultOf, type Wording } from "../../markdown/fault-token.ts";
 import { blockOf, type FencedBlock } from "../../markdown/fenced-block.ts";
+import { TERM_OPEN, termOfToken } from "../../markdown/glossary/glossary.ts";
 import {
   INDEX_LIST_OPEN,
   placeOfToken,
@@ -159,6 +160,8 @@ function linkFaults(tokens: readonly InlineToken[]): readonly PlacedWording[] {
 export interface PlacedLink extends MarkdownPlace {
   /** As Markdown has it, such as `#quay` or `accounts.md#notes`. */
   readonly address: string;
+  /** Where it leads to a term of the glossary. */
+  readonly term?: string | undefined;
 }
 
 /** The links of Markdown that lead into the publication. */
@@ -175,16 +178,17 @@ function innerLinksAmong(tokens: readonly Token[], at: MarkdownPlace): readonly 
   return inlineTokens(tokens)
     .flat()
     .flatMap(({ token, lineOffset }) => {
-      const address = token.type === "link_open" ? String(token.attrGet("href") ?? "") : "";
+      const isLink = token.type === "link_open" || token.type === TERM_OPEN;
+      const address = isLink ? String(token.attrGet("href") ?? "") : "";
       if (innerLink(address) === undefined) return [];
-      return [{ ...at, line: lineAt(at, lineOffset), address }];
+      return [{ ...at, line: lineAt(at, lineOffset), address, term: termOfToken(token) }];
     });
 }
 
 /** Tags that are formed as one of a language is, and are none. */
 function languageFaults(tokens: readonly InlineToken[]): readonly PlacedWording[] {
   return tokens.flatMap(({ token, lineOffset }) => {
-    const isSpan = token.type === SPAN_OPEN || token.type === ABBREVIATION_OPEN;
+    const isSpan = [SPAN_OPEN, TERM_OPEN, ABBREVIATION_OPEN].includes(token.type);
     const lang = isSpan ? token.attrGet("lang") : null;
     const tag = lang === null ? undefined : String(lang);
     return tag === undefined || isKnownLanguage(tag)
@@ -264,6 +268,8 @@ export interface PlacedAnchor {
   readonly line: number;
   /** What a reference may call it; undefined where it has neither a number nor a title. */
   readonly kind: TargetKind | undefined;
+  /** That the glossary defines here. */
+  readonly term?: string | undefined;
 }
 
 /** What is referred to by its number or its title, and where. */
@@ -273,7 +279,7 @@ export interface PlacedReference {
   readonly line: number;
 }
 
-interface Anchor extends Pick<PlacedAnchor, "id" | "kind"> {
+interface Anchor extends Pick<PlacedAnchor, "id" | "kind" | "term"> {
   readonly lineOffset: number;
 }
 
@@ -284,7 +290,9 @@ function anchorsAmong(blocks: readonly Token[]): readonly Anchor[] {
     if (id === null) return [];
     const kind = kindOfId(String(id));
     const isSo = kind !== undefined && TOKENS[kind] === token.type;
-    return [{ id: String(id), kind: isSo ? kind : undefined, lineOffset }];
+    return [
+      { id: String(id), kind: isSo ? kind : undefined, term: termOfToken(token), lineOffset },
+    ];
   });
 }
 
@@ -496,8 +504,8 @@ export async function readText(
     links: innerLinksAmong(tokens, at),
     references: referencesAmong(tokens, at),
     headings: headingsAmong(tokens),
-    anchors: anchorsAmong(tokens).map(({ id, kind, lineOffset }) => ({
-      ...{ id, kind },
+    anchors: anchorsAmong(tokens).map(({ lineOffset, ...anchor }) => ({
+      ...anchor,
       line: at.line + lineOffset,
     })),
     faults: place([...inTokens, ...(await inlineFaults(tokens, contentDir))], at),

@@ -1,4 +1,4 @@
-/** Faults of what stands in the index, with file and line. */
+/** Faults of what stands in the index and in the glossary, with file and line. */
 import { cp, mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -92,6 +92,51 @@ describe("the index", () => {
   it("has no entries in fields", async () => {
     expect(await faultsIn({ boat: "Text." }, "'A [lead]{.index}'")).toEqual([
       expect.stringContaining("content/publication.yaml:2 an entry of the index stands in a field"),
+    ]);
+  });
+});
+
+const GLOSSARY = "::: glossary\nBerth\n: Where a boat lies.\n:::";
+
+describe("the glossary", () => {
+  it("has terms that words of any text lead to, and terms that none does", async () => {
+    const quay = "Many [berths]{term=berth}, and a [Berth]{.term .index}.";
+    expect(await faultsIn({ quay, words: GLOSSARY.replace(":::\n", "Quay\n: A wall.\n") })).toEqual(
+      [],
+    );
+  });
+
+  it("defines a term once", async () => {
+    const found = await faultsIn({ one: GLOSSARY, two: GLOSSARY.replace("Berth", "*berth*") });
+    expect(found).toEqual([
+      expect.stringContaining(
+        'content/020-two.md:5 the term "berth" is defined on line 5 of content/010-one.md, too',
+      ),
+    ]);
+  });
+
+  it.each([
+    ["[berths]{.term}", 'the glossary has no term "berths" (did you mean `term="Berth"`?)'],
+    ["[x]{term=lighthouse}", 'the glossary has no term "lighthouse" (define it,'],
+    ["[]{term=berth}", "no term is named, or no words stand for it"],
+    ["[x]{term=berth .term}", "two terms are named for the same words"],
+    ["[a [wall](https://example.org/)]{term=berth}", "a link stands in the words of a term"],
+  ])("%s is a fault on its line", async (written, message) => {
+    const found = await faultsIn({ quay: `Text.\n\nAnd\n${written}.`, words: GLOSSARY });
+    expect(found).toEqual([expect.stringContaining(`content/010-quay.md:7 ${message}`)]);
+  });
+
+  it.each([
+    ["::: glossary\nWords.\n:::", "a glossary has a definition list, and nothing else"],
+    ["::: glossary\n:::", "a glossary has a definition list, and nothing else"],
+    [
+      "::: {.glossary lang=fr}\nBerth\n: A place.\n:::",
+      "a glossary has nothing between its braces",
+    ],
+    ["::: glossary\nBerth\n: A place.", "this block is not ended"],
+  ])("%s is a fault on its line", async (written, message) => {
+    expect(await faultsIn({ words: `Text.\n\n${written}` })).toEqual([
+      expect.stringContaining(`content/010-words.md:6 ${message}`),
     ]);
   });
 });
