@@ -82,8 +82,8 @@ function elementOf(
   attributes: SpanAttributes,
   isTerm: boolean,
 ): Pick<NestedInline, "name" | "tag" | "attributes"> {
-  if (isTerm)
-    return { name: "term", tag: "a", attributes: { ...attributes, role: "doc-glossref" } };
+  const role = "doc-glossref";
+  if (isTerm) return { name: "term", tag: "a", attributes: { ...attributes, role } };
   return attributes.title === undefined
     ? { name: "span", tag: "span", attributes }
     : { name: "abbreviation", tag: "abbr", attributes };

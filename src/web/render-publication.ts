@@ -259,7 +259,7 @@ function showingIn(
     }),
     abbreviations: { lang: aroundLang, headingLevel },
     citations: rendering.citations && showCitations(rendering.citations, citing),
-    glossary: showGlossary(aroundLang),
+    glossary: showGlossary,
     index: showIndex(rendering.index, {
       ...{ slug, lang: aroundLang, headingLevel },
       isPaged: rendering.notes === "foot",

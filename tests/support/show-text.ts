@@ -73,7 +73,7 @@ export function showText(
           picture: () => picture,
         }),
     }),
-    glossary: showGlossary("en"),
+    glossary: showGlossary,
     index: showIndex(gatherIndex([{ slug, title: "The boat", html: text }]), {
       ...{ ...of, isPaged: placement === "foot" },
     }),

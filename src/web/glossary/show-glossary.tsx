@@ -1,14 +1,15 @@
-/** A glossary as an edition shows it: its list in a section that has a name. Links lead to its terms. */
+/**
+ * A glossary as an edition shows it: its list in a section that says what it is. It has no name, since
+ * the chapter that it stands in is mostly called so, and landmarks are told apart by their names.
+ */
 import type { ComponentChildren, JSX } from "preact";
-import { wordsFor } from "../../theme/words.ts";
 
-export type ShownGlossary = (list: ComponentChildren, id: string | undefined) => JSX.Element;
-
-/** @param lang of the text that it stands in. */
-export function showGlossary(lang: string): ShownGlossary {
-  return (list, id) => (
-    <section class="glossary" id={id} role="doc-glossary" aria-label={wordsFor(lang).glossary}>
+export function showGlossary(list: ComponentChildren, id: string | undefined): JSX.Element {
+  return (
+    <section class="glossary" id={id} role="doc-glossary">
       {list}
     </section>
   );
 }
+
+export type ShownGlossary = typeof showGlossary;

@@ -47,7 +47,7 @@ interface Listing extends IndexOf {
 }
 
 function listOf(groups: readonly IndexGroup[], of: IndexOf): JSX.Element {
-  const { lang, headingLevel, slug } = of;
+  const { headingLevel, slug } = of;
   const Heading = `h${headingLevel}` as const;
   const entries = groups.flatMap((group) => group.entries);
   const listing = { ...of, targets: targetsAmong(entries) };
@@ -56,8 +56,8 @@ function listOf(groups: readonly IndexGroup[], of: IndexOf): JSX.Element {
       class="index"
       // In a file of this name, links lead to the file.
       id={slug === INDEX_ID ? undefined : INDEX_ID}
+      // Without a name: the chapter that it stands in is mostly called so, and landmarks are told apart by names.
       role="doc-index"
-      aria-label={wordsFor(lang).index}
     >
       {groups.map(({ letter, entries: ofLetter }) => (
         <div key={letter} class="index-group">
