@@ -28,8 +28,10 @@ export type Rendered<T> = T extends InlineMarkdown
 export interface RenderedChapter {
   /** Of a block of the theme, or `chapter`. */
   readonly kind: string;
-  /** How many chapters of the same kind come before it. */
+  /** How many chapters of the same kind come before it, appendices aside. */
   readonly nth: number;
+  /** The letter of an appendix: `A` of the first one in the edition. */
+  readonly appendix?: string | undefined;
   /** Its id on pages. */
   readonly slug: string;
   /** Language where it is not the publication's. */

@@ -45,8 +45,10 @@ export interface ChapterProps<Fields = unknown> extends ThemeFieldsProps<Fields>
   /** Of its heading: 3 where it is in a part. */
   readonly headingLevel: 2 | 3;
   readonly title: ComponentChildren;
-  /** How many chapters of text come before it in the edition. */
+  /** How many chapters of text come before it in the edition, appendices aside. */
   readonly nth: number;
+  /** The letter of an appendix; undefined where it is none. */
+  readonly appendix?: string | undefined;
   readonly subtitle: ComponentChildren;
   /** What stands at the head of its pages, where it is not the title. */
   readonly runningTitle: ComponentChildren;
@@ -57,6 +59,8 @@ export interface ChapterProps<Fields = unknown> extends ThemeFieldsProps<Fields>
   readonly body: ComponentChildren;
   /** Language where it is not the publication's. */
   readonly lang: string | undefined;
+  /** The publication's language, in which interface words are. */
+  readonly publicationLang: string;
 }
 
 /** A part: a heading of level 2, an opening text, and the chapters. */

@@ -267,8 +267,31 @@ function showingIn(
   };
 }
 
-/** @param nth how many chapters of its kind come before it. */
-function renderChapter(chapter: Chapter, nth: number, rendering: Rendering): RenderedChapter {
+function isAppendix(chapter: Chapter): boolean {
+  return isPlain(chapter) && chapter.fields.appendix === true;
+}
+
+/** `A` to `Z`, and `A1` after them. @param before what comes before it in the edition. */
+function appendixLetter(chapter: Chapter, before: readonly Chapter[]): string | undefined {
+  if (!isAppendix(chapter)) return undefined;
+  const nth = before.filter(isAppendix).length;
+  const letter = String.fromCodePoint(65 + (nth % 26));
+  return nth < 26 ? letter : `${letter}${Math.floor(nth / 26)}`;
+}
+
+/** Where a chapter stands in its edition. */
+interface ChapterPlace {
+  /** How many chapters of its kind come before it, appendices aside. */
+  readonly nth: number;
+  readonly appendix: string | undefined;
+}
+
+function renderChapter(
+  chapter: Chapter,
+  place: ChapterPlace,
+  rendering: Rendering,
+): RenderedChapter {
+  const { nth } = place;
   const { slug, lang, kind } = chapter;
   const aroundLang = lang ?? rendering.publicationLang;
   const chapterLevel = levelOf(chapter);
@@ -276,9 +299,9 @@ function renderChapter(chapter: Chapter, nth: number, rendering: Rendering): Ren
   const after = chapter.after.map((content) =>
     renderBlock(content, { aroundLang, chapterLevel, headingLevel, nth: 0, after: [] }, rendering),
   );
-  if (isPlain(chapter)) return renderPlainChapter(chapter, { nth, after }, rendering);
-  const place = blockOf(chapter, rendering).file?.place;
-  if (place?.kind !== "chapter") throw new RangeError(`${chapter.file} is no chapter`);
+  if (isPlain(chapter)) return renderPlainChapter(chapter, { ...place, after }, rendering);
+  const filePlace = blockOf(chapter, rendering).file?.place;
+  if (filePlace?.kind !== "chapter") throw new RangeError(`${chapter.file} is no chapter`);
   const element = renderBlock(
     chapter,
     {
@@ -287,11 +310,11 @@ function renderChapter(chapter: Chapter, nth: number, rendering: Rendering): Ren
     },
     rendering,
   );
-  const title = titleOf(chapter, place.title, rendering);
+  const title = titleOf(chapter, filePlace.title, rendering);
   return {
     ...{ kind, nth, slug, lang, title, element },
     shortTitle: namingField(chapter, SHORT_TITLE, rendering) ?? title,
-    titleId: `${slug}-${place.titleIdEnding}`,
+    titleId: `${slug}-${filePlace.titleIdEnding}`,
   };
 }
 
@@ -313,7 +336,7 @@ function isPlain(chapter: Chapter): chapter is PlainChapter {
 
 function renderPlainChapter(
   chapter: PlainChapter,
-  { nth, after }: { readonly nth: number; readonly after: readonly JSX.Element[] },
+  { nth, appendix, after }: ChapterPlace & { readonly after: readonly JSX.Element[] },
   rendering: Rendering,
 ): RenderedChapter {
   const { slug, lang, kind, file, fields } = chapter;
@@ -323,7 +346,8 @@ function renderPlainChapter(
   const showing = showingIn(chapter, { lang: ownLang, titleLevel: headingLevel }, rendering);
   const titleId = `${slug}-title`;
   const element = theme.chapter({
-    ...{ id: slug, titleId, headingLevel, lang, nth, fields: themeFields },
+    ...{ id: slug, titleId, headingLevel, lang, nth, appendix, fields: themeFields },
+    publicationLang: rendering.publicationLang,
     title: shownField(chapter, "title", rendering),
     subtitle: shownField(chapter, "subtitle", rendering),
     runningTitle: namingField(chapter, SHORT_TITLE, rendering),
@@ -332,7 +356,7 @@ function renderPlainChapter(
     body: [textElements(bodyOf(file, bodies), showing), ...after],
   });
   return {
-    ...{ kind, nth, slug, lang, titleId },
+    ...{ kind, nth, appendix, slug, lang, titleId },
     ...namesOf(chapter, rendering),
     element: markElement(startOf(chapter), element),
   };
@@ -463,8 +487,14 @@ export function renderPublication(
   const shown = (name: string): PictureElement => pictureAt(placeOfField(source, name), picture);
   const chapters = new Map(
     publication.chapters.map((chapter, index, all) => {
-      const nth = all.slice(0, index).filter(({ kind }) => kind === chapter.kind).length;
-      return [chapter, renderChapter(chapter, nth, rendering)];
+      const before = all.slice(0, index);
+      const nth = before.filter(
+        (other) => other.kind === chapter.kind && !isAppendix(other),
+      ).length;
+      return [
+        chapter,
+        renderChapter(chapter, { nth, appendix: appendixLetter(chapter, before) }, rendering),
+      ];
     }),
   );
   return {

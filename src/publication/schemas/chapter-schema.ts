@@ -74,6 +74,11 @@ export const chapterSchema = z.strictObject({
     "[Ada Lovelace]",
   ).optional(),
   summary,
+  appendix: documented(
+    z.boolean(),
+    "true for an appendix: where chapters are numbered, it has a letter in the place of a number",
+    "true",
+  ).optional(),
   ...fileFields,
 });
 

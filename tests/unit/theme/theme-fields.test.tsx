@@ -22,8 +22,11 @@ const chapter = (slug: string, title: string): Chapter => ({
 });
 
 /** The bodies of the two pages that a theme makes of a publication with these fields. */
-function pagesOf(theme: Theme, fields: object): { readonly print: string; readonly web: string } {
-  const chapters = [chapter("flood", "The *flood*"), chapter("boat", "The boat")];
+function pagesOf(
+  theme: Theme,
+  fields: object,
+  chapters: readonly Chapter[] = [chapter("flood", "The *flood*"), chapter("boat", "The boat")],
+): { readonly print: string; readonly web: string } {
   const publication = makePublication({ chapters, themeFields: theme.fields.parse(fields) });
   const bodies = new Map(chapters.map(({ file }) => [file, "<p>Text.</p>"]));
   const rendered = renderPublication({ publication, theme }, bodies);
@@ -110,6 +113,35 @@ describe("the theme report", async () => {
       expect(page).toContain(`<a href="#boat"><span class="entry">${NUMBER}${second}</span></a>`);
       expect(count(page, NUMBER)).toBe(4);
     }
+  });
+
+  it("letters appendices above their titles and in contents, and counts them apart", () => {
+    const appendix = (slug: string, title: string): Chapter => ({
+      ...{
+        kind: "chapter",
+        slug,
+        file: `content/${slug}.md`,
+        body: "Text.",
+        bodyLine: 4,
+        after: [],
+      },
+      fields: { title: title as never, appendix: true },
+    });
+    const chapters = [
+      ...[chapter("flood", "The flood"), appendix("tides", "Tides")],
+      ...[appendix("letters", "Letters"), chapter("after", "Afterwards")],
+    ];
+    const fields = { "chapter-numbers": true };
+    for (const page of Object.values(pagesOf(theme, fields, chapters))) {
+      const label = '<span class="appendix-label">Annexe\u00A0B</span> Letters';
+      expect(page).toMatch(/<section class="chapter" id="letters"[^>]* role="doc-appendix"/u);
+      expect(page).toContain(`<h2 id="letters-title">${label}</h2>`);
+      expect(page).toContain(`<a href="#letters"><span class="entry">${label}</span></a>`);
+      expect(page).toContain(`<h2 id="after-title">${NUMBER}2</span>\u00A0Afterwards</h2>`);
+      expect(count(page, NUMBER)).toBe(4);
+      expect(count(page, "doc-appendix")).toBe(2);
+    }
+    expect(pagesOf(theme, {}, chapters).web).not.toContain("appendix-label");
   });
 
   it("numbers no block that stands among chapters", () => {

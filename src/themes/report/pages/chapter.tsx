@@ -12,6 +12,8 @@ export function Chapter({
   headingLevel,
   title,
   nth,
+  appendix,
+  publicationLang,
   subtitle,
   runningTitle,
   authors,
@@ -22,11 +24,15 @@ export function Chapter({
 }: ChapterProps<ReportFields>): JSX.Element {
   const Heading = `h${headingLevel}` as const;
   return (
-    <section class="chapter" id={id} aria-labelledby={titleId} lang={lang}>
+    <section
+      class="chapter"
+      id={id}
+      aria-labelledby={titleId}
+      lang={lang}
+      role={appendix === undefined ? undefined : "doc-appendix"}
+    >
       <Heading id={titleId} class={headingClass(runningTitle)}>
-        <ChapterTitle nth={nth} fields={fields}>
-          {title}
-        </ChapterTitle>
+        <ChapterTitle {...{ nth, appendix, publicationLang, fields }}>{title}</ChapterTitle>
       </Heading>
       <BelowTitle of="chapter" {...{ runningTitle, subtitle, authors, summary }} />
       <div class="text">{body}</div>

@@ -20,7 +20,12 @@ export function NumberedContents({
       words={words}
       titleOf={(entry) =>
         "kind" in entry && entry.kind === CHAPTER_KIND ? (
-          <ChapterTitle nth={entry.nth} fields={fields}>
+          <ChapterTitle
+            nth={entry.nth}
+            appendix={entry.appendix}
+            publicationLang={publication.lang}
+            fields={fields}
+          >
             {entry.title}
           </ChapterTitle>
         ) : (

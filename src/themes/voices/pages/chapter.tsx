@@ -9,6 +9,7 @@ export function Chapter({
   titleId,
   headingLevel,
   title,
+  appendix,
   subtitle,
   runningTitle,
   authors,
@@ -18,7 +19,13 @@ export function Chapter({
 }: ChapterProps): JSX.Element {
   const Heading = `h${headingLevel}` as const;
   return (
-    <section class="section" id={id} aria-labelledby={titleId} lang={lang}>
+    <section
+      class="section"
+      id={id}
+      aria-labelledby={titleId}
+      lang={lang}
+      role={appendix === undefined ? undefined : "doc-appendix"}
+    >
       <Heading id={titleId} class={headingClass(runningTitle)}>
         {title}
       </Heading>

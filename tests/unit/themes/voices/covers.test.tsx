@@ -66,7 +66,7 @@ it("a chapter has its subtitle", () => {
   const chapter: ChapterProps = {
     ...{ id: "boat", titleId: "boat-title", headingLevel: 2 as const, title: "The boat", nth: 0 },
     ...{ subtitle: "On the quay", body: "Text.", lang: undefined, fields },
-    ...{ runningTitle: undefined, authors: undefined, summary: undefined },
+    ...{ runningTitle: undefined, authors: undefined, summary: undefined, publicationLang: "fr" },
   };
   expect(renderToString(<Chapter {...chapter} />)).toContain(
     '<h2 id="boat-title">The boat</h2><p class="section-subtitle">On the quay</p>',
