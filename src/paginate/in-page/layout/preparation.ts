@@ -14,6 +14,7 @@ import { keepListNumbers } from "./list-numbers.ts";
 import { liveWithoutLostStyles } from "./lost-styles.ts";
 import { decideMedia } from "./media.ts";
 import { writeStrings } from "./named-strings.ts";
+import { takeNoteRoomOnce } from "./note-room.ts";
 import { displayUsedMarginBoxes } from "./margin-boxes.ts";
 import { PageCounterResets } from "./page-counter-resets.ts";
 import { repairPages } from "./page-rules.ts";
@@ -96,6 +97,7 @@ export function prepareLayout(options: LayoutOptions): PreparedLayout {
   keepListNumbers();
   keepShadowTrees();
   repeatHeads();
+  takeNoteRoomOnce();
   keepScriptingAnswers();
   const resets = new PageCounterResets();
   resets.watch();

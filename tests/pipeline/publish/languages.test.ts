@@ -1,0 +1,116 @@
+/**
+ * Publications in German and in Arabic, each with a part and a chapter in another language, built in the
+ * theme `report` as a web edition and a PDF.
+ */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parseJson } from "../../../src/report/json.ts";
+import type { Report } from "../../../src/judges/verdict/finding.ts";
+import { readDocumentFacts } from "../../../src/pdf/document/document-facts.ts";
+import { openPdf } from "../../../src/pdf/objects/open-pdf.ts";
+import { readStructureTree } from "../../../src/pdf/structure/read-structure-tree.ts";
+import { formatStructureTree } from "../../support/format-structure-tree.ts";
+import { openProject, type Project } from "../../support/project.ts";
+
+interface Built {
+  readonly report: Report;
+  readonly html: string;
+  readonly tags: string;
+  readonly preferences: Readonly<Record<string, unknown>>;
+}
+
+const projects: Project[] = [];
+afterAll(() => Promise.all(projects.map((project) => project[Symbol.asyncDispose]())));
+
+async function build(fixture: string, slug: string): Promise<Built> {
+  const project = await openProject(fixture);
+  projects.push(project);
+  const { stdout, stderr } = await project.run(["build", "--json", "--edition", "web", "report"]);
+  if (stdout === "") throw new Error(stderr);
+  const pdf = await openPdf(
+    new Uint8Array(await readFile(path.join(project.dir, `output/pdf/${slug}.pdf`))),
+  );
+  return {
+    report: parseJson(stdout),
+    html: await readFile(path.join(project.dir, "output/web/index.html"), "utf8"),
+    // Where a line may end in Arabic is no word.
+    tags: formatStructureTree(await readStructureTree(pdf)).replaceAll("\\u{200b}", ""),
+    preferences: readDocumentFacts(pdf).viewerPreferences,
+  };
+}
+
+/** Names of judges that found something. */
+const failed = ({ editions }: Report): readonly string[] =>
+  editions.flatMap(({ judges }) =>
+    judges.flatMap(({ name, status }) => (status === "failed" ? [name] : [])),
+  );
+
+let german: Built;
+let arabic: Built;
+beforeAll(async () => {
+  german = await build("german", "am-kai");
+  arabic = await build("arabic", "on-the-quay");
+}, 300_000);
+
+describe("in German", () => {
+  it("is granted, with words longer than a line in its titles", () => {
+    expect(failed(german.report)).toEqual([]);
+    expect(german.report.granted).toBe(true);
+    expect(german.html).toContain('<span class="long-word">Nah\u00ADrungs\u00AD');
+  });
+
+  it("has its own words, and French ones in a French chapter", () => {
+    expect(german.html).toContain(">Inhalt</h2>");
+    expect(german.html).toContain("Teil&nbsp;1");
+    expect(german.html).toContain(">Impressum</h2>");
+    expect(german.html).toContain('aria-label="Anmerkung&nbsp;1"');
+    expect(german.html).toContain("Retour à l’appel de note&nbsp;1");
+    expect(german.html).not.toContain("dir=");
+  });
+
+  it("has the quotation marks of two levels of each language", () => {
+    expect(german.html).toContain("„Meine Großmutter sagte ‚lies jeden Tag‘");
+    expect(german.html).toContain("«&nbsp;Nous attendions le bateau.&nbsp;»");
+  });
+
+  it("reads whole words in PDFs, by the language of the chapter", () => {
+    expect(german.tags).toMatch(/H1 "Nahrungsmittelunverträglichkeitsuntersuchungen/u);
+    expect(german.tags).toContain(
+      "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung",
+    );
+    expect(german.tags).toMatch(/Sect lang=fr title="Une lettre de Marseille"/u);
+    expect(german.tags).not.toContain("WritingMode");
+    expect(german.preferences).not.toHaveProperty("Direction");
+  });
+});
+
+describe("in Arabic", () => {
+  it("is refused for how PDFium turns its lines alone, and so claims no standard", () => {
+    const known = ["imprimatur-reading-fidelity", "veraPDF"];
+    expect(failed(arabic.report).filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it("runs from right to left, and what is in other languages does not", () => {
+    expect(arabic.html).toContain('<html lang="ar" dir="rtl">');
+    expect(arabic.html).toContain('<span lang="de" dir="ltr">Bücherschiff</span>');
+    expect(arabic.html).toMatch(/<section class="chapter" id="letter"[^>]*lang="en" dir="ltr">/u);
+  });
+
+  it("has its own words and quotation marks", () => {
+    expect(arabic.html).toContain(">المحتويات</h2>");
+    expect(arabic.html).toContain("الجزء&nbsp;1");
+    expect(arabic.html).toContain(">بيانات النشر</h2>");
+    expect(arabic.html).toContain("«قالت لي جدتي “اقرأ كل يوم” فقرأت»");
+  });
+
+  it("is tagged in the order in which it is read, with the direction of each language", () => {
+    expect(arabic.tags.split("\n").slice(0, 2)).toEqual([
+      "Document Layout.WritingMode=RlTb",
+      '  H1 "مكتبة على الرصيف"',
+    ]);
+    expect(arabic.tags).toContain('Span lang=de Layout.WritingMode=LrTb "Bücherschiff"');
+    expect(arabic.tags).toContain("الكتب المعارة في كل فصل");
+    expect(arabic.preferences).toMatchObject({ Direction: "R2L" });
+  });
+});
