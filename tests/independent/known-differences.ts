@@ -173,6 +173,17 @@ const KNOWN: Readonly<Record<string, readonly KnownDifference[]>> = {
       ],
     },
   ],
+  "right-to-left-document": [
+    {
+      reader: "PDFium",
+      kind: "order",
+      reason:
+        "it takes all text of a file whose pages are turned from right to left (`Direction`) for text of that direction, so that a line in English comes out with its words in reverse",
+      lines: [
+        "page 2, after “… יותר משורה אחת בעמוד קטן”: PDFium reads “English in line a” here, which the structure has elsewhere",
+      ],
+    },
+  ],
   "urdu-nastaliq": [
     {
       reader: "PDFium",
