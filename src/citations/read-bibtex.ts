@@ -1,6 +1,6 @@
 /**
  * A bibliography in BibTeX or BibLaTeX. Input: its text; output: sources as CSL JSON, in the order of the
- * file, and what is wrong, with lines. Nothing is fetched: the reader is told what the text is, and does
+ * file, and what is wrong, with lines. Nothing is fetched: the reader gets the kind of the text, and does
  * not guess.
  */
 import type { CslItem, PlacedWording, ReadSources, Source } from "./sources.ts";

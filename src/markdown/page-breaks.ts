@@ -1,6 +1,6 @@
 /**
  * Breaks of pages, as Quarto has them: `{{< pagebreak >}}` on a line of its own. Input: Markdown; output:
- * an empty element, which whoever renders the text makes a break of, or leaves out. A break stands
+ * an empty element, of which the renderer of the text makes a break, or nothing. A break stands
  * between the blocks of a text, and in none of them but passages for some editions.
  */
 import type { MarkdownIt, StateBlock, Token } from "markdown-it";

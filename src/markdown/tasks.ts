@@ -1,7 +1,7 @@
 /**
  * Items of lists that are tasks, as GitHub has them: `- [ ] to do` and `- [x] done`. Input: Markdown;
- * output: an element at the start of the item that says what the task is, which whoever renders the text
- * draws as a box. What looks like a box and is none is a fault.
+ * output: an element at the start of the item that says what the task is, which is drawn as a
+ * box where the text is rendered. What looks like a box and is none is a fault.
  */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { faultToken, type Wording } from "./fault-token.ts";

@@ -1,7 +1,7 @@
 /**
  * Rendered Markdown as elements, so that components put it into pages without strings of HTML.
  * Input: what markdown-it wrote; output: elements and text, in which pictures are what the edition
- * shows, headings have the level of their place, tasks have a box, the parts of code are told apart, and
+ * shows, headings have the level of their place, tasks have a box, the parts of code have different styles, and
  * marks say which lines all came from, where these are known. A list of abbreviations may follow. It adds
  * and removes nothing else.
  */

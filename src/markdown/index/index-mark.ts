@@ -36,7 +36,7 @@ export function isIndexField([name]: Field): boolean {
   return FIELDS.includes(name);
 }
 
-const EXAMPLE = '`[mended]{index="Boats!repair"}`';
+const EXAMPLE = '`[repaired]{index="Boats!repair"}`';
 const MOST_LEVELS = 3;
 
 /** Neither is there where the attributes say nothing of the index. */

@@ -1,7 +1,7 @@
 /**
  * The index in Markdown: the places that it names, and the block `::: {#index}` where it stands. Input:
  * tokens; output: places with what the index says of them as an attribute, numbered in the text, and an
- * element in the place of the block, which whoever renders all texts shows as the index.
+ * element in the place of the block, which is shown as the index when all texts are rendered.
  */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { BLOCK_CLOSE, BLOCK_OPEN, blockOf, type FencedBlock } from "../fenced-block.ts";

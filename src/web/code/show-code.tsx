@@ -1,5 +1,5 @@
 /**
- * A block of code as editions show it: its parts told apart where the language is known, below the name
+ * A block of code as editions show it: its parts in different styles where the language is known, below the name
  * of its file where it has one. Input: the code as text and what is said of it; output: elements. On the
  * web, code that may be too wide for a narrow window stands in a box that scrolls (`scrolling-code.tsx`).
  */

@@ -1,6 +1,6 @@
 /**
  * A glossary as an edition shows it: its list in a section that says what it is. It has no name, since
- * the chapter that it stands in is mostly called so, and landmarks are told apart by their names.
+ * the chapter that it stands in is mostly called so, and landmarks are known by their names.
  */
 import type { ComponentChildren, JSX } from "preact";
 

@@ -56,7 +56,7 @@ function collatorOf(lang: string, sensitivity: "variant" | "base"): Intl.Collato
   return new Intl.Collator([lang, "en"], { sensitivity, numeric: true });
 }
 
-/** @param depth of the level that they are told apart by. */
+/** @param depth of the level at which they differ. */
 function entriesAmong(
   gathered: readonly GatheredEntry[],
   depth: number,

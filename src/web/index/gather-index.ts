@@ -1,7 +1,7 @@
 /**
  * What all texts of an edition say of its index. Input: the HTML of texts in the order of reading, as
  * Markdown became it; output: each entry that a place is in, with the id that leads to the place. Texts
- * that an edition does not have are not among them, so that nothing of theirs is in its index.
+ * that an edition does not have are not among them, so that the index has nothing of them.
  */
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 import { inDocumentOrder } from "../../document/document-order.ts";

@@ -56,7 +56,7 @@ function listOf(groups: readonly IndexGroup[], of: IndexOf): JSX.Element {
       class="index"
       // In a file of this name, links lead to the file.
       id={slug === INDEX_ID ? undefined : INDEX_ID}
-      // Without a name: the chapter that it stands in is mostly called so, and landmarks are told apart by names.
+      // Without a name: the chapter that it stands in is mostly called so, and landmarks are known by names.
       role="doc-index"
     >
       {groups.map(({ letter, entries: ofLetter }) => (

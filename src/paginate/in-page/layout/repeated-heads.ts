@@ -12,7 +12,7 @@ import type { PageEdges } from "./paged.ts";
 /** Of a page's height. Browsers repeat no head that takes more of it. */
 const LARGEST_SHARE = 1 / 4;
 
-/** What a table does at a page's end: browsers are told by styles, where Paged.js takes what authors say. */
+/** What a table does at a page's end: for browsers it is in styles; Paged.js takes what authors say. */
 const STYLES = `
   :where(table) > thead { break-inside: avoid; }
   :where(table) > :is(thead, caption) { break-after: avoid; }

@@ -33,7 +33,7 @@ test("code without a language is text", () => {
   );
 });
 
-test("its parts are told apart, on each line by themselves", () => {
+test("its parts have different styles, on each line by themselves", () => {
   expect(show({ code: "/* a\nb */ let c;\n", language: "js" })).toBe(
     '<pre translate="no"><code class="language-js"><span class="code-comment">/* a\n</span><span class="code-comment">b */</span> <span class="code-keyword">let</span> c;\n</code></pre>',
   );
