@@ -5,7 +5,7 @@
  */
 import { createRequire } from "node:module";
 import type { BibliographyFacts, CiteprocCitation, CiteprocItem, Engine } from "citeproc";
-import type { Citation } from "../markdown/citations.ts";
+import type { Citation } from "../markdown/citations/citations.ts";
 import { locate, type PlaceWords } from "./locators.ts";
 import { readLocale } from "./locales.ts";
 import {

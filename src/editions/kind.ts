@@ -3,7 +3,7 @@
  * of these properties, and for no kind by its name. It is light: nothing here makes or judges. Types
  * only.
  */
-import type { Format } from "../markdown/passages.ts";
+import type { Format } from "../markdown/blocks/passages.ts";
 import type { ColophonJudges } from "./colophon-judges.ts";
 
 /** What names of files are made of. */

@@ -4,7 +4,7 @@
  * construct that the dialect learns leaves this list.
  */
 import type { MarkdownIt, StateInline, Token } from "markdown-it";
-import { BLOCK_OPEN } from "./fenced-block.ts";
+import { BLOCK_OPEN } from "./blocks/fenced-block.ts";
 import { faultToken, pushFault, type Wording } from "./fault-token.ts";
 
 interface Unknown extends Wording {

@@ -8,7 +8,7 @@ import { inDocumentOrder } from "../document/document-order.ts";
 import { pathOfAddress } from "../publication/fields/picture-path.ts";
 import type { Edition } from "../publication/publication.ts";
 import type { Bodies } from "./eleventy/texts.ts";
-import { havePassages } from "./passages.ts";
+import { havePassages } from "./text/passages.ts";
 import { attributeOf } from "./typography/paragraphs.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;

@@ -6,7 +6,7 @@
 import type { ComponentChildren } from "preact";
 import type { z } from "zod";
 import { markedFields, ownValue, type MarkedField } from "../publication/fields/marked-fields.ts";
-import type { PictureElement } from "./text-elements.ts";
+import type { PictureElement } from "./text/text-elements.ts";
 
 export interface FieldRendering {
   /** @param path of the field. */

@@ -23,31 +23,31 @@ import type { RenderedChapter, RenderedPart, RenderedPublication } from "../them
 import type { Theme } from "../theme/theme.ts";
 import { listOf } from "../theme/list-of.ts";
 import type { Bodies } from "./eleventy/texts.ts";
-import type { Format } from "../markdown/passages.ts";
+import type { Format } from "../markdown/blocks/passages.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
 import { originalPicture } from "./pictures/original-picture.tsx";
-import { placesOfCitations, type CitationPlaces } from "./citations/citation-places.ts";
-import { showCitations } from "./citations/show-citations.tsx";
+import { placesOfCitations, type CitationPlaces } from "./text/citations/citation-places.ts";
+import { showCitations } from "./text/citations/show-citations.tsx";
 import { describeDocument } from "./document-description.ts";
-import { showGlossary } from "./glossary/show-glossary.tsx";
-import { gatherIndex, type GatheredEntry, type IndexedText } from "./index/gather-index.ts";
-import { showIndex } from "./index/show-index.tsx";
+import { showGlossary } from "./text/glossary/show-glossary.tsx";
+import { gatherIndex, type GatheredEntry, type IndexedText } from "./text/index/gather-index.ts";
+import { showIndex } from "./text/index/show-index.tsx";
 import { inlineText } from "./inline-text.ts";
-import { showNotes, type NotePlacement } from "./notes/show-notes.tsx";
-import { targetsIn, type Targets } from "./references/numbered-things.ts";
-import { showReferences } from "./references/show-references.tsx";
-import { showNumbers } from "./show-numbers.tsx";
+import { showNotes, type NotePlacement } from "./text/notes/show-notes.tsx";
+import { targetsIn, type Targets } from "./text/references/numbered-things.ts";
+import { showReferences } from "./text/references/show-references.tsx";
+import { showNumbers } from "./text/show-numbers.tsx";
 import { renderFields } from "./render-fields.ts";
-import type { ShownCode } from "./code/show-code.tsx";
-import type { ShownTable } from "./scrolling-table.tsx";
-import { showBlocks } from "./show-blocks.ts";
+import type { ShownCode } from "./text/code/show-code.tsx";
+import type { ShownTable } from "./text/scrolling-table.tsx";
+import { showBlocks } from "./text/show-blocks.ts";
 import { markElement, markText } from "./source-marks.ts";
 import {
   paragraphElements,
   textElements,
   type PictureElement,
   type TextShowing,
-} from "./text-elements.ts";
+} from "./text/text-elements.ts";
 
 /** What is rendered: of a project, its content and its theme. */
 export type Renderable = Pick<Project, "publication" | "theme">;

@@ -8,7 +8,10 @@ import { placeWords } from "../../src/citations/locators.ts";
 import { processCitations } from "../../src/citations/processor.ts";
 import { readBibtex } from "../../src/citations/read-bibtex.ts";
 import { readText } from "../../src/publication/faults/markdown-faults.ts";
-import { placesOfCitations, type CitationPlaces } from "../../src/web/citations/citation-places.ts";
+import {
+  placesOfCitations,
+  type CitationPlaces,
+} from "../../src/web/text/citations/citation-places.ts";
 
 const FOLDER = path.join(import.meta.dirname, "../fixtures/citations");
 

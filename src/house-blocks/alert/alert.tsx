@@ -5,7 +5,7 @@
  */
 import type { ComponentChildren, JSX } from "preact";
 import { isSameLanguage } from "../../languages/find-by-language.ts";
-import type { AlertKind } from "../../markdown/alerts.ts";
+import type { AlertKind } from "../../markdown/blocks/alerts.ts";
 import type { BlockProps } from "../../theme/block.ts";
 import { wordsFor } from "../../theme/words.ts";
 

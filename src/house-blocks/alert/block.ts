@@ -1,6 +1,6 @@
 /** A call-out: something to note, a tip, or a warning, of one of the kinds that GitHub has. */
 import { z } from "zod";
-import { ALERT_KINDS } from "../../markdown/alerts.ts";
+import { ALERT_KINDS } from "../../markdown/blocks/alerts.ts";
 import { documented, inlineMarkdown } from "../../publication/fields/fields.ts";
 import { defineBlock } from "../../theme/block.ts";
 import { Alert } from "./alert.tsx";

@@ -4,7 +4,7 @@
  * file of the publication. Terms that there are not are for who knows all files.
  */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { BLOCK_CLOSE, blockOf, type FencedBlock } from "../fenced-block.ts";
+import { BLOCK_CLOSE, blockOf, type FencedBlock } from "../blocks/fenced-block.ts";
 import { faultToken, type Wording } from "../fault-token.ts";
 import { wordsFrom } from "../token-words.ts";
 import { idOfTerm, wrongTerm } from "./term-mark.ts";

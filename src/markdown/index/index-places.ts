@@ -4,7 +4,7 @@
  * element in the place of the block, which is shown as the index when all texts are rendered.
  */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { BLOCK_CLOSE, BLOCK_OPEN, blockOf, type FencedBlock } from "../fenced-block.ts";
+import { BLOCK_CLOSE, BLOCK_OPEN, blockOf, type FencedBlock } from "../blocks/fenced-block.ts";
 import { faultToken } from "../fault-token.ts";
 import { wordsFrom } from "../token-words.ts";
 import type { IndexMark, IndexPath } from "./index-mark.ts";

@@ -5,7 +5,7 @@
  */
 import type { StateCore, Token } from "markdown-it";
 import { faultToken, type Wording } from "../fault-token.ts";
-import { isNumbered, NUMBERED } from "../numbered.ts";
+import { isNumbered, NUMBERED } from "../references/numbered.ts";
 import { bracesOf } from "./caption-block.ts";
 import { arrangeAccounts, type CellFault } from "./financial-table.ts";
 import { nameHeaders } from "./header-names.ts";

@@ -4,7 +4,7 @@
  */
 import { scanAttributes, type Attributes } from "../attributes.ts";
 import type { Wording } from "../fault-token.ts";
-import { isNumbered } from "../numbered.ts";
+import { isNumbered } from "../references/numbered.ts";
 import type { FinancialSettings } from "./financial-table.ts";
 
 export interface TableSettings {

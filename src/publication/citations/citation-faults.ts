@@ -4,7 +4,7 @@
  */
 import type { Bibliography } from "../../citations/sources.ts";
 import { isProcessorInstalled } from "../../citations/processor.ts";
-import { isSourceList } from "../../markdown/fenced-block.ts";
+import { isSourceList } from "../../markdown/blocks/fenced-block.ts";
 import type { Fault } from "../faults/fault.ts";
 import type { ReadContent } from "../files/read-content.ts";
 import { unknownSource, type Citing } from "./read-citing.ts";

@@ -3,7 +3,7 @@
  * and of what stands in files and blocks. Input: all files as read, the theme's blocks, and ids that pages
  * have of their own. Output: all ids, and faults of those that two things would have. It reads no file.
  */
-import { isSourceList } from "../../markdown/fenced-block.ts";
+import { isSourceList } from "../../markdown/blocks/fenced-block.ts";
 import type { Block } from "../../theme/block.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import type { ReadContent } from "../files/read-content.ts";

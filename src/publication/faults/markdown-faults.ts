@@ -4,27 +4,27 @@
  * fault: it is published as the text it is.
  */
 import MarkdownIt, { type Token } from "markdown-it";
-import { ABBREVIATION_OPEN } from "../../markdown/abbreviations.ts";
-import { referenceOf } from "../../markdown/cross-references.ts";
-import { citationOf, CITE_NUMBER, type Citation } from "../../markdown/citations.ts";
+import { ABBREVIATION_OPEN } from "../../markdown/words/abbreviations.ts";
+import { referenceOf } from "../../markdown/references/cross-references.ts";
+import { citationOf, CITE_NUMBER, type Citation } from "../../markdown/citations/citations.ts";
 import { dialect } from "../../markdown/dialect.ts";
 import { faultOf, type Wording } from "../../markdown/fault-token.ts";
-import { blockOf, type FencedBlock } from "../../markdown/fenced-block.ts";
+import { blockOf, type FencedBlock } from "../../markdown/blocks/fenced-block.ts";
 import { TERM_OPEN, termOfToken } from "../../markdown/glossary/glossary.ts";
 import {
   INDEX_LIST_OPEN,
   placeOfToken,
   type IndexPlace,
 } from "../../markdown/index/index-places.ts";
-import { breaksWithin } from "../../markdown/mathematics.ts";
-import { kindOfId, type TargetKind } from "../../markdown/numbered.ts";
+import { breaksWithin } from "../../markdown/mathematics/mathematics.ts";
+import { kindOfId, type TargetKind } from "../../markdown/references/numbered.ts";
 import { NOTE_CALL } from "../../markdown/notes.ts";
 import {
   environmentWith,
   type NamedTableFile,
   type TableFiles,
 } from "../../markdown/tables/table-files.ts";
-import { SPAN_OPEN, unknownLanguage } from "../../markdown/spans.ts";
+import { SPAN_OPEN, unknownLanguage } from "../../markdown/words/spans.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import type { Markup } from "../fields/fields.ts";
 import { isKnownLanguage } from "../fields/language-tag.ts";

@@ -5,8 +5,8 @@
 import type { Token } from "markdown-it";
 import { KINDS } from "../../editions/kinds.ts";
 import type { Wording } from "../../markdown/fault-token.ts";
-import { PAGE_BREAK } from "../../markdown/page-breaks.ts";
-import { PASSAGE_OPEN, shownTokens } from "../../markdown/passages.ts";
+import { PAGE_BREAK } from "../../markdown/blocks/page-breaks.ts";
+import { PASSAGE_OPEN, shownTokens } from "../../markdown/blocks/passages.ts";
 
 /** For each kind of edition, what it shows of a text. */
 export function inEachEdition(tokens: readonly Token[]): readonly (readonly Token[])[] {

@@ -2,7 +2,7 @@
  * References that lead to nothing: `@fig-boats` where no figure has the id. Input: all files as read;
  * output: faults with file and line. It reads no file.
  */
-import { kindOfId, type TargetKind } from "../../markdown/numbered.ts";
+import { kindOfId, type TargetKind } from "../../markdown/references/numbered.ts";
 import type { ReadContent } from "../files/read-content.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import type { PlacedAnchor } from "./markdown-faults.ts";

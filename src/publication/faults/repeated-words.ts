@@ -4,7 +4,7 @@
  * stand in the text, and of what nobody could reach in a place that is not heard.
  */
 import type { Token } from "markdown-it";
-import { BLOCK_CLOSE, blockOf } from "../../markdown/fenced-block.ts";
+import { BLOCK_CLOSE, blockOf } from "../../markdown/blocks/fenced-block.ts";
 import { NOTE_CALL } from "../../markdown/notes.ts";
 import type { Wording } from "../../markdown/fault-token.ts";
 import type { Block } from "../../theme/block.ts";

@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { parse } from "yaml";
 import type { SourcePosition } from "../../document/source-position.ts";
-import { isSourceList, type FencedBlock } from "../../markdown/fenced-block.ts";
+import { isSourceList, type FencedBlock } from "../../markdown/blocks/fenced-block.ts";
 import type { Block } from "../../theme/block.ts";
 import type { ThemeCatalogue } from "../../theme/load-theme.ts";
 import type { Theme } from "../../theme/theme.ts";

@@ -24,14 +24,14 @@ import { withSpokenFormulas } from "../mathematics/spoken-formulas.ts";
 import { originalPicture } from "../pictures/original-picture.tsx";
 import { addressesOfPictures } from "../pictures/shown-pictures.ts";
 import { renderPublication } from "../render-publication.ts";
-import { scrollingCode } from "../code/scrolling-code.tsx";
-import { scrollingTable } from "../scrolling-table.tsx";
+import { scrollingCode } from "../text/code/scrolling-code.tsx";
+import { scrollingTable } from "../text/scrolling-table.tsx";
 import { NOT_FOUND_PAGE, NotFoundPage } from "../site/not-found-page.tsx";
 import { writeSiteFiles } from "../site/site-files.ts";
 import { planSitePictures } from "../site/site-pictures.ts";
 import { openSite } from "../site/site.ts";
 import type { ElementsListener } from "../source-marks.ts";
-import type { PictureElement } from "../text-elements.ts";
+import type { PictureElement } from "../text/text-elements.ts";
 import { divideLongWords } from "../typography/long-words.ts";
 import { bodiesAmong, type Bodies } from "./texts.ts";
 

@@ -3,7 +3,7 @@
  * alternative, both untrusted; output: an element.
  */
 import { addressOfPath } from "../../publication/fields/picture-path.ts";
-import type { PictureElement } from "../text-elements.ts";
+import type { PictureElement } from "../text/text-elements.ts";
 
 export const originalPicture: PictureElement = (file, alt) => (
   <img src={addressOfPath(file)} alt={alt} />

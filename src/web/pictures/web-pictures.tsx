@@ -14,7 +14,7 @@ import makeImages, { type ImageFile, type ImageOptions } from "@11ty/eleventy-im
 import type { JSX } from "preact";
 import { PublicationError } from "../../errors.ts";
 import { runTogether } from "../../async/run-together.ts";
-import type { PictureElement } from "../text-elements.ts";
+import type { PictureElement } from "../text/text-elements.ts";
 import { originalPicture } from "./original-picture.tsx";
 
 export interface WebPictureFolders {

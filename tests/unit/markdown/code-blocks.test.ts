@@ -1,6 +1,6 @@
 /** What blocks of code say of themselves. */
 import { describe, expect, test } from "vitest";
-import { meantLanguage } from "../../../src/markdown/code-languages.ts";
+import { meantLanguage } from "../../../src/markdown/code/code-languages.ts";
 import { createMarkdown } from "../../../src/markdown/create-markdown.ts";
 import { faultsIn } from "../../support/text-faults.ts";
 

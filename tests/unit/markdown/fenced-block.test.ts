@@ -1,8 +1,8 @@
 /** Fenced blocks as Pandoc has them: where they begin and end, and what stands in their braces. */
 import { describe, expect, it } from "vitest";
 import { createMarkdown } from "../../../src/markdown/create-markdown.ts";
-import { readBlockAttributes } from "../../../src/markdown/block-attributes.ts";
-import { blockOf, type FencedBlock } from "../../../src/markdown/fenced-block.ts";
+import { readBlockAttributes } from "../../../src/markdown/blocks/block-attributes.ts";
+import { blockOf, type FencedBlock } from "../../../src/markdown/blocks/fenced-block.ts";
 
 const markdown = createMarkdown();
 const blocksIn = (source: string): readonly FencedBlock[] =>

@@ -1,9 +1,9 @@
 /** Passages for some editions, and breaks of pages: what each edition shows, and what is a fault. */
 import { describe, expect, test } from "vitest";
 import { createMarkdown } from "../../../src/markdown/create-markdown.ts";
-import type { Format } from "../../../src/markdown/passages.ts";
+import type { Format } from "../../../src/markdown/blocks/passages.ts";
 import { inlineFieldFaults, readText } from "../../../src/publication/faults/markdown-faults.ts";
-import { textElements } from "../../../src/web/text-elements.ts";
+import { textElements } from "../../../src/web/text/text-elements.ts";
 import { showText } from "../../support/show-text.ts";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";

@@ -8,7 +8,7 @@ import { loadTheme } from "../../../src/theme/load-theme.ts";
 import { wordsFor } from "../../../src/theme/words.ts";
 import { renderDocument } from "../../../src/web/html-document.ts";
 import { renderPublication } from "../../../src/web/render-publication.ts";
-import { scrollingTable } from "../../../src/web/scrolling-table.tsx";
+import { scrollingTable } from "../../../src/web/text/scrolling-table.tsx";
 
 type Element = DefaultTreeAdapterTypes.Element;
 

@@ -3,8 +3,8 @@ import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import { createMarkdown } from "../../../src/markdown/create-markdown.ts";
 import { originalPicture } from "../../../src/web/pictures/original-picture.tsx";
-import { scrollingTable } from "../../../src/web/scrolling-table.tsx";
-import { textElements } from "../../../src/web/text-elements.ts";
+import { scrollingTable } from "../../../src/web/text/scrolling-table.tsx";
+import { textElements } from "../../../src/web/text/text-elements.ts";
 
 const WIDE = "| a | b | c | d |\n| - | - | - | - |\n| 1 | 2 | 3 | 4 |\n";
 const NARROW = "| a | b | c |\n| - | - | - |\n| 1 | 2 | 3 |\n";

@@ -10,7 +10,7 @@ import { createMarkdown } from "../../../src/markdown/create-markdown.ts";
 import { openProject } from "../../../src/project/project.ts";
 import { renderDocument, renderWithSources } from "../../../src/web/html-document.ts";
 import { markElement, markText } from "../../../src/web/source-marks.ts";
-import { textElements } from "../../../src/web/text-elements.ts";
+import { textElements } from "../../../src/web/text/text-elements.ts";
 import { originalPicture } from "../../../src/web/pictures/original-picture.tsx";
 import { renderSources, webWriting, writeWebEdition } from "../../../src/web/web.ts";
 

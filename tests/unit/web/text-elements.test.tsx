@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { addressOfPath, pathOfAddress } from "../../../src/publication/fields/picture-path.ts";
 import { createMarkdown } from "../../../src/markdown/create-markdown.ts";
 import { originalPicture } from "../../../src/web/pictures/original-picture.tsx";
-import { paragraphElements, textElements } from "../../../src/web/text-elements.ts";
+import { paragraphElements, textElements } from "../../../src/web/text/text-elements.ts";
 
 const HOSTILE = 'p.svg" onload="document.title=1" class=".svg';
 

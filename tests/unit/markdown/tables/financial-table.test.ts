@@ -4,9 +4,9 @@ import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { createMarkdown } from "../../../../src/markdown/create-markdown.ts";
 import { readText } from "../../../../src/publication/faults/markdown-faults.ts";
-import { showNumbers } from "../../../../src/web/show-numbers.tsx";
+import { showNumbers } from "../../../../src/web/text/show-numbers.tsx";
 import { originalPicture } from "../../../../src/web/pictures/original-picture.tsx";
-import { textElements } from "../../../../src/web/text-elements.ts";
+import { textElements } from "../../../../src/web/text/text-elements.ts";
 
 type Edition = "screen" | "paper";
 

@@ -1,8 +1,8 @@
 /** Blocks of code as editions show them, and the box of the web edition. */
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
-import { scrollingCode } from "../../../../src/web/code/scrolling-code.tsx";
-import { showCode, type CodeBlock } from "../../../../src/web/code/show-code.tsx";
+import { scrollingCode } from "../../../../src/web/text/code/scrolling-code.tsx";
+import { showCode, type CodeBlock } from "../../../../src/web/text/code/show-code.tsx";
 
 const BLOCK: CodeBlock = {
   ...{ code: "", language: undefined, file: undefined, id: undefined },

@@ -1,9 +1,9 @@
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { createMarkdown } from "../../../../src/markdown/create-markdown.ts";
-import { arrangeIndex, type ArrangedEntry } from "../../../../src/web/index/arrange-index.ts";
-import { gatherIndex } from "../../../../src/web/index/gather-index.ts";
-import { showIndex } from "../../../../src/web/index/show-index.tsx";
+import { arrangeIndex, type ArrangedEntry } from "../../../../src/web/text/index/arrange-index.ts";
+import { gatherIndex } from "../../../../src/web/text/index/gather-index.ts";
+import { showIndex } from "../../../../src/web/text/index/show-index.tsx";
 
 const markdown = createMarkdown();
 
