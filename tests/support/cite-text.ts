@@ -7,7 +7,7 @@ import path from "node:path";
 import { placeWords } from "../../src/citations/locators.ts";
 import { processCitations } from "../../src/citations/processor.ts";
 import { readBibtex } from "../../src/citations/read-bibtex.ts";
-import { readText } from "../../src/publication/faults/markdown-faults.ts";
+import { readText } from "../../src/publication/texts/read-text.ts";
 import {
   placesOfCitations,
   type CitationPlaces,

@@ -6,7 +6,7 @@ import path from "node:path";
 import { resolveLink, type LinkedContent, type Resolution } from "../links/resolve-link.ts";
 import { quoteValue, type Fault } from "./fault.ts";
 import type { AllIds } from "./id-faults.ts";
-import type { PlacedLink } from "./markdown-faults.ts";
+import type { PlacedLink } from "../texts/things-of-text.ts";
 import { nearestName } from "./nearest-name.ts";
 
 type Wording = Pick<Fault, "message" | "expected" | "hint">;

@@ -6,7 +6,9 @@
 import type { z } from "zod";
 import type { Fault } from "./fault.ts";
 import type { YamlFields } from "../files/front-matter.ts";
-import { bodyFaults, innerLinksIn, inlineFieldFaults, type PlacedLink } from "./markdown-faults.ts";
+import { parseMarkup } from "../texts/text-tokens.ts";
+import { innerLinksAmong, type PlacedLink } from "../texts/things-of-text.ts";
+import { fieldTextFaults } from "./field-text-faults.ts";
 import { markedFields, ownValue, type MarkedField } from "../fields/marked-fields.ts";
 import { pictureFault } from "./picture-fault.ts";
 
@@ -31,7 +33,9 @@ export function markedLinks(
   return markedFields(schema, raw.data).flatMap(({ path, mark, value }) =>
     mark === "picture" || typeof value !== "string"
       ? []
-      : innerLinksIn(value, { file, line: raw.lineOf(path), field: path.join(".") }, mark),
+      : innerLinksAmong(parseMarkup(value, mark), {
+          ...{ file, line: raw.lineOf(path), field: path.join(".") },
+        }),
   );
 }
 
@@ -53,7 +57,5 @@ async function faultsOf(
   }
   if (typeof value !== "string") return [];
   const at = { file, line: raw.lineOf(path), field: path.join(".") };
-  return mark === "inline"
-    ? inlineFieldFaults(value, at, contentDir)
-    : bodyFaults(value, at, contentDir);
+  return fieldTextFaults(value, mark, at, contentDir);
 }

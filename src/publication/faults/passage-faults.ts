@@ -4,22 +4,17 @@
  */
 import type { Token } from "markdown-it";
 import { KINDS } from "../../editions/kinds.ts";
-import type { Wording } from "../../markdown/fault-token.ts";
 import { PAGE_BREAK } from "../../markdown/blocks/page-breaks.ts";
 import { PASSAGE_OPEN, shownTokens } from "../../markdown/blocks/passages.ts";
+import type { PlacedWording } from "../texts/text-tokens.ts";
 
 /** For each kind of edition, what it shows of a text. */
 export function inEachEdition(tokens: readonly Token[]): readonly (readonly Token[])[] {
   return Object.values(KINDS).map(({ formats }) => shownTokens(tokens, formats));
 }
 
-export interface PassageFault extends Wording {
-  /** Lines below the text's first. */
-  readonly lineOffset: number;
-}
-
 /** A passage in another may have a condition that the other rules out. */
-export function unshownPassages(tokens: readonly Token[]): readonly PassageFault[] {
+export function unshownPassages(tokens: readonly Token[]): readonly PlacedWording[] {
   const shown = new Set(
     Object.values(KINDS).flatMap(({ formats }) =>
       shownTokens(tokens, formats).flatMap((token) => [
@@ -39,7 +34,7 @@ export function unshownPassages(tokens: readonly Token[]): readonly PassageFault
 }
 
 /** Fields are shown in all editions, in several places of each. */
-export function fieldPassages(tokens: readonly Token[]): readonly PassageFault[] {
+export function fieldPassages(tokens: readonly Token[]): readonly PlacedWording[] {
   const ofPassages = passagesAmong(tokens).map(({ lineOffset }) => ({
     lineOffset,
     message: "a passage for some editions stands in a field",

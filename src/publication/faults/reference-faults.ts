@@ -5,7 +5,7 @@
 import { kindOfId, type TargetKind } from "../../markdown/references/numbered.ts";
 import type { ReadContent } from "../files/read-content.ts";
 import { quoteValue, type Fault } from "./fault.ts";
-import type { PlacedAnchor } from "./markdown-faults.ts";
+import type { PlacedAnchor } from "../texts/things-of-text.ts";
 import { nearestName } from "./nearest-name.ts";
 
 export function deadReferenceFaults(

@@ -6,14 +6,9 @@
 import type { Token } from "markdown-it";
 import { BLOCK_CLOSE, blockOf } from "../../markdown/blocks/fenced-block.ts";
 import { NOTE_CALL } from "../../markdown/notes.ts";
-import type { Wording } from "../../markdown/fault-token.ts";
 import type { Block } from "../../theme/block.ts";
 import { quoteValue } from "./fault.ts";
-
-export interface RepetitionFault extends Wording {
-  /** Lines below the text's first. */
-  readonly lineOffset: number;
-}
+import type { PlacedWording } from "../texts/text-tokens.ts";
 
 interface Repetition {
   readonly name: string;
@@ -24,7 +19,7 @@ interface Repetition {
 export function repetitionFaults(
   tokens: readonly Token[],
   blocks: ReadonlyMap<string, Pick<Block, "isRepetition">>,
-): readonly RepetitionFault[] {
+): readonly PlacedWording[] {
   const repetitions: Repetition[] = [];
   const around: Token[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
@@ -53,7 +48,7 @@ export function repetitionFaults(
 /** Where an author has left words out. */
 const ELLIPSIS = /\[(?:…|\.\.\.)\]|…|\.\.\./u;
 
-function lostWords({ name, tokens, lineOffset }: Repetition, said: string): RepetitionFault[] {
+function lostWords({ name, tokens, lineOffset }: Repetition, said: string): PlacedWording[] {
   const pieces = wordsOf(tokens).split(ELLIPSIS);
   const lost = pieces.find((piece) => !said.includes(compared(piece)));
   if (lost === undefined) return [];
@@ -68,7 +63,7 @@ function lostWords({ name, tokens, lineOffset }: Repetition, said: string): Repe
   ];
 }
 
-function unreachable({ name, tokens, lineOffset }: Repetition): RepetitionFault[] {
+function unreachable({ name, tokens, lineOffset }: Repetition): PlacedWording[] {
   const types = tokens.flatMap(({ children }) => (children ?? []).map(({ type }) => type));
   if (!types.some((type) => ["link_open", "image", NOTE_CALL].includes(type))) return [];
   return [

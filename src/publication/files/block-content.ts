@@ -13,7 +13,7 @@ import { fileFields } from "../schemas/chapter-schema.ts";
 import { quoteValue, type Fault } from "../faults/fault.ts";
 import { fieldLines } from "../fields/field-lines.ts";
 import { parseYaml, type FieldPath, type YamlFields } from "./front-matter.ts";
-import type { PlacedLink } from "../faults/markdown-faults.ts";
+import type { PlacedLink } from "../texts/things-of-text.ts";
 import { markedFaults, markedLinks } from "../faults/marked-faults.ts";
 import { repetitions } from "../faults/field-faults.ts";
 import { layersOf, ownValue } from "../fields/marked-fields.ts";

@@ -13,20 +13,14 @@ import { quoteValue, type Fault } from "../faults/fault.ts";
 import { rawValue } from "../faults/field-faults.ts";
 import { PART, type FileKind, type FileKinds } from "./file-kinds.ts";
 import { parseYaml, splitFrontMatter, type YamlFields } from "./front-matter.ts";
+import { isOneParagraph, readText, tableFilesNamedIn } from "../texts/read-text.ts";
 import {
-  isOneParagraph,
-  readText,
-  tableFilesNamedIn,
+  NO_THINGS,
   type PlacedAnchor,
-  type PlacedBlock,
   type PlacedLink,
-  type PlacedReference,
-  type PlacedCitation,
-  type PlacedIndexPlace,
-  type ReadText,
-} from "../faults/markdown-faults.ts";
+  type ThingsOfText,
+} from "../texts/things-of-text.ts";
 import { markedFaults, markedLinks } from "../faults/marked-faults.ts";
-import type { TextHeading } from "../links/heading-fragments.ts";
 import { nearestName } from "../faults/nearest-name.ts";
 import { checkFields } from "../faults/schema-faults.ts";
 import { readTableFile } from "./table-file.ts";
@@ -51,25 +45,16 @@ export interface ReadFile<T> {
 /** Fields of any kind of file, as its schema has passed them. */
 export type AnyFields = Readonly<Record<string, unknown>>;
 
-export interface ReadContent extends ReadFile<AnyFields> {
+/** What its text has is that of the file, but for links, which its fields have as well. */
+export interface ReadContent extends ReadFile<AnyFields>, ThingsOfText {
   readonly entry: ContentEntry;
   /** Undefined where the file says that it is something that there is not. */
   readonly kind: FileKind | undefined;
   readonly body: string;
   readonly bodyLine: number;
-  /** Of the text, those in other blocks as well. */
-  readonly blocks: readonly PlacedBlock[];
-  /** Ids that the text gives to headings and to words. */
-  readonly anchors: readonly PlacedAnchor[];
-  /** What the text refers to by a number or a title. */
-  readonly references: readonly PlacedReference[];
-  readonly headings: readonly TextHeading[];
+  readonly links: readonly PlacedLink[];
   /** Files that the text shows as tables, and are right. */
   readonly tables: readonly (readonly [NamedTableFile, TableRows])[];
-  readonly citations: readonly PlacedCitation[];
-  readonly indexPlaces: readonly PlacedIndexPlace[];
-  /** Lines of the file on which the index is to stand. */
-  readonly indexes: readonly number[];
 }
 
 /** What there may be in a file, and it may be. */
@@ -151,7 +136,7 @@ async function readTables(
 
 /** The index has its id from the file, where that is called so. */
 function anchorsIn(
-  { anchors, indexes }: ReadText,
+  { anchors, indexes }: ThingsOfText,
   { slug }: ContentEntry,
 ): readonly PlacedAnchor[] {
   const withId = slug === INDEX_ID ? indexes.slice(1) : indexes;
@@ -168,17 +153,7 @@ export async function readContent(
   const file = nameInProject(folder, entry.path);
   const nothing = {
     ...{ entry, kind: kindOf(undefined, entry, kinds), file, body: "", bodyLine: 1 },
-    ...{
-      blocks: [],
-      anchors: [],
-      citations: [],
-      references: [],
-      headings: [],
-      links: [],
-      tables: [],
-      indexPlaces: [],
-      indexes: [],
-    },
+    ...{ ...NO_THINGS, tables: [] },
   };
   const read = await readContentText(folder, entry.path);
   if (read.fault !== undefined) return { ...nothing, faults: [read.fault] };
@@ -196,27 +171,24 @@ export async function readContent(
   const { contentDir } = folder;
   const at = { file, line: bodyLine };
   const tables = await readTables(body, at, folder);
-  const written = await readText(body, at, contentDir, {
+  const { faults: inText, ...things } = await readText(body, at, contentDir, {
     blocks: theme.blocks,
     tableFiles: new ReadTableFiles(tables.files),
   });
   const ofBlocks = await Promise.all(
-    written.blocks.map(({ block, line }) =>
+    things.blocks.map(({ block, line }) =>
       blockFaults(block, settings, { file, line, contentDir }),
     ),
   );
-  const ofBody = [...tables.faults, ...written.faults, ...ofBlocks.flat()];
+  const ofBody = [...tables.faults, ...inText, ...ofBlocks.flat()];
   const linksOfText = [
-    ...written.links,
-    ...written.blocks.flatMap(({ block, line }) => blockLinks(block, theme, { file, line })),
+    ...things.links,
+    ...things.blocks.flatMap(({ block, line }) => blockLinks(block, theme, { file, line })),
   ];
   const kind = kindOf(parsed.fields, entry, kinds);
   const text = {
     ...{ ...nothing, kind, body, bodyLine },
-    ...{ blocks: written.blocks, anchors: anchorsIn(written, entry), links: linksOfText },
-    ...{ references: written.references, headings: written.headings, tables: tables.files },
-    citations: written.citations,
-    ...{ indexPlaces: written.indexPlaces, indexes: written.indexes },
+    ...{ ...things, anchors: anchorsIn(things, entry), links: linksOfText, tables: tables.files },
   };
   const ofText = [...(kind === undefined ? [] : textFaults(kind, body, file, bodyLine)), ...ofBody];
   if (parsed.fields === undefined) return { ...text, faults: [...parsed.faults, ...ofText] };

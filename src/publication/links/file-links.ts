@@ -3,7 +3,7 @@
  * right, and all ids of pages. Output: by file, addresses that are not written as they are on pages, and
  * headings that have an id because a link leads there.
  */
-import type { PlacedLink } from "../faults/markdown-faults.ts";
+import type { PlacedLink } from "../texts/things-of-text.ts";
 import type { FileLinks } from "../publication.ts";
 import { resolveLink, type Linked } from "./resolve-link.ts";
 

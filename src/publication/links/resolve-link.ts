@@ -4,7 +4,7 @@
  * editors follow them: `accounts.md`, `../boats/accounts.md#the-old-quay`.
  */
 import path from "node:path";
-import type { PlacedLink } from "../faults/markdown-faults.ts";
+import type { PlacedLink } from "../texts/things-of-text.ts";
 import type { ReadContent } from "../files/read-content.ts";
 import { innerLink } from "./inner-link.ts";
 

@@ -1,9 +1,9 @@
 /** Abbreviations, as PHP Markdown Extra has them, and in one place. */
 import { describe, expect, test } from "vitest";
 import { createMarkdown } from "../../../src/markdown/create-markdown.ts";
-import { inlineFieldFaults } from "../../../src/publication/faults/markdown-faults.ts";
 import { showText } from "../../support/show-text.ts";
 import { faultsIn } from "../../support/text-faults.ts";
+import { fieldTextFaults } from "../../../src/publication/faults/field-text-faults.ts";
 
 const render = (source: string): string => createMarkdown().render(source).replaceAll("\n", "");
 const abbr = (short: string, meaning = "x y"): string => `<abbr title="${meaning}">${short}</abbr>`;
@@ -50,7 +50,7 @@ test("one text does not know those of another", () => {
 
 test("in a field, one place may have one", async () => {
   const at = { file: "a.md", line: 1, field: "title" };
-  expect(await inlineFieldFaults('The [AB]{abbr="x"}', at, ".")).toEqual([]);
+  expect(await fieldTextFaults('The [AB]{abbr="x"}', "inline", at, ".")).toEqual([]);
 });
 
 describe("a fault", () => {

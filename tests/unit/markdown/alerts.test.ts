@@ -1,6 +1,6 @@
 /** Call-outs: GitHub's alerts and Quarto's blocks are one block, and what is wrong with one is a fault. */
 import { describe, expect, test } from "vitest";
-import { readText } from "../../../src/publication/faults/markdown-faults.ts";
+import { readText } from "../../../src/publication/texts/read-text.ts";
 import { blockFaults } from "../../../src/publication/files/block-content.ts";
 import { listThemes, loadTheme } from "../../../src/theme/load-theme.ts";
 import { showText } from "../../support/show-text.ts";

@@ -1,11 +1,8 @@
 /** Citations in Markdown: which words are one, what is said of sources, and what is wrong. */
 import { describe, expect, test } from "vitest";
 import { createMarkdown } from "../../../src/markdown/create-markdown.ts";
-import {
-  inlineFieldFaults,
-  readText,
-  type ReadText,
-} from "../../../src/publication/faults/markdown-faults.ts";
+import { readText, type ReadText } from "../../../src/publication/texts/read-text.ts";
+import { fieldTextFaults } from "../../../src/publication/faults/field-text-faults.ts";
 
 const at = { file: "a.md", line: 1 };
 
@@ -105,7 +102,7 @@ describe("a fault", () => {
   });
 
   test("is what a citation in a field is", async () => {
-    const faults = await inlineFieldFaults("As @a says", { ...at, field: "lead" }, "");
+    const faults = await fieldTextFaults("As @a says", "inline", { ...at, field: "lead" }, "");
     expect(faults.map(({ message }) => message)).toEqual(["a source is cited in a field"]);
   });
 });

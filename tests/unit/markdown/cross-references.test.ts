@@ -1,6 +1,6 @@
 /** References as authors write them, and what is no reference. */
 import { describe, expect, test } from "vitest";
-import { readText } from "../../../src/publication/faults/markdown-faults.ts";
+import { readText } from "../../../src/publication/texts/read-text.ts";
 import { showText } from "../../support/show-text.ts";
 
 const FIGURE = '\n\n![Boats](a.png){#fig-a.b alt="A boat"}\n\n![Boats](b.png){#fig-b alt="A boat"}';

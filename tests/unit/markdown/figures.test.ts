@@ -1,6 +1,6 @@
 /** Pictures with a caption, and what is wrong with some. */
 import { describe, expect, test } from "vitest";
-import { readText } from "../../../src/publication/faults/markdown-faults.ts";
+import { readText } from "../../../src/publication/texts/read-text.ts";
 import { showText } from "../../support/show-text.ts";
 
 test.each([

@@ -2,9 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { createMarkdown } from "../../../src/markdown/create-markdown.ts";
 import { inlineText } from "../../../src/web/inline-text.ts";
-import { bodyFaults } from "../../../src/publication/faults/markdown-faults.ts";
+import { fieldTextFaults } from "../../../src/publication/faults/field-text-faults.ts";
 
-const faultsIn = (text: string) => bodyFaults(text, { file: "a.md", line: 10 }, "/nowhere");
+const faultsIn = (text: string) =>
+  fieldTextFaults(text, "blocks", { file: "a.md", line: 10 }, "/nowhere");
 const ofLine = (tex: string): string => createMarkdown().renderInline(`$${tex}$`);
 
 test.each([

@@ -2,11 +2,12 @@
 import { describe, expect, test } from "vitest";
 import { createMarkdown } from "../../../src/markdown/create-markdown.ts";
 import type { Format } from "../../../src/markdown/blocks/passages.ts";
-import { inlineFieldFaults, readText } from "../../../src/publication/faults/markdown-faults.ts";
+import { readText } from "../../../src/publication/texts/read-text.ts";
 import { textElements } from "../../../src/web/text/text-elements.ts";
 import { showText } from "../../support/show-text.ts";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { fieldTextFaults } from "../../../src/publication/faults/field-text-faults.ts";
 
 const EDITIONS: Readonly<Record<string, readonly Format[]>> = {
   web: ["html"],
@@ -126,7 +127,12 @@ describe("a fault", () => {
 
   test("is one in a field, and fields in one", async () => {
     const source = "a [b]{.content-visible when-format=html}";
-    const faults = await inlineFieldFaults(source, { ...at, field: "title" }, import.meta.dirname);
+    const faults = await fieldTextFaults(
+      source,
+      "inline",
+      { ...at, field: "title" },
+      import.meta.dirname,
+    );
     expect(faults).toMatchObject([{ message: "a passage for some editions stands in a field" }]);
     expect(
       await faultsIn(passage(".content-visible when-format=html", "---\na: b\n---\none")),

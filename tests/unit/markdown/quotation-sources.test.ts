@@ -1,6 +1,6 @@
 /** A quotation whose last line is a dash and a source is a figure; speech with dashes is none. */
 import { describe, expect, test } from "vitest";
-import { readText } from "../../../src/publication/faults/markdown-faults.ts";
+import { readText } from "../../../src/publication/texts/read-text.ts";
 import { showText } from "../../support/show-text.ts";
 
 const quoted = (words: string, source: string): string =>

@@ -1,7 +1,7 @@
 /** What the dialect does not know is a fault with its line, and is lost in no edition. */
 import { describe, expect, test } from "vitest";
 import { createMarkdown } from "../../../src/markdown/create-markdown.ts";
-import { readText } from "../../../src/publication/faults/markdown-faults.ts";
+import { readText } from "../../../src/publication/texts/read-text.ts";
 
 async function faultsIn(source: string): Promise<readonly string[]> {
   const { faults } = await readText(source, { file: "a.md", line: 1 }, import.meta.dirname);

@@ -1,6 +1,6 @@
 /** What is for the eye alone must stand in the text, and nothing in it may be reached by keys. */
 import { describe, expect, test } from "vitest";
-import { readText } from "../../../src/publication/faults/markdown-faults.ts";
+import { readText } from "../../../src/publication/texts/read-text.ts";
 import { loadTheme } from "../../../src/theme/load-theme.ts";
 
 const { blocks } = await loadTheme("report");

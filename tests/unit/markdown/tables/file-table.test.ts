@@ -2,11 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { createMarkdown } from "../../../../src/markdown/create-markdown.ts";
 import { ReadTableFiles, type TableRows } from "../../../../src/markdown/tables/table-files.ts";
-import {
-  bodyFaults,
-  readText,
-  tableFilesNamedIn,
-} from "../../../../src/publication/faults/markdown-faults.ts";
+import { readText, tableFilesNamedIn } from "../../../../src/publication/texts/read-text.ts";
+import { fieldTextFaults } from "../../../../src/publication/faults/field-text-faults.ts";
 
 const ROWS: TableRows = [
   ["Port", "Ships"],
@@ -97,7 +94,12 @@ describe("tables of files", () => {
 
   test("stand in no field", async () => {
     const source = '::: {.table csv="tables/a.csv"}\n:::';
-    const faults = await bodyFaults(source, { file: "a.yaml", line: 1, field: "f" }, "/nowhere");
+    const faults = await fieldTextFaults(
+      source,
+      "blocks",
+      { file: "a.yaml", line: 1, field: "f" },
+      "/nowhere",
+    );
     expect(faults.map(({ message }) => message)).toEqual(["there is a table from a file here"]);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { createMarkdown } from "../../../../src/markdown/create-markdown.ts";
-import { readText } from "../../../../src/publication/faults/markdown-faults.ts";
+import { readText } from "../../../../src/publication/texts/read-text.ts";
 import { showNumbers } from "../../../../src/web/text/show-numbers.tsx";
 import { originalPicture } from "../../../../src/web/pictures/original-picture.tsx";
 import { textElements } from "../../../../src/web/text/text-elements.ts";

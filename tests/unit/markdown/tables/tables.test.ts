@@ -1,7 +1,7 @@
 /** Captions, ids, headers and joined cells of tables, and what is wrong in them. */
 import { describe, expect, test } from "vitest";
 import { createMarkdown } from "../../../../src/markdown/create-markdown.ts";
-import { readText } from "../../../../src/publication/faults/markdown-faults.ts";
+import { readText } from "../../../../src/publication/texts/read-text.ts";
 
 const PLAIN = "| a | b |\n| - | - |\n| 1 | 2 |\n";
 
