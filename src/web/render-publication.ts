@@ -4,13 +4,21 @@
  * Eleventy made of each content file. Output: a `RenderedPublication`. Typography is set on the
  * finished page, not here.
  */
-import { h, type ComponentChildren, type JSX } from "preact";
-import type { z } from "zod";
+import type { ComponentChildren, JSX } from "preact";
 import type { SourcePosition } from "../document/source-position.ts";
 import { PublicationError } from "../errors.ts";
+import type { Format } from "../markdown/blocks/passages.ts";
+import { createMarkdown } from "../markdown/create-markdown.ts";
 import type { Project } from "../project/project.ts";
+import {
+  appendixLetter,
+  isAppendix,
+  isPlain,
+  type PlainChapter,
+} from "../publication/appendices.ts";
 import { chaptersByPart } from "../publication/chapters-by-part.ts";
-import { markedFields, ownValue, type MarkedField } from "../publication/fields/marked-fields.ts";
+import { contentFilesOf } from "../publication/content-files.ts";
+import { markedFields, ownValue } from "../publication/fields/marked-fields.ts";
 import type {
   BlockContent,
   Chapter,
@@ -18,97 +26,42 @@ import type {
   Part,
   Publication,
 } from "../publication/publication.ts";
-import type { Block } from "../theme/block.ts";
-import type { RenderedChapter, RenderedPart, RenderedPublication } from "../theme/rendered.ts";
-import type { Theme } from "../theme/theme.ts";
 import { listOf } from "../theme/list-of.ts";
-import type { Bodies } from "./eleventy/texts.ts";
-import type { Format } from "../markdown/blocks/passages.ts";
-import { createMarkdown } from "../markdown/create-markdown.ts";
-import { originalPicture } from "./pictures/original-picture.tsx";
-import { placesOfCitations, type CitationPlaces } from "./text/citations/citation-places.ts";
-import { showCitations } from "./text/citations/show-citations.tsx";
+import type { RenderedChapter, RenderedPart, RenderedPublication } from "../theme/rendered.ts";
 import { describeDocument } from "./document-description.ts";
-import { showGlossary } from "./text/glossary/show-glossary.tsx";
-import { gatherIndex, type GatheredEntry, type IndexedText } from "./text/index/gather-index.ts";
-import { showIndex } from "./text/index/show-index.tsx";
-import { inlineText } from "./inline-text.ts";
-import { showNotes, type NotePlacement } from "./text/notes/show-notes.tsx";
-import { targetsIn, type Targets } from "./text/references/numbered-things.ts";
-import { showReferences } from "./text/references/show-references.tsx";
-import { showNumbers } from "./text/show-numbers.tsx";
-import { renderFields } from "./render-fields.ts";
-import type { ShownCode } from "./text/code/show-code.tsx";
-import type { ShownTable } from "./text/scrolling-table.tsx";
-import { showBlocks } from "./text/show-blocks.ts";
-import { markElement, markText } from "./source-marks.ts";
+import type { Bodies } from "./eleventy/texts.ts";
+import { originalPicture } from "./pictures/original-picture.tsx";
 import {
-  paragraphElements,
-  textElements,
-  type PictureElement,
-  type TextShowing,
-} from "./text/text-elements.ts";
+  fieldsOf,
+  inlineElements,
+  namesOf,
+  namingField,
+  pictureAt,
+  placeOfField,
+  SHORT_TITLE,
+  shownField,
+  titleElements,
+} from "./rendered-fields.ts";
+import { markElement, markText } from "./source-marks.ts";
+import { placesOfCitations } from "./text/citations/citation-places.ts";
+import { gatherIndex } from "./text/index/gather-index.ts";
+import { indexedTexts } from "./text/index/indexed-texts.ts";
+import { targetsIn } from "./text/references/numbered-things.ts";
+import {
+  blockOf,
+  levelBelow,
+  showingIn,
+  type CodeBox,
+  type Rendering,
+  type TableElement,
+} from "./text/showing-in.ts";
+import { paragraphElements, textElements, type PictureElement } from "./text/text-elements.ts";
 
 /** What is rendered: of a project, its content and its theme. */
 export type Renderable = Pick<Project, "publication" | "theme">;
 
-const markdown = createMarkdown();
 /** The colophon stands under an h2, and its headings begin at ##, as a chapter's do. */
 const colophonMarkdown = createMarkdown({ headingOffset: 1 });
-
-/** How an edition shows a table of a text. */
-export type TableElement = (table: ShownTable) => JSX.Element;
-
-/** What an edition puts code into. */
-export type CodeBox = (code: ShownCode, lang: string) => JSX.Element;
-
-/** What chapters are rendered with. */
-interface Rendering {
-  readonly theme: Theme;
-  readonly publicationLang: string;
-  readonly bodies: Bodies;
-  readonly picture: PictureElement;
-  readonly notes: NotePlacement;
-  readonly table: TableElement | undefined;
-  /** What references lead to. */
-  readonly targets: Targets;
-  readonly hasPages: boolean;
-  /** Languages of the content files. */
-  readonly langs: ReadonlyMap<string, string>;
-  readonly codeBox: CodeBox | undefined;
-  readonly formats: readonly Format[];
-  readonly citations: CitationPlaces | undefined;
-  /** Of all texts. */
-  readonly index: readonly GatheredEntry[];
-  /** The theme's own fields of publication.yaml, rendered. */
-  readonly themeFields: unknown;
-}
-
-/** Where fields are written; the lines are not known of what was not read from a file. */
-type FieldPlaces = Pick<ContentFile, "file" | "fieldLines" | "links">;
-
-function placeOfField(
-  places: FieldPlaces | undefined,
-  ...path: MarkedField["path"]
-): SourcePosition | undefined {
-  const { file, fieldLines } = places ?? {};
-  const line = fieldLines?.[path.join(".")];
-  return file === undefined || line === undefined ? undefined : { file, line };
-}
-
-function inlineElements(
-  source: string,
-  picture: PictureElement,
-  position: SourcePosition | undefined,
-  links: ContentFile["links"],
-): ComponentChildren {
-  return markText(position, textElements(markdown.renderInline(source), { picture, links }));
-}
-
-/** Pictures as the edition shows them, marked with where they are named. */
-function pictureAt(position: SourcePosition | undefined, picture: PictureElement): PictureElement {
-  return (file, alt) => markElement(position, picture(file, alt));
-}
 
 function bodyOf(file: string, bodies: Bodies): string {
   const html = bodies.get(file);
@@ -120,71 +73,9 @@ function bodyOf(file: string, bodies: Bodies): string {
   return html;
 }
 
-/** A heading as others name it, in links to it: links in links would tear each other apart. */
-function titleElements(source: string, { picture }: Rendering): ComponentChildren {
-  return textElements(markdown.renderInline(source), { picture, withoutLinks: true });
-}
-
-/** A field of Markdown, as it is shown in its place; undefined where the file does not have it. */
-function shownField(
-  content: Chapter | Part,
-  name: string,
-  { picture }: Rendering,
-): ComponentChildren {
-  const written = ownValue(content.fields, name);
-  if (typeof written !== "string") return undefined;
-  return inlineElements(written, picture, placeOfField(content, name), content.links);
-}
-
-/** The same as others name it. */
-function namingField(
-  content: Chapter | Part,
-  name: string,
-  rendering: Rendering,
-): ComponentChildren {
-  const written = ownValue(content.fields, name);
-  if (typeof written !== "string") return undefined;
-  return markText(placeOfField(content, name), titleElements(written, rendering));
-}
-
-/** By what a chapter of text or a part is named: in the contents, and where there is little room. */
-function namesOf(
-  content: Chapter | Part,
-  rendering: Rendering,
-): Pick<RenderedPart, "title" | "shortTitle"> {
-  const title = namingField(content, "title", rendering);
-  return { title, shortTitle: namingField(content, SHORT_TITLE, rendering) ?? title };
-}
-
-const SHORT_TITLE = "short-title";
-
-function fieldsOf(
-  schema: z.ZodObject,
-  fields: unknown,
-  places: FieldPlaces | undefined,
-  { picture }: Pick<Rendering, "picture">,
-): unknown {
-  return renderFields(schema, fields, {
-    inline: (source, path) =>
-      inlineElements(source, picture, placeOfField(places, ...path), places?.links),
-    picture: (path) => pictureAt(placeOfField(places, ...path), picture),
-  });
-}
-
-function blockOf({ kind }: Pick<BlockContent, "kind">, { theme }: Rendering): Block {
-  const block = theme.blocks.get(kind);
-  if (block === undefined) throw new RangeError(`the theme ${theme.name} has no block ${kind}`);
-  return block;
-}
-
 /** The level of a chapter's heading: the publication's is 1, that of a part 2. */
 function levelOf({ part }: Chapter): 2 | 3 {
   return part === undefined ? 2 : 3;
-}
-
-/** The level of the first headings below a chapter's. */
-function levelBelow(title: 2 | 3): 3 | 4 {
-  return title === 2 ? 3 : 4;
 }
 
 /** @param aroundLang the language of what is around it. */
@@ -220,63 +111,6 @@ function renderBlock(
 /** What a theme makes of a file and no text of it says: it came from the file as a whole. */
 function startOf({ file }: ContentFile): SourcePosition {
   return { file, line: 1 };
-}
-
-/**
- * How the text of a file shows what is in it: blocks by the theme, with ids that begin with the file's.
- * @param around the file's language, and the level of its title.
- */
-function showingIn(
-  { slug, file, bodyLine, links }: ContentFile,
-  { lang: aroundLang, titleLevel }: { readonly lang: string; readonly titleLevel: 2 | 3 },
-  rendering: Rendering,
-): TextShowing {
-  const source = { file, line: bodyLine };
-  const headingLevel = levelBelow(titleLevel);
-  const { table, codeBox, publicationLang } = rendering;
-  const block = showBlocks({
-    ...{ slug, lang: aroundLang, publicationLang, headingLevel, source },
-    blockNamed: (kind) => blockOf({ kind }, rendering),
-    renderFields: ({ schema }, fields, places) =>
-      fieldsOf(schema, fields, { file, links, ...places }, rendering),
-  });
-  const citing = { file, lang: aroundLang, headingLevel, listLang: publicationLang };
-  return {
-    ...{ lang: aroundLang, picture: rendering.picture, block, links, source },
-    formats: rendering.formats,
-    ...(table && { table: (shown) => table({ ...shown, lang: aroundLang }) }),
-    ...(codeBox && { codeBox: (shown) => codeBox(shown, aroundLang) }),
-    headingsLowered: titleLevel - 2,
-    number: showNumbers(rendering.notes === "foot" ? "paper" : "screen", aroundLang),
-    notes: showNotes(rendering.notes, { slug, lang: aroundLang, publicationLang, headingLevel }),
-    references: showReferences({
-      ...{ targets: rendering.targets, hasPages: rendering.hasPages, lang: aroundLang },
-      title: (html, file) => {
-        const title = textElements(html, { picture: rendering.picture, withoutLinks: true });
-        const lang = rendering.langs.get(file);
-        return lang === undefined || lang === aroundLang ? title : h("span", { lang }, title);
-      },
-    }),
-    abbreviations: { lang: aroundLang, headingLevel },
-    citations: rendering.citations && showCitations(rendering.citations, citing),
-    glossary: showGlossary,
-    index: showIndex(rendering.index, {
-      ...{ slug, lang: aroundLang, headingLevel },
-      isPaged: rendering.notes === "foot",
-    }),
-  };
-}
-
-function isAppendix(chapter: Chapter): boolean {
-  return isPlain(chapter) && chapter.fields.appendix === true;
-}
-
-/** `A` to `Z`, and `A1` after them. @param before what comes before it in the edition. */
-function appendixLetter(chapter: Chapter, before: readonly Chapter[]): string | undefined {
-  if (!isAppendix(chapter)) return undefined;
-  const nth = before.filter(isAppendix).length;
-  const letter = String.fromCodePoint(65 + (nth % 26));
-  return nth < 26 ? letter : `${letter}${Math.floor(nth / 26)}`;
 }
 
 /** Where a chapter stands in its edition. */
@@ -326,12 +160,6 @@ function titleOf(chapter: BlockContent, field: string, rendering: Rendering): Co
   const isMarkdown = markedFields(schema, chapter.fields).some(({ path }) => path[0] === field);
   const title = isMarkdown ? titleElements(text, rendering) : text;
   return markText(placeOfField(chapter, field), title);
-}
-
-type PlainChapter = Extract<Chapter, { readonly kind: "chapter" }>;
-
-function isPlain(chapter: Chapter): chapter is PlainChapter {
-  return chapter.kind === "chapter";
 }
 
 function renderPlainChapter(
@@ -394,36 +222,6 @@ function renderColophon(
   return { kind: "own", body };
 }
 
-function languagesOf({ chapters, lang }: Publication): ReadonlyMap<string, string> {
-  const files: readonly ContentFile[] = chapters.flatMap((chapter) => [
-    ...(chapter.part === undefined ? [] : [chapter.part]),
-    ...[chapter, ...chapter.after],
-  ]);
-  return new Map(files.map((content) => [content.file, content.lang ?? lang]));
-}
-
-/** All texts in the order of reading, with the titles that the index calls their places by. */
-function indexedTexts({ publication, theme }: Renderable, bodies: Bodies): readonly IndexedText[] {
-  const textOf = ({ slug, file }: ContentFile, title: string): IndexedText => ({
-    ...{ slug, title },
-    html: bodies.get(file) ?? "",
-  });
-  return chaptersByPart(publication.chapters).flatMap(({ part, chapters }) => [
-    ...(part === undefined ? [] : [textOf(part, inlineText(part.fields.title))]),
-    ...chapters.flatMap((chapter) => {
-      const title = plainTitle(chapter, theme);
-      return [textOf(chapter, title), ...chapter.after.map((block) => textOf(block, title))];
-    }),
-  ]);
-}
-
-function plainTitle(chapter: Chapter, { blocks }: Theme): string {
-  const place = blocks.get(chapter.kind)?.file?.place;
-  const field = place?.kind === "chapter" ? place.title : "title";
-  const written = ownValue(chapter.fields, field);
-  return typeof written === "string" ? inlineText(written) : "";
-}
-
 /** What is plain text in publication.yaml goes to pages as it is. */
 function factsOf(
   publication: Publication,
@@ -448,18 +246,16 @@ export function renderPublication(
   bodies: Bodies,
   {
     picture = originalPicture,
-    notes = "list",
+    isPaged = false,
     table,
-    hasPages = false,
     codeBox,
     formats = ["html"],
   }: {
     readonly picture?: PictureElement;
-    readonly notes?: NotePlacement;
+    /** Whether the edition has pages: notes stand at their foot, and references may name them. */
+    readonly isPaged?: boolean;
     /** Tables of texts are shown as they are where it is undefined. */
     readonly table?: TableElement;
-    /** Whether the edition has pages, which references name where an author asks for it. */
-    readonly hasPages?: boolean;
     /** Code of texts has no box where it is undefined. */
     readonly codeBox?: CodeBox;
     /** Of the edition, by which passages for some editions are chosen. */
@@ -473,15 +269,14 @@ export function renderPublication(
     publicationLang: lang,
     bodies,
     picture,
-    notes,
+    isPaged,
     table,
     targets: targetsIn(bodies),
-    hasPages,
-    langs: languagesOf(publication),
+    langs: new Map(contentFilesOf(publication.chapters).map((of) => [of.file, of.lang ?? lang])),
     codeBox,
     formats,
     citations: placesOfCitations(publication),
-    index: gatherIndex(indexedTexts({ publication, theme }, bodies)),
+    index: gatherIndex(indexedTexts(publication.chapters, theme, bodies)),
     themeFields,
   };
   const shown = (name: string): PictureElement => pictureAt(placeOfField(source, name), picture);

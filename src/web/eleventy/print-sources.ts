@@ -63,9 +63,7 @@ async function renderPrintSource(
   const publication = withPartsOf(project.publication, edition);
   const stylesheet = sheetOf(edition);
   const { colophon, pages, formats } = KINDS[edition.kind];
-  const rendered = renderPublication({ publication, theme }, bodies, {
-    ...{ notes: "foot", hasPages: true, formats },
-  });
+  const rendered = renderPublication({ publication, theme }, bodies, { isPaged: true, formats });
   const rendering = renderWithSources(
     PrintDocument({
       publication: rendered,

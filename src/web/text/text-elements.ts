@@ -182,56 +182,93 @@ function childrenOf(
 }
 
 /** Comments and doctypes, which Markdown has none of, are left out. */
-function childOf(node: Node, showing: Showing): ComponentChild | readonly ComponentChild[] {
+function childOf(node: Node, showing: Showing): Shown {
   if (node.nodeName === "#text" && "value" in node) return node.value;
   if (!isElement(node)) return undefined;
-  if (node.tagName === "a" && showing.withoutLinks === true) return childrenOf(node, showing);
-  if (node.tagName === NOTE_CALL_ELEMENT) return noteCall(node, showing);
-  if (node.tagName === NOTE_LIST_ELEMENT) return noteList(showing);
-  if (node.tagName === CITE_ELEMENT) return showing.citations?.call(numberOf(node, CITE_NUMBER));
+  const show = SHOWN.get(node.tagName) ?? elementOf;
+  return show(node, showing);
+}
+
+type Shown = ComponentChild | readonly ComponentChild[];
+
+/** What an edition shows in other ways than as Markdown wrote it. */
+const SHOWN: ReadonlyMap<string, (node: Element, showing: Showing) => Shown> = new Map([
+  ["a", linkOf],
+  ["code", codeOf],
+  ["img", pictureOf],
+  ["pre", codeBlockOf],
+  ["table", tableOf],
+  [BLOCK_ELEMENT, blockShown],
+  [CITE_ELEMENT, (node, { citations }) => citations?.call(numberOf(node, CITE_NUMBER))],
+  [GLOSSARY_ELEMENT, glossaryOf],
+  [INDEX_LIST_ELEMENT, indexOf],
+  [NOTE_CALL_ELEMENT, noteCall],
+  [NOTE_LIST_ELEMENT, noteList],
+  [NUMBER_ELEMENT, numberShown],
+  [REFERENCE_ELEMENT, referenceShown],
+  [TASK_ELEMENT, taskOf],
+]);
+
+/** The element as it is, with headings of the level of their place. */
+function elementOf(node: Element, showing: Showing): JSX.Element {
+  const tagName = loweredHeading(node.tagName, showing.headingsLowered ?? 0);
+  return h(tagName, {
+    ...{ ...pageAttributes(node, showing), ...markAttributes(positionOf(node, showing)) },
+    children: childrenWithLabel(node, showing),
+  });
+}
+
+function linkOf(node: Element, showing: Showing): Shown {
+  return showing.withoutLinks === true ? childrenOf(node, showing) : elementOf(node, showing);
+}
+
+function codeOf(node: Element, showing: Showing): JSX.Element {
+  const attributes = { ...pageAttributes(node, showing), translate: "no" };
+  return h("code", attributes, childrenOf(node, showing));
+}
+
+function pictureOf(node: Element, showing: Showing): ComponentChild {
+  const { src = "", alt = "" } = attributesOf(node);
+  return markElement(positionOf(node, showing), showing.picture(pathOfAddress(src), alt));
+}
+
+function blockShown(node: Element, showing: Showing): Shown {
   const position = positionOf(node, showing);
-  if (node.tagName === INDEX_LIST_ELEMENT) {
-    const list = showing.index?.list();
-    return list && markElement(position, list);
-  }
-  const attributes = shownAttributes(attributesOf(node), showing);
-  if (node.tagName === REFERENCE_ELEMENT) {
-    return showing.references?.reference(referenceOfElement(attributes));
-  }
-  if (node.tagName === GLOSSARY_ELEMENT) {
-    const list = childrenOf(node, showing);
-    const shown = showing.glossary?.(list, attributes.id);
-    return shown === undefined ? list : markElement(position, shown);
-  }
-  if (node.tagName === "img") {
-    const picture = showing.picture(pathOfAddress(attributes.src ?? ""), attributes.alt ?? "");
-    return markElement(position, picture);
-  }
-  if (node.tagName === TASK_ELEMENT) {
-    const box = taskBox(attributes[TASK_STATE] === "done", showing.lang ?? "");
-    return markElement(position, box);
-  }
-  if (node.tagName === BLOCK_ELEMENT && isSourceList(blockOfElement(attributes))) {
+  const block = blockOfElement(attributesOf(node));
+  if (isSourceList(block)) {
     return markText(position, showing.citations?.list(isBelowHeading(node)));
   }
-  if (node.tagName === BLOCK_ELEMENT && showing.block !== undefined) {
-    const body: BlockBody = {
-      all: () => childrenOf(node, showing),
-      ofParagraph: () => inParagraph(node, showing),
-    };
-    return markElement(position, showing.block(blockOfElement(attributes), body, position));
-  }
-  if (node.tagName === NUMBER_ELEMENT && showing.number !== undefined) {
-    return showing.number(attributes);
-  }
-  if (node.tagName === "table" && showing.table !== undefined) {
-    return shownTable(node, attributes, showing);
-  }
-  if (node.tagName === "pre") return shownCode(node, position, showing);
-  const children = childrenWithLabel(node, showing);
-  if (node.tagName === "code") return h("code", { ...attributes, translate: "no" }, children);
-  const tagName = loweredHeading(node.tagName, showing.headingsLowered ?? 0);
-  return h(tagName, { ...attributes, ...markAttributes(position), children });
+  if (showing.block === undefined) return elementOf(node, showing);
+  const body: BlockBody = {
+    all: () => childrenOf(node, showing),
+    ofParagraph: () => inParagraph(node, showing),
+  };
+  return markElement(position, showing.block(block, body, position));
+}
+
+function glossaryOf(node: Element, showing: Showing): Shown {
+  const list = childrenOf(node, showing);
+  const shown = showing.glossary?.(list, attributesOf(node).id);
+  return shown === undefined ? list : markElement(positionOf(node, showing), shown);
+}
+
+function indexOf(node: Element, showing: Showing): Shown {
+  const list = showing.index?.list();
+  return list && markElement(positionOf(node, showing), list);
+}
+
+function numberShown(node: Element, showing: Showing): Shown {
+  return showing.number?.(pageAttributes(node, showing)) ?? elementOf(node, showing);
+}
+
+function referenceShown(node: Element, { references }: Showing): Shown {
+  // One reference is one child, whatever stands in it.
+  return [references?.reference(referenceOfElement(attributesOf(node)))];
+}
+
+function taskOf(node: Element, showing: Showing): Shown {
+  const isDone = attributesOf(node)[TASK_STATE] === "done";
+  return markElement(positionOf(node, showing), taskBox(isDone, showing.lang ?? ""));
 }
 
 /** What this module takes out of what it shows. */
@@ -268,7 +305,7 @@ function noteCall(call: Element, showing: Showing): ComponentChild {
   return showing.notes?.call(number, numberOf(call, NOTE_AGAIN), noteParagraphs(text, showing));
 }
 
-function noteList(showing: Showing): ComponentChild {
+function noteList(_list: Element, showing: Showing): ComponentChild {
   const texts = [...showing.noteTexts].map(
     ([number, text]) => [number, noteParagraphs(text, showing)] as const,
   );
@@ -282,23 +319,17 @@ function noteParagraphs({ childNodes }: Element, showing: Showing): NoteParagrap
 }
 
 /** Markdown writes what it knows of code on the element within. */
-function shownCode(
-  node: Element,
-  position: SourcePosition | undefined,
-  { codeBox }: Showing,
-): JSX.Element {
+function codeBlockOf(node: Element, showing: Showing): JSX.Element {
   const [inner] = node.childNodes.filter(isElement);
   const { class: classes, id, [FILE_NAME]: file } = inner === undefined ? {} : attributesOf(inner);
   const language = /^language-(?<name>\S+)/u.exec(classes ?? "")?.groups?.name;
-  const marks = markAttributes(position);
-  return showCode({ ...{ code: textOf(node), language, file, id }, marks }, codeBox);
+  const marks = markAttributes(positionOf(node, showing));
+  return showCode({ ...{ code: textOf(node), language, file, id }, marks }, showing.codeBox);
 }
 
 /** As pages have them: a place that the index names has an id. */
-function shownAttributes(
-  attributes: Readonly<Record<string, string>>,
-  { index }: Showing,
-): Readonly<Record<string, string>> {
+function pageAttributes(node: Element, { index }: Showing): Readonly<Record<string, string>> {
+  const attributes = attributesOf(node);
   const shown = Object.fromEntries(
     Object.entries(attributes).filter(([name]) => !PASSED_OVER.includes(name)),
   );
@@ -316,24 +347,18 @@ function numberOf({ attrs }: Element, attribute: string): number {
 }
 
 /** The caption has an id where the table has, so that what is around it can be named by it. */
-function shownTable(
-  node: Element,
-  attributes: Readonly<Record<string, string>>,
-  showing: Showing,
-): JSX.Element {
+function tableOf(node: Element, showing: Showing): JSX.Element {
   const { table, ...plain } = showing;
+  if (table === undefined) return elementOf(node, showing);
+  const attributes = attributesOf(node);
   const caption = node.childNodes.filter(isElement).find(({ tagName }) => tagName === "caption");
   const captionId =
     caption === undefined || attributes.id === undefined ? undefined : `${attributes.id}-caption`;
   if (captionId !== undefined) caption?.attrs.push({ name: "id", value: captionId });
-  const element = h("table", {
-    ...{ ...attributes, ...markAttributes(positionOf(node, showing)) },
-    children: childrenWithLabel(node, plain),
-  });
-  const columns = columnsOf(node);
   const text = caption && textOf(caption).trim();
   const isFinancial = /(?:^|\s)financial(?:\s|$)/u.test(attributes.class ?? "");
-  return table?.({ element, columns, isFinancial, caption: text, captionId }) ?? element;
+  const element = elementOf(node, plain);
+  return table({ element, columns: columnsOf(node), isFinancial, caption: text, captionId });
 }
 
 /** By the first row, in which all cells of the head begin. */
