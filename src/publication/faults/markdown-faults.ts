@@ -4,8 +4,11 @@
  * is published as the text it is.
  */
 import type { Token } from "markdown-it";
+import { citationOf } from "../../markdown/citations/citations.ts";
 import { faultOf, type Wording } from "../../markdown/fault-token.ts";
 import { TERM_OPEN } from "../../markdown/glossary/glossary.ts";
+import { referenceOf } from "../../markdown/references/cross-references.ts";
+import { kindOfId } from "../../markdown/references/numbered.ts";
 import { ABBREVIATION_OPEN } from "../../markdown/words/abbreviations.ts";
 import { SPAN_OPEN, unknownLanguage } from "../../markdown/words/spans.ts";
 import type { Theme } from "../../theme/theme.ts";
@@ -33,6 +36,7 @@ export async function textFaults(
 ): Promise<readonly PlacedWording[]> {
   return [
     ...headingFaultsInEditions(tokens),
+    ...titleFaults(tokens),
     ...unshownPassages(tokens),
     ...repetitionFaults(tokens, blocks),
     ...(await inlineFaults(tokens, contentDir)),
@@ -95,6 +99,26 @@ function headingFaults(blocks: readonly Token[]): readonly PlacedWording[] {
     return faults;
   });
 }
+
+/** The title of a section stands where it is referred to: without what leads on from there. */
+function titleFaults(blocks: readonly Token[]): readonly PlacedWording[] {
+  return blocks.flatMap((block, index) => {
+    const id = block.type === "heading_open" ? block.attrGet("id") : null;
+    const parts = blocks[index + 1]?.children ?? [];
+    const leadsOn = parts.some(
+      (token) => referenceOf(token) !== undefined || citationOf(token) !== undefined,
+    );
+    return id === null || kindOfId(String(id)) !== "section" || !leadsOn
+      ? []
+      : [{ lineOffset: block.map?.[0] ?? 0, ...LEADING_TITLE }];
+  });
+}
+
+const LEADING_TITLE: Wording = {
+  message: "a heading that others refer to has a reference or a citation in it",
+  expected: "words alone in a heading whose id begins with `sec-`",
+  hint: "move the reference into the text, or give the heading another id",
+};
 
 /** What stands between a `link_open` and its `link_close`. */
 function linkContent(tokens: readonly PlacedToken[], openIndex: number): readonly Token[] {

@@ -46,6 +46,8 @@ test("a title has no notes, links and ids where it is referred to", () => {
 describe("a fault", () => {
   test.each([
     ["one\n@fig-b{.pages}", '2: "{.pages}" says nothing of a reference'],
+    ["one\n\n## As @fig-b {#sec-a}", "3: a heading that others refer to has a reference"],
+    ["## Of [@key] {#sec-a}", "1: a heading that others refer to has a reference or a citation"],
     ["see @lst-code", "1: this is a reference to code"],
   ])("%j", async (source, expected) => {
     const { faults } = await readText(source, { file: "a.md", line: 1 }, import.meta.dirname);
