@@ -1,6 +1,6 @@
 /**
  * Authors' Markdown (CommonMark, tables and the dialect) to HTML. Input is untrusted: HTML in it is
- * shown as text, links lead to the web, to mail or into the publication, and the only attributes an
+ * a fault and shown as text, links lead to the web, to mail or into the publication, and the only attributes an
  * author can set are ids and languages.
  *
  * Typography is not markdown-it's: the finished page is handed to `typesetHtml`, which knows

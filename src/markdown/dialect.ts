@@ -28,7 +28,7 @@ import { raisedText } from "./words/raised-text.ts";
 import { spans } from "./words/spans.ts";
 import { tables } from "./tables/tables.ts";
 import { tasks } from "./blocks/tasks.ts";
-import { unknownSyntax } from "./unknown-syntax.ts";
+import { unknownSyntax } from "./unknown/unknown-syntax.ts";
 
 export function dialect(markdown: MarkdownIt): void {
   markdown.use(faultTokens).use(fencedBlocks).use(definitionLists).use(tasks).use(lineBlocks);

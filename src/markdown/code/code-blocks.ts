@@ -12,6 +12,9 @@ import { faultToken, type Wording } from "../fault-token.ts";
 /** On the element: the name of the file that the code is in. */
 export const FILE_NAME = "data-filename";
 
+/** GitHub and Quarto draw what is in them. */
+const DRAWN: ReadonlySet<string> = new Set(["geojson", "mermaid", "stl", "topojson"]);
+
 const INFO = /^(?<word>[^\s{}]+)?\s*(?:\{(?<inner>.*)\})?$/u;
 
 export function codeBlocks(markdown: MarkdownIt): void {
@@ -47,6 +50,7 @@ function settle(token: Token): Wording | undefined {
   }
   const [unknown] = [...unknownOf(said, classes.slice(1)), ...names.slice(1)];
   if (unknown !== undefined) return saysNothing(unknown);
+  if (DRAWN.has(language ?? "")) return isDrawn(language ?? "");
   const meant = language === undefined ? undefined : meantLanguage(language);
   return meant === undefined ? undefined : slip(language ?? "", meant);
 }
@@ -78,6 +82,14 @@ function isRun(what: string): Wording {
     message: `${JSON.stringify(what)} asks that code is run, and code is not run here`,
     expected: `a language without braces or with a full stop before it, such as ${EXAMPLES}`,
     hint: "write the language so, and what comes of the code as text, a table or a picture",
+  };
+}
+
+function isDrawn(language: string): Wording {
+  return {
+    message: `${language} asks that a picture is drawn, and code is shown here`,
+    expected: "a picture, or code in another language",
+    hint: "save the drawing as SVG and write `![what it shows](drawing.svg)`, or name the language text",
   };
 }
 

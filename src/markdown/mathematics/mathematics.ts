@@ -1,14 +1,14 @@
 /**
  * Mathematics as Pandoc has it, as a plugin of markdown-it: `$E = mc^2$` in a line, `$$ … $$` displayed,
  * alone or in a paragraph, and numbered where an id follows, `$$ … $$ {#eq-energy}`. Input: Markdown;
- * output: MathML. The content of a formula's token is what it says on one line, for places that take no
+ * output: MathML. GitHub's forms, $`x`$ and a block of code in the language `math`, are read as well. The content of a formula's token is what it says on one line, for places that take no
  * elements. TeX that cannot be shown is a fault.
  */
-import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
+import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from "markdown-it";
 import { scanAttributes, type Attributes } from "../attributes.ts";
-import { pushFault, type Wording } from "../fault-token.ts";
+import { faultToken, pushFault, type Wording } from "../fault-token.ts";
 import { isNumbered, NUMBERED } from "../references/numbered.ts";
-import { isFormula, readFormula } from "./formula.ts";
+import { isFormula, readFormula, type Formula } from "./formula.ts";
 import { scanDisplayed, scanInline } from "./scan-formula.ts";
 
 const IN_LINE = "formula";
@@ -24,6 +24,7 @@ interface FormulaMeta {
 export function mathematics(markdown: MarkdownIt): void {
   markdown.block.ruler.before("fence", "formula", formulaBlock);
   markdown.inline.ruler.after("escape", "formula", formulaInLine);
+  markdown.core.ruler.after("block", "formula_fence", formulaFences);
   const { rules } = markdown.renderer;
   rules[IN_LINE] = rules[ALONE] = (tokens, index) => metaOf(tokens[index])?.html ?? "";
 }
@@ -109,24 +110,50 @@ function formulaBlock(
   const wrong = after && attributeFault(after, ["id"]);
   const formula = found === undefined ? UNCLOSED : (wrong ?? readFormula(found.tex, options));
   if (isFormula(formula)) {
-    const opening = state.push("equation_open", "div", 1);
-    // No line ends after it.
-    opening.block = false;
-    opening.attrSet("class", "equation");
-    const [id] = after?.ids ?? [];
-    if (id !== undefined) {
-      opening.attrSet("id", id);
-      if (isNumbered("equation", id)) opening.attrSet(NUMBERED, "equation");
-    }
+    const [opening, token, closing] = equation(state, formula, after?.ids[0]);
     opening.map = [startLine, last + 1];
-    const token = state.push(ALONE, "", 0);
-    token.content = formula.line;
-    token.meta = { html: formula.html, breaks: 0 };
-    // A line ends after it.
-    state.push("equation_close", "div", -1).block = true;
+    state.tokens.push(opening, token, closing);
   } else pushFault(state, formula, text).map = [startLine, last + 1];
   state.line = last + 1;
   return true;
+}
+
+/** GitHub's blocks of code in the language `math`. */
+function formulaFences(state: StateCore): void {
+  state.tokens = state.tokens.flatMap((token): readonly Token[] => {
+    if (token.type !== "fence" || token.info.trim() !== "math") return [token];
+    const formula = readFormula(token.content.trim(), { isDisplayed: true });
+    const made: readonly Token[] = isFormula(formula)
+      ? equation(state, formula)
+      : [faultToken(state, formula, token.content)];
+    const [first] = made;
+    if (first !== undefined) first.map = token.map;
+    for (const each of made) each.level += token.level;
+    return made;
+  });
+}
+
+function equation(
+  { Token: TokenOf }: Pick<StateCore, "Token">,
+  formula: Formula,
+  id?: string,
+): readonly [opening: Token, token: Token, closing: Token] {
+  const opening = new TokenOf("equation_open", "div", 1);
+  // No line ends after it.
+  opening.block = false;
+  opening.attrSet("class", "equation");
+  if (id !== undefined) {
+    opening.attrSet("id", id);
+    if (isNumbered("equation", id)) opening.attrSet(NUMBERED, "equation");
+  }
+  const token = new TokenOf(ALONE, "", 0);
+  token.content = formula.line;
+  token.meta = { html: formula.html, breaks: 0 };
+  token.level = 1;
+  const closing = new TokenOf("equation_close", "div", -1);
+  // A line ends after it.
+  closing.block = true;
+  return [opening, token, closing];
 }
 
 /** The line that closes the formula; the last before a blank one where none does. */

@@ -1,5 +1,5 @@
 /**
- * Where a formula between dollar signs ends, by Pandoc's rules. Input: text and the place of the signs;
+ * Where a formula between dollar signs ends, by Pandoc's rules and GitHub's. Input: text and the place of the signs;
  * output: the TeX between them, and the place after them.
  */
 
@@ -18,6 +18,13 @@ export function scanInline(
   start: number,
   limit: number,
 ): ScannedFormula | undefined {
+  if (source.startsWith("$`", start)) {
+    // GitHub's form, for formulas that hold signs of Markdown. Without its end it is Pandoc's.
+    const end = source.indexOf("`$", start + 2);
+    if (end > start + 2 && end + 2 <= limit && !source.slice(start, end).includes("\n")) {
+      return { tex: source.slice(start + 2, end), end: end + 2 };
+    }
+  }
   if (start + 1 >= limit || /\s/u.test(source.charAt(start + 1))) return undefined;
   for (let at = start + 1; at < limit; at += 1) {
     const letter = source.charAt(at);

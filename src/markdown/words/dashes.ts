@@ -1,7 +1,7 @@
 /**
  * Dashes, as Pandoc has them: two hyphens are an en dash, three an em dash. Input: Markdown; output: the
- * characters. More hyphens than three are as they were typed, and so are arrows, comments of HTML (which
- * is shown as text) and what a backslash stands before.
+ * characters. More hyphens than three are as they were typed, and so are arrows, the ends of comments and what a
+ * backslash stands before.
  */
 import type { MarkdownIt, StateInline } from "markdown-it";
 

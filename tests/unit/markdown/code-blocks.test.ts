@@ -15,7 +15,7 @@ test.each([
   ['{.js filename="a b.js"}', '<code data-filename="a b.js" class="language-js">'],
   ['js {filename="a.js"}', '<code data-filename="a.js" class="language-js">'],
   ['{filename="a<b"}', '<code data-filename="a&lt;b">'],
-  ["mermaid", '<code class="language-mermaid">'],
+  ["dot", '<code class="language-dot">'],
   ["c++", '<code class="language-c++">'],
 ])("%j", async (info, opening) => {
   expect(createMarkdown().render(fence(info))).toContain(`<pre>${opening}a = b\n</code></pre>`);
@@ -32,6 +32,7 @@ describe("a fault", () => {
     ["{.js #a #b}", '3: "#b" says nothing of a block of code'],
     ["{.js title=a}", '3: "title" says nothing of a block of code'],
     ["{.js filename=a filename=b}", '3: "b" says nothing of a block of code'],
+    ["mermaid", "3: mermaid asks that a picture is drawn"],
     ["javascrpit", '3: "javascrpit" is not the name of a language'],
     ["{.pyhton}", '3: "pyhton" is not the name of a language'],
   ])("%j", async (info, expected) => {

@@ -12,7 +12,7 @@ test.each([
   ["one \\-\\- two", "one -- two"],
   ["one --&gt; two", "one –&gt; two"],
   ["one --> two", "one --&gt; two"],
-  ["<!-- one -->", "&lt;!-- one --&gt;"],
+  ["one -- <!-- two --> three", "one –  three"],
   ["`--flag`", "<code>--flag</code>"],
   ["[a](b--c)", '<a href="b--c">a</a>'],
 ])("%s becomes %s", (source, html) => {

@@ -18,7 +18,7 @@ test.each([
   ["| a\none", `${block("a")}<p>one</p>`],
   ["- x\n\n  | a\n  | b", `<ul><li><p>x</p>${block("a<br>b")}</li></ul>`],
   ["> | a\n> | b", `<blockquote>${block("a<br>b")}</blockquote>`],
-  ["| a <b>", block("a &lt;b&gt;")],
+  ["| a < b>", block("a &lt; b&gt;")],
   ["|", "<p>|</p>"],
   ["|x| is a length", "<p>|x| is a length</p>"],
   ["    | a", "<pre><code>| a</code></pre>"],

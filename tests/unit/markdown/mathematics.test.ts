@@ -11,6 +11,7 @@ const ofLine = (tex: string): string => createMarkdown().renderInline(`$${tex}$`
 test.each([
   ["$x$", "<math><mi>x</mi></math>"],
   ["($x$)", "(<math><mi>x</mi></math>)"],
+  ["$`x`$", "<math><mi>x</mi></math>"],
   ["*$x$*", "<em><math><mi>x</mi></math></em>"],
   ["[$x$]{lang=en}", '<span lang="en"><math><mi>x</mi></math></span>'],
   ["$a*b*c$", "<math><mrow><mi>a</mi><mo>∗</mo><mi>b</mi><mo>∗</mo><mi>c</mi></mrow></math>"],

@@ -1,12 +1,7 @@
 /** What the dialect does not know is a fault with its line, and is lost in no edition. */
 import { describe, expect, test } from "vitest";
 import { createMarkdown } from "../../../src/markdown/create-markdown.ts";
-import { readText } from "../../../src/publication/texts/read-text.ts";
-
-async function faultsIn(source: string): Promise<readonly string[]> {
-  const { faults } = await readText(source, { file: "a.md", line: 1 }, import.meta.dirname);
-  return faults.map(({ line, message }) => `${line ?? 0}: ${message}`);
-}
+import { faultsIn } from "../../support/text-faults.ts";
 
 const nested = (depth: number): string =>
   Array.from({ length: depth }, (_, level) => `${"  ".repeat(level)}- ${level}`).join("\n");
@@ -30,6 +25,25 @@ describe("a fault", () => {
     ["one\n[a]{lang=e}", '2: "e" is not a known language'],
     ["[a]{lang=zz}", '1: "zz" is not a known language'],
     ["a {#b}", '1: "{#b}" marks nothing'],
+    ["one\n\n(@) two", "3: this list is numbered"],
+    ["one\n\n#. two", "3: this list is numbered"],
+    ["a. one\nb. two", "1: this list is numbered"],
+    ["a) one\n\nb) two", "1: this list is numbered"],
+    ["1. one\n   i. two\n   ii. three", "1: this list is numbered"],
+    ["A.  one\nB.  two", "1: this list is numbered"],
+    ["i. one\nii. two", "1: this list is numbered"],
+    ["(1) one\n(2) two", "1: this list is numbered"],
+    ["one\n\n+---+---+\n| a | b |\n+===+===+\n| c | d |\n+---+---+", "3: this is a table"],
+    [" A     B\n---   ---\n 1     2", "2: this is a table"],
+    ["one\n\n---   ---\n 1     2\n---   ---", "3: this is a table"],
+    ["one\n\n\\newpage", "3: this is a command of TeX"],
+    ["one\n\\textbf{two}", "2: this is a command of TeX"],
+    ["\\begin{align}\na\n\\end{align}", "1: this is a command of TeX"],
+    ["one `<b>`{=html}", "1: this asks that code is taken over"],
+    ["one :boat: two", "1: this is the name of a sign"],
+    [":+1:", "1: this is the name of a sign"],
+    ["one [two][three]", "1: the address of this link"],
+    ["![one][two]", "1: the address of this link"],
     [nested(60), "50: this stands in 99 other blocks"],
   ])("%j", async (source, expected) => {
     const found = await faultsIn(source);
@@ -50,13 +64,28 @@ describe("no fault", () => {
     "Prix {voir note}, {a, b}, \\{#a}",
     "```js\n$x$ [^1] {#a}\n```",
     "    [^1]: code",
+    "A. Lincoln came.\nB. Franklin did not",
+    "one (a) two\n(b) three",
+    "Plan A.\nBoats",
+    "one\n\n---\n\ntwo",
+    "- - -\n\n--- ---",
+    "+ one\n+ two",
+    "\\\\newpage, `\\textbf{a}`, $\\text{a}$, C:\\boats",
+    "10:30:45, a:b:c, ::a::, \\:boat:",
+    "[one][two]\n\n[two]: https://example.org/",
     nested(45),
   ])("%j", async (source) => {
     expect(await faultsIn(source)).toEqual([]);
   });
 });
 
-test.each(["a[^1] @lst-e {#f} [g]{.h}"])("all of %j is kept", (source) => {
+test.each([
+  "a[^1] @lst-e {#f} [g]{.h}",
+  "a :boat: \\textbf{b} [c][d]",
+  "+---+\n| a |\n+---+",
+  "a b\n---  ---\n1  2",
+  "(@) a\n(@) b",
+])("all of %j is kept", (source) => {
   const html = createMarkdown().render(source);
   const text = html.replaceAll(/<[^>]*>/gu, "").replaceAll("&gt;", ">");
   expect(text.replaceAll(/\s+/gu, " ").trim()).toBe(
