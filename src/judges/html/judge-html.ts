@@ -115,7 +115,7 @@ export async function judgeHtmlFolder(
   return [
     ...mergePages(pages),
     await runJudge(htmlValidityJudge, texts, judging),
-    await runJudge(linksJudge, { root: dir, basePath }, judging),
+    await runJudge(linksJudge, { root: dir, basePath: judging.basePath }, judging),
   ];
 }
 

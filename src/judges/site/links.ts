@@ -16,7 +16,7 @@ import { LINK_RULES, LINKS } from "./links-info.ts";
 export interface PublishedFolder {
   /** The folder that is published as a whole. */
   readonly root: string;
-  /** Path of that folder on its host, with / at both ends; `/` where it is not known. */
+  /** Path of that folder on its host, with / at both ends; undefined where it is not known. */
   readonly basePath?: string | undefined;
   /** Judge the files in this folder below `root` only; its links may lead anywhere in `root`. */
   readonly under?: string;
@@ -39,7 +39,7 @@ export const fragmentsJudge: Judge<HtmlText> = judgeBy(LINKS, async ({ file, rea
 });
 
 async function judgeFolder(
-  { root, under, basePath = "/" }: PublishedFolder,
+  { root, under, basePath }: PublishedFolder,
   signal: AbortSignal,
 ): Promise<Judgement<LinkRule>> {
   const files = await listFiles(root);
@@ -64,7 +64,7 @@ async function judgeFolder(
 }
 
 interface Surroundings {
-  readonly basePath: string;
+  readonly basePath: string | undefined;
   readonly published: ReadonlySet<string>;
   readonly pages: ReadonlyMap<string, HtmlReferences>;
 }
@@ -73,8 +73,9 @@ function judgeReference(
   file: string,
   base: string | undefined,
   reference: Reference,
-  { basePath, published, pages }: Surroundings,
+  { basePath: known, published, pages }: Surroundings,
 ): RuleFinding<LinkRule> | undefined {
+  const basePath = known ?? assumedPath(reference, base);
   const ownAddress = new URL(
     file.split("/").map(encodeURIComponent).join("/"),
     `${origin}${basePath}`,
@@ -94,6 +95,14 @@ function judgeReference(
   const anchors = pages.get(wanted)?.anchors;
   if (anchors === undefined || hasAnchor(anchors, target.hash)) return undefined;
   return brokenFragment(file, reference);
+}
+
+/**
+ * Where the folder is taken to stand whose place nobody told. What begins at the host is looked for in
+ * it, and what climbs out of it is beside it, as it is wherever the folder stands.
+ */
+function assumedPath({ address }: Reference, base: string | undefined): string {
+  return base !== undefined || address.startsWith("/") ? "/" : "/published/";
 }
 
 /** True for no fragment, the top of the page, and text fragments, which need no place. */

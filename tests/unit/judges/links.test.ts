@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -50,6 +50,22 @@ describe("linksJudge", () => {
     await rm(dir, { recursive: true });
     expect(findings.map(({ message }) => message)).toEqual([
       "The link “/our/b.html” leads to b.html, which is not there.",
+    ]);
+  });
+
+  test("a folder whose place nobody told has neighbours too, which are not judged", async () => {
+    const dir = await mkdtemp(join(tmpdir(), "imprimatur-links-"));
+    await mkdir(join(dir, "deep"));
+    await writeFile(join(dir, "a.html"), '<a href="../fr/">a</a><a href="/b.html">b</a>');
+    await writeFile(
+      join(dir, "deep", "c.html"),
+      '<a href="../a.html">a</a><a href="../d.html">d</a><a href="../../fr/">f</a>',
+    );
+    const { findings } = await linksJudge.judge({ root: dir }, signal);
+    await rm(dir, { recursive: true });
+    expect(findings.map(({ message }) => message)).toEqual([
+      "The link “/b.html” leads to b.html, which is not there.",
+      "The link “../d.html” leads to d.html, which is not there.",
     ]);
   });
 
