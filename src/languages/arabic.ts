@@ -28,6 +28,7 @@ const words: Words = {
   skipToContent: "انتقل إلى المحتوى",
   contents: "المحتويات",
   downloads: "التنزيلات",
+  otherLanguages: "لغات أخرى",
   backToContents: "العودة إلى المحتويات",
   notFound: "الصفحة غير موجودة",
   notFoundText: "هذا العنوان لا يؤدي إلى أي مكان. المنشور نفسه هنا:",

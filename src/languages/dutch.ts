@@ -26,6 +26,7 @@ const words: Words = {
   skipToContent: "Naar de inhoud",
   contents: "Inhoud",
   downloads: "Downloaden",
+  otherLanguages: "Andere talen",
   backToContents: "Terug naar de inhoudsopgave",
   notFound: "Pagina niet gevonden",
   notFoundText: "Dit adres leidt nergens heen. De publicatie zelf staat hier:",

@@ -43,6 +43,7 @@ const words: Words = {
   skipToContent: "Skip to content",
   contents: "Contents",
   downloads: "Download",
+  otherLanguages: "Other languages",
   backToContents: "Back to contents",
   notFound: "Page not found",
   notFoundText: "This address leads nowhere. The publication itself is here:",

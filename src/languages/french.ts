@@ -27,6 +27,7 @@ const words: Words = {
   skipToContent: "Aller au contenu",
   contents: "Sommaire",
   downloads: "Télécharger",
+  otherLanguages: "Autres langues",
   backToContents: "Retour au sommaire",
   notFound: "Page introuvable",
   notFoundText: "L'adresse demandée ne mène nulle part. La publication, elle, est ici :",

@@ -29,6 +29,7 @@ function wordsOf(locale: string, quotes: QuotationMarks): Words {
     skipToContent: "Zum Inhalt springen",
     contents: "Inhalt",
     downloads: "Herunterladen",
+    otherLanguages: "Andere Sprachen",
     backToContents: "Zurück zum Inhaltsverzeichnis",
     notFound: "Seite nicht gefunden",
     notFoundText: "Diese Adresse führt nirgendwohin. Die Publikation selbst ist hier:",

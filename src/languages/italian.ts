@@ -26,6 +26,7 @@ const words: Words = {
   skipToContent: "Vai al contenuto",
   contents: "Sommario",
   downloads: "Scarica",
+  otherLanguages: "Altre lingue",
   backToContents: "Torna al sommario",
   notFound: "Pagina non trovata",
   notFoundText: "Questo indirizzo non porta da nessuna parte. La pubblicazione è qui:",

@@ -27,6 +27,7 @@ const words: Words = {
   skipToContent: "本文へ移動",
   contents: "目次",
   downloads: "ダウンロード",
+  otherLanguages: "他の言語",
   backToContents: "目次に戻る",
   notFound: "ページが見つかりません",
   notFoundText: "このアドレスにはページがありません。出版物はこちらです。",

@@ -26,6 +26,7 @@ const words: Words = {
   skipToContent: "Przejdź do treści",
   contents: "Spis treści",
   downloads: "Do pobrania",
+  otherLanguages: "Inne języki",
   backToContents: "Powrót do spisu treści",
   notFound: "Nie znaleziono strony",
   notFoundText: "Ten adres donikąd nie prowadzi. Publikacja znajduje się tutaj:",

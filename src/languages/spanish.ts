@@ -26,6 +26,7 @@ const words: Words = {
   skipToContent: "Ir al contenido",
   contents: "Índice",
   downloads: "Descargas",
+  otherLanguages: "Otros idiomas",
   backToContents: "Volver al índice",
   notFound: "Página no encontrada",
   notFoundText: "Esta dirección no lleva a ninguna parte. La publicación está aquí:",

@@ -20,6 +20,8 @@ interface InterfaceWords {
   readonly skipToContent: string;
   readonly contents: string;
   readonly downloads: string;
+  /** Names the links to the publication in other languages. */
+  readonly otherLanguages: string;
   readonly backToContents: string;
   /** Heading and text of the page for addresses that lead nowhere. */
   readonly notFound: string;

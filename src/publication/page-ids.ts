@@ -7,6 +7,7 @@ export const PAGE_IDS: readonly string[] = [
   "contents",
   "contents-title",
   "downloads-title",
+  "translations-title",
   "colophon",
   "colophon-title",
 ];

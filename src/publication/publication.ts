@@ -14,6 +14,7 @@ export type { PdfEdition } from "../editions/pdf/options.ts";
 export type { PressEdition } from "../editions/press/options.ts";
 export type { WebEdition } from "../editions/web/options.ts";
 export type { Author, Contributor, Cover, Identifiers, Logo } from "./schemas/metadata-schema.ts";
+export type { Translation } from "./schemas/translations-schema.ts";
 
 /** Lines of a file on which fields stand, counted from 1, by their dotted paths, e.g. `photo.alt`. */
 export type FieldLines = Readonly<Record<string, number>>;

@@ -5,7 +5,7 @@ import type { ComponentChildren, JSX } from "preact";
 import type { DocumentDescription } from "../pdf/document/description.ts";
 import type { InlineMarkdown, PictureFields } from "../publication/fields/fields.ts";
 import type { ChapterGroup } from "../publication/chapters-by-part.ts";
-import type { Publication } from "../publication/publication.ts";
+import type { Publication, Translation } from "../publication/publication.ts";
 
 export interface RenderedPicture {
   /** The picture with its alternative. */
@@ -82,6 +82,12 @@ type PublicationFacts = Pick<
   | "rights"
 >;
 
+/** The publication in another language. */
+export interface RenderedTranslation extends Translation {
+  /** What the language calls itself; undefined where nobody knows, or the fonts cannot show it. */
+  readonly ownName: string | undefined;
+}
+
 export interface RenderedPublication extends PublicationFacts {
   /** What publication.yaml says for its theme alone: only the theme knows the type. */
   readonly themeFields: unknown;
@@ -92,6 +98,7 @@ export interface RenderedPublication extends PublicationFacts {
   readonly description: DocumentDescription;
   readonly lead: ComponentChildren;
   readonly colophon: RenderedColophon;
+  readonly translations: readonly RenderedTranslation[];
   /** All chapters, in their order. */
   readonly chapters: readonly RenderedChapter[];
   /** The same chapters part by part, for pages that show parts. */

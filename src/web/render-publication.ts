@@ -7,6 +7,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { SourcePosition } from "../document/source-position.ts";
 import { PublicationError } from "../errors.ts";
+import { ownNameOf } from "../languages/own-name.ts";
 import type { Format } from "../markdown/blocks/passages.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
 import type { Project } from "../project/project.ts";
@@ -227,7 +228,15 @@ function factsOf(
   publication: Publication,
 ): Omit<
   RenderedPublication,
-  "cover" | "logo" | "description" | "lead" | "colophon" | "chapters" | "groups" | "themeFields"
+  | "cover"
+  | "logo"
+  | "description"
+  | "lead"
+  | "colophon"
+  | "translations"
+  | "chapters"
+  | "groups"
+  | "themeFields"
 > {
   const { title, subtitle, lang, publisher, series, authors, contributors } = publication;
   const { date, edition, identifiers, licence, rights } = publication;
@@ -250,6 +259,7 @@ export function renderPublication(
     table,
     codeBox,
     formats = ["html"],
+    canShow = () => true,
   }: {
     readonly picture?: PictureElement;
     /** Whether the edition has pages: notes stand at their foot, and references may name them. */
@@ -260,9 +270,11 @@ export function renderPublication(
     readonly codeBox?: CodeBox;
     /** Of the edition, by which passages for some editions are chosen. */
     readonly formats?: readonly Format[];
+    /** Whether the fonts of the edition have a text that may be said in other words. */
+    readonly canShow?: ((text: string) => boolean) | undefined;
   } = {},
 ): RenderedPublication {
-  const { lang, lead, cover, logo, source } = publication;
+  const { lang, lead, cover, logo, source, translations = [] } = publication;
   const themeFields = fieldsOf(theme.fields, publication.themeFields, source, { picture });
   const rendering: Rendering = {
     theme,
@@ -300,6 +312,10 @@ export function renderPublication(
     description: describeDocument(publication),
     lead: inlineElements(lead, picture, placeOfField(source, "lead"), source?.links),
     colophon: renderColophon(publication, picture),
+    translations: translations.map((translation) => {
+      const name = ownNameOf(translation.language);
+      return { ...translation, ownName: name !== undefined && canShow(name) ? name : undefined };
+    }),
     chapters: [...chapters.values()],
     groups: chaptersByPart(publication.chapters).map((group) => ({
       part: group.part && renderPart(group.part, rendering),

@@ -5,6 +5,7 @@
  * `src/fonts/shipped-families.ts`. It opens no font.
  */
 import { packageFolder } from "../../fonts/shipped-families.ts";
+import { ownNameOf } from "../../languages/own-name.ts";
 import type { Publication } from "../../publication/publication.ts";
 import type { StyleFolder } from "../styles/style-folder.ts";
 
@@ -33,8 +34,10 @@ const SCRIPT_FONTS: readonly ScriptFont[] = [
 ];
 
 export function withScriptFonts(styles: StyleFolder, publication: Publication): StyleFolder {
-  // What is written anywhere in it: a word in a caption needs its font as much as a whole text.
-  const written = JSON.stringify(publication);
+  // What is written anywhere in it: a word in a caption needs its font as much as a whole text. Links to
+  // translations name their languages.
+  const names = publication.translations?.map(({ language }) => ownNameOf(language));
+  const written = JSON.stringify([publication, names]);
   const fonts = SCRIPT_FONTS.filter(({ script }) => script.test(written));
   if (fonts.length === 0) return styles;
   const layers = fonts.flatMap((font) => {

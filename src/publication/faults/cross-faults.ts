@@ -13,6 +13,7 @@ import { deadLinkFaults } from "./link-faults.ts";
 import { deadReferenceFaults } from "./reference-faults.ts";
 import { indexFaults } from "./index-faults.ts";
 import { nearestName } from "./nearest-name.ts";
+import { translationFaults } from "./translation-faults.ts";
 import type { ReadContent, ReadFile } from "../files/read-content.ts";
 import { isChapter, placeOf } from "../sequence.ts";
 
@@ -183,6 +184,7 @@ export function crossFaults(
     ...placeFaults(byNumber),
     ...neighbourhoods(byNumber).flatMap(orderFaults),
     ...ownerFaults(contents),
+    ...translationFaults(publication),
     ...editionFaults(
       publication,
       contents

@@ -10,6 +10,7 @@ import { documented, language, plainText as text, slug, type Markup } from "../f
 import { checked } from "../fields/field-types.ts";
 import { metadataFields } from "./metadata-schema.ts";
 import { siteAddressFault } from "../fields/site-address.ts";
+import { translations } from "./translations-schema.ts";
 
 /** Words that other readers of YAML take for false, and this one takes for a text of one word. */
 const MEANT_AS_NONE = /^(?:false|no|none|null|off)$/iu;
@@ -50,6 +51,7 @@ export const publicationSchema = z.strictObject({
     "the https address of the folder in which the web edition will stand, with a / at its end. Search engines and sites that show links need it; without it the web edition has no canonical address, no picture for shared links and no sitemap. An address under .example is a placeholder, of which each build reminds.",
     "https://www.example.org/our-year/",
   ).optional(),
+  translations: translations.optional(),
   colophon: colophon.optional(),
   theme: documented(
     text,

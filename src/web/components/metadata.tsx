@@ -69,12 +69,39 @@ export function Metadata({
         />
       ))}
       {site.url === undefined ? null : <link rel="canonical" href={site.url} />}
+      <Alternates publication={publication} url={site.url} />
       <OpenGraph publication={publication} site={site} />
       <RawText
         element="script"
         type="application/ld+json"
         text={toScriptText(describeReport({ publication, theme }, downloads, site))}
       />
+    </>
+  );
+}
+
+/**
+ * The publication in each of its languages, for search engines: with its own among them, as each names
+ * all, where it has an address of its own.
+ */
+function Alternates({
+  publication: { lang, translations = [] },
+  url,
+}: {
+  readonly publication: Publication;
+  readonly url: string | undefined;
+}): JSX.Element {
+  const own = url === undefined || translations.length === 0 ? [] : [{ language: lang, url }];
+  return (
+    <>
+      {[...own, ...translations].map(({ language, url: address }) => (
+        <link
+          key={language}
+          rel="alternate"
+          hreflang={language}
+          href={url === undefined ? address : new URL(address, url).href}
+        />
+      ))}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { cp } from "node:fs/promises";
 import path from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { textFamilies } from "../../design/fonts/shipped-fonts.ts";
+import { openShownTexts } from "../../design/fonts/shown-texts.ts";
 import { withPartsOf } from "../../editions/chosen-parts.ts";
 import { sheetOf } from "../../editions/edition-sheet.ts";
 import { factsOf, KINDS } from "../../editions/kinds.ts";
@@ -88,12 +89,14 @@ export async function addWebPages(
         judges: KINDS.web.colophon,
         downloads: (await findOurs()).map(({ download }) => download),
       };
+      const canShow = publication.translations && (await openShownTexts(design.styles, stylesheet));
       const render = async (picture: PictureElement): Promise<string> => {
         const rendered = renderPublication({ publication, theme }, bodies, {
           picture,
           table: scrollingTable,
           codeBox: scrollingCode,
           formats: KINDS.web.formats,
+          canShow,
         });
         const { html, elements } = renderWithSources(
           WebDocument({

@@ -4,6 +4,7 @@ import path from "node:path";
 import subsetFont from "subset-font";
 import { expect, test } from "vitest";
 import { withScriptFonts } from "../../../src/design/fonts/script-fonts.ts";
+import { openShownTexts } from "../../../src/design/fonts/shown-texts.ts";
 import { readStylesheetFonts } from "../../../src/design/fonts/stylesheet-fonts.ts";
 import { loadTheme, themeNames } from "../../../src/theme/load-theme.ts";
 import { openStyles } from "../../../src/design/design.ts";
@@ -12,10 +13,15 @@ import { keptFeatures } from "../../../src/web/fonts/kept-features.ts";
 import { projectFolders } from "../../../src/project/folders.ts";
 import type { Publication } from "../../../src/publication/publication.ts";
 
-async function familiesOf(theme: string, title: string): Promise<ReadonlySet<string>> {
+async function familiesOf(
+  theme: string,
+  title: string,
+  changes: Partial<Publication> = {},
+): Promise<ReadonlySet<string>> {
   const publication: Publication = {
     ...{ title, lead: "A lead.", lang: "en", publisher: "Nobody", slug: "year" },
     ...{ editions: [], chapters: [], themeFields: {} },
+    ...changes,
   };
   const folders = projectFolders("tests/fixtures/no-project");
   const styles = await openStyles(folders, await loadTheme(theme));
@@ -31,6 +37,22 @@ test.each(await themeNames())(
     expect(await familiesOf(theme, "On the quay")).not.toContain("Noto Naskh Arabic");
   },
 );
+
+test("a link to a translation needs the font of the language's name", async () => {
+  const translations = [{ language: "ar", url: "../ar/" }];
+  expect(await familiesOf("report", "On the quay", { translations })).toContain(
+    "Noto Naskh Arabic",
+  );
+});
+
+test("what fonts lack is told from what they have", async () => {
+  const folders = projectFolders("tests/fixtures/no-project");
+  const canShow = await openShownTexts(
+    await openStyles(folders, await loadTheme("report")),
+    "web.css",
+  );
+  expect(["français", "polski", "日本語"].map(canShow)).toEqual([true, true, false]);
+});
 
 test("the web edition's subset has the forms of letters that are joined", async () => {
   const folder = packageFolder("@expo-google-fonts/noto-naskh-arabic") ?? "";

@@ -73,6 +73,7 @@ describe.each(await themeNames())("the ids of a page of the theme %s", async (na
     ...{ title: "A note", lead: "A lead.", lang: "en", publisher: "Nobody", slug: "note" },
     ...{ editions: [], themeFields: theme.fields.parse({}) },
     chapters,
+    translations: [{ language: "fr", url: "../fr/" }],
   };
   const files = [part.file, ...kinds.map((kind) => `content/${kind.name}.md`)];
   const bodies = new Map(files.map((file) => [file, "<p>Text.</p>"]));

@@ -5,6 +5,7 @@ import { langOf } from "../../../theme/words.ts";
 import { Chapters } from "../../../web/components/chapters.tsx";
 import { Colophon } from "../../../web/components/colophon.tsx";
 import { Downloads } from "../../../web/components/downloads.tsx";
+import { Translations } from "../../../web/components/translations.tsx";
 import type { ReportFields } from "../fields.ts";
 import { NumberedContents } from "./numbered-contents.tsx";
 import { Imprint } from "./imprint.tsx";
@@ -19,6 +20,7 @@ export function WebPage(props: WebPageProps<ReportFields>): JSX.Element {
         {words.skipToContent}
       </a>
       <Title publication={publication} />
+      <Translations publication={publication} words={words} />
       <div class="columns">
         <div class="side">
           <NumberedContents {...props} />

@@ -10,6 +10,7 @@ import { Chapters } from "../../../web/components/chapters.tsx";
 import { Colophon } from "../../../web/components/colophon.tsx";
 import { Contents } from "../../../web/components/contents.tsx";
 import { Downloads } from "../../../web/components/downloads.tsx";
+import { Translations } from "../../../web/components/translations.tsx";
 import type { VoicesFields } from "../fields.ts";
 import { accentOfChapter } from "../accents.ts";
 import { Opening } from "./opening.tsx";
@@ -24,6 +25,7 @@ export function WebPage(props: WebPageProps<VoicesFields>): JSX.Element {
         {words.skipToContent}
       </a>
       <Opening publication={publication} fields={fields} />
+      <Translations publication={publication} words={words} />
       <div class="columns">
         <div class="side">
           <Contents publication={publication} words={words} accentOf={accentOfChapter} />

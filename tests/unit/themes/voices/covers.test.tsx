@@ -15,6 +15,7 @@ const plain: RenderedPublication = {
   ...{ rights: undefined, cover: undefined, logo: undefined, chapters: [] },
   ...{ description: { title: "A year", lang: "en", author: "Library" } as never },
   colophon: { kind: "none" },
+  translations: [],
   themeFields: {},
 };
 const described: RenderedPublication = {

@@ -74,7 +74,32 @@ function jsonLdOf(publication: Publication, pictures: SitePictures = {}): JsonLd
   return JSON.parse(text.value) as JsonLdReport;
 }
 
+/** Languages and addresses of `<link rel="alternate" hreflang>`. */
+function alternatesOf(publication: Publication): readonly (readonly (string | undefined)[])[] {
+  return headOf(publication)
+    .map(({ attrs }) => new Map(attrs.map(({ name, value }) => [name, value])))
+    .filter((link) => link.get("rel") === "alternate" && link.has("hreflang"))
+    .map((link) => [link.get("hreflang"), link.get("href")]);
+}
+
 describe("Metadata", () => {
+  it("names the publication in all its languages, by whole addresses where it has one", () => {
+    const translations = [
+      { language: "de", url: "../jahr/" },
+      { language: "en-GB", url: "https://example.com/year/" },
+    ];
+    expect(alternatesOf(makePublication({ url, translations }))).toEqual([
+      ["fr", url],
+      ["de", "https://www.example.org/jahr/"],
+      ["en-GB", "https://example.com/year/"],
+    ]);
+    expect(alternatesOf(makePublication({ translations }))).toEqual([
+      ["de", "../jahr/"],
+      ["en-GB", "https://example.com/year/"],
+    ]);
+    expect(alternatesOf(makePublication({ url }))).toEqual([]);
+  });
+
   it("describes the publication in its language, without marks", () => {
     expect(told(makePublication({ url }))).toMatchObject({
       description: "Ce que we did entre deux hivers.",
