@@ -69,6 +69,13 @@ describe("in German", () => {
     expect(german.html).not.toContain("dir=");
   });
 
+  it("links to its translations, by names that its fonts can show", () => {
+    expect(german.html).toContain(">Andere Sprachen</p>");
+    expect(german.html).toContain('hreflang="fr" lang="fr"><span class="language">français</span>');
+    expect(german.html).toContain('<span class="language" lang="de">Japanisch</span>');
+    expect(german.tags).not.toContain("français");
+  });
+
   it("has the quotation marks of two levels of each language", () => {
     expect(german.html).toContain("„Meine Großmutter sagte ‚lies jeden Tag‘");
     expect(german.html).toContain("«&nbsp;Nous attendions le bateau.&nbsp;»");
@@ -95,6 +102,11 @@ describe("in Arabic", () => {
     expect(arabic.html).toContain('<html lang="ar" dir="rtl">');
     expect(arabic.html).toContain('<span lang="de" dir="ltr">Bücherschiff</span>');
     expect(arabic.html).toMatch(/<section class="chapter" id="letter"[^>]*lang="en" dir="ltr">/u);
+  });
+
+  it("links to a translation that is written from left to right", () => {
+    expect(arabic.html).toContain(">لغات أخرى</p>");
+    expect(arabic.html).toContain('hreflang="de" lang="de" dir="ltr">');
   });
 
   it("has its own words and quotation marks", () => {
