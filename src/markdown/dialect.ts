@@ -17,6 +17,7 @@ import { glossary } from "./glossary/glossary.ts";
 import { headingIds } from "./blocks/heading-ids.ts";
 import { indexPlaces } from "./index/index-places.ts";
 import { lineBlocks } from "./blocks/line-blocks.ts";
+import { numberedLists } from "./references/numbered-lists.ts";
 import { mathematics } from "./mathematics/mathematics.ts";
 import { notes } from "./notes.ts";
 import { pictureAlternatives } from "./figures/picture-alternative.ts";
@@ -37,7 +38,7 @@ export function dialect(markdown: MarkdownIt): void {
   markdown.use(alerts).use(quartoBlocks).use(quotationSources).use(passages).use(pageBreaks);
   markdown.use(headingIds).use(dashes).use(raisedText).use(mathematics).use(tables);
   markdown.use(figures).use(pictureAlternatives);
-  markdown.use(crossReferences);
+  markdown.use(crossReferences).use(numberedLists);
   // Spans come first: what stands between brackets with attributes behind it is a span.
   markdown.use(notes).use(unknownSyntax).use(citations).use(spans).use(abbreviations);
   // Behind what gives ids, and what moves notes.

@@ -47,6 +47,7 @@ import { markElement, markText } from "./source-marks.ts";
 import { placesOfCitations } from "./text/citations/citation-places.ts";
 import { gatherIndex } from "./text/index/gather-index.ts";
 import { indexedTexts } from "./text/index/indexed-texts.ts";
+import { gatherNumbered } from "./text/references/gather-numbered.ts";
 import { targetsIn } from "./text/references/numbered-things.ts";
 import {
   blockOf,
@@ -288,6 +289,7 @@ export function renderPublication(
     codeBox,
     formats,
     citations: placesOfCitations(publication),
+    numbered: gatherNumbered(publication.chapters, bodies, formats),
     index: gatherIndex(indexedTexts(publication.chapters, theme, bodies)),
     themeFields,
   };

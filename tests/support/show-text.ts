@@ -11,8 +11,10 @@ import { showGlossary } from "../../src/web/text/glossary/show-glossary.tsx";
 import { gatherIndex } from "../../src/web/text/index/gather-index.ts";
 import { showIndex } from "../../src/web/text/index/show-index.tsx";
 import { showNotes, type NotePlacement } from "../../src/web/text/notes/show-notes.tsx";
+import { numberedIn } from "../../src/web/text/references/gather-numbered.ts";
 import { targetsIn } from "../../src/web/text/references/numbered-things.ts";
 import { showReferences } from "../../src/web/text/references/show-references.tsx";
+import { showNumberedLists } from "../../src/web/text/references/show-numbered-lists.tsx";
 import { renderFields } from "../../src/web/render-fields.ts";
 import { showBlocks } from "../../src/web/text/show-blocks.ts";
 import { textElements, type PictureElement } from "../../src/web/text/text-elements.ts";
@@ -47,19 +49,27 @@ export function showText(
   const text = createMarkdown({ tableFiles: TABLE_FILES }).render(source);
   const picture: PictureElement = (src, alt) => h("img", { src, alt });
   const of = { slug, lang: "en", publicationLang: "en", headingLevel: 3 } as const;
+  const references = showReferences({
+    targets: targetsIn(new Map([[slug, text]])),
+    lang: "en",
+    hasPages: placement === "foot",
+    title: (title) => textElements(title, { picture, withoutLinks: true }),
+  });
+  const formats = placement === "list" ? (["html"] as const) : (["pdf"] as const);
   const elements = textElements(text, {
     ...{ lang: "en", picture },
     abbreviations: { lang: "en", headingLevel: 3 },
     citations: places && showCitations(places, citing),
     notes: showNotes(placement, of),
     number: showNumbers(placement === "foot" ? "paper" : "screen", "en"),
-    references: showReferences({
-      targets: targetsIn(new Map([[slug, text]])),
-      lang: "en",
-      hasPages: placement === "foot",
-      title: (title) => textElements(title, { picture, withoutLinks: true }),
-    }),
-    formats: placement === "list" ? ["html"] : ["pdf"],
+    ...{ references, formats },
+    numberedLists: showNumberedLists(
+      numberedIn(text, formats).map((thing) => ({ ...thing, file: slug })),
+      {
+        ...{ ...of, label: references.label },
+        caption: ({ caption }) => textElements(caption, { picture, withoutLinks: true }),
+      },
+    ),
     block: showBlocks({
       ...{ ...of, source: { file: `${slug}.md`, line: 1 } },
       blockNamed: (name) => {

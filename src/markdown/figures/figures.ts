@@ -13,7 +13,7 @@ import { isNumbered, NUMBERED } from "../references/numbered.ts";
 import { attributesOfPicture, pictureAttributes } from "./picture-attributes.ts";
 
 /** Who made a picture, or owns it. */
-const CREDIT_CLASS = "credit";
+export const CREDIT_CLASS = "credit";
 
 export function figures(markdown: MarkdownIt): void {
   markdown.use(pictureAttributes);

@@ -4,7 +4,7 @@
  * element in the place of the block, which is shown as the index when all texts are rendered.
  */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { BLOCK_CLOSE, BLOCK_OPEN, blockOf, type FencedBlock } from "../blocks/fenced-block.ts";
+import { placeLists, type MadeList } from "../blocks/made-lists.ts";
 import { faultToken } from "../fault-token.ts";
 import { wordsFrom } from "../token-words.ts";
 import type { IndexMark, IndexPath } from "./index-mark.ts";
@@ -18,6 +18,11 @@ export const INDEX_ID = "index";
 /** The type of the token that stands for it. */
 export const INDEX_LIST_OPEN = "index_list_open";
 
+const INDEX_LIST: MadeList = {
+  ...{ id: INDEX_ID, what: "the index" },
+  ...{ element: INDEX_LIST_ELEMENT, token: "index_list" },
+};
+
 export interface IndexPlace extends IndexMark {
   /** From 1, in its text. */
   readonly nth: number;
@@ -28,7 +33,9 @@ export interface IndexPlace extends IndexMark {
 }
 
 export function indexPlaces(markdown: MarkdownIt): void {
-  markdown.core.ruler.before("inline", "index_blocks", indexBlocks);
+  markdown.core.ruler.before("inline", "index_blocks", (state) => {
+    placeLists(state, [INDEX_LIST]);
+  });
   markdown.core.ruler.push("index_places", numberPlaces);
 }
 
@@ -50,64 +57,6 @@ export function noteMark(token: Token, mark: IndexMark): void {
 
 function markOf({ meta }: Token): IndexMark | undefined {
   return (meta as { readonly index?: IndexMark } | null)?.index;
-}
-
-function indexBlocks(state: StateCore): void {
-  const tokens: Token[] = [];
-  let depth = 0;
-  for (const token of state.tokens) {
-    if (depth > 0) {
-      if (token.type === BLOCK_OPEN) depth += 1;
-      if (token.type === BLOCK_CLOSE) depth -= 1;
-      continue;
-    }
-    const block = blockOf(token);
-    if (block === undefined || !isIndexBlock(block)) {
-      tokens.push(token);
-      continue;
-    }
-    depth = 1;
-    tokens.push(...wrongIn(block, token, state), ...listTokens(token, state));
-  }
-  state.tokens = tokens;
-}
-
-/** One that is not ended is a fault as any block is. */
-function isIndexBlock({ name, id, isOpen }: FencedBlock): boolean {
-  return name === undefined && id === INDEX_ID && !isOpen;
-}
-
-function wrongIn(
-  { source, fields, unread, yaml }: FencedBlock,
-  { map }: Token,
-  state: Pick<StateCore, "Token">,
-): readonly Token[] {
-  if (source === "" && fields.length === 0 && unread.length === 0 && yaml === undefined) return [];
-  const wrong = faultToken(
-    state,
-    {
-      message: "something is said in the block of the index, which is made of all texts",
-      expected: "a line `::: {#index}` and a line `:::`, with nothing between them",
-      hint: "write what is to stand above the index before the block",
-    },
-    source,
-  );
-  wrong.map = map;
-  return [wrong];
-}
-
-function listTokens(
-  { map, level }: Token,
-  { Token: TokenOf }: Pick<StateCore, "Token">,
-): readonly Token[] {
-  const opening = new TokenOf(INDEX_LIST_OPEN, INDEX_LIST_ELEMENT, 1);
-  const closing = new TokenOf("index_list_close", INDEX_LIST_ELEMENT, -1);
-  opening.map = map;
-  for (const token of [opening, closing]) {
-    token.level = level;
-    token.block = true;
-  }
-  return [opening, closing];
 }
 
 function numberPlaces(state: StateCore): void {

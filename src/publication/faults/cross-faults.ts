@@ -12,6 +12,7 @@ import { allIds, blockIdFaults, type PageIds } from "./id-faults.ts";
 import { deadLinkFaults } from "./link-faults.ts";
 import { deadReferenceFaults } from "./reference-faults.ts";
 import { indexFaults } from "./index-faults.ts";
+import { numberedListFaults } from "./numbered-list-faults.ts";
 import { nearestName } from "./nearest-name.ts";
 import { translationFaults } from "./translation-faults.ts";
 import type { ReadContent, ReadFile } from "../files/read-content.ts";
@@ -179,6 +180,7 @@ export function crossFaults(
     ),
     ...deadReferenceFaults(contents),
     ...indexFaults(contents),
+    ...numberedListFaults(contents),
     ...partFaults(contents),
     ...list.faults,
     ...placeFaults(byNumber),

@@ -9,6 +9,7 @@ import { citationOf } from "../../markdown/citations/citations.ts";
 import type { Wording } from "../../markdown/fault-token.ts";
 import { INDEX_LIST_OPEN, placeOfToken } from "../../markdown/index/index-places.ts";
 import { NOTE_CALL } from "../../markdown/notes.ts";
+import { listedKindOf, NUMBERED_LISTS } from "../../markdown/references/numbered-lists.ts";
 import { referenceOf } from "../../markdown/references/cross-references.ts";
 import type { Markup } from "../fields/fields.ts";
 import {
@@ -75,6 +76,10 @@ const UNFIT: readonly UnfitFinder[] = [
   ({ type }) => (type === INDEX_LIST_OPEN ? inFieldOf("the index stands") : undefined),
   (token) =>
     placeOfToken(token) === undefined ? undefined : inFieldOf("an entry of the index stands"),
+  (token) => {
+    const kind = listedKindOf(token);
+    return kind && { ...LIST, message: `${NUMBERED_LISTS[kind].what} stands in a field` };
+  },
   (token) => (blockOf(token) === undefined ? undefined : BLOCK),
 ];
 
@@ -88,6 +93,11 @@ const CITATION: Wording = {
   message: "a source is cited in a field",
   expected: "citations in texts alone",
   hint: "cite it in the text, or write \\@ for a sign that is to be printed",
+};
+
+const LIST: Omit<Wording, "message"> = {
+  expected: "lists of figures and of tables in texts alone",
+  hint: "move it to the text of a file",
 };
 
 const BLOCK: Wording = {

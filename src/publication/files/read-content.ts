@@ -4,6 +4,7 @@
  * files say of each other is for `cross-faults.ts`.
  */
 import { INDEX_ID } from "../../markdown/index/index-places.ts";
+import { NUMBERED_LISTS } from "../../markdown/references/numbered-lists.ts";
 import type { ProjectFolders } from "../../project/folders.ts";
 import { blockFaults, blockLinks, type BlockSettings } from "./block-content.ts";
 import { CHAPTER_KIND } from "../schemas/chapter-schema.ts";
@@ -134,13 +135,18 @@ async function readTables(
   };
 }
 
-/** The index has its id from the file, where that is called so. */
+/** A list that is made of all texts has its id from the file, where that is called so. */
 function anchorsIn(
-  { anchors, indexes }: ThingsOfText,
+  { anchors, indexes, numberedLists }: ThingsOfText,
   { slug }: ContentEntry,
 ): readonly PlacedAnchor[] {
-  const withId = slug === INDEX_ID ? indexes.slice(1) : indexes;
-  return [...anchors, ...withId.map((line) => ({ id: INDEX_ID, line, kind: undefined }))];
+  const lists = [
+    ...indexes.map((line) => ({ id: INDEX_ID, line })),
+    ...numberedLists.map(({ of, line }) => ({ id: NUMBERED_LISTS[of].id, line })),
+  ];
+  const first = lists.find(({ id }) => id === slug);
+  const withId = lists.filter((list) => list !== first);
+  return [...anchors, ...withId.map((list) => ({ ...list, kind: undefined }))];
 }
 
 /** Reads one Markdown file. */

@@ -13,6 +13,7 @@ import {
 } from "../../markdown/index/index-places.ts";
 import { referenceOf } from "../../markdown/references/cross-references.ts";
 import { kindOfId, type TargetKind } from "../../markdown/references/numbered.ts";
+import { listedKindOf, type ListedKind } from "../../markdown/references/numbered-lists.ts";
 import { headingsAmong, type TextHeading } from "../links/heading-fragments.ts";
 import { innerLink } from "../links/inner-link.ts";
 import { allInline, allTokens, lineAt, type MarkdownPlace } from "./text-tokens.ts";
@@ -108,6 +109,22 @@ export function indexesAmong(blocks: readonly Token[]): readonly number[] {
   return blocks.flatMap(({ type, map }) => (type === INDEX_LIST_OPEN ? [map?.[0] ?? 0] : []));
 }
 
+/** Where a list of figures or of tables is to stand. */
+export interface PlacedNumberedList {
+  readonly of: ListedKind;
+  readonly line: number;
+}
+
+function numberedListsAmong(
+  blocks: readonly Token[],
+  at: MarkdownPlace,
+): readonly PlacedNumberedList[] {
+  return blocks.flatMap((token) => {
+    const of = listedKindOf(token);
+    return of === undefined ? [] : [{ of, line: at.line + (token.map?.[0] ?? 0) }];
+  });
+}
+
 export function indexPlacesAmong(
   blocks: readonly Token[],
 ): readonly { readonly place: IndexPlace; readonly lineOffset: number }[] {
@@ -142,11 +159,12 @@ export interface ThingsOfText {
   readonly indexPlaces: readonly PlacedIndexPlace[];
   /** Lines on which the index is to stand. */
   readonly indexes: readonly number[];
+  readonly numberedLists: readonly PlacedNumberedList[];
 }
 
 export const NO_THINGS: ThingsOfText = {
   ...{ blocks: [], links: [], anchors: [], references: [], headings: [] },
-  ...{ citations: [], indexPlaces: [], indexes: [] },
+  ...{ citations: [], indexPlaces: [], indexes: [], numberedLists: [] },
 };
 
 export function thingsAmong(tokens: readonly Token[], at: MarkdownPlace): ThingsOfText {
@@ -156,6 +174,7 @@ export function thingsAmong(tokens: readonly Token[], at: MarkdownPlace): Things
       line: at.line + lineOffset,
     })),
     indexes: indexesAmong(tokens).map((lineOffset) => at.line + lineOffset),
+    numberedLists: numberedListsAmong(tokens, at),
     citations: citationsAmong(tokens, at),
     links: innerLinksAmong(tokens, at),
     references: referencesAmong(tokens, at),

@@ -16,7 +16,10 @@ import { showGlossary } from "./glossary/show-glossary.tsx";
 import type { GatheredEntry } from "./index/gather-index.ts";
 import { showIndex } from "./index/show-index.tsx";
 import { showNotes } from "./notes/show-notes.tsx";
+import type { NumberedThing } from "./references/gather-numbered.ts";
 import type { Targets } from "./references/numbered-things.ts";
+import { showCaption } from "./references/show-caption.ts";
+import { showNumberedLists } from "./references/show-numbered-lists.tsx";
 import { showReferences } from "./references/show-references.tsx";
 import type { ShownTable } from "./scrolling-table.tsx";
 import { showBlocks } from "./show-blocks.ts";
@@ -47,6 +50,8 @@ export interface Rendering {
   readonly citations: CitationPlaces | undefined;
   /** Of all texts. */
   readonly index: readonly GatheredEntry[];
+  /** Figures and tables that the edition has. */
+  readonly numbered: readonly NumberedThing[];
   /** The theme's own fields of publication.yaml, rendered. */
   readonly themeFields: unknown;
 }
@@ -81,6 +86,14 @@ export function showingIn(
       fieldsOf(schema, fields, { file, links, ...places }, rendering),
   });
   const citing = { file, lang: aroundLang, headingLevel, listLang: publicationLang };
+  const references = showReferences({
+    ...{ targets: rendering.targets, hasPages: isPaged, lang: aroundLang },
+    title: (html, titleFile) => {
+      const title = textElements(html, { picture: rendering.picture, withoutLinks: true });
+      const lang = rendering.langs.get(titleFile);
+      return lang === undefined || lang === aroundLang ? title : h("span", { lang }, title);
+    },
+  });
   return {
     ...{ lang: aroundLang, picture: rendering.picture, block, links, source },
     formats: rendering.formats,
@@ -94,13 +107,10 @@ export function showingIn(
       publicationLang,
       headingLevel,
     }),
-    references: showReferences({
-      ...{ targets: rendering.targets, hasPages: isPaged, lang: aroundLang },
-      title: (html, file) => {
-        const title = textElements(html, { picture: rendering.picture, withoutLinks: true });
-        const lang = rendering.langs.get(file);
-        return lang === undefined || lang === aroundLang ? title : h("span", { lang }, title);
-      },
+    references,
+    numberedLists: showNumberedLists(rendering.numbered, {
+      ...{ slug, lang: aroundLang, headingLevel, label: references.label },
+      caption: (thing) => showCaption(thing, aroundLang, rendering),
     }),
     abbreviations: { lang: aroundLang, headingLevel },
     citations: rendering.citations && showCitations(rendering.citations, citing),

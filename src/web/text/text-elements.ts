@@ -32,6 +32,11 @@ import {
   referenceOfElement,
 } from "../../markdown/references/cross-references.ts";
 import { NUMBERED, type NumberedKind } from "../../markdown/references/numbered.ts";
+import {
+  LISTED_KINDS,
+  NUMBERED_LISTS,
+  type ListedKind,
+} from "../../markdown/references/numbered-lists.ts";
 import { TASK_ELEMENT, TASK_STATE } from "../../markdown/blocks/tasks.ts";
 import { NUMBER_ELEMENT } from "../../markdown/tables/financial-table.ts";
 import { pathOfAddress } from "../../publication/fields/picture-path.ts";
@@ -46,6 +51,7 @@ import type { ShownCitations } from "./citations/show-citations.tsx";
 import type { ShownGlossary } from "./glossary/show-glossary.tsx";
 import type { ShownIndex } from "./index/show-index.tsx";
 import type { NoteParagraphs, ShownNotes } from "./notes/show-notes.tsx";
+import type { ShownNumberedLists } from "./references/show-numbered-lists.tsx";
 import type { ShownReferences } from "./references/show-references.tsx";
 import type { ShownTable } from "./scrolling-table.tsx";
 import { shownFragment } from "./shown-fragment.ts";
@@ -104,6 +110,8 @@ export interface TextShowing {
   readonly glossary?: ShownGlossary;
   /** The index, and the places that it names; there is none where it is undefined. */
   readonly index?: ShownIndex;
+  /** The lists of figures and of tables; there are none where it is undefined. */
+  readonly numberedLists?: ShownNumberedLists;
   /** Tables; they are shown as they are where it is undefined. */
   readonly table?: (table: Omit<ShownTable, "lang">) => JSX.Element;
   /** The box that code stands in; there is none where it is undefined. */
@@ -206,6 +214,7 @@ const SHOWN: ReadonlyMap<string, (node: Element, showing: Showing) => Shown> = n
   [NOTE_LIST_ELEMENT, noteList],
   [NUMBER_ELEMENT, numberShown],
   [REFERENCE_ELEMENT, referenceShown],
+  ...LISTED_KINDS.map((kind) => [NUMBERED_LISTS[kind].element, listOfNumbered(kind)] as const),
   [TASK_ELEMENT, taskOf],
 ]);
 
@@ -255,6 +264,13 @@ function glossaryOf(node: Element, showing: Showing): Shown {
 function indexOf(node: Element, showing: Showing): Shown {
   const list = showing.index?.list();
   return list && markElement(positionOf(node, showing), list);
+}
+
+function listOfNumbered(kind: ListedKind) {
+  return (node: Element, showing: Showing): Shown => {
+    const list = showing.numberedLists?.(kind, isBelowHeading(node));
+    return list && markElement(positionOf(node, showing), list);
+  };
 }
 
 function numberShown(node: Element, showing: Showing): Shown {

@@ -17,7 +17,9 @@ const STYLES = `
   math { font-family: "STIX Two Math" }
   img { max-height: 5em }
   [data-page-list] a::after { content: "12" }
-  .index ul { list-style: none }
+  .numbered-list a { display: flex }
+  .numbered-list a::after { content: "\u00a012" }
+  :is(.index ul, .numbered-list ol) { list-style: none }
   .negative::before { content: "(" / "\u2212" }
   .negative::after { content: ")" / "" }
   ul > .task { list-style-type: none }

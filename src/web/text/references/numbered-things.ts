@@ -36,7 +36,7 @@ export function targetsIn(bodies: Bodies): Targets {
         counts[kind] += 1;
         targets.set(id, { file, kind, number: counts[kind] });
       } else if (/^h[1-6]$/u.test(element.tagName) && kindOfId(id) === "section") {
-        targets.set(id, { file, kind: "section", title: titleOf(element) });
+        targets.set(id, { file, kind: "section", title: repeatable(element) });
       }
     }
   }
@@ -48,14 +48,14 @@ function numberedKindOf(element: Element): NumberedKind | undefined {
   return attributeOf(element, NUMBERED) as NumberedKind | undefined;
 }
 
-/** What stands in a heading, without what may stand once only in a page. */
-function titleOf(heading: Element): string {
-  const copy = parseFragment(serialize(heading));
-  for (const element of [...inDocumentOrder(copy)]) {
-    element.attrs = element.attrs.filter(({ name }) => name !== "id" && name !== SOURCE_LINE);
-    if (element.tagName === NOTE_CALL_ELEMENT) {
-      const { parentNode: parent } = element;
-      parent?.childNodes.splice(parent.childNodes.indexOf(element), 1);
+/** What stands in a heading or a caption, without what may stand once only in a page. */
+export function repeatable(element: Element): string {
+  const copy = parseFragment(serialize(element));
+  for (const inside of [...inDocumentOrder(copy)]) {
+    inside.attrs = inside.attrs.filter(({ name }) => name !== "id" && name !== SOURCE_LINE);
+    if (inside.tagName === NOTE_CALL_ELEMENT) {
+      const { parentNode: parent } = inside;
+      parent?.childNodes.splice(parent.childNodes.indexOf(inside), 1);
     }
   }
   return serialize(copy);

@@ -23,6 +23,8 @@ export interface ReferencesOf {
   readonly lang: string;
   /** Whether pages are named where an author asks for it. */
   readonly hasPages: boolean;
+  /** References are their words alone, where the text is itself in a link. */
+  readonly withoutLinks?: boolean;
   /**
    * Shows the title of a section, which may be in another language.
    * @param html what stands in its heading.
@@ -38,6 +40,9 @@ export function showReferences(of: ReferencesOf): ShownReferences {
       const target = of.targets.get(reference.id);
       // There is none only where nobody has looked for faults.
       if (target === undefined) return `@${reference.id}`;
+      if (of.withoutLinks === true) {
+        return <span lang={wordsLang}>{nameOf(target, reference, words, of)}</span>;
+      }
       const pages = reference.hasPage && of.hasPages ? wordsOfPage(words) : {};
       return (
         <a class="reference" href={`#${reference.id}`} lang={wordsLang} {...pages}>
