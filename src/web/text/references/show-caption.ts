@@ -6,20 +6,25 @@
 import { h, type ComponentChildren } from "preact";
 import { textOfPhrases } from "../../../citations/phrases.ts";
 import { isSameLanguage } from "../../../languages/find-by-language.ts";
-import type { Rendering } from "../showing-in.ts";
-import { textElements } from "../text-elements.ts";
+import type { CitationPlaces } from "../citations/citation-places.ts";
+import { textElements, type PictureElement } from "../text-elements.ts";
 import type { NumberedThing } from "./gather-numbered.ts";
+import type { Targets } from "./numbered-things.ts";
 import { showReferences } from "./show-references.tsx";
+
+/** What captions are shown with; see `Rendering`. */
+export interface CaptionsWith {
+  readonly picture: PictureElement;
+  readonly targets: Targets;
+  /** Languages of the content files. */
+  readonly langs: ReadonlyMap<string, string>;
+  readonly citations: CitationPlaces | undefined;
+}
 
 export function showCaption(
   { caption, file }: NumberedThing,
   aroundLang: string,
-  {
-    picture,
-    targets,
-    langs,
-    citations,
-  }: Pick<Rendering, "picture" | "targets" | "langs" | "citations">,
+  { picture, targets, langs, citations }: CaptionsWith,
 ): ComponentChildren {
   const lang = langs.get(file) ?? aroundLang;
   const plain = { lang, picture, withoutLinks: true };
