@@ -203,7 +203,11 @@ class LogicalTreeBuilder implements TreeBuilder {
     if (this.#printed.notes.has(source.ref)) return buildNote(this, source, around);
     const language = attributes.lang ?? around.language;
     const isPageList = attributes["data-page-list"] !== undefined;
-    const inner = { ...around, language, ...(isPageList && { inPageList: true }) };
+    const inner = {
+      ...{ ...around, language },
+      ...(isPageList && { inPageList: true }),
+      ...(role === "doc-endnotes" && { inEndnotes: true }),
+    };
     const title = isGroup(source, role) ? givenName(source, this.ids) : undefined;
     const own: OwnProperties = {
       ...(language !== around.language && { language }),

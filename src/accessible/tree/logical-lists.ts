@@ -1,6 +1,6 @@
 /** Lists, description lists and tables of contents as logical elements. ISO 32000-1 §14.8.4.3.3. */
 import type { Surroundings, TreeBuilder } from "./tree-builder.ts";
-import { roleOf } from "./element-types.ts";
+import { ownType, roleOf } from "./element-types.ts";
 import { withoutLabel } from "./item-label.ts";
 import type { LogicalElement, LogicalNode, OwnProperties } from "./logical-tree.ts";
 import type { SourceElement } from "../source/source-tree.ts";
@@ -79,10 +79,11 @@ function buildItem(
   const language = source.attributes.lang ?? around.language;
   const own = language === around.language ? {} : { language };
   const marker = builder.generated(source, "marker");
-  const item = withoutLabel(source, builder.content(source, { ...around, language }));
+  const inner = { ...around, language, inEndnotes: false };
+  const item = withoutLabel(source, builder.content(source, inner));
   const labels = [...marker, ...(item.label === undefined ? [] : [item.label])];
   const label = labels.length > 0 ? [builder.element("Lbl", source, labels)] : [];
-  const { content } = item;
+  const content = isNote(source, around) ? asNote(builder, source, item.content) : item.content;
   if (around.inContents) {
     // TOCI holds Lbl, Reference, P, TOC and NonStruct: loose text goes into the item's paragraph.
     return [builder.element("TOCI", source, [...label, ...content], own)];
@@ -91,6 +92,21 @@ function buildItem(
   return [
     builder.element("LI", source, [...label, builder.element("LBody", source, content)], own),
   ];
+}
+
+function isNote(source: SourceElement, { inEndnotes = false }: Surroundings): boolean {
+  return inEndnotes || ownType(source) === "Note";
+}
+
+/** ISO 14289-1 §7.9 asks for a Note with an ID, and a list for its items: the one stands in the other. */
+function asNote(
+  builder: TreeBuilder,
+  source: SourceElement,
+  content: readonly LogicalNode[],
+): readonly LogicalNode[] {
+  const holdsNote = content.some((node) => node.kind === "element" && node.type === "Note");
+  if (holdsNote || content.every(isBlankLeaf)) return content;
+  return [builder.element("Note", source, content, { id: `note-${source.ref}` })];
 }
 
 function joinToLast(items: LogicalNode[], nodes: LogicalNode[]): LogicalNode[] {

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly inIndex?: boolean;
   /** Within a list of pages: layout hides those that it names twice. */
   readonly inPageList?: boolean;
+  /** Within endnotes: items of a list are notes. */
+  readonly inEndnotes?: boolean;
 }
 
 export interface TreeBuilder {
