@@ -48,6 +48,7 @@ import { placesOfCitations } from "./text/citations/citation-places.ts";
 import { gatherIndex } from "./text/index/gather-index.ts";
 import { indexedTexts } from "./text/index/indexed-texts.ts";
 import { gatherNumbered } from "./text/references/gather-numbered.ts";
+import { placementOf } from "./text/notes/show-notes.tsx";
 import { targetsIn } from "./text/references/numbered-things.ts";
 import {
   blockOf,
@@ -263,7 +264,7 @@ export function renderPublication(
     canShow = () => true,
   }: {
     readonly picture?: PictureElement;
-    /** Whether the edition has pages: notes stand at their foot, and references may name them. */
+    /** Whether the edition has pages: notes may stand at their foot, and references may name them. */
     readonly isPaged?: boolean;
     /** Tables of texts are shown as they are where it is undefined. */
     readonly table?: TableElement;
@@ -283,6 +284,7 @@ export function renderPublication(
     bodies,
     picture,
     isPaged,
+    notes: placementOf(isPaged, publication.notes),
     table,
     targets: targetsIn(bodies),
     langs: new Map(contentFilesOf(publication.chapters).map((of) => [of.file, of.lang ?? lang])),

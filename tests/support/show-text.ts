@@ -52,7 +52,7 @@ export function showText(
   const references = showReferences({
     targets: targetsIn(new Map([[slug, text]])),
     lang: "en",
-    hasPages: placement === "foot",
+    hasPages: placement !== "list",
     title: (title) => textElements(title, { picture, withoutLinks: true }),
   });
   const formats = placement === "list" ? (["html"] as const) : (["pdf"] as const);
@@ -61,7 +61,7 @@ export function showText(
     abbreviations: { lang: "en", headingLevel: 3 },
     citations: places && showCitations(places, citing),
     notes: showNotes(placement, of),
-    number: showNumbers(placement === "foot" ? "paper" : "screen", "en"),
+    number: showNumbers(placement === "list" ? "screen" : "paper", "en"),
     ...{ references, formats },
     numberedLists: showNumberedLists(
       numberedIn(text, formats).map((thing) => ({ ...thing, file: slug })),
@@ -85,7 +85,7 @@ export function showText(
     }),
     glossary: showGlossary,
     index: showIndex(gatherIndex([{ slug, title: "The boat", html: text }]), {
-      ...{ ...of, isPaged: placement === "foot" },
+      ...{ ...of, isPaged: placement !== "list" },
     }),
   });
   const html = renderToString(h("x-text", {}, elements)).replace(/^<x-text>|<\/x-text>$/gu, "");

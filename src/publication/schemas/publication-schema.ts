@@ -83,6 +83,11 @@ export const publicationSchema = z.strictObject({
     "sources that are listed without being cited, each with an @ before its key, or @* for all",
     '"@doe2020, @roe1999"',
   ).optional(),
+  notes: documented(
+    z.enum(["foot-of-page", "end-of-text"]),
+    "where print editions have the notes of texts: foot-of-page, each on the page that calls it, or end-of-text, in a list at the end of its text, as the web edition has them. Where it is left out, at the foot of the page.",
+    "end-of-text",
+  ).optional(),
   chapters: chapterList.optional(),
   editions: documented(
     z.array(editionSchema).min(1).readonly(),

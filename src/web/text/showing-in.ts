@@ -15,7 +15,7 @@ import type { ShownCode } from "./code/show-code.tsx";
 import { showGlossary } from "./glossary/show-glossary.tsx";
 import type { GatheredEntry } from "./index/gather-index.ts";
 import { showIndex } from "./index/show-index.tsx";
-import { showNotes } from "./notes/show-notes.tsx";
+import { showNotes, type NotePlacement } from "./notes/show-notes.tsx";
 import type { NumberedThing } from "./references/gather-numbered.ts";
 import type { Targets } from "./references/numbered-things.ts";
 import { showCaption } from "./references/show-caption.ts";
@@ -38,8 +38,10 @@ export interface Rendering {
   readonly publicationLang: string;
   readonly bodies: Bodies;
   readonly picture: PictureElement;
-  /** The edition has pages: notes stand at their foot, and references and the index may name them. */
+  /** The edition has pages: references and the index may name them. */
   readonly isPaged: boolean;
+  /** Where notes stand. */
+  readonly notes: NotePlacement;
   readonly table: TableElement | undefined;
   /** What references lead to. */
   readonly targets: Targets;
@@ -101,7 +103,7 @@ export function showingIn(
     ...(codeBox && { codeBox: (shown) => codeBox(shown, aroundLang) }),
     headingsLowered: titleLevel - 2,
     number: showNumbers(isPaged ? "paper" : "screen", aroundLang),
-    notes: showNotes(isPaged ? "foot" : "list", {
+    notes: showNotes(rendering.notes, {
       slug,
       lang: aroundLang,
       publicationLang,

@@ -24,6 +24,7 @@ const STYLES = `
   .negative::after { content: ")" / "" }
   ul > .task { list-style-type: none }
   .note { float: footnote }
+  .notes .way-back::after { content: "\\a0 12" }
   .reference[data-before-page]::after {
     content: attr(data-before-page) target-counter(attr(href), page) attr(data-after-page);
   }`;
@@ -34,9 +35,9 @@ let sections: readonly StructureElement[];
 /** All examples in one document, each in a section of its own below headings, as texts stand. */
 beforeAll(async () => {
   const examples = await Promise.all(
-    ledger.map(async ({ syntax }, index) => {
+    ledger.map(async ({ syntax, notes }, index) => {
       const slug = `text-${index}`;
-      return `<section>${showText(syntax, "foot", slug, await citeText(syntax, slug))}</section>`;
+      return `<section>${showText(syntax, notes, slug, await citeText(syntax, slug))}</section>`;
     }),
   );
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Dialect</title><link rel="stylesheet" href="/base.css"><style>${STYLES}</style></head><body><h1>Dialect</h1><h2>Constructs</h2>${examples.join("")}</body></html>`;

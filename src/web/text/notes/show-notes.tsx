@@ -6,10 +6,21 @@
 import type { ComponentChild, JSX } from "preact";
 import { directionOf } from "../../../languages/direction.ts";
 import type { Direction } from "../../../languages/language.ts";
+import type { PublicationFields } from "../../../publication/schemas/publication-schema.ts";
 import { langOf, wordsFor } from "../../../theme/words.ts";
 import { BackArrow } from "../../components/back-arrow.tsx";
 
-export type NotePlacement = "list" | "foot";
+/** A list on screens, a list at the end of a text on paper, or the foot of pages. */
+export type NotePlacement = "list" | "end" | "foot";
+
+/**
+ * @param isPaged whether the edition has pages; there is no foot to stand at where it has none.
+ * @param wanted what publication.yaml says of notes in print.
+ */
+export function placementOf(isPaged: boolean, wanted: PublicationFields["notes"]): NotePlacement {
+  if (!isPaged) return "list";
+  return wanted === "end-of-text" ? "end" : "foot";
+}
 
 /** A note's paragraphs, rendered. */
 export type NoteParagraphs = readonly (readonly ComponentChild[])[];
@@ -33,10 +44,10 @@ export interface NotesOf {
 }
 
 export function showNotes(placement: NotePlacement, of: NotesOf): ShownNotes {
-  return placement === "list"
+  return placement !== "foot"
     ? {
         call: (number, again) => callOf(number, again, of),
-        list: (notes) => listOf(notes, of),
+        list: (notes) => listOf(notes, placement, of),
       }
     : {
         // The note may stand on an earlier page: the number says which it is, and leads nowhere.
@@ -68,12 +79,17 @@ function callOf(number: number, again: number, of: NotesOf): JSX.Element {
   );
 }
 
-function listOf(notes: ReadonlyMap<number, NoteParagraphs>, of: NotesOf): JSX.Element {
+function listOf(
+  notes: ReadonlyMap<number, NoteParagraphs>,
+  placement: "list" | "end",
+  of: NotesOf,
+): JSX.Element {
   const Heading = `h${of.headingLevel}` as const;
   const words = wordsFor(of.lang);
   return (
-    // No landmark: each text may have one, and all would have the same name.
-    <section class="notes">
+    // On screens no landmark: each text may have one, and all would have the same name. In PDFs there are
+    // none, and the role says what the items are.
+    <section class="notes" role={placement === "end" ? "doc-endnotes" : undefined}>
       <Heading lang={langOf(words, of.lang)}>{words.notes}</Heading>
       <ol>
         {[...notes].map(([number, paragraphs]) => (
