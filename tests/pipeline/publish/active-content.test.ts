@@ -12,7 +12,11 @@ import { openProject, type CommandResult, type Project } from "../../support/pro
 
 /** In every field: ends whatever it may stand in, and begins a script. */
 const PAYLOAD = `x'"> </title> </script> </style> --> <script>taken()</script> <svg onload=taken()> &lt;b&gt;`;
-const yaml = JSON.stringify(PAYLOAD);
+/** As Markdown that is no fault: a tag that nothing escapes is one. */
+const MARKDOWN = PAYLOAD.replaceAll("<", String.raw`\<`);
+const yaml = JSON.stringify(MARKDOWN);
+/** For fields of plain text. */
+const plain = JSON.stringify(PAYLOAD);
 
 const TESTIMONIAL = `---
 name: ${yaml}
@@ -20,14 +24,14 @@ role: ${yaml}
 entity: ${yaml}
 quote: ${yaml}
 order: 1
-photo: { file: images/a.svg, alt: ${yaml}, credit: ${yaml} }
+photo: { file: images/a.svg, alt: ${plain}, credit: ${yaml} }
 ---
 
-${PAYLOAD}
+${MARKDOWN}
 
-<script>taken()</script>
+\\<script>taken()\\</script>
 
-<iframe src="https://elsewhere.example/"></iframe>
+\\<iframe src="https://elsewhere.example/">\\</iframe>
 
 [x](https://example.org/"onclick="taken\\(\\) "t\\"onclick=\\"taken()")
 
@@ -37,9 +41,9 @@ ${PAYLOAD}
 </code></pre><script>taken()</script>
 \`\`\`
 
-| <script>taken()</script> |
+| \\<script>taken()\\</script> |
 |---|
-| ${PAYLOAD} |
+| ${MARKDOWN} |
 `;
 const FIGURE = `---
 value: ${yaml}
@@ -55,23 +59,23 @@ chart:
   end: "</svg><script>x"
 ---
 
-${PAYLOAD}
+${MARKDOWN}
 `;
 const titled = (order: number): string =>
-  `---\ntitle: ${yaml}\norder: ${order}\n---\n\n${PAYLOAD}\n`;
+  `---\ntitle: ${yaml}\norder: ${order}\n---\n\n${MARKDOWN}\n`;
 /** A name that would end an attribute, and that an address would cut. */
 const styleSheet = (name: string): string => `styles/${name} "><i onload='x()'>#?50%.css`;
 const PUBLICATION = `
-title: ${yaml}
+title: ${plain}
 lead: ${yaml}
 language: en
-publisher: ${yaml}
-series: ${yaml}
+publisher: ${plain}
+series: ${plain}
 url: https://www.example.org/a-b'c%22%3E%3Cscript%3E/
 slug: hostile
 editions:
   - { id: web, kind: web, stylesheet: ${JSON.stringify(styleSheet("web"))} }
-  - { id: report, kind: pdf, stylesheet: ${JSON.stringify(styleSheet("report"))}, format: A4, title: ${yaml} }
+  - { id: report, kind: pdf, stylesheet: ${JSON.stringify(styleSheet("report"))}, format: A4, title: ${plain} }
 `;
 
 let project: Project;
