@@ -1,6 +1,7 @@
 /** Comments are in no edition; tags are faults, and lost in none. */
 import { describe, expect, test } from "vitest";
 import { createMarkdown } from "../../../src/markdown/create-markdown.ts";
+import { fieldTextFaults } from "../../../src/publication/faults/field-text-faults.ts";
 import { faultsIn } from "../../support/text-faults.ts";
 
 describe("a comment", () => {
@@ -67,5 +68,20 @@ describe("a tag", () => {
     "```html\n<b>\n```",
   ])("is not seen in %j", async (source) => {
     expect(await faultsIn(source)).toEqual([]);
+  });
+
+  test.each(["inline", "blocks"] as const)("is a fault in a field of %s too", async (markup) => {
+    const at = { file: "a.md", line: 10, field: "title" };
+    const faults = await fieldTextFaults("The <b>quay</b>", markup, at, import.meta.dirname);
+    expect(faults).toMatchObject([
+      {
+        file: "a.md",
+        line: 10,
+        field: "title",
+        message: expect.stringMatching(/"b" is HTML/u) as unknown,
+      },
+    ]);
+    const none = await fieldTextFaults("The \\<b> <!-- old -->", markup, at, import.meta.dirname);
+    expect(none).toEqual([]);
   });
 });
