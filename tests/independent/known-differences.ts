@@ -216,6 +216,7 @@ export const CASES_NOT_COMPARED: Readonly<Record<string, readonly string[]>> = {
     "devanagari",
     "drawings",
     "emoji-sequences",
+    "endnotes",
     "generated-alternatives",
     "hebrew-pointed",
     "khmer",
