@@ -6,6 +6,7 @@
  * block is and whether there is one of its name is the theme's affair.
  */
 import type { MarkdownIt, StateBlock, Token } from "markdown-it";
+import { isIndentedCode, lineAt } from "../block-lines.ts";
 import { readBlockAttributes, type BlockAttributes } from "./block-attributes.ts";
 
 export interface FencedBlock extends BlockAttributes {
@@ -80,7 +81,7 @@ function fencedBlock(
   isSilent: boolean,
 ): boolean {
   const info = OPENING.exec(lineAt(state, startLine))?.groups?.info;
-  if (info === undefined || isIndented(state, startLine)) return false;
+  if (info === undefined || isIndentedCode(state, startLine)) return false;
   if (isSilent) return true;
 
   const end = endOf(state, startLine + 1, endLine);
@@ -107,16 +108,6 @@ function fencedBlock(
   state.push(BLOCK_CLOSE, BLOCK_ELEMENT, -1).block = true;
   state.line = end === undefined ? last : end + 1;
   return true;
-}
-
-function lineAt(state: StateBlock, line: number): string {
-  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
-  return state.src.slice(start, state.eMarks[line]);
-}
-
-/** By four spaces or more: such a line is code. */
-function isIndented(state: StateBlock, line: number): boolean {
-  return (state.sCount[line] ?? 0) - state.blkIndent >= 4;
 }
 
 /** The line that ends a block; blocks in it, and code, are passed over. */

@@ -5,6 +5,7 @@
  * their lines.
  */
 import type { MarkdownIt, StateBlock } from "markdown-it";
+import { indentOf, isIndentedCode, lineAt } from "../block-lines.ts";
 import { pushFault, type Wording } from "../fault-token.ts";
 
 export const LINE_BLOCK = "line-block";
@@ -34,7 +35,7 @@ function lineBlock(
   endLine: number,
   isSilent: boolean,
 ): boolean {
-  if (isIndented(state, startLine) || !LINE.test(textOf(state, startLine))) return false;
+  if (isIndentedCode(state, startLine) || !LINE.test(lineAt(state, startLine))) return false;
   // A table may begin with a bar and a space as well, and its rule comes first.
   if (isSilent) return true;
   const { lines, end } = linesFrom(state, startLine, endLine);
@@ -79,8 +80,8 @@ function linesFrom(
   const lines: Line[] = [];
   let number = from;
   for (; number < to; number += 1) {
-    const indent = (state.sCount[number] ?? 0) - state.blkIndent;
-    const text = textOf(state, number);
+    const indent = indentOf(state, number);
+    const text = lineAt(state, number);
     if (indent < 0 || state.isEmpty(number)) break;
     if (!text.startsWith("|")) {
       const before = lines.pop();
@@ -108,15 +109,6 @@ function stanzasOf(lines: readonly Line[]): readonly (readonly Line[])[] {
     else stanzas.at(-1)?.push(line);
   }
   return stanzas.filter((stanza) => stanza.length > 0);
-}
-
-function isIndented(state: StateBlock, line: number): boolean {
-  return (state.sCount[line] ?? 0) - state.blkIndent >= 4;
-}
-
-function textOf(state: StateBlock, line: number): string {
-  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
-  return state.src.slice(start, state.eMarks[line]);
 }
 
 const ROWS: Wording = {

@@ -4,6 +4,7 @@
  * between the blocks of a text, and in none of them but passages for some editions.
  */
 import type { MarkdownIt, StateBlock, Token } from "markdown-it";
+import { lineAt } from "../block-lines.ts";
 import { faultToken } from "../fault-token.ts";
 import { PASSAGE_OPEN } from "./passages.ts";
 
@@ -43,8 +44,7 @@ function pageBreak(
   _endLine: number,
   isSilent: boolean,
 ): boolean {
-  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-  if (!SHORTCODE.test(state.src.slice(start, state.eMarks[startLine]))) return false;
+  if (!SHORTCODE.test(lineAt(state, startLine))) return false;
   // Text goes on after it: it stands in a line of a paragraph.
   if (startLine + 1 < state.lineMax && !state.isEmpty(startLine + 1)) return false;
   if (isSilent) return true;

@@ -5,6 +5,7 @@
  * elements. TeX that cannot be shown is a fault.
  */
 import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from "markdown-it";
+import { indentOf, isIndentedCode, lineStart } from "../block-lines.ts";
 import { scanAttributes, type Attributes } from "../attributes.ts";
 import { faultToken, pushFault, type Wording } from "../fault-token.ts";
 import { isNumbered, NUMBERED } from "../references/numbered.ts";
@@ -94,9 +95,8 @@ function formulaBlock(
   endLine: number,
   isSilent: boolean,
 ): boolean {
-  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-  const isIndented = (state.sCount[startLine] ?? 0) - state.blkIndent >= 4;
-  if (isIndented || !state.src.startsWith("$$", start)) return false;
+  const start = lineStart(state, startLine);
+  if (isIndentedCode(state, startLine) || !state.src.startsWith("$$", start)) return false;
   const last = lastLineOf(state, startLine, endLine);
   const text = state.getLines(startLine, last + 1, state.blkIndent, false).trim();
   const found = scanDisplayed(text, 0, text.length);
@@ -160,7 +160,7 @@ function equation(
 function lastLineOf(state: StateBlock, startLine: number, endLine: number): number {
   let line = startLine;
   for (; line < endLine; line += 1) {
-    const isOutside = (state.sCount[line] ?? 0) < state.blkIndent;
+    const isOutside = indentOf(state, line) < 0;
     if (line > startLine && (state.isEmpty(line) || isOutside)) return line - 1;
     const text = state.getLines(startLine, line + 1, state.blkIndent, false).trim();
     if (scanDisplayed(text, 0, text.length) !== undefined) return line;

@@ -8,6 +8,7 @@
  * an empty line comes before it and a table after it.
  */
 import type { MarkdownIt, StateBlock, Token } from "markdown-it";
+import { indentOf, lineAt } from "../block-lines.ts";
 import { scanAttributes } from "../attributes.ts";
 
 export const CAPTION = "table_caption";
@@ -72,13 +73,8 @@ function textBeforeCaption(
 }
 
 function isMarked(state: StateBlock, line: number): boolean {
-  const indent = (state.sCount[line] ?? 0) - state.blkIndent;
+  const indent = indentOf(state, line);
   return indent >= 0 && indent < 4 && MARKED.test(lineAt(state, line));
-}
-
-function lineAt(state: StateBlock, line: number): string {
-  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
-  return state.src.slice(start, state.eMarks[line]);
 }
 
 /** The line after the paragraph: an empty one, or one that begins something else. */
@@ -89,8 +85,7 @@ function endOf(state: StateBlock, startLine: number, endLine: number): number {
   const endsIt = (line: number): boolean =>
     state.isEmpty(line) ||
     isMarked(state, line) ||
-    ((state.sCount[line] ?? 0) - state.blkIndent <= 3 &&
-      rules.some((rule) => rule(state, line, endLine, true)));
+    (indentOf(state, line) <= 3 && rules.some((rule) => rule(state, line, endLine, true)));
   let line = startLine + 1;
   while (line < endLine && !endsIt(line)) line += 1;
   state.parentType = parentType;
@@ -103,7 +98,7 @@ function isTable(state: StateBlock, from: number, endLine: number): boolean {
   while (line < endLine && state.isEmpty(line)) line += 1;
   if (line + 1 >= endLine) return false;
   // One that is indented belongs to a definition.
-  if ((state.sCount[line] ?? 0) - state.blkIndent >= 2) return false;
+  if (indentOf(state, line) >= 2) return false;
   return lineAt(state, line).includes("|") && DELIMITERS.test(lineAt(state, line + 1));
 }
 

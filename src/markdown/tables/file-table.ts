@@ -4,6 +4,7 @@
  * they had been written in Markdown. Cells are text: what they hold is never markup.
  */
 import type { MarkdownIt, StateBlock, Token } from "markdown-it";
+import { isIndentedCode, lineAt } from "../block-lines.ts";
 import { readAttributes, type Attributes, type Field } from "../attributes.ts";
 import { pushFault, type Wording } from "../fault-token.ts";
 import { NO_BREAK_SPACE } from "../../languages/spaces.ts";
@@ -35,7 +36,7 @@ function fileTable(
   const inner = OPENING.exec(lineAt(state, startLine))?.groups?.inner;
   const attributes = inner === undefined ? undefined : readAttributes(inner);
   if (attributes?.classes[0] !== NAME) return false;
-  if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+  if (isIndentedCode(state, startLine)) return false;
   if (isSilent) return true;
 
   let end = startLine + 1;
@@ -57,11 +58,6 @@ function fileTable(
   }
   state.line = isOpen ? end : end + 1;
   return true;
-}
-
-function lineAt(state: StateBlock, line: number): string {
-  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
-  return state.src.slice(start, state.eMarks[line]);
 }
 
 const OWN_FIELDS = ["csv", "separator"];

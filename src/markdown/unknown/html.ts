@@ -4,6 +4,7 @@
  * output: nothing for a comment, and a fault in the place of each tag, which is shown as it was written.
  */
 import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
+import { indentOf, isIndentedCode, lineStart } from "../block-lines.ts";
 import { pushFault, type Wording } from "../fault-token.ts";
 
 const COMMENT_START = "<!--";
@@ -46,11 +47,10 @@ function commentBlock(
   endLine: number,
   isSilent: boolean,
 ): boolean {
-  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-  const isIndented = (state.sCount[startLine] ?? 0) - state.blkIndent >= 4;
-  if (isIndented || !state.src.startsWith(COMMENT_START, start)) return false;
+  const start = lineStart(state, startLine);
+  if (isIndentedCode(state, startLine) || !state.src.startsWith(COMMENT_START, start)) return false;
   for (let line = startLine; line < endLine; line += 1) {
-    if (line > startLine && !state.isEmpty(line) && (state.sCount[line] ?? 0) < state.blkIndent) {
+    if (line > startLine && !state.isEmpty(line) && indentOf(state, line) < 0) {
       break;
     }
     const from = line === startLine ? start + COMMENT_START.length : (state.bMarks[line] ?? 0);

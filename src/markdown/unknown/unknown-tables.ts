@@ -4,6 +4,7 @@
  * for each table, whose text is shown as it was written.
  */
 import type { MarkdownIt, StateBlock } from "markdown-it";
+import { isIndentedCode, lineAt } from "../block-lines.ts";
 import { pushFault, type Wording } from "../fault-token.ts";
 
 const GRID_BORDER = /^\+(?:[-=:]{2,}\+)+[ \t]*$/u;
@@ -24,7 +25,7 @@ function unknownTable(
   endLine: number,
   isSilent: boolean,
 ): boolean {
-  if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+  if (isIndentedCode(state, startLine)) return false;
   const below = startLine + 1;
   const hasMore = below < endLine && !state.isEmpty(below);
   const first = lineAt(state, startLine);
@@ -41,11 +42,6 @@ function unknownTable(
   pushFault(state, FAULT, written).map = [startLine, end];
   state.line = end;
   return true;
-}
-
-function lineAt(state: StateBlock, line: number): string {
-  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
-  return state.src.slice(start, state.eMarks[line]);
 }
 
 const FAULT: Wording = {

@@ -7,6 +7,7 @@
  * Not markdown-it-abbr, which drops the second meaning and does not tell what was used.
  */
 import type { MarkdownIt, StateBlock, StateCore, Token } from "markdown-it";
+import { isIndentedCode, lineAt } from "../block-lines.ts";
 import { faultToken, pushFault, type Wording } from "../fault-token.ts";
 
 /** The type of the token that opens an abbreviation, wherever it was given its meaning. */
@@ -32,10 +33,8 @@ export function abbreviations(markdown: MarkdownIt): void {
 }
 
 function definition(state: StateBlock, line: number, _end: number, isSilent: boolean): boolean {
-  // By four spaces or more it is code.
-  if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return false;
-  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
-  const written = state.src.slice(start, state.eMarks[line]);
+  if (isIndentedCode(state, line)) return false;
+  const written = lineAt(state, line);
   const { short = "", meaning = "" } = WRITTEN.exec(written)?.groups ?? {};
   if (short.trim() === "" || short.length > MAX_SHORT) return false;
   if (isSilent) return true;
