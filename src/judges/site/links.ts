@@ -98,7 +98,7 @@ function judgeReference(
 }
 
 /**
- * Where the folder is taken to stand whose place nobody told. What begins at the host is looked for in
+ * Where the folder is taken to stand whose place is not known. What begins at the host is looked for in
  * it, and what climbs out of it is beside it, as it is wherever the folder stands.
  */
 function assumedPath({ address }: Reference, base: string | undefined): string {

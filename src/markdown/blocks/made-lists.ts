@@ -39,7 +39,7 @@ export function placeLists(state: StateCore, lists: readonly MadeList[]): void {
   state.tokens = tokens;
 }
 
-/** One that is not ended is a fault as any block is. */
+/** A block without its closing `:::` is none: that is reported of it as of any block. */
 function isPlaceOf(list: MadeList, { name, id, isOpen }: FencedBlock): boolean {
   return name === undefined && id === list.id && !isOpen;
 }
