@@ -60,6 +60,9 @@ describe("what comes out", () => {
 
 describe("what the dialect does not know", () => {
   test.each(["quarto-unknown", "github-unknown"])("%s", async (name) => {
-    expect(await faultsIn(page(name), PICTURES)).toMatchSnapshot();
+    const found = await faultsIn(page(name), PICTURES);
+    await expect(`${found.join("\n")}\n`).toMatchFileSnapshot(
+      path.join(DIRECTORY, `${name}.faults.txt`),
+    );
   });
 });

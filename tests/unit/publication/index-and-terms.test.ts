@@ -1,47 +1,6 @@
 /** Faults of what stands in the index and in the glossary, with file and line. */
-import { cp, mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { projectFolders } from "../../../src/project/folders.ts";
-import { ContentError } from "../../../src/publication/faults/fault.ts";
-import { loadPublicationIn } from "../../support/load-publication.ts";
-
-const STYLES = path.join(import.meta.dirname, "../../fixtures/content/styles");
-const PUBLICATION =
-  "title: A year\nlead: LEAD\nlanguage: en\npublisher: Nobody\nslug: year\neditions:\n  - id: web\n    kind: web\n    stylesheet: styles/web.css\n";
-
-let projectDir: string;
-
-beforeEach(async () => {
-  projectDir = await mkdtemp(path.join(tmpdir(), "imprimatur-index-"));
-  await cp(STYLES, path.join(projectDir, "styles"), { recursive: true });
-});
-afterEach(() => rm(projectDir, { recursive: true }));
-
-/** What is wrong in texts, each a file of its own; the text begins on line 4. */
-async function faultsIn(
-  texts: Readonly<Record<string, string>>,
-  lead = "A lead.",
-): Promise<readonly string[]> {
-  const content = path.join(projectDir, "content");
-  await rm(content, { recursive: true, force: true });
-  await mkdir(content);
-  await writeFile(path.join(content, "publication.yaml"), PUBLICATION.replace("LEAD", lead));
-  for (const [index, [slug, text]] of Object.entries(texts).entries()) {
-    const file = `0${index + 1}0-${slug}.md`;
-    await writeFile(path.join(content, file), `---\ntitle: A chapter\n---\n${text}\n`);
-  }
-  try {
-    await loadPublicationIn(projectFolders(projectDir));
-    return [];
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return error.faults.map(
-      ({ file, line, message, hint }) => `${file}:${line ?? ""} ${message} (${hint})`,
-    );
-  }
-}
+import { describe, expect, it } from "vitest";
+import { faultsOfTexts } from "../../support/faults-of-texts.ts";
 
 const BLOCK = "::: {#index}\n:::";
 
@@ -49,12 +8,12 @@ describe("the index", () => {
   it("may stand in any text, and links lead to it", async () => {
     const boat =
       'A [boat]{.index}, a [hull]{index="boat!hull" to=end} []{#end}, [the index](#index).';
-    expect(await faultsIn({ boat, register: BLOCK })).toEqual([]);
-    expect(await faultsIn({ boat, index: BLOCK })).toEqual([]);
+    expect(await faultsOfTexts({ boat, register: BLOCK })).toEqual([]);
+    expect(await faultsOfTexts({ boat, index: BLOCK })).toEqual([]);
   });
 
   it("stands once", async () => {
-    const found = await faultsIn({ boat: `A [boat]{.index}.\n\n${BLOCK}`, register: BLOCK });
+    const found = await faultsOfTexts({ boat: `A [boat]{.index}.\n\n${BLOCK}`, register: BLOCK });
     expect(found).toEqual([
       expect.stringContaining(
         'content/020-register.md:4 the id "index" is also that of what stands',
@@ -63,10 +22,10 @@ describe("the index", () => {
   });
 
   it("has entries, and nothing else in its block", async () => {
-    expect(await faultsIn({ register: BLOCK })).toEqual([
+    expect(await faultsOfTexts({ register: BLOCK })).toEqual([
       expect.stringContaining("content/010-register.md:4 the index stands here, and no text has"),
     ]);
-    const found = await faultsIn({ boat: "A [boat]{.index}.\n\n::: {#index}\nWords.\n:::" });
+    const found = await faultsOfTexts({ boat: "A [boat]{.index}.\n\n::: {#index}\nWords.\n:::" });
     expect(found).toEqual([
       expect.stringContaining("content/010-boat.md:6 something is said in the block of the index"),
     ]);
@@ -85,12 +44,14 @@ describe("the index", () => {
       'the index has no entry "boas" that leads to a text (did you mean `boat`?)',
     ],
   ])("%s is a fault on its line", async (written, message) => {
-    const found = await faultsIn({ boat: `A [boat]{.index}.\n\nAnd\n${written}.\n\n${BLOCK}` });
+    const found = await faultsOfTexts({
+      boat: `A [boat]{.index}.\n\nAnd\n${written}.\n\n${BLOCK}`,
+    });
     expect(found).toEqual([expect.stringContaining(`content/010-boat.md:7 ${message}`)]);
   });
 
   it("has no entries in fields", async () => {
-    expect(await faultsIn({ boat: "Text." }, "'A [lead]{.index}'")).toEqual([
+    expect(await faultsOfTexts({ boat: "Text." }, "'A [lead]{.index}'")).toEqual([
       expect.stringContaining("content/publication.yaml:2 an entry of the index stands in a field"),
     ]);
   });
@@ -101,13 +62,13 @@ const GLOSSARY = "::: glossary\nBerth\n: Where a boat lies.\n:::";
 describe("the glossary", () => {
   it("has terms that words of any text lead to, and terms that none does", async () => {
     const quay = "Many [berths]{term=berth}, and a [Berth]{.term .index}.";
-    expect(await faultsIn({ quay, words: GLOSSARY.replace(":::\n", "Quay\n: A wall.\n") })).toEqual(
-      [],
-    );
+    expect(
+      await faultsOfTexts({ quay, words: GLOSSARY.replace(":::\n", "Quay\n: A wall.\n") }),
+    ).toEqual([]);
   });
 
   it("defines a term once", async () => {
-    const found = await faultsIn({ one: GLOSSARY, two: GLOSSARY.replace("Berth", "*berth*") });
+    const found = await faultsOfTexts({ one: GLOSSARY, two: GLOSSARY.replace("Berth", "*berth*") });
     expect(found).toEqual([
       expect.stringContaining(
         'content/020-two.md:5 the term "berth" is defined on line 5 of content/010-one.md, too',
@@ -122,7 +83,7 @@ describe("the glossary", () => {
     ["[x]{term=berth .term}", "two terms are named for the same words"],
     ["[a [wall](https://example.org/)]{term=berth}", "a link stands in the words of a term"],
   ])("%s is a fault on its line", async (written, message) => {
-    const found = await faultsIn({ quay: `Text.\n\nAnd\n${written}.`, words: GLOSSARY });
+    const found = await faultsOfTexts({ quay: `Text.\n\nAnd\n${written}.`, words: GLOSSARY });
     expect(found).toEqual([expect.stringContaining(`content/010-quay.md:7 ${message}`)]);
   });
 
@@ -135,7 +96,7 @@ describe("the glossary", () => {
     ],
     ["::: glossary\nBerth\n: A place.", "this block is not ended"],
   ])("%s is a fault on its line", async (written, message) => {
-    expect(await faultsIn({ words: `Text.\n\n${written}` })).toEqual([
+    expect(await faultsOfTexts({ words: `Text.\n\n${written}` })).toEqual([
       expect.stringContaining(`content/010-words.md:6 ${message}`),
     ]);
   });

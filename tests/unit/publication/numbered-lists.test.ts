@@ -1,60 +1,22 @@
 /** Faults of lists of figures and of tables, with file and line. */
-import { cp, mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
-import { projectFolders } from "../../../src/project/folders.ts";
-import { ContentError } from "../../../src/publication/faults/fault.ts";
-import { loadPublicationIn } from "../../support/load-publication.ts";
-
-const STYLES = path.join(import.meta.dirname, "../../fixtures/content/styles");
-const PUBLICATION =
-  "title: A year\nlead: LEAD\nlanguage: en\npublisher: Nobody\nslug: year\neditions:\n  - id: web\n    kind: web\n    stylesheet: styles/web.css\n";
-
-let projectDir: string;
-
-beforeEach(async () => {
-  projectDir = await mkdtemp(path.join(tmpdir(), "imprimatur-lists-"));
-  await cp(STYLES, path.join(projectDir, "styles"), { recursive: true });
-});
-afterEach(() => rm(projectDir, { recursive: true }));
-
-/** What is wrong in texts, each a file of its own; the text begins on line 4. */
-async function faultsIn(
-  texts: Readonly<Record<string, string>>,
-  lead = "A lead.",
-): Promise<readonly string[]> {
-  const content = path.join(projectDir, "content");
-  await mkdir(content);
-  await writeFile(path.join(content, "publication.yaml"), PUBLICATION.replace("LEAD", lead));
-  for (const [index, [slug, text]] of Object.entries(texts).entries()) {
-    const file = `0${index + 1}0-${slug}.md`;
-    await writeFile(path.join(content, file), `---\ntitle: A chapter\n---\n${text}\n`);
-  }
-  try {
-    await loadPublicationIn(projectFolders(projectDir));
-    return [];
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    return error.faults.map(
-      ({ file, line, message, hint }) => `${file}:${line ?? ""} ${message} (${hint})`,
-    );
-  }
-}
+import { expect, it } from "vitest";
+import { faultsOfTexts } from "../../support/faults-of-texts.ts";
 
 const TABLE = "| A |\n| - |\n| b |\n\n: Loans {#tbl-loans}";
 const LIST = "::: {#list-of-tables}\n:::";
 
 it("both may stand in any text, and links lead to them", async () => {
-  expect(await faultsIn({ loans: `${TABLE}\n\n[All](#list-of-tables).`, lists: LIST })).toEqual([]);
+  expect(
+    await faultsOfTexts({ loans: `${TABLE}\n\n[All](#list-of-tables).`, lists: LIST }),
+  ).toEqual([]);
 });
 
 it("a file may be called as the list is", async () => {
-  expect(await faultsIn({ loans: TABLE, "list-of-tables": LIST })).toEqual([]);
+  expect(await faultsOfTexts({ loans: TABLE, "list-of-tables": LIST })).toEqual([]);
 });
 
 it("a list stands once", async () => {
-  expect(await faultsIn({ loans: `${LIST}\n\n${TABLE}`, lists: `Text.\n\n${LIST}` })).toEqual([
+  expect(await faultsOfTexts({ loans: `${LIST}\n\n${TABLE}`, lists: `Text.\n\n${LIST}` })).toEqual([
     expect.stringContaining(
       'content/020-lists.md:6 the id "list-of-tables" is also that of what stands on line 4 of content/010-loans.md',
     ),
@@ -67,7 +29,7 @@ it.each([
   ["a block", ":::: note\nWords.\n::::\n"],
 ])("nothing stands in it, as %s", async (_what, inside) => {
   const lists = `Text.\n\n::: {#list-of-tables}\n${inside}:::`;
-  expect(await faultsIn({ loans: TABLE, lists })).toContainEqual(
+  expect(await faultsOfTexts({ loans: TABLE, lists })).toContainEqual(
     expect.stringContaining(
       "content/020-lists.md:6 something is said in the block of the list of tables, which is made of all texts (write what is to stand above the list of tables before the block)",
     ),
@@ -76,7 +38,7 @@ it.each([
 
 it("what it lists is there, with a number", async () => {
   const figure = '![A caption](a.png){alt="A boat"}';
-  const found = await faultsIn({
+  const found = await faultsOfTexts({
     loans: TABLE,
     lists: `${figure}\n\n::: {#list-of-figures}\n:::`,
   });
@@ -86,14 +48,14 @@ it("what it lists is there, with a number", async () => {
 });
 
 it("without tables, there is no list of tables", async () => {
-  expect(await faultsIn({ lists: LIST })).toEqual([
+  expect(await faultsOfTexts({ lists: LIST })).toEqual([
     "content/010-lists.md:4 the list of tables stands here, and no table has a number (give the tables ids that begin with tbl-, or remove the block)",
   ]);
 });
 
 it("no list stands in a field", async () => {
   const colophon = "'A lead.'\ncolophon: |\n  Text.\n\n  ::: {#list-of-tables}\n  :::";
-  expect(await faultsIn({ loans: TABLE }, colophon)).toEqual([
+  expect(await faultsOfTexts({ loans: TABLE }, colophon)).toEqual([
     expect.stringContaining("the list of tables stands in a field"),
   ]);
 });

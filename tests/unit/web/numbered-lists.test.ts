@@ -1,40 +1,11 @@
 /** The list of figures and the list of tables, as editions show them. */
-import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
-import { createMarkdown } from "../../../src/markdown/create-markdown.ts";
-import type { Format } from "../../../src/markdown/blocks/passages.ts";
-import type { Chapter } from "../../../src/publication/publication.ts";
-import { loadTheme } from "../../../src/theme/load-theme.ts";
-import { renderPublication } from "../../../src/web/render-publication.ts";
+import { renderTexts, type ShownIn, type Text } from "../../support/render-texts.ts";
 
-const theme = await loadTheme("report");
-
-interface Text {
-  readonly slug: string;
-  readonly body: string;
-  readonly lang?: string;
-}
-
-/** The list in the last of the texts, as an edition has it that shows some of them. */
-function listIn(
-  texts: readonly Text[],
-  { shown = texts, formats = ["html"] }: { shown?: typeof texts; formats?: readonly Format[] } = {},
-): string | undefined {
-  const chapters = shown.map(({ slug, body, lang }): Chapter => ({
-    ...{ kind: "chapter", slug, file: `content/${slug}.md`, body, bodyLine: 4, lang, after: [] },
-    fields: { title: slug as never },
-  }));
-  const publication = {
-    ...{ title: "A year", lead: "A lead.", lang: "en", publisher: "Nobody", slug: "year" },
-    ...{ editions: [], chapters, themeFields: theme.fields.parse({}) },
-  };
-  const markdown = createMarkdown({ headingOffset: 1 });
-  const bodies = new Map(
-    texts.map(({ slug, body }) => [`content/${slug}.md`, markdown.render(body)] as const),
-  );
-  const { chapters: rendered } = renderPublication({ publication, theme }, bodies, { formats });
-  const html = rendered.map(({ element }) => renderToString(element)).join("\n");
-  return /<nav class="numbered-list".*?<\/nav>/su.exec(html)?.[0].replaceAll("\u00A0", "~");
+/** The list in the last of the texts. */
+function listIn(texts: readonly Text[], shownIn: ShownIn = {}): string | undefined {
+  const html = renderTexts(texts, shownIn).join("\n");
+  return /<nav class="numbered-list".*?<\/nav>/su.exec(html)?.[0];
 }
 
 const figure = (name: string, caption = "Caption"): string =>
