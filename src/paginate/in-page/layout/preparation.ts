@@ -23,6 +23,7 @@ import { PageLists } from "./page-lists.ts";
 import { PartLayout } from "./parts/part-layout.ts";
 import { References } from "./target-counters.ts";
 import { watchProgress } from "./progress-watch.ts";
+import { raiseCalls } from "./raised-calls.ts";
 import { keepSelectors } from "./selectors.ts";
 import { keepShadowTrees } from "./shadow-trees.ts";
 import { repeatHeads } from "./repeated-heads.ts";
@@ -98,6 +99,7 @@ export function prepareLayout(options: LayoutOptions): PreparedLayout {
   keepShadowTrees();
   repeatHeads();
   takeNoteRoomOnce();
+  raiseCalls();
   keepScriptingAnswers();
   const resets = new PageCounterResets();
   resets.watch();
