@@ -90,11 +90,17 @@ function separator(before: TextPiece, tail: string, after: TextPiece, gapEm: num
   if (/\s$/u.test(before.text) || /^\s/u.test(after.text)) return "";
   if (breaksLine(before, after)) return lineBreak(tail, after.text);
   const size = Math.max(before.sizePt, after.sizePt);
-  const rightBefore = hasRightToLeft(before.text);
-  const rightAfter = hasRightToLeft(after.text);
-  if (rightBefore !== rightAfter) return "";
-  const gap = rightBefore ? distance(after, before).along : distance(before, after).along;
-  return gap > gapEm * size ? lineBreak(tail, after.text) : "";
+  const turns = hasRightToLeft(before.text) !== hasRightToLeft(after.text);
+  // A line whose direction changes goes on at the other end of what follows, which may be far away.
+  if (turns && gapEm === GAP_BESIDE_SPACES_EM) return "";
+  return gapBetween(before, after) > gapEm * size ? lineBreak(tail, after.text) : "";
+}
+
+/** How far apart two pieces of a line are. With letters from right to left, the second may stand on either side. */
+function gapBetween(before: TextPiece, after: TextPiece): number {
+  const toTheRight = distance(before, after).along;
+  if (!hasRightToLeft(before.text + after.text)) return toTheRight;
+  return Math.max(toTheRight, distance(after, before).along);
 }
 
 function breaksLine(before: TextPiece, after: TextPiece): boolean {

@@ -41,12 +41,16 @@ function readNeutral(piece: TextPiece): TextPiece {
   return { ...piece, text: text.reverse().join("") };
 }
 
-/** Whether the letters of a line advance to the right, although they are read to the left. */
+/**
+ * Whether the letters of a line advance to the right, although they are read to the left. Most steps from
+ * one to the next say it: the ends do not, where two texts stand in one line, as heads of a page do.
+ */
 function paintedAsSeen(line: readonly TextPiece[]): boolean {
-  const letters = line.filter((piece) => direction(piece) === "right");
-  const [first, last] = [letters.at(0), letters.at(-1)];
-  if (first === undefined || last === undefined) return false;
-  return along(last) >= along(first);
+  const places = line.filter((piece) => direction(piece) === "right").map(along);
+  if (places.length === 0) return false;
+  const steps = places.slice(1).map((place, index) => place - (places[index] ?? place));
+  const toTheRight = steps.filter((step) => step >= 0).length;
+  return toTheRight >= steps.length - toTheRight;
 }
 
 interface DirectionRun {
