@@ -6,6 +6,7 @@
 import { STANDING_SPACE } from "../../pdf/fonts/readable-text.ts";
 import { glueWords } from "./glue-words.ts";
 import { joinDividedWord } from "./join-divided-word.ts";
+import { keepUnitsTogether } from "./letters-of-two-units.ts";
 import type { PageMatch } from "./match-content.ts";
 import type { TextInStream } from "./order-streams.ts";
 import { readClusters, readingOf } from "./read-clusters.ts";
@@ -62,9 +63,14 @@ class PageReader {
   read(): ReadonlyMap<TextUnit, ReadText> {
     for (const index of this.#texts.keys()) this.#joinWord(index);
     const found = new Map<TextUnit, ReadText>();
+    const hasReversed = this.#texts.some(({ unit }) => unit.isReversed);
     for (const [index, text] of this.#texts.entries()) {
       const ended = this.#endText(index, text, this.#pieces[index] ?? []);
-      found.set(text.unit, { ...ended, pieces: glueWords(text.unit, ended.pieces) });
+      const pieces = glueWords(text.unit, ended.pieces);
+      found.set(text.unit, {
+        ...ended,
+        pieces: hasReversed ? pieces.map((piece) => keepUnitsTogether(piece, text.unit)) : pieces,
+      });
     }
     return found;
   }

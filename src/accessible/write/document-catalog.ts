@@ -3,7 +3,6 @@
  * language, and the structure tree that was made before; as the standards ask for that the file is to
  * keep. ISO 32000-1 §7.7.2.
  */
-import { directionOf } from "../../languages/direction.ts";
 import { descriptionInfo } from "../../pdf/document/description.ts";
 import { srgbOutputIntent } from "../../pdf/document/srgb-output-intent.ts";
 import { pdfDate, xmpPacket, type DocumentMetadata } from "../../pdf/document/xmp.ts";
@@ -55,11 +54,8 @@ export function writeCatalog(parts: CatalogParts): WrittenCatalog {
     StructTreeRoot: structure,
     ...(demands.marked && { MarkInfo: { Marked: true } }),
     ...(demands.displaysTitle && {
-      ViewerPreferences: {
-        DisplayDocTitle: true,
-        // Pages side by side stand as those of a book that is bound on the right.
-        ...(directionOf(language) === "rtl" && { Direction: "R2L" }),
-      },
+      // No `Direction`, in no language: see docs/decisions/no-direction-of-pages.md.
+      ViewerPreferences: { DisplayDocTitle: true },
     }),
     ...(demands.outputIntents.length > 0 && {
       OutputIntents: demands.outputIntents.map((kind) => srgbOutputIntent(objects, kind)),

@@ -2,6 +2,7 @@
  * Makes a press edition and writes its files: the brochure, and the sheets of it for office printers.
  * Input: its print source; output: where they lie. It judges nothing.
  */
+import { directionOf } from "../../languages/direction.ts";
 import { madeEdition, type MadeEdition } from "../made-edition.ts";
 import { pagesFile } from "../paged/files.ts";
 import { withPrintSource } from "../paged/print-source.ts";
@@ -27,7 +28,12 @@ export function makePressEdition(
       ...settings,
       elements,
       onPage,
-      sheets: booklet && { ...booklet, creepMm: booklet.creep },
+      sheets: booklet && {
+        ...booklet,
+        creepMm: booklet.creep,
+        // What the browser prints does not say it.
+        binding: directionOf(project.publication.lang) === "rtl" ? "right" : "left",
+      },
     }).catch((error: unknown) => {
       throw ofBooklet(error, edition);
     });

@@ -26,6 +26,7 @@ import {
   type ReadingDifference,
 } from "./reading/compare-readings.ts";
 import { comparePage, readerWords, type PageDifference } from "./reading/compare-page.ts";
+import { hasLettersOf } from "./reading/page-letters.ts";
 import { pageWords } from "./reading/page-words.ts";
 import { pagesPaintedInOrder } from "./reading/painting-order.ts";
 import { isReadable } from "./reading/reader-words.ts";
@@ -85,10 +86,16 @@ export const readingFidelityJudge: Judge<JudgedReading> = judgeBy(
     if (literal.length < REPORTED_DIFFERENCES) {
       const isRepeated = repeated(literal);
       for (const { name, read } of await Promise.all(reads)) {
-        const differences = pages
-          .flatMap((page, index) => comparePage(page, readerWords(page, read[index] ?? "")))
+        const readings = pages.map((page, index) => ({
+          page,
+          words: readerWords(page, read[index] ?? ""),
+        }));
+        const differences = readings
+          .flatMap(({ page, words }) => comparePage(page, words))
           .filter((difference) => !isRepeated(difference));
-        judgements.push(judgeReader(name, differences, traits));
+        const otherLetters = readings.filter(({ page, words }) => !hasLettersOf(page, words));
+        const pagesWithOthers = new Set(otherLetters.map(({ page }) => page.page));
+        judgements.push(judgeReader(name, differences, traits, pagesWithOthers));
       }
     }
     return {
@@ -142,19 +149,6 @@ function isCertain(
   return lettersOf(lost) !== lettersOf(added) || added.length < lost.length;
 }
 
-/** Pages on which a reader has other letters than the source, wherever they stand. */
-function pagesWithOtherLetters(found: readonly PageDifference[]): ReadonlySet<number> {
-  const differences = found.filter(({ kind }) => kind === "words");
-  const pages = new Set(differences.map(({ page }) => page));
-  const lettersOn = (page: number, words: (found: PageDifference) => readonly string[]): string =>
-    lettersOf(differences.flatMap((each) => (each.page === page ? words(each) : [])));
-  return new Set(
-    [...pages].filter(
-      (page) => lettersOn(page, ({ lost }) => lost) !== lettersOn(page, ({ added }) => added),
-    ),
-  );
-}
-
 const CLOSING: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{", "»": "«" };
 
 /** In the order of their numbers, brackets of either side as one. */
@@ -168,8 +162,9 @@ function judgeReader(
   name: string,
   differences: readonly PageDifference[],
   traits: PageTraits,
+  /** Pages on which the reader has other letters than the source, wherever they stand. */
+  otherLetters: ReadonlySet<number>,
 ): ReadingJudgement {
-  const otherLetters = pagesWithOtherLetters(differences);
   const isFinding = (found: PageDifference): boolean => isCertain(found, traits, otherLetters);
   const findings = differences.filter(isFinding);
   const doubts = differences.filter((difference) => !isFinding(difference));

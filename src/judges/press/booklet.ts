@@ -36,14 +36,16 @@ export const bookletJudge: Judge<BookletSubject> = judgeBy(
   BOOKLET,
   async ({ brochure, sheets, layout }) => {
     const pdf = await openPdf(brochure);
-    const trims = readDocumentFacts(pdf).pages.map(({ boxes }) => boxes.trim ?? boxes.media);
+    const { pages: facts, viewerPreferences } = readDocumentFacts(pdf);
+    const trims = facts.map(({ boxes }) => boxes.trim ?? boxes.media);
+    const spine = viewerPreferences.Direction === "R2L" ? "right" : "left";
     const contents = await readGlyphs(pdf);
     const pages = trims.map((trim, index) => seenIn(contents[index]?.pieces ?? [], trim));
     const opened = await openPdf(sheets);
     return {
       findings:
         layout === "booklet"
-          ? comparePages(pages, await foldInTheMiddle(opened, trims))
+          ? comparePages(pages, await foldInTheMiddle(opened, trims, spine))
           : findMissing(pages, await readSides(opened)),
     };
   },
@@ -51,12 +53,14 @@ export const bookletJudge: Judge<BookletSubject> = judgeBy(
 
 /**
  * Sheets printed on both sides, turned like the leaf of a book, laid into each other and folded: the
- * right half of each front is the head of a leaf, the left half of its back the other side of it.
+ * right half of each front is the head of a leaf, the left half of its back the other side of it. Where
+ * the spine is on the right, it is the other way round.
  * @param trims of the pages, all of one size.
  */
 async function foldInTheMiddle(
   pdf: PdfDocument,
   trims: readonly BoxPt[],
+  spine: "left" | "right",
 ): Promise<readonly SeenPage[]> {
   const [trim = [0, 0, 0, 0]] = trims;
   const [width, height] = [trim[2] - trim[0], trim[3] - trim[1]];
@@ -67,15 +71,14 @@ async function foldInTheMiddle(
     const fold = (left + right) / 2;
     // Pages meet at the fold, and what is left of the sheet is cut off around them.
     const [foot, head] = [(bottom + top - height) / 2, (bottom + top + height) / 2];
-    return {
-      left: seenIn(pieces, [fold - width, foot, fold, head]),
-      right: seenIn(pieces, [fold, foot, fold + width, head]),
-    };
+    const onLeft = seenIn(pieces, [fold - width, foot, fold, head]);
+    const onRight = seenIn(pieces, [fold, foot, fold + width, head]);
+    return spine === "left" ? { outer: onRight, inner: onLeft } : { outer: onLeft, inner: onRight };
   });
   const fronts = halves.filter((_, index) => index % 2 === 0);
   const backs = halves.filter((_, index) => index % 2 === 1);
-  const outwards = fronts.flatMap((front, sheet) => [front.right, backs[sheet]?.left]);
-  const inwards = fronts.flatMap((front, sheet) => [front.left, backs[sheet]?.right]).reverse();
+  const outwards = fronts.flatMap((front, sheet) => [front.outer, backs[sheet]?.inner]);
+  const inwards = fronts.flatMap((front, sheet) => [front.inner, backs[sheet]?.outer]).reverse();
   return [...outwards, ...inwards].filter((page) => page !== undefined).slice(0, trims.length);
 }
 

@@ -1,5 +1,5 @@
 /** The judge of booklets on sheets that are right, and on sheets that went wrong in one way each. */
-import { degrees, PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
+import { degrees, PDFDocument, PDFName, StandardFonts } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
 import { bookletJudge } from "../../../src/judges/press/booklet.ts";
 import { impose, type ImposeOptions } from "../../../src/press/impose/impose.ts";
@@ -10,9 +10,13 @@ const BLEED_PT = 8.5;
 /** Pages of A5 with a bleed that say their numbers, in the order given. */
 async function brochure(
   numbers: readonly number[],
-  turned: readonly number[] = [],
+  { turned = [], readFrom = "left" }: { turned?: readonly number[]; readFrom?: string } = {},
 ): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
+  if (readFrom === "right") {
+    const preferences = document.context.obj({ Direction: "R2L" });
+    document.catalog.set(PDFName.of("ViewerPreferences"), preferences);
+  }
   const font = await document.embedFont(StandardFonts.Helvetica);
   for (const number of numbers) {
     const page = document.addPage([A5.widthPt + 2 * BLEED_PT, A5.heightPt + 2 * BLEED_PT]);
@@ -57,6 +61,13 @@ describe("imprimatur-booklet", () => {
     expect(await rulesOf(source, await sheetsOf(source, { sheet: "A3" }))).toEqual([]);
   });
 
+  it("folds a booklet that is read from the right at its right edge", async () => {
+    const source = await brochure(pages(8), { readFrom: "right" });
+    expect(await rulesOf(source, await sheetsOf(source))).toEqual([]);
+    const wrong = await rulesOf(source, await sheetsOf(source, { binding: "left" }));
+    expect(wrong).toContain("page-order page 1");
+  });
+
   it("lets thick paper move pages towards the fold", async () => {
     const source = await brochure(pages(12));
     expect(await rulesOf(source, await sheetsOf(source, { creepMm: 0.2 }))).toEqual([]);
@@ -84,7 +95,7 @@ describe("imprimatur-booklet", () => {
   });
 
   it("tells a page on its head", async () => {
-    const sheets = await sheetsOf(await brochure(pages(4), [3]));
+    const sheets = await sheetsOf(await brochure(pages(4), { turned: [3] }));
     expect(await rulesOf(await brochure(pages(4)), sheets)).toEqual(["page-turned page 3"]);
   });
 
