@@ -21,6 +21,7 @@ import {
 } from "../../press/make-press-ready.ts";
 import type { PressWarning } from "../../press/inks/press-warnings.ts";
 import { trimForOffice } from "../../press/trim-for-office.ts";
+import { turnWidePages } from "../../press/turn-wide-pages.ts";
 import type { PdfSources } from "../../judges/pdf/pdf-sources.ts";
 import { sourcesByRef } from "../paged/source-refs.ts";
 import type { MakePdfOptions } from "../paged/make-pdf-options.ts";
@@ -85,13 +86,13 @@ async function layOutForPress(
     ...(pageTimeoutMs !== undefined && { pageTimeoutMs }),
   });
   try {
-    const { pages } = paginated;
     const pagesHtml = await readPages(paginated);
     const starts = await readPageStarts(paginated);
     // What is there for those who listen alone must not be printed.
     const settle = await tagging.capture(paginated, { showsUnseen: false });
     const { settled, ...printed } = await printSettled(paginated, settle);
-    const raw = { ...printed, bytes: await makePaper(printed.bytes, settled) };
+    const paper = { ...printed, bytes: await makePaper(printed.bytes, settled) };
+    const { raw, pages } = await turnWidePages(paper, paginated.pages);
     const stage = await opening;
     const [ready, imposed] = await Promise.all([
       stage.makeReady(raw, pages, signal),

@@ -18,7 +18,7 @@ import {
   type PlacedRows,
 } from "./placed-rows.ts";
 import { partsOfTable, type TableCell } from "./table-parts.ts";
-import { hasLevels, readSettings, type TableSettings } from "./table-settings.ts";
+import { hasLevels, readSettings, type TableSettings, WIDE } from "./table-settings.ts";
 
 type Making = Pick<StateCore, "Token" | "src">;
 
@@ -54,6 +54,7 @@ export function arrangeTable(
   if (settings.id !== undefined && hasLevels(settings)) {
     nameHeaders(settings.id, headRows, bodyRows);
   }
+  if (settings.isWide) opening.attrJoin("class", WIDE);
   if (settings.financial !== undefined) {
     opening.attrJoin("class", "financial");
     faults.push(...arrangeAccounts(making, headRows, bodyRows, settings.financial));

@@ -12,6 +12,8 @@ export interface TableSettings {
   /** How many cells at the beginning of each row of the body head it. */
   readonly rowHeaders: number;
   readonly headRows: number;
+  /** Its author says that a page of upright paper is too narrow for it. */
+  readonly isWide: boolean;
   /** Undefined of a table that is none of accounts. */
   readonly financial: FinancialSettings | undefined;
 }
@@ -31,14 +33,18 @@ const PLAIN: TableSettings = {
   id: undefined,
   rowHeaders: 0,
   headRows: 1,
+  isWide: false,
   financial: undefined,
 };
 
-const CLASSES = ["row-headers", "financial"];
+/** The class of a table for which a page of upright paper is too narrow, and of a heading right above it. */
+export const WIDE = "wide";
+
+const CLASSES = ["row-headers", WIDE, "financial"];
 const FIELDS = ["row-headers", "head-rows", "negatives", "totals"];
 
 const EXPECTED =
-  "an id, the classes `.row-headers` and `.financial`, or the fields `row-headers`, `head-rows`, `negatives` and `totals`, such as `{#tbl-members .row-headers}`";
+  "an id, the classes `.row-headers`, `.wide` and `.financial`, or the fields `row-headers`, `head-rows`, `negatives` and `totals`, such as `{#tbl-members .row-headers}`";
 
 /** @param isCaptioned whether words come before the braces. */
 export function readSettings(
@@ -61,6 +67,7 @@ export function readSettings(
     id,
     rowHeaders: rowHeaders.value ?? (hasRowHeaders ? 1 : 0),
     headRows: headRows.value ?? 1,
+    isWide: attributes.classes.includes(WIDE),
     financial: readFinancial(attributes),
   };
   return {

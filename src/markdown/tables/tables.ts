@@ -8,11 +8,13 @@ import { faultToken, type Wording } from "../fault-token.ts";
 import { arrangeTable } from "./arrange-table.ts";
 import { bracesOf, CAPTION, captionBlocks } from "./caption-block.ts";
 import { fileTables } from "./file-table.ts";
+import { WIDE } from "./table-settings.ts";
 
 export function tables(markdown: MarkdownIt): void {
   markdown.use(captionBlocks).use(fileTables);
   markdown.core.ruler.after("inline", "tables", (state) => {
     state.tokens = [...arrangeTables(state)];
+    markHeadingsOfWideTables(state.tokens);
   });
 }
 
@@ -40,6 +42,20 @@ function arrangeTables(state: StateCore): readonly Token[] {
     if (segment.kind === "other") return segment.tokens;
     return stray.has(segment) ? strayCaption(state, segment.tokens) : [];
   });
+}
+
+/** A heading right above a wide table goes to the table's page with it. */
+function markHeadingsOfWideTables(tokens: readonly Token[]): void {
+  for (const [index, { type }] of tokens.entries()) {
+    if (type !== "heading_close" || !isWide(tokens[index + 1])) continue;
+    tokens
+      .findLast((each, at) => at < index && each.type === "heading_open")
+      ?.attrJoin("class", WIDE);
+  }
+}
+
+function isWide(token: Token | undefined): boolean {
+  return token?.type === "table_open" && String(token.attrGet("class")).split(" ").includes(WIDE);
 }
 
 function segmentsOf(tokens: readonly Token[]): readonly Segment[] {

@@ -31,7 +31,7 @@ export function PrintDocument({
   );
 }
 
-/** Lengths, since Paged.js tells elements the size of their page and the root that of no page. */
+/** A page for wide tables lies on its side. Lengths, since Paged.js tells elements the size of their page and the root that of no page. */
 function measuresCss({ widthMm, heightMm, typeSizePt, bleedMm }: PageMeasures): string {
   const bleed = bleedMm === 0 ? "" : ` bleed: ${bleedMm}mm;`;
   const tokens = {
@@ -41,5 +41,5 @@ function measuresCss({ widthMm, heightMm, typeSizePt, bleedMm }: PageMeasures): 
     bleed: `${bleedMm}mm`,
   };
   const declarations = Object.entries(tokens).map(([name, value]) => `--${name}: ${value};`);
-  return `@page { size: ${widthMm}mm ${heightMm}mm;${bleed} } :root { ${declarations.join(" ")} }`;
+  return `@page { size: ${widthMm}mm ${heightMm}mm;${bleed} } @page wide { size: ${heightMm}mm ${widthMm}mm;${bleed} } :root { ${declarations.join(" ")} }`;
 }

@@ -79,7 +79,9 @@ describe("captions", () => {
 
 describe("attributes", () => {
   test.each([
-    [": A {.wide}", "“.wide” says nothing of a table"],
+    [": A {.broad}", "“.broad” says nothing of a table"],
+    [": A {.wide .wide}", "“wide” is given twice for one table"],
+    [": A {wide=1}", "“wide” says nothing of a table"],
     [": A {width=3}", "“width” says nothing of a table"],
     [": A {tbl-x}", "“tbl-x” says nothing of a table"],
     [": A {#x #y}", "an id is given twice for one table"],
@@ -106,6 +108,20 @@ describe("attributes", () => {
 
   test("a table without a caption takes them too, and an id that is not numbered", () => {
     expect(startOf(`${PLAIN}\n: {#members}`)).toBe('<table id="members">');
+  });
+
+  test("a wide one says so, beside what else it is", () => {
+    expect(startOf(`${PLAIN}\n: {.wide}`)).toBe('<table class="wide">');
+    expect(startOf(`${PLAIN}\n: {.financial .wide}`)).toBe('<table class="wide financial">');
+  });
+
+  test("the heading right above a wide one goes to its page, and no other", () => {
+    const wide = `${PLAIN}\n: {.wide}`;
+    expect(startOf(`# One\n\n## Two\n\n${wide}`)).toContain(
+      '<h1>One</h1><h2 class="wide">Two</h2>',
+    );
+    expect(startOf(`# One\n\nWords.\n\n${wide}`)).toContain("<h1>One<");
+    expect(startOf(`# One\n\n${PLAIN}`)).toContain("<h1>One<");
   });
 });
 
