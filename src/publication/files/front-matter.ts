@@ -124,13 +124,15 @@ function firstAlias(document: Document): number | undefined {
  */
 export function parseYaml(source: string, file: string, firstLine: number): ParsedYaml {
   const lines = new LineCounter();
+  // To YAML a carriage return alone ends a line, and the parser does not know it.
+  const text = source.replaceAll(/\r\n?/gu, "\n");
   // "error" keeps the parser from writing to the terminal.
-  const document = parseDocument(source, {
+  const document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
     logLevel: "error",
   });
-  const lastLine = firstLine + source.trimEnd().split("\n").length - 1;
+  const lastLine = firstLine + text.trimEnd().split("\n").length - 1;
   const faultOf = (error: YAMLError): Fault => {
     const line = firstLine + lines.linePos(error.pos[0]).line - 1;
     return syntaxFault(error, file, Math.min(line, lastLine));
