@@ -1,6 +1,7 @@
 /**
  * The paragraph that says what a table is, as Pandoc has it: `: Members by year {#tbl-members}`, right
- * after a table or right before it, with or without an empty line between. Input: Markdown; output:
+ * after a table or right before it, with or without an empty line between. `Table:` says the same, and is
+ * a word like others where no table is beside it. Input: Markdown; output:
  * tokens `table_caption_open`, `inline` and `table_caption_close`, of which the first knows the
  * attributes at the end. `tables.ts` finds their table.
  *
@@ -14,6 +15,7 @@ import { scanAttributes } from "../attributes.ts";
 export const CAPTION = "table_caption";
 
 const MARKED = /^:[ \t]+(?<text>\S.*)$/su;
+const NAMED = /^[Tt]able:[ \t]+(?<text>\S.*)$/su;
 const DELIMITERS = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/u;
 
 /** The attributes at the end of a caption, with their braces, as they were written. */
@@ -34,11 +36,16 @@ function captionBlock(
   endLine: number,
   isSilent: boolean,
 ): boolean {
-  if (!isMarked(state, startLine)) return false;
+  if (isNamed(state, startLine)) {
+    if (isSilent) return state.parentType === "table" && !lineAt(state, startLine).includes("|");
+    if (!isBesideTable(state, startLine, endLine)) return false;
+  } else if (!isMarked(state, startLine)) return false;
   if (isSilent) return state.parentType === "table";
   const end = endOf(state, startLine, endLine);
   const written = state.getLines(startLine, end, state.blkIndent, false).trim();
-  const { text, braces } = splitBraces(MARKED.exec(written)?.groups?.text ?? "");
+  const { text, braces } = splitBraces(
+    (MARKED.exec(written) ?? NAMED.exec(written))?.groups?.text ?? "",
+  );
   const opening = state.push(`${CAPTION}_open`, "caption", 1);
   opening.meta = { braces };
   opening.map = [startLine, end];
@@ -73,8 +80,24 @@ function textBeforeCaption(
 }
 
 function isMarked(state: StateBlock, line: number): boolean {
+  return begins(state, line, MARKED);
+}
+
+function isNamed(state: StateBlock, line: number): boolean {
+  return begins(state, line, NAMED);
+}
+
+function begins(state: StateBlock, line: number, pattern: RegExp): boolean {
   const indent = indentOf(state, line);
-  return indent >= 0 && indent < 4 && MARKED.test(lineAt(state, line));
+  return indent >= 0 && indent < 4 && pattern.test(lineAt(state, line));
+}
+
+function isBesideTable(state: StateBlock, line: number, endLine: number): boolean {
+  const before = state.tokens.at(-1);
+  return (
+    (before?.type === "table_close" && before.level === state.level) ||
+    isTable(state, endOf(state, line, endLine), endLine)
+  );
 }
 
 /** The line after the paragraph: an empty one, or one that begins something else. */

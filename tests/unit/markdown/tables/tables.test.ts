@@ -26,6 +26,13 @@ describe("captions", () => {
     ["before", `: By year\n\n${PLAIN}`, "<table><caption>By year</caption>"],
     ["right above", `: By year\n${PLAIN}`, "<table><caption>By year</caption>"],
     ["of two lines", `${PLAIN}\n: By\nyear {#t}`, '<table id="t"><caption>Byyear</caption>'],
+    ["named", `${PLAIN}\nTable: By year`, "<table><caption>By year</caption>"],
+    ["named, right below", `${PLAIN}table: By year`, "<table><caption>By year</caption>"],
+    [
+      "named, before",
+      `Table: By year {#t}\n\n${PLAIN}`,
+      '<table id="t"><caption>By year</caption>',
+    ],
     ["after a text", `Words.\n\n: By year\n\n${PLAIN}`, "<p>Words.</p><table><caption>By year"],
     [
       "numbered",
@@ -75,6 +82,14 @@ describe("captions", () => {
     ]);
     expect(render(source)).toContain("<p>: Two *words* {#x}</p>");
   });
+});
+
+test.each([
+  ["Table: a word like others.", "<p>Table: a word like others.</p>"],
+  [`Table: a word.\n\nMore words.\n\n${PLAIN}`, "<p>Table: a word.</p><p>More words.</p><table>"],
+  [`${PLAIN}\nWords.\n\nTable: a word.`, "<p>Words.</p><p>Table: a word.</p>"],
+])("“Table:” is a word where no table is beside it: %j", (source, html) => {
+  expect(render(source)).toContain(html);
 });
 
 describe("attributes", () => {
