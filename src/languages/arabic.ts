@@ -79,7 +79,7 @@ const words: Words = {
   index: "الكشاف",
   see: (target) => ["انظر ", target],
   seeAlso: (target) => ["انظر أيضًا ", target],
-  betweenPages: "، ",
+  separator: "، ",
   abbreviations: "قائمة الاختصارات",
 
   alerts: {

@@ -72,7 +72,7 @@ const words: Words = {
   index: "Register",
   see: (target) => ["zie ", target],
   seeAlso: (target) => ["zie ook ", target],
-  betweenPages: ", ",
+  separator: ", ",
   abbreviations: "Afkortingen",
 
   alerts: {

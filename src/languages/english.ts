@@ -79,7 +79,7 @@ const words: Words = {
   index: "Index",
   see: (target) => ["see ", target],
   seeAlso: (target) => ["see also ", target],
-  betweenPages: ", ",
+  separator: ", ",
   abbreviations: "Abbreviations",
 
   alerts: {

@@ -73,7 +73,7 @@ const words: Words = {
   index: "Index",
   see: (target) => ["voir ", target],
   seeAlso: (target) => ["voir aussi ", target],
-  betweenPages: ", ",
+  separator: ", ",
   abbreviations: "Abréviations",
 
   alerts: {

@@ -75,7 +75,7 @@ function wordsOf(locale: string, quotes: QuotationMarks): Words {
     index: "Register",
     see: (target) => ["siehe ", target],
     seeAlso: (target) => ["siehe auch ", target],
-    betweenPages: ", ",
+    separator: ", ",
     abbreviations: "Abkürzungsverzeichnis",
 
     alerts: {

@@ -72,7 +72,7 @@ const words: Words = {
   index: "Indice analitico",
   see: (target) => ["vedi ", target],
   seeAlso: (target) => ["vedi anche ", target],
-  betweenPages: ", ",
+  separator: ", ",
   abbreviations: "Abbreviazioni",
 
   alerts: {

@@ -73,7 +73,7 @@ const words: Words = {
   index: "索引",
   see: (target) => [target, "を見よ"],
   seeAlso: (target) => [target, "をも見よ"],
-  betweenPages: "、",
+  separator: "、",
   abbreviations: "略語一覧",
 
   alerts: {

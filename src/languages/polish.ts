@@ -72,7 +72,7 @@ const words: Words = {
   index: "Indeks",
   see: (target) => ["zob. ", target],
   seeAlso: (target) => ["zob. też ", target],
-  betweenPages: ", ",
+  separator: ", ",
   abbreviations: "Wykaz skrótów",
 
   alerts: {

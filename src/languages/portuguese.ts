@@ -76,7 +76,7 @@ const words: Words = {
   index: "Índice remissivo",
   see: (target) => ["ver ", target],
   seeAlso: (target) => ["ver também ", target],
-  betweenPages: ", ",
+  separator: ", ",
   abbreviations: "Abreviaturas",
 
   alerts: {

@@ -72,7 +72,7 @@ const words: Words = {
   index: "Índice alfabético",
   see: (target) => ["véase ", target],
   seeAlso: (target) => ["véase también ", target],
-  betweenPages: ", ",
+  separator: ", ",
   abbreviations: "Abreviaturas",
 
   alerts: {

@@ -84,8 +84,6 @@ interface ListWords {
   /** In an index: what it is found under, and where there is more. The argument may have elements in it. */
   readonly see: (target: ComponentChildren) => ComponentChildren;
   readonly seeAlso: (target: ComponentChildren) => ComponentChildren;
-  /** Between the numbers of pages. */
-  readonly betweenPages: string;
   readonly abbreviations: string;
 }
 
@@ -107,6 +105,8 @@ interface TextWords {
 interface ValueWords {
   /** `1st`, `1er`, `1.`. */
   readonly ordinal: (value: number) => string;
+  /** Between what stands beside each other: numbers of pages, or a publisher and a date. */
+  readonly separator: string;
   /** Names as a sentence has them: `Ana, Maria and Rui`. */
   readonly list: (items: readonly string[]) => string;
   readonly number: (value: number) => string;

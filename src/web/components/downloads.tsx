@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import type { RenderedPublication } from "../../theme/rendered.ts";
 import type { Download } from "../downloads.ts";
-import { langOf, type Words } from "../../theme/words.ts";
+import { langOf, wordsFor, type Words } from "../../theme/words.ts";
 
 export function Downloads({
   downloads,
@@ -25,7 +25,9 @@ export function Downloads({
           <li key={download.href}>
             <a href={download.href} hreflang={download.lang} type="application/pdf">
               <span class="title">
-                {[title, ...(download.title === undefined ? [] : [download.title])].join(", ")}
+                {[title, ...(download.title === undefined ? [] : [download.title])].join(
+                  wordsFor(lang).separator,
+                )}
               </span>{" "}
               <span class="details" lang={wordsLang}>
                 {`(${describe(download, downloads.length > 1, words)})`}
@@ -47,5 +49,5 @@ function describe(download: Download, tellsFormat: boolean, words: Words): strin
     words.languageName(lang),
     words.pages(pageCount),
     words.size(sizeBytes),
-  ].join(", ");
+  ].join(words.separator);
 }

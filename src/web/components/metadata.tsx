@@ -112,7 +112,7 @@ function descriptionOf({ summary, lead, lang }: Publication): string {
 }
 
 function describePdf({ format, pageCount, sizeBytes }: Download, words: Words): string {
-  return ["PDF", format, words.pages(pageCount), words.size(sizeBytes)].join(", ");
+  return ["PDF", format, words.pages(pageCount), words.size(sizeBytes)].join(words.separator);
 }
 
 /** @see https://ogp.me/ */

@@ -8,7 +8,7 @@ import { groupsOfThousands, numberAndUnit } from "./numbers.ts";
 import { alternateQuotes, pairQuotes } from "./quotes.ts";
 import { rangeOfPages, rangeOfYears } from "./ranges.ts";
 import { pattern, replace, SPACE, WORD, type Rule } from "./rule.ts";
-import { collapseSpaces, ellipsis, noSpaceBeforePunctuation } from "./spaces.ts";
+import { collapseSpaces, ellipsis, noSpaceAtLineEnds, noSpaceBeforePunctuation } from "./spaces.ts";
 
 export function commonRules(typography: Typography): readonly Rule[] {
   const { quotes, apostrophe, apostropheHeads = [], dashes, numbers, spaces } = typography;
@@ -60,6 +60,7 @@ export function commonRules(typography: Typography): readonly Rule[] {
 /** The rules of texts whose words have no spaces between them. */
 export function rulesWithoutSpaces({ quotes: [outer, inner] }: Typography): readonly Rule[] {
   return [
+    noSpaceAtLineEnds,
     alternateQuotes("double quotes", '"', outer),
     alternateQuotes("single quotes", "'", inner),
   ];

@@ -20,3 +20,16 @@ export const noSpaceBeforePunctuation: Rule = replace(
   pattern`(?<=[\p{L}\p{M}\p{N}\uFFFC)\]”’%])${SPACE}+(?=(?:[!?]+|[,.;:])["”’]?(?:${SPACE}|$)|[!?]+[)\]])`,
   "",
 );
+
+/** Letters and signs of scripts that have no spaces between words. */
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\u30FB\u30FC\uFF00-\uFFEF]`;
+
+/**
+ * Where authors end a line is no matter: between such letters browsers would show a space. CSS Text 3,
+ * 4.1.3, lets them leave it out; they do not.
+ */
+export const noSpaceAtLineEnds: Rule = replace(
+  "line end in a text without spaces",
+  pattern`(?<=${UNSPACED})[ \t]*\r?\n[ \t]*(?=${UNSPACED})`,
+  "",
+);

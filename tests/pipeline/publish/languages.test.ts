@@ -1,6 +1,6 @@
 /**
- * Publications in German and in Arabic, each with a part and a chapter in another language, built in the
- * theme `report` in all editions.
+ * Publications in German and in Arabic, each with a part and a chapter in another language, and one in
+ * Japanese with fonts of its own, built in the theme `report` in all editions.
  */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -53,9 +53,11 @@ const failed = ({ editions }: Report): readonly string[] =>
 
 let german: Built;
 let arabic: Built;
+let japanese: Built;
 beforeAll(async () => {
   german = await build("german", "am-kai");
   arabic = await build("arabic", "on-the-quay");
+  japanese = await build("japanese", "library-on-the-quay");
 }, 300_000);
 
 describe("in German", () => {
@@ -137,5 +139,26 @@ describe("in Arabic", () => {
     expect(arabic.tags).toContain("الكتب المعارة في كل فصل");
     // PDFium would read lines in English backwards.
     expect(arabic.preferences).not.toHaveProperty("Direction");
+  });
+});
+
+describe("in Japanese, with the project's fonts", () => {
+  it("is granted, formulas included", () => {
+    expect(failed(japanese.report)).toEqual([]);
+    expect(japanese.report.granted).toBe(true);
+  });
+
+  it("has its own words, and no spaces where lines of the source end", () => {
+    expect(japanese.html).toContain(">目次</h2>");
+    expect(japanese.html).toContain("だから読みました。」この船は");
+    expect(japanese.html).toContain("港図書館、2026年5月3日");
+    expect(japanese.html).toContain('<span lang="de">Bücherschiff</span>');
+  });
+
+  it("is tagged with its words whole, and labels of its language", () => {
+    expect(japanese.tags).toContain('Caption "表1 季節ごとに貸し出した本"');
+    expect(japanese.tags).toContain('TH scope=Row "冬');
+    expect(japanese.tags).toMatch(/Formula .*alt="/u);
+    expect(japanese.tags).toContain("表1（4ページ）");
   });
 });

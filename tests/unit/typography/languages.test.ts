@@ -56,6 +56,16 @@ describe("a paragraph", () => {
     expect(show(run?.text ?? "")).toBe(set);
   });
 
+  test.each([
+    ["字と\n字", "字と字"],
+    ["と言った。\n  カナ", "と言った。カナ"],
+    ["読む」\r\n（港）", "読む」（港）"],
+    ["船 Heron\nと 12\n冊", "船 Heron\nと 12\n冊"],
+    ["字 字", "字 字"],
+  ])("in Japanese, typed as %j, has no space where the author ended a line", (typed, set) => {
+    expect(typeset([{ text: typed, lang: "ja", literal: false }], "ja")[0]?.text).toBe(set);
+  });
+
   test.each(LANGUAGES.map(({ tag }) => tag))("in %s is the same when it is set again", (lang) => {
     const [, set = ""] = PARAGRAPHS[lang] ?? [];
     const text = set.replaceAll("~", "\u00A0").replaceAll("^", "\u202F");

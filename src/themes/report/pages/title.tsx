@@ -3,10 +3,12 @@ import type { JSX } from "preact";
 import type { RenderedPublication } from "../../../theme/rendered.ts";
 import { dateOf } from "../../../theme/date-of.ts";
 import { listOf } from "../../../theme/list-of.ts";
+import { wordsFor } from "../../../theme/words.ts";
 
 export function Title({ publication }: { readonly publication: RenderedPublication }): JSX.Element {
   const { title, subtitle, series, authors, lead, publisher, date, cover, logo, lang } =
     publication;
+  const { separator } = wordsFor(lang);
   return (
     <header class="title-page" data-no-hyphens>
       {cover === undefined ? null : <div class="cover-picture">{cover.image}</div>}
@@ -24,7 +26,7 @@ export function Title({ publication }: { readonly publication: RenderedPublicati
       <p class="lead">{lead}</p>
       <div class="publisher">
         {logo === undefined ? null : <div class="logo">{logo.image}</div>}
-        <p>{date === undefined ? publisher : `${publisher}, ${dateOf(date, lang)}`}</p>
+        <p>{[publisher, ...(date === undefined ? [] : [dateOf(date, lang)])].join(separator)}</p>
       </div>
     </header>
   );

@@ -141,7 +141,7 @@ function PageList({
 }): JSX.Element {
   const { typography } = findLanguage(lang) ?? FALLBACK;
   const dash = typography.dashes.range ?? "-";
-  const between = wordsFor(lang).betweenPages;
+  const between = wordsFor(lang).separator;
   return (
     <span class="index-places" data-page-list={dash}>
       {places.map(({ id, endId, title }, index) => (
@@ -182,10 +182,7 @@ function Elsewhere({
       >
         {listing.isPaged ? null : " "}
         {say(
-          paths.map((path, index) => [
-            index === 0 ? "" : words.betweenPages,
-            linkTo(path, listing),
-          ]),
+          paths.map((path, index) => [index === 0 ? "" : words.separator, linkTo(path, listing)]),
         )}
       </span>
     );

@@ -97,7 +97,7 @@ describe("makeWebFonts", () => {
 
   it("gives formulas a font of their signs, with the sizes that they grow to", async () => {
     await cp("src/design/house", path.join(dir, "house"), { recursive: true });
-    await writeFile(path.join(dir, "maths.css"), '@import url("house/fonts.css");');
+    await writeFile(path.join(dir, "maths.css"), '@import url("house/formula-fonts.css");');
     const maths = async (body: string) => {
       const { fonts, css, otherAssets } = await makeFrom("maths.css", [page(body)]);
       const woff2 = fonts.find(({ href }) => href.includes("stix-two-math"))?.bytes;
