@@ -84,7 +84,10 @@ describe("fontFaults", () => {
 
   it("takes no font for formulas for text, and none for text for formulas", async () => {
     await cp("src/design/house", path.join(dir, "styles/house"), { recursive: true });
-    await put("styles/maths.css", '@import url("house/fonts.css"); @import url("house/formula-fonts.css");');
+    await put(
+      "styles/maths.css",
+      '@import url("house/fonts.css"); @import url("house/formula-fonts.css");',
+    );
     const told = async (body: string): Promise<readonly string[]> =>
       (await fontFaults(design(), [{ ...web(body), stylesheet: "maths.css" }])).map(
         ({ message }) => message,
