@@ -25,9 +25,10 @@ export function findClipped(pages: readonly LaidOutPage[]): readonly LayoutFindi
   return pages.flatMap((page) => [
     ...page.lines.flatMap((line) => clippedLine(page, line)),
     ...page.generated.flatMap((generated) => {
-      const { box, clip, text } = generated;
-      if (box === undefined) return [];
-      return clippedText(page, inner(box), clip, placeOfText(page.number, generated, text));
+      const { boxes, clip, text } = generated;
+      const place = placeOfText(page.number, generated, text);
+      // Said once, in whatever lines it is.
+      return boxes.flatMap((box) => clippedText(page, inner(box), clip, place)).slice(0, 1);
     }),
     ...page.pictures.flatMap((picture) => clippedPicture(page, picture)),
   ]);
@@ -109,11 +110,11 @@ function paintedOn(page: LaidOutPage): readonly Painted[] {
       return { place, inks, whole: inks.reduce(join), picture: undefined, line };
     }),
     ...page.generated.flatMap((generated) => {
-      const { box, clip, text } = generated;
-      if (box === undefined) return [];
-      const ink = meet(inner(box), clip);
+      const { boxes, clip, text } = generated;
+      if (boxes.length === 0) return [];
+      const inks = boxes.map((box) => meet(inner(box), clip));
       const place = placeOfText(page.number, generated, text);
-      return [{ place, inks: [ink], whole: ink, picture: undefined, line: undefined }];
+      return [{ place, inks, whole: inks.reduce(join), picture: undefined, line: undefined }];
     }),
     ...page.pictures.map((picture) => {
       const ink = meet(picture.box, picture.clip);

@@ -82,7 +82,10 @@ function hasNameOfItsOwn(
 
 /** No lines apart, neither pictures nor grounds, nor anything that styles write. */
 function isBare(page: LaidOutPage): boolean {
-  const painted = [...page.pictures, ...page.generated].flatMap(({ box }) => box ?? []);
+  const painted = [
+    ...page.pictures.map(({ box }) => box),
+    ...page.generated.flatMap(({ boxes }) => boxes),
+  ];
   return page.grounds.length === 0 && !painted.some((box) => isIn(box, page));
 }
 
@@ -110,7 +113,7 @@ function filledShareOf(page: LaidOutPage): number {
   const boxes = [
     ...blocksOf(page.lines),
     ...page.pictures.map(({ box }) => box),
-    ...page.generated.flatMap(({ box }) => box ?? []),
+    ...page.generated.flatMap(({ boxes }) => boxes),
     ...page.grounds,
   ].filter((box) => isIn(box, page));
   let filled = 0;

@@ -93,8 +93,8 @@ export interface Table extends OfElement {
 /** Text that styles write: running headers, page numbers, labels, list numbers. */
 export interface GeneratedText extends OfElement {
   readonly text: string;
-  /** Undefined where the browser does not say where it is painted: in columns, or transformed. */
-  readonly box: Edges | undefined;
+  /** One a line. None where the browser does not say where it is painted: in columns, or transformed. */
+  readonly boxes: readonly Edges[];
   readonly clip: Edges;
   readonly fontSizePt: number;
 }

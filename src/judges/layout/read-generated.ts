@@ -13,7 +13,8 @@ const MARK = "data-imprimatur-generated";
 
 interface PseudoText {
   readonly text: string;
-  readonly box: Edges;
+  /** One a line. */
+  readonly boxes: readonly Edges[];
   readonly fontSizePx: number;
   /** Its place among the marked elements. */
   readonly mark: number;
@@ -30,7 +31,7 @@ export async function readGeneratedTexts(
     const scroll = await module.call("scrollOffset");
     const byPage = new Map<number, GeneratedText[]>();
     const snapshot = await world.captureLayout(["font-size", "visibility"]);
-    for (const { text, box, fontSizePx, mark, pseudo } of pseudoTexts(snapshot)) {
+    for (const { text, boxes, fontSizePx, mark, pseudo } of pseudoTexts(snapshot)) {
       const origin = origins[mark];
       if (origin === undefined || !/[\p{L}\p{N}]/u.test(text)) continue;
       const { pageIndex, clip, scale, element, ref, isMoved } = origin;
@@ -38,7 +39,7 @@ export async function readGeneratedTexts(
       byPage.set(pageIndex, ofPage);
       ofPage.push({
         text,
-        box: isMoved ? undefined : shift(box, scroll),
+        boxes: isMoved ? [] : boxes.map((box) => shift(box, scroll)),
         clip,
         fontSizePt: fontSizePx * scale * 0.75,
         element: `${element}::${pseudo}`,
@@ -52,7 +53,7 @@ export async function readGeneratedTexts(
 }
 
 /**
- * The texts of pseudo-elements in the snapshot, a text in several lines as one. Its lists are
+ * The texts of pseudo-elements in the snapshot, with a box a line. Its lists are
  * parallel: a node's parent, its attributes and its pseudo-element's name stand at its index.
  */
 function pseudoTexts({
@@ -83,21 +84,27 @@ function pseudoTexts({
     return undefined;
   };
 
-  const boxes = new Map<number, Edges>();
+  const lines = new Map<number, Edges[]>();
   for (const [at, layoutIndex] of textBoxes.layoutIndex.entries()) {
     const [left = 0, top = 0, width = 0, height = 0] = textBoxes.bounds[at] ?? [];
     if (width === 0 || height === 0) continue;
     const box = { left, top, right: left + width, bottom: top + height };
-    const former = boxes.get(layoutIndex);
-    boxes.set(layoutIndex, former === undefined ? box : union(former, box));
+    lines.set(layoutIndex, inLines(lines.get(layoutIndex) ?? [], box));
   }
-  return [...boxes].flatMap(([at, box]) => {
+  return [...lines].flatMap(([at, boxes]) => {
     const found = pseudoOf(layout.nodeIndex[at] ?? -1);
     const [fontSize, visibility] = layout.styles[at] ?? [];
     if (found === undefined || word(visibility) !== "visible") return [];
     const fontSizePx = Number.parseFloat(word(fontSize));
-    return [{ ...found, text: word(layout.text[at]).trim(), box, fontSizePx }];
+    return [{ ...found, text: word(layout.text[at]).trim(), boxes, fontSizePx }];
   });
+}
+
+/** A box in the line that it stands in, or in a new one. */
+function inLines(lines: readonly Edges[], box: Edges): Edges[] {
+  const middle = (box.top + box.bottom) / 2;
+  const at = lines.findIndex(({ top, bottom }) => top < middle && middle < bottom);
+  return lines[at] === undefined ? [...lines, box] : lines.with(at, union(lines[at], box));
 }
 
 function union(one: Edges, other: Edges): Edges {

@@ -44,7 +44,7 @@ export function withoutWideTables(page: LaidOutPage): LaidOutPage {
     ...page,
     lines: page.lines.filter(({ box }) => !isIn(box)),
     pictures: page.pictures.filter(({ box }) => !isIn(box)),
-    generated: page.generated.filter(({ box }) => box === undefined || !isIn(box)),
+    generated: page.generated.filter(({ boxes }) => !boxes.some(isIn)),
   };
 }
 

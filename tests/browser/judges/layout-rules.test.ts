@@ -120,6 +120,17 @@ const planted: Readonly<
       css: ".cover { position: relative } .cover p { position: absolute; top: 5mm; left: 5mm }",
     },
   },
+  "text that styles write lies on a line": {
+    rule: "overlap",
+    bad: {
+      body: lines(2) + "<p>Words</p>",
+      css: 'p:last-child::after { content: "a label"; position: relative; top: -15pt; left: -20pt }',
+    },
+    good: {
+      body: `<p>${"words ".repeat(5)}<b>Table 1</b>${" words".repeat(20)}</p>`,
+      css: 'p { width: 50mm } b::after { content: ", the page on which it stands is page 12" }',
+    },
+  },
   "text is small": {
     rule: "small-text",
     bad: { body: "<p>Words <small>and small ones</small></p>", css: "small { font-size: 8.9pt }" },
