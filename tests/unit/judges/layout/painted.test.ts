@@ -123,7 +123,13 @@ test("text is small below the edition's size, generated text as well", () => {
   const laid = page(1, {
     lines: paragraph("1", ["words"], { fontSizePt: 8.96 }),
     generated: [
-      { text: "7", boxes: [box], clip: sheet, fontSizePt: 8.9, element: "@bottom-right div::after" },
+      {
+        text: "7",
+        boxes: [box],
+        clip: sheet,
+        fontSizePt: 8.9,
+        element: "@bottom-right div::after",
+      },
     ],
   });
   expect(findSmallText([laid], 9).map(({ where }) => where)).toEqual([
