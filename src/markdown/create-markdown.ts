@@ -1,13 +1,14 @@
 /**
  * Authors' Markdown (CommonMark, tables and the dialect) to HTML. Input is untrusted: HTML in it is
- * a fault and shown as text, links lead to the web, to mail or into the publication, and the only attributes an
- * author can set are ids and languages.
+ * a fault and shown as text, but for the elements and attributes that a publication may allow
+ * (`html/allowed-html.ts`), and links lead to the web, to mail or into the publication.
  *
  * Typography is not markdown-it's: the finished page is handed to `typesetHtml`, which knows
  * languages and sees across elements. Nothing is hyphenated.
  */
 import createMarkdownIt, { type MarkdownIt } from "markdown-it";
 import { dialect } from "./dialect.ts";
+import { permitHtml } from "./html/permission.ts";
 import { sourceLines } from "./source-lines.ts";
 import { handTableFiles, type TableFiles } from "./tables/table-files.ts";
 
@@ -18,6 +19,8 @@ export interface MarkdownOptions {
   readonly hasLines?: boolean;
   /** Files whose rows texts show as tables. */
   readonly tableFiles?: TableFiles | undefined;
+  /** Whether the publication allows HTML in its texts. */
+  readonly allowsHtml?: boolean;
 }
 
 /** A markdown-it with the syntax and the limits above; it renders HTML that is not yet typeset. */
@@ -25,10 +28,12 @@ export function createMarkdown({
   headingOffset = 0,
   hasLines = false,
   tableFiles,
+  allowsHtml = false,
 }: MarkdownOptions = {}): MarkdownIt {
   const markdown = createMarkdownIt({ html: false, linkify: false, typographer: false });
   markdown.validateLink = leadsSomewhereAllowed;
   markdown.use(dialect);
+  if (allowsHtml) permitHtml(markdown);
   if (tableFiles !== undefined) handTableFiles(markdown, tableFiles);
   if (hasLines) markdown.use(sourceLines);
   markdown.core.ruler.push("heading_offset", ({ tokens }) => {

@@ -12,6 +12,7 @@ import { citationFaults } from "./citations/citation-faults.ts";
 import { citePublication } from "./citations/cite-publication.ts";
 import { readCiting } from "./citations/read-citing.ts";
 import { listContent } from "./files/content-folder.ts";
+import { rawValue } from "./faults/field-faults.ts";
 import { crossFaults } from "./faults/cross-faults.ts";
 import { ContentError } from "./faults/fault.ts";
 import { allIds } from "./faults/id-faults.ts";
@@ -43,12 +44,14 @@ export async function loadPublication(
 ): Promise<Publication> {
   const kinds = fileKinds(theme);
   const listing = await listContent(folder, [...kinds.byFolder.keys()]);
-  const [publication, contents] = await Promise.all([
-    readPublicationFile(folder, { styles, theme, themes }),
-    Promise.all(
-      listing.entries.map((entry) => readContent(folder, entry, { kinds, theme, themes })),
+  const publication = await readPublicationFile(folder, { styles, theme, themes });
+  // Where other fields are wrong, texts are read all the same.
+  const allowsHtml = rawValue(publication.raw, "html") === "allowed";
+  const contents = await Promise.all(
+    listing.entries.map((entry) =>
+      readContent(folder, entry, { kinds, theme, themes, allowsHtml }),
     ),
-  ]);
+  );
   const pageIds = {
     ofPages: new Set([...PAGE_IDS, ...theme.pageIds]),
     blocks: theme.blocks,

@@ -14,11 +14,14 @@ export interface LedgerEntry {
   readonly tags: string;
   /** Where notes stand in the PDF. */
   readonly notes: "foot" | "end";
+  /** Whether it needs the publication to allow HTML. */
+  readonly allowsHtml: boolean;
 }
 
 const FILE = path.join(import.meta.dirname, "../../docs/dialect.md");
 
 const END_OF_TEXT = "With `notes: end-of-text`";
+const ALLOWED_HTML = "With `html: allowed`";
 
 /** @throws where a construct lacks one of its three fences. */
 export function dialectLedger(): readonly LedgerEntry[] {
@@ -42,6 +45,7 @@ export function dialectLedger(): readonly LedgerEntry[] {
       throw new Error(`${name}: it has ${fences.length} examples, and must have three`);
     }
     const notes = prose?.startsWith(END_OF_TEXT) === true ? "end" : "foot";
-    return { name, syntax, html, tags, notes };
+    const allowsHtml = prose?.startsWith(ALLOWED_HTML) === true;
+    return { name, syntax, html, tags, notes, allowsHtml };
   });
 }

@@ -38,15 +38,17 @@ const TABLE_FILES = new ReadTableFiles([
 /**
  * @param slug of the file that the text is in: ids of notes begin with it.
  * @param places where the text cites its sources.
+ * @param allowsHtml whether the publication allows HTML in its texts.
  */
 export function showText(
   source: string,
   placement: NotePlacement,
   slug = "boat",
   places?: CitationPlaces,
+  allowsHtml = false,
 ): string {
   const citing = { file: `${slug}.md`, lang: "en", headingLevel: 3, listLang: "en" } as const;
-  const text = createMarkdown({ tableFiles: TABLE_FILES }).render(source);
+  const text = createMarkdown({ tableFiles: TABLE_FILES, allowsHtml }).render(source);
   const picture: PictureElement = (src, alt) => h("img", { src, alt });
   const of = { slug, lang: "en", publicationLang: "en", headingLevel: 3 } as const;
   const references = showReferences({

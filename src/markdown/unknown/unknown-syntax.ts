@@ -6,7 +6,7 @@
 import type { MarkdownIt, StateInline, Token } from "markdown-it";
 import { BLOCK_OPEN } from "../blocks/fenced-block.ts";
 import { faultToken, pushFault, type Wording } from "../fault-token.ts";
-import { html } from "./html.ts";
+import { html } from "../html/html.ts";
 import { unknownList } from "./unknown-lists.ts";
 import { unknownTables } from "./unknown-tables.ts";
 

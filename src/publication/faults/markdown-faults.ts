@@ -1,11 +1,11 @@
 /**
  * What is wrong inside Markdown: headings, links, pictures and language marks. Input: the tokens of a
- * body or of one field, and the content folder. Output: faults. It renders nothing. HTML is no fault: it
- * is published as the text it is.
+ * body or of one field, and the content folder. Output: faults. It renders nothing.
  */
 import type { Token } from "markdown-it";
 import { citationOf } from "../../markdown/citations/citations.ts";
 import { faultOf, type Wording } from "../../markdown/fault-token.ts";
+import { HTML_OPEN } from "../../markdown/html/push-tag.ts";
 import { TERM_OPEN } from "../../markdown/glossary/glossary.ts";
 import { referenceOf } from "../../markdown/references/cross-references.ts";
 import { kindOfId } from "../../markdown/references/numbered.ts";
@@ -53,7 +53,7 @@ export async function inlineFaults(
   return [
     ...dialectFaults(blocks),
     ...texts.flatMap(linkFaults),
-    ...texts.flatMap(languageFaults),
+    ...languageFaults(allTokens(blocks)),
     ...ofPictures.flat(),
   ];
 }
@@ -160,8 +160,8 @@ function linkFaults(tokens: readonly PlacedToken[]): readonly PlacedWording[] {
 /** Tags that are formed as one of a language is, and are none. */
 function languageFaults(tokens: readonly PlacedToken[]): readonly PlacedWording[] {
   return tokens.flatMap(({ token, lineOffset }) => {
-    const isSpan = [SPAN_OPEN, TERM_OPEN, ABBREVIATION_OPEN].includes(token.type);
-    const lang = isSpan ? token.attrGet("lang") : null;
+    const mayHave = [SPAN_OPEN, TERM_OPEN, ABBREVIATION_OPEN, HTML_OPEN].includes(token.type);
+    const lang = mayHave ? token.attrGet("lang") : null;
     const tag = lang === null ? undefined : String(lang);
     return tag === undefined || isKnownLanguage(tag)
       ? []

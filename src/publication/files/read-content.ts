@@ -61,6 +61,8 @@ export interface ReadContent extends ReadFile<AnyFields>, ThingsOfText {
 /** What there may be in a file, and it may be. */
 export interface ContentSettings extends BlockSettings {
   readonly kinds: FileKinds;
+  /** Whether texts may have HTML. */
+  readonly allowsHtml: boolean;
 }
 
 function textFaults(kind: FileKind, body: string, file: string, line: number): readonly Fault[] {
@@ -155,7 +157,7 @@ export async function readContent(
   entry: ContentEntry,
   settings: ContentSettings,
 ): Promise<ReadContent> {
-  const { kinds, theme } = settings;
+  const { kinds, theme, allowsHtml } = settings;
   const file = nameInProject(folder, entry.path);
   const nothing = {
     ...{ entry, kind: kindOf(undefined, entry, kinds), file, body: "", bodyLine: 1 },
@@ -180,6 +182,7 @@ export async function readContent(
   const { faults: inText, ...things } = await readText(body, at, contentDir, {
     blocks: theme.blocks,
     tableFiles: new ReadTableFiles(tables.files),
+    allowsHtml,
   });
   const ofBlocks = await Promise.all(
     things.blocks.map(({ block, line }) =>

@@ -88,6 +88,11 @@ export const publicationSchema = z.strictObject({
     "where print editions have the notes of texts: foot-of-page, each on the page that calls it, or end-of-text, in a list at the end of its text, as the web edition has them. Where it is left out, at the foot of the page.",
     "end-of-text",
   ).optional(),
+  html: documented(
+    z.enum(["refused", "allowed"]),
+    "whether texts may have HTML: elements that say what words are, in every edition, and nothing that acts, loads or is styled. Where it is left out, each tag is a fault.",
+    "allowed",
+  ).optional(),
   chapters: chapterList.optional(),
   editions: documented(
     z.array(editionSchema).min(1).readonly(),

@@ -19,6 +19,8 @@ export interface TextAround {
   readonly blocks?: Theme["blocks"];
   /** What it may show as tables. */
   readonly tableFiles?: TableFiles;
+  /** Whether the publication allows HTML in its texts. */
+  readonly allowsHtml?: boolean | undefined;
 }
 
 /** A table of a file that a text shows, and the line of the text on which it begins. */
@@ -30,7 +32,7 @@ export function tableFilesNamedIn(body: string, at: MarkdownPlace): readonly Pla
   const rowsOf = (file: NamedTableFile, line: number): undefined => {
     named.push({ ...file, line: at.line + line });
   };
-  parseText(body, { rowsOf });
+  parseText(body, { tableFiles: { rowsOf } });
   return named;
 }
 
@@ -39,9 +41,9 @@ export async function readText(
   body: string,
   at: MarkdownPlace,
   contentDir: string,
-  { blocks = new Map(), tableFiles }: TextAround = {},
+  { blocks = new Map(), ...around }: TextAround = {},
 ): Promise<ReadText> {
-  const tokens = parseText(body, tableFiles);
+  const tokens = parseText(body, around);
   const faults = await textFaults(tokens, contentDir, blocks);
   return { ...thingsAmong(tokens, at), faults: placed(faults, at) };
 }

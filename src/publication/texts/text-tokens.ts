@@ -2,9 +2,10 @@
  * Markdown of authors as tokens, with the lines on which they stand. Input: a text or a field, and where it
  * is written; output: tokens. It judges nothing.
  */
-import MarkdownIt, { type Token } from "markdown-it";
+import createMarkdownIt, { type MarkdownIt, type Token } from "markdown-it";
 import { dialect } from "../../markdown/dialect.ts";
 import type { Wording } from "../../markdown/fault-token.ts";
+import { permitHtml } from "../../markdown/html/permission.ts";
 import { breaksWithin } from "../../markdown/mathematics/mathematics.ts";
 import { environmentWith, type TableFiles } from "../../markdown/tables/table-files.ts";
 import type { Markup } from "../fields/fields.ts";
@@ -18,14 +19,30 @@ export interface MarkdownPlace {
   readonly field?: string;
 }
 
-const parser = new MarkdownIt({ html: false });
-// Every link and picture is to be seen here, those that rendering will refuse above all.
-parser.validateLink = () => true;
-parser.use(dialect);
+const parser = createParser();
+const htmlParser = createParser();
+permitHtml(htmlParser);
 
-/** @param tableFiles what the text may show as tables. */
-export function parseText(body: string, tableFiles?: TableFiles): readonly Token[] {
-  return parser.parse(body, tableFiles === undefined ? {} : environmentWith(tableFiles));
+function createParser(): MarkdownIt {
+  const created = createMarkdownIt({ html: false });
+  // Every link and picture is to be seen here, those that rendering will refuse above all.
+  created.validateLink = () => true;
+  return created.use(dialect);
+}
+
+export interface ParseOptions {
+  /** What the text may show as tables. */
+  readonly tableFiles?: TableFiles | undefined;
+  /** Whether the publication allows HTML in its texts. */
+  readonly allowsHtml?: boolean | undefined;
+}
+
+export function parseText(
+  body: string,
+  { tableFiles, allowsHtml = false }: ParseOptions = {},
+): readonly Token[] {
+  const environment = tableFiles === undefined ? {} : environmentWith(tableFiles);
+  return (allowsHtml ? htmlParser : parser).parse(body, environment);
 }
 
 export function parseMarkup(source: string, markup: Markup): readonly Token[] {

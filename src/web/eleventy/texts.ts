@@ -20,8 +20,16 @@ const MARKDOWN_ALONE = { templateEngineOverride: "md" };
  */
 export function addTexts(eleventyConfig: EleventyConfig, { publication }: Project): void {
   // The title of a chapter is an h2, or lower in a part, and its text's headings begin at ##.
-  const { tableFiles } = publication;
-  eleventyConfig.setLibrary("md", createMarkdown({ headingOffset: 1, hasLines: true, tableFiles }));
+  const { tableFiles, html } = publication;
+  eleventyConfig.setLibrary(
+    "md",
+    createMarkdown({
+      headingOffset: 1,
+      hasLines: true,
+      tableFiles,
+      allowsHtml: html === "allowed",
+    }),
+  );
   for (const { file, body } of contentFilesOf(publication.chapters)) {
     // The line before the text keeps a text that begins with --- from being taken for fields.
     eleventyConfig.addTemplate(file, `\n${body}`, MARKDOWN_ALONE);

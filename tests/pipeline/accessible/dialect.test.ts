@@ -35,9 +35,10 @@ let sections: readonly StructureElement[];
 /** All examples in one document, each in a section of its own below headings, as texts stand. */
 beforeAll(async () => {
   const examples = await Promise.all(
-    ledger.map(async ({ syntax, notes }, index) => {
+    ledger.map(async ({ syntax, notes, allowsHtml }, index) => {
       const slug = `text-${index}`;
-      return `<section>${showText(syntax, notes, slug, await citeText(syntax, slug))}</section>`;
+      const text = showText(syntax, notes, slug, await citeText(syntax, slug), allowsHtml);
+      return `<section>${text}</section>`;
     }),
   );
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Dialect</title><link rel="stylesheet" href="/base.css"><style>${STYLES}</style></head><body><h1>Dialect</h1><h2>Constructs</h2>${examples.join("")}</body></html>`;

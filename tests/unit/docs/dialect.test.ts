@@ -4,6 +4,7 @@ import { citeText } from "../../support/cite-text.ts";
 import { dialectLedger } from "../../support/dialect-ledger.ts";
 import { showText } from "../../support/show-text.ts";
 
-test.each(dialectLedger())("$name", async ({ syntax, html }) => {
-  expect(showText(syntax, "list", "boat", await citeText(syntax, "boat"))).toBe(html);
+test.each(dialectLedger())("$name", async ({ syntax, html, allowsHtml }) => {
+  const places = await citeText(syntax, "boat");
+  expect(showText(syntax, "list", "boat", places, allowsHtml)).toBe(html);
 });

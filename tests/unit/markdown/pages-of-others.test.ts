@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 import { describe, expect, test } from "vitest";
+import { readText } from "../../../src/publication/texts/read-text.ts";
 import { faultsIn } from "../../support/text-faults.ts";
 import { showText } from "../../support/show-text.ts";
 
@@ -27,6 +28,33 @@ describe.each(["list", "foot"] as const)("notes %s", (placement) => {
     expect(await faultsIn(page(name), PICTURES)).toEqual([]);
     const words = wordsOf(parseFragment(showText(page(name), placement)));
     expect(words).not.toMatch(/[{}@|\\^~`[\]]|::|--|<|\$[^56]/u);
+  });
+});
+
+describe("github-html, where a publication allows HTML", () => {
+  const shown = showText(page("github-html"), "list", "boat", undefined, true);
+
+  test("nothing is a fault", async () => {
+    const at = { file: "a.md", line: 1 };
+    const { faults } = await readText(page("github-html"), at, PICTURES, { allowsHtml: true });
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    "<kbd>Ctrl</kbd> + <kbd>C</kbd>, twice<br>",
+    "H<sub>2</sub>O and x<sup>2</sup>.",
+    "<details>\n<summary>Show the <b>steps</b></summary>\n<ol>",
+    '<td rowspan="2">Heron</td>',
+    '<a href="https://example.org/?a=1&amp;b=2">the site</a>',
+  ])("it has %s", (html) => {
+    expect(shown).toContain(html);
+  });
+
+  test("each tag is a fault where it does not", async () => {
+    const found = await faultsIn(page("github-html"), PICTURES);
+    const tags = found.map((message) => /the tag "(\w+)"/u.exec(message)?.[1]);
+    expect(tags).toContain("kbd");
+    expect(tags).toContain("details");
   });
 });
 
