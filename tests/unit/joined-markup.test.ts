@@ -16,6 +16,7 @@ const STATED: Readonly<Record<string, string>> = {
   "src/document/html-encoding.ts":
     "the standard's search for an encoding, in bytes that cannot be parsed yet",
   "src/document/read-document.ts": "tells XHTML from HTML, which decides on the parser",
+  "src/markdown/html/tag.ts": "hands a tag's attributes to the parser of HTML; makes nothing",
   "src/web/typography/html.ts": "tells a document from a fragment, which decides on the parser",
   "src/judges/press/preflight/xmp-properties.ts":
     "reads XMP of other programs, damaged too; makes nothing",

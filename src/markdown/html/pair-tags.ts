@@ -4,6 +4,7 @@
  * was opened in: the parser of a browser would move what stands between others.
  */
 import type { StateCore, Token } from "markdown-it";
+import { tagWords } from "../../document/tag-words.ts";
 import { faultToken, type Wording } from "../fault-token.ts";
 import { childrenAllowed, isOfWords, parentsAllowed } from "./allowed-html.ts";
 import { isOfHtml } from "./push-tag.ts";
@@ -93,16 +94,19 @@ function placeFault(token: Token, parent: string | undefined): Wording | undefin
   if (parent === undefined) return undefined;
   const children = childrenAllowed(parent);
   if (children !== undefined && !(isOfHtml(token) && children.includes(token.tag))) {
-    return wrongPlace(nameOf(token), `${named(children)} alone in <${parent}>`);
+    return wrongPlace(nameOf(token), `${named(children)} alone in ${tagWords(parent)}`);
   }
   if (isOfWords(parent) && token.block && token.type !== "inline") {
-    return wrongPlace(nameOf(token), `words alone in <${parent}>, without an empty line in it`);
+    return wrongPlace(
+      nameOf(token),
+      `words alone in ${tagWords(parent)}, without an empty line in it`,
+    );
   }
   return undefined;
 }
 
 function named(names: readonly string[]): string {
-  return names.map((name) => `<${name}>`).join(" or ");
+  return names.map((name) => tagWords(name)).join(" or ");
 }
 
 function nameOf({ tag, type }: Token): string {

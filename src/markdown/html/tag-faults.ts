@@ -1,4 +1,5 @@
 /** What is said of tags that a text may not have. Pure. */
+import { tagWords } from "../../document/tag-words.ts";
 import type { Wording } from "../fault-token.ts";
 
 /** What authors write for what these elements mean. */
@@ -62,15 +63,15 @@ export function refusedAddress(address: string): Wording {
 export function notClosed(name: string): Wording {
   return {
     message: `the element ${JSON.stringify(name)} is not closed where it has to be`,
-    expected: `</${name}> before the end of what it stands in`,
+    expected: `${tagWords(`/${name}`)} before the end of what it stands in`,
     hint: "close it in the same paragraph, item or cell, and what was opened last first",
   };
 }
 
 export function notOpened(name: string): Wording {
   return {
-    message: `nothing is open that “</${name}>” could close`,
-    expected: `<${name}> before it, in the same paragraph, item or cell`,
+    message: `nothing is open that “${tagWords(`/${name}`)}” could close`,
+    expected: `${tagWords(name)} before it, in the same paragraph, item or cell`,
     hint: "remove it, or open the element where it begins",
   };
 }
