@@ -65,13 +65,18 @@ export interface ContentSettings extends BlockSettings {
   readonly allowsHtml: boolean;
 }
 
-function textFaults(kind: FileKind, body: string, file: string, line: number): readonly Fault[] {
+function textFaults(
+  kind: FileKind,
+  body: string,
+  { file, line }: { readonly file: string; readonly line: number },
+  allowsHtml: boolean,
+): readonly Fault[] {
   if (body === "" && kind.text === "optional") return [];
   if (body === "") {
     const hint = "write the text below the second line of ---";
     return [{ file, line, message: "there is no text", expected: "text below the fields", hint }];
   }
-  if (kind.text !== "paragraph" || isOneParagraph(body)) return [];
+  if (kind.text !== "paragraph" || isOneParagraph(body, allowsHtml)) return [];
   return [
     {
       file,
@@ -199,7 +204,7 @@ export async function readContent(
     ...{ ...nothing, kind, body, bodyLine },
     ...{ ...things, anchors: anchorsIn(things, entry), links: linksOfText, tables: tables.files },
   };
-  const ofText = [...(kind === undefined ? [] : textFaults(kind, body, file, bodyLine)), ...ofBody];
+  const ofText = [...(kind === undefined ? [] : textFaults(kind, body, at, allowsHtml)), ...ofBody];
   if (parsed.fields === undefined) return { ...text, faults: [...parsed.faults, ...ofText] };
   if (kind === undefined) {
     const wrongKind = kindFault(parsed.fields, file, settings);

@@ -49,7 +49,7 @@ export async function readText(
 }
 
 /** True where the Markdown is one paragraph and nothing else. */
-export function isOneParagraph(body: string): boolean {
-  const types = parseText(body).map(({ type }) => type);
+export function isOneParagraph(body: string, allowsHtml: boolean): boolean {
+  const types = parseText(body, { allowsHtml }).map(({ type }) => type);
   return types.join(" ") === "paragraph_open inline paragraph_close";
 }
