@@ -83,7 +83,7 @@ function textFaults(
       line,
       message: `the text of a ${kind.name} is more than one paragraph`,
       expected: "one paragraph",
-      hint: "join the paragraphs, or move the rest to a file that takes any text",
+      hint: "join the paragraphs, leave notes out, or move the rest to a file that takes any text",
     },
   ];
 }
