@@ -30,37 +30,50 @@ export function elementBlock(
   return true;
 }
 
+/** Lines of places in a text, which are asked for in their order: a long text is read once. */
+class LineCounter {
+  readonly #text: string;
+  #at = 0;
+  #line: number;
+
+  constructor(text: string, firstLine: number) {
+    this.#text = text;
+    this.#line = firstLine;
+  }
+
+  lineOf(at: number): number {
+    for (; this.#at < at; this.#at += 1) if (this.#text.charAt(this.#at) === "\n") this.#line += 1;
+    return this.#line;
+  }
+}
+
 function pushElements(state: StateBlock, text: string, startLine: number): void {
-  let words = "";
+  const counter = new LineCounter(text, startLine);
   let wordsFrom = 0;
-  const lineOf = (at: number): number => startLine + text.slice(0, at).split("\n").length - 1;
-  const pushWords = (): void => {
+  const pushWords = (end: number): void => {
+    const words = text.slice(wordsFrom, end);
     const content = words.trim();
-    const from = wordsFrom + words.length - words.trimStart().length;
-    words = "";
     if (content === "") return;
+    const from = wordsFrom + words.length - words.trimStart().length;
+    const line = counter.lineOf(from);
     const inline = state.push("inline", "", 0);
     inline.content = content;
-    inline.map = [lineOf(from), lineOf(from + content.length) + 1];
+    inline.map = [line, counter.lineOf(from + content.length) + 1];
     inline.children = [];
   };
-  for (let at = 0; at < text.length;) {
-    const isComment = text.startsWith(COMMENT_START, at) && text.includes(COMMENT_END, at);
-    const tag = isComment ? undefined : readTag(text, at, text.length);
+  for (let at = text.indexOf("<"); at !== -1; at = text.indexOf("<", at)) {
+    const comment = text.startsWith(COMMENT_START, at) ? text.indexOf(COMMENT_END, at) : -1;
+    const tag = comment === -1 ? readTag(text, at, text.length) : undefined;
     if (tag !== undefined && isBlock(tag.name)) {
-      pushWords();
+      pushWords(at);
       pushTag(state, tag, "block");
-      const token = state.tokens.at(-1);
-      if (token !== undefined) token.map = [lineOf(at), lineOf(at + tag.written.length) + 1];
+      const line = counter.lineOf(at);
       at += tag.written.length;
-      continue;
-    }
-    const length = isComment
-      ? text.indexOf(COMMENT_END, at) + COMMENT_END.length - at
-      : (tag?.written.length ?? 1);
-    if (words === "") wordsFrom = at;
-    words += text.slice(at, at + length);
-    at += length;
+      wordsFrom = at;
+      const token = state.tokens.at(-1);
+      if (token !== undefined) token.map = [line, counter.lineOf(at) + 1];
+    } else if (comment === -1) at += tag?.written.length ?? 1;
+    else at = comment + COMMENT_END.length;
   }
-  pushWords();
+  pushWords(text.length);
 }

@@ -8,7 +8,10 @@ import { tagWords } from "../../document/tag-words.ts";
 import { faultToken, type Wording } from "../fault-token.ts";
 import { childrenAllowed, isOfWords, parentsAllowed } from "./allowed-html.ts";
 import { isOfHtml } from "./push-tag.ts";
-import { notClosed, notOpened, wrongPlace } from "./tag-faults.ts";
+import { notClosed, notOpened, tooDeep, wrongPlace } from "./tag-faults.ts";
+
+/** Elements within each other, Markdown's among them: as deep as Markdown itself may be. */
+const MOST_OPEN = 100;
 
 export function pairTags(state: StateCore, tokens: readonly Token[]): Token[] {
   if (!tokens.some(isOfHtml)) return [...tokens];
@@ -41,11 +44,18 @@ class TagPairs {
       if (token.nesting === -1) this.#close(token);
       else {
         this.#judgePlace(token);
-        if (token.nesting === 1) this.#open.push(token);
+        if (token.nesting === 1) this.#openElement(token);
       }
     }
     this.#leaveOpen(this.#open);
     return this;
+  }
+
+  #openElement(token: Token): void {
+    if (isOfHtml(token) && this.#open.length >= MOST_OPEN) {
+      this.#unclosed.add(token.tag);
+      this.wrong.set(token, tooDeep(token.tag, MOST_OPEN));
+    } else this.#open.push(token);
   }
 
   #close(token: Token): void {

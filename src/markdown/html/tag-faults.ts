@@ -76,6 +76,14 @@ export function notOpened(name: string): Wording {
   };
 }
 
+export function tooDeep(name: string, most: number): Wording {
+  return {
+    message: `the element ${JSON.stringify(name)} is nested too deeply`,
+    expected: `at most ${most} elements in each other`,
+    hint: "close elements before you open others",
+  };
+}
+
 export function wrongPlace(name: string, expected: string): Wording {
   return {
     message: `the element ${JSON.stringify(name)} cannot stand here`,

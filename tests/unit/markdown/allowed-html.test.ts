@@ -109,3 +109,17 @@ test("fields have none, whatever a publication allows", () => {
   const types = parseMarkup("a <b>c</b>", "inline").flatMap(({ children }) => children ?? []);
   expect(types.some((token) => faultOf(token) !== undefined)).toBe(true);
 });
+
+describe("limits", () => {
+  test("elements within each other are counted, and a deep text is read to its end", async () => {
+    const found = await faultsOf("<b>".repeat(20_000) + "x" + "</b>".repeat(20_000));
+    expect(found[0]).toBe('1: the element "b" is nested too deeply');
+    expect(await faultsOf("<b>".repeat(90) + "x" + "</b>".repeat(90))).toEqual([]);
+  });
+
+  test("a long block has its lines", async () => {
+    const rows = "<tr><td>x</td></tr>\n".repeat(5_000);
+    const found = await faultsOf(`<table>\n${rows}<tr><td><video></td></tr>\n</table>`);
+    expect(found).toEqual(['5002: the element "video" has no place in a text']);
+  });
+});
