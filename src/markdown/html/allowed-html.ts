@@ -62,7 +62,7 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
   tr: ["table", "tbody", "tfoot", "thead"],
 };
 
-/** They hold words and what stands in a line: a block in them would end them. */
+/** They hold words and what stands in a line, and no block, which would end a paragraph. */
 const OF_WORDS: ReadonlySet<string> = new Set(["address", "caption", "dt", "p", "summary"]);
 
 export const isInLine = (name: string): boolean => IN_LINE.has(name);

@@ -9,6 +9,9 @@ import { pushFault, type Wording } from "../fault-token.ts";
 export const COMMENT_START = "<!--";
 export const COMMENT_END = "-->";
 
+/** Up to which line no comment is found, and in what indent: it is asked of each line of a paragraph. */
+const noneUntil = new WeakMap<StateBlock, { readonly line: number; readonly indent: number }>();
+
 /** A comment that begins a line, over empty lines where need be, with nothing after it. */
 export function commentBlock(
   state: StateBlock,
@@ -18,19 +21,22 @@ export function commentBlock(
 ): boolean {
   const start = lineStart(state, startLine);
   if (isIndentedCode(state, startLine) || !state.src.startsWith(COMMENT_START, start)) return false;
+  const none = noneUntil.get(state);
+  if (none !== undefined && startLine <= none.line && state.blkIndent === none.indent) return false;
+  let last = startLine;
   for (let line = startLine; line < endLine; line += 1) {
-    if (line > startLine && !state.isEmpty(line) && indentOf(state, line) < 0) {
-      break;
-    }
+    if (line > startLine && !state.isEmpty(line) && indentOf(state, line) < 0) break;
+    last = line;
     const from = line === startLine ? start + COMMENT_START.length : (state.bMarks[line] ?? 0);
     const text = state.src.slice(from, state.eMarks[line]);
     const end = text.indexOf(COMMENT_END);
     if (end === -1) continue;
     // With words after it, it belongs to their paragraph.
-    if (text.slice(end + COMMENT_END.length).trim() !== "") return false;
+    if (text.slice(end + COMMENT_END.length).trim() !== "") break;
     if (!isSilent) state.line = line + 1;
     return true;
   }
+  noneUntil.set(state, { line: last, indent: state.blkIndent });
   return false;
 }
 

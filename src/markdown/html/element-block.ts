@@ -61,8 +61,10 @@ function pushElements(state: StateBlock, text: string, startLine: number): void 
     inline.map = [line, counter.lineOf(from + content.length) + 1];
     inline.children = [];
   };
+  const lastEnd = text.lastIndexOf(COMMENT_END);
   for (let at = text.indexOf("<"); at !== -1; at = text.indexOf("<", at)) {
-    const comment = text.startsWith(COMMENT_START, at) ? text.indexOf(COMMENT_END, at) : -1;
+    const isComment = at < lastEnd && text.startsWith(COMMENT_START, at);
+    const comment = isComment ? text.indexOf(COMMENT_END, at + COMMENT_START.length) : -1;
     const tag = comment === -1 ? readTag(text, at, text.length) : undefined;
     if (tag !== undefined && isBlock(tag.name)) {
       pushWords(at);

@@ -28,6 +28,22 @@ describe("a comment", () => {
     expect(await faultsIn(source)).toEqual([expect.stringMatching(/^3: this is the name/u)]);
   });
 
+  test("is found after one that does not end", async () => {
+    const source = "> <!-- one\n<!-- two -->\n\nthree";
+    expect(await faultsIn(source)).toEqual([
+      expect.stringMatching(/^1: this comment does not end/u),
+    ]);
+    expect(createMarkdown().render(source)).not.toContain("two");
+  });
+
+  test.each(["> <!-- one\n", "<!-- one\n", "- <!-- one\n"])(
+    "without an end is read once, not once a line: %j",
+    (line) => {
+      const shown = createMarkdown().render(line.repeat(20_000));
+      expect(shown.match(/one/gu)).toHaveLength(20_000);
+    },
+  );
+
   test.each(["one <!-- two", "<!-- one\n\ntwo", "> <!-- one\n\n-->"])(
     "without an end, %j, is a fault, and its words are kept",
     async (source) => {
