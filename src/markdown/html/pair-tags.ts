@@ -82,12 +82,6 @@ class TagPairs {
   }
 
   #judgePlace(token: Token): void {
-    const link = token.tag === "a" ? this.#open.find(({ tag }) => tag === "a") : undefined;
-    const inLink = [token, link].find((each) => each !== undefined && isOfHtml(each));
-    if (link !== undefined && inLink !== undefined) {
-      this.wrong.set(inLink, wrongPlace("a", "a link that has no other link in it"));
-      return;
-    }
     const around = this.#open.at(-1);
     const parent = around !== undefined && isOfHtml(around) ? around.tag : undefined;
     const wording = placeFault(token, parent);

@@ -53,6 +53,14 @@ const INLINE: readonly Unknown[] = [
     hint: "write that line, or \\[ for a bracket that is to be printed",
   },
   {
+    // What precedes a `]` that is read here is no text of a link.
+    pattern: /\]\([^()\n]*\)/uy,
+    message: "the words before this address are not a link",
+    expected:
+      "an address without spaces, after brackets with words that have no other link, note or language mark in them",
+    hint: "move what is marked out of the brackets, write %20 for a space in an address, or \\] for a bracket that is to be printed",
+  },
+  {
     pattern: /(?<![\p{L}\p{N}:]):(?:[a-z][a-z0-9_-]*[a-z0-9]|[+-]1):(?![\p{L}\p{N}:])/uy,
     message: "this is the name of a sign, and signs have no names here",
     expected: "the sign itself",

@@ -7,6 +7,7 @@ import { citationOf } from "../../markdown/citations/citations.ts";
 import { faultOf, type Wording } from "../../markdown/fault-token.ts";
 import { HTML_OPEN } from "../../markdown/html/push-tag.ts";
 import { TERM_OPEN } from "../../markdown/glossary/glossary.ts";
+import { NOTE_CALL } from "../../markdown/notes.ts";
 import { referenceOf } from "../../markdown/references/cross-references.ts";
 import { kindOfId } from "../../markdown/references/numbered.ts";
 import { ABBREVIATION_OPEN } from "../../markdown/words/abbreviations.ts";
@@ -120,6 +121,15 @@ const LEADING_TITLE: Wording = {
   hint: "move the reference into the text, or give the heading another id",
 };
 
+/** Whether it becomes a link, which no link may have in it. */
+function isLink(token: Token): boolean {
+  return (
+    ["link_open", TERM_OPEN, NOTE_CALL].includes(token.type) ||
+    referenceOf(token) !== undefined ||
+    citationOf(token) !== undefined
+  );
+}
+
 /** What stands between a `link_open` and its `link_close`. */
 function linkContent(tokens: readonly PlacedToken[], openIndex: number): readonly Token[] {
   const end = tokens.findIndex(({ token }, at) => at > openIndex && token.type === "link_close");
@@ -141,6 +151,14 @@ function linkFaults(tokens: readonly PlacedToken[]): readonly PlacedWording[] {
         message: `the link to ${quoteValue(address)} has no text`,
         expected: "text between the square brackets that says where the link leads",
         hint: "write `[text](address)`",
+      });
+    }
+    if (linkContent(tokens, index).some(isLink)) {
+      faults.push({
+        lineOffset,
+        message: `something in the text of the link to ${quoteValue(address)} is a link itself`,
+        expected: "words without a link, a note, a reference, a citation or a term",
+        hint: "move it out of the link's text",
       });
     }
     const scheme = /^[^/?#]*?:/u.exec(address)?.[0].toLowerCase();

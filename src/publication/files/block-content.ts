@@ -79,7 +79,10 @@ export async function blockFaults(
     return [
       {
         ...at,
-        message: `${quoteValue(unread ?? "")} says nothing of a block`,
+        message:
+          unread === undefined
+            ? "these braces do not name a block"
+            : `${quoteValue(unread)} says nothing of a block`,
         expected: 'a name and fields between braces, such as `::: {.box title="A note"}`',
         hint: "write a dot before the name, and quotation marks round values",
       },

@@ -97,11 +97,14 @@ describe("is a fault", () => {
     ["<p>\n\nwords\n\n</p>", '3: the element "p" cannot stand here'],
     ["a <div>b</div>", '1: the element "div" cannot stand here'],
     ["<div lang=xx-klingon-no>\n\nx\n\n</div>", '1: "xx-klingon-no" is not a known language'],
-    ["<a href=#x>[y](#x)</a>", '1: the element "a" cannot stand here'],
-    ["[<a href=#x>y</a>](#x)", '1: the element "a" cannot stand here'],
-  ])("%j: a tag without its other one, or in the wrong place", async (source, message) => {
-    expect(await faultsOf(source)).toEqual([message]);
-  });
+    ["<a href=#x>[y](#x)</a>", '1: something in the text of the link to "#x" is a link itself'],
+    ["[<a href=#x>y</a>](#x)", '1: something in the text of the link to "#x" is a link itself'],
+  ])(
+    "%j: a tag without its other one, in the wrong place, or a link in a link",
+    async (source, message) => {
+      expect(await faultsOf(source)).toEqual([message]);
+    },
+  );
 });
 
 test("fields have none, whatever a publication allows", () => {

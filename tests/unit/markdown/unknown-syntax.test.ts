@@ -44,6 +44,12 @@ describe("a fault", () => {
     [":+1:", "1: this is the name of a sign"],
     ["one [two][three]", "1: the address of this link"],
     ["![one][two]", "1: the address of this link"],
+    ["one\n[two [three](#a) four](#b)", "2: the words before this address are not a link"],
+    ["[one](two three)", "1: the words before this address are not a link"],
+    ["[one[^1]](#a)\n\n[^1]: two", "1: the words before this address are not a link"],
+    ["[[one]{lang=de}](#a)", "1: the words before this address are not a link"],
+    ["[one ^[two] three](#a)", '1: something in the text of the link to "#a" is a link itself'],
+    ["[see @fig-a](#b)", '1: something in the text of the link to "#b" is a link itself'],
     [nested(60), "50: this stands in 99 other blocks"],
   ])("%j", async (source, expected) => {
     const found = await faultsIn(source);
@@ -56,6 +62,7 @@ describe("no fault", () => {
     "It costs $5 and $6",
     "\\$x\\$, `$x$`",
     "a@example.org and @somebody",
+    "[a] (b), \\[a\\](b c), f[1]\\](x)",
     "[see @somebody](https://example.org/)",
     "[^ ] and x^2^",
     "a: b | c",
