@@ -4,13 +4,22 @@
  * page, or by another script of the same world.
  */
 
+import type { Metafile } from "esbuild";
+
+export interface BuiltInPage {
+  readonly script: string;
+  /** Which files it was built of, from the current folder. */
+  readonly metafile: Metafile;
+}
+
 /** @throws Error where the entry, or what it imports, is no module for a browser. */
-export async function buildInPage(entry: string): Promise<string> {
+export async function buildInPage(entry: string): Promise<BuiltInPage> {
   const esbuild = await import("esbuild");
-  const { outputFiles } = await esbuild.build({
+  const { outputFiles, metafile } = await esbuild.build({
     entryPoints: [entry],
     bundle: true,
     write: false,
+    metafile: true,
     format: "iife",
     globalName: "exported",
     platform: "browser",
@@ -25,5 +34,5 @@ export async function buildInPage(entry: string): Promise<string> {
   });
   const [script] = outputFiles;
   if (script === undefined) throw new Error(`nothing was built of ${entry}`);
-  return `(() => {\n${script.text}\nreturn exported;\n})()`;
+  return { script: `(() => {\n${script.text}\nreturn exported;\n})()`, metafile };
 }

@@ -12,7 +12,7 @@ const bundles = new Map<string, Promise<string>>();
 export function bundleInPage(entry: URL): Promise<string> {
   const known = bundles.get(entry.href);
   if (known !== undefined) return known;
-  const bundle = buildInPage(fileURLToPath(entry));
+  const bundle = buildInPage(fileURLToPath(entry)).then(({ script }) => script);
   bundles.set(entry.href, bundle);
   return bundle;
 }

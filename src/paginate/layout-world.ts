@@ -5,14 +5,13 @@
  * pages, in the page.
  */
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import type { CDPSession } from "puppeteer";
 import { inPageModule } from "../browser/in-page-module.ts";
 import { enterWorld } from "../browser/isolated-world.ts";
 import type * as exported from "./in-page/layout/index.ts";
 import type { LayoutOptions, Standstill } from "./in-page/layout/paged.ts";
 import type { LayoutRecord } from "./in-page/layout/parts/layout-part.ts";
+import { pagedFile } from "./paged-file.ts";
 
 const inPage = inPageModule<typeof exported>(new URL("./in-page/layout/index.ts", import.meta.url));
 
@@ -64,6 +63,5 @@ let script: Promise<string> | undefined;
 
 /** Paged.js as pagedjs-cli ships it; read once. */
 function pagedScript(): Promise<string> {
-  const cli = createRequire(import.meta.url).resolve("pagedjs-cli");
-  return (script ??= readFile(join(cli, "../../dist/browser.js"), "utf8"));
+  return (script ??= readFile(pagedFile(), "utf8"));
 }

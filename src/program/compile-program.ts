@@ -11,9 +11,12 @@ import path from "node:path";
 import { build, type Plugin } from "esbuild";
 import { buildInPage } from "../browser/build-in-page.ts";
 import { inPageFile } from "./in-page-file.ts";
+import { joinPackages, packagesOf, type PackagesOf } from "./package-folder.ts";
 import { packagesOutside } from "./packages.ts";
 import { modulesByName } from "./modules-by-name.ts";
 import { placesInSource } from "./places-in-source.ts";
+import { takePa11y } from "./take-pa11y.ts";
+import { takePaged } from "./take-paged.ts";
 import { threadFile, threadsIn } from "./threads.ts";
 
 export interface CompileOptions {
@@ -21,21 +24,31 @@ export interface CompileOptions {
   readonly programDir: string;
   /** Made where it is not there. */
   readonly outDir: string;
+  /**
+   * Whether it runs elsewhere, with the files of `src/` that it reads as far from it as they are now. One
+   * that stays looks for them where they are, by whatever way it was reached itself.
+   */
+  readonly isToBeMoved?: boolean;
 }
 
 /** What is started, by its name in the output: files from `src/`. */
 const ENTRIES = { main: "cli/main.ts", eleventy: "cli/eleventy.ts" };
 
 /** Modules that are others when the program is compiled: those of `program/compiled/`. */
-const REPLACED = /\/(bundle-in-page|start-thread)\.ts$/;
+const REPLACED = /\/(bundle-in-page|paged-file|start-thread)\.ts$/;
 
-/** @throws Error with the file and line of what cannot be compiled. */
-export async function compileProgram({ programDir, outDir }: CompileOptions): Promise<void> {
+/**
+ * @returns the packages that are in it, and those that it loads.
+ * @throws Error with the file and line of what cannot be compiled.
+ */
+export async function compileProgram(options: CompileOptions): Promise<PackagesOf> {
+  const { programDir, outDir } = options;
   const sourceDir = path.join(programDir, "src");
   const inPage = new Set<string>();
   const threads = (await threadsIn(sourceDir)).map((entry) => [threadFile(entry), entry] as const);
   await mkdir(path.join(outDir, "in-page"), { recursive: true });
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     absWorkingDir: programDir,
     entryPoints: Object.fromEntries(
       [...Object.entries(ENTRIES), ...threads].map(([name, file]) => [
@@ -64,15 +77,26 @@ export async function compileProgram({ programDir, outDir }: CompileOptions): Pr
       packagesOutside(),
       compiledModules(sourceDir),
       modulesByName(sourceDir),
-      placesInSource({ sourceDir, onInPage: (entry) => inPage.add(entry) }),
+      placesInSource({
+        sourceDir,
+        seenFrom: options.isToBeMoved ? outDir : undefined,
+        onInPage: (entry) => inPage.add(entry),
+      }),
     ],
   });
-  await Promise.all(
+  const inPages = await Promise.all(
     [...inPage].map(async (entry) => {
-      const script = await buildInPage(path.join(sourceDir, entry));
-      await writeFile(path.join(outDir, inPageFile(entry)), script);
+      const built = await buildInPage(path.join(sourceDir, entry));
+      await writeFile(path.join(outDir, inPageFile(entry)), built.script);
+      return packagesOf(built.metafile, process.cwd());
     }),
   );
+  return joinPackages([
+    packagesOf(metafile, programDir),
+    ...inPages,
+    await takePa11y(outDir),
+    await takePaged(outDir),
+  ]);
 }
 
 function compiledModules(sourceDir: string): Plugin {

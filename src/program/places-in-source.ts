@@ -13,6 +13,8 @@ import type { Plugin } from "esbuild";
 export interface PlacesOptions {
   /** Absolute path of `src/`. */
   readonly sourceDir: string;
+  /** The folder of the output, where both are to be moved together; absolute. */
+  readonly seenFrom: string | undefined;
   /** @param entry a module that runs in pages, from `src/` */
   readonly onInPage: (entry: string) => void;
 }
@@ -23,7 +25,7 @@ const ANY_IN_PAGE = /= inPageModule\b/g;
 const OWN_PLACE = /\bimport\.meta\.url\b/g;
 const OTHER_PLACE = /\bimport\.meta\.(?:dirname|filename)\b/;
 
-export function placesInSource({ sourceDir, onInPage }: PlacesOptions): Plugin {
+export function placesInSource({ sourceDir, seenFrom, onInPage }: PlacesOptions): Plugin {
   return {
     name: "places-in-source",
     setup(build) {
@@ -41,8 +43,7 @@ export function placesInSource({ sourceDir, onInPage }: PlacesOptions): Plugin {
         if (OTHER_PLACE.test(text)) {
           throw new Error(`src/${inSource}: of its place, a module can ask import.meta.url alone`);
         }
-        // Not from where the output is: that may be reached by another way.
-        const place = JSON.stringify(pathToFileURL(file).href);
+        const place = placeOf(file, seenFrom);
         return {
           contents: text.replaceAll(OWN_PLACE, () => place),
           loader: file.endsWith("x") ? "tsx" : "ts",
@@ -50,4 +51,11 @@ export function placesInSource({ sourceDir, onInPage }: PlacesOptions): Plugin {
       });
     },
   };
+}
+
+/** An expression for the address of a source. All of the output lies in one folder. */
+function placeOf(file: string, seenFrom: string | undefined): string {
+  if (seenFrom === undefined) return JSON.stringify(pathToFileURL(file).href);
+  const way = path.relative(seenFrom, file).split(path.sep).map(encodeURIComponent).join("/");
+  return `new URL(${JSON.stringify(way)}, import.meta.url).href`;
 }

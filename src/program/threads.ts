@@ -16,5 +16,5 @@ export async function threadsIn(sourceDir: string): Promise<readonly string[]> {
 
 /** From the folder of the compiled program, without its ending. @param entry from `src/` */
 export function threadFile(entry: string): string {
-  return `threads/${entry.replaceAll("/", "--").replace(/\.ts$/, "")}`;
+  return `thread--${entry.replaceAll("/", "--").replace(/\.ts$/, "")}`;
 }

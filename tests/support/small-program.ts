@@ -15,6 +15,7 @@ const KEPT = [
   "src/browser/bundle-in-page.ts",
   "src/browser/in-page-module.ts",
   "src/files/import-default.ts",
+  "src/paginate/paged-file.ts",
 ];
 
 export interface SmallProgram extends AsyncDisposable {

@@ -1,10 +1,10 @@
 /** The judge pa11y, as data. Its rules are those of its runners. */
+import pa11y from "pa11y/package.json" with { type: "json" };
 import type { JudgeInfo } from "../verdict/judge-info.ts";
-import { packageVersion } from "../verdict/package-version.ts";
 
 export const PA11Y: JudgeInfo = {
   name: "pa11y",
-  version: () => packageVersion("pa11y"),
+  version: () => pa11y.version,
   looksAt:
     "WCAG 2 AA with its runners HTML_CodeSniffer and axe; of a PDF, the HTML derived from its structure tree.",
   subjects: ["html-page", "pdf"],
