@@ -2,7 +2,7 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  globalIgnores(["node_modules/", "output/", ".cache/", "coverage/", "bin/"]),
+  globalIgnores(["node_modules/", "output/", ".cache/", "coverage/", "bin/", "packaging/files/"]),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {

@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 const SLOW = [
   "tests/pipeline/accessible/**/*.test.ts",
   "tests/pipeline/judges/verapdf.test.ts",
+  "tests/pipeline/package/**/*.test.ts",
   "tests/pipeline/faults/**/*.test.ts",
   "tests/pipeline/paginate/default-page.test.ts",
   "tests/pipeline/paginate/hostile.test.ts",

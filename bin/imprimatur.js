@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /*
  * Starts the command line on a Node.js that can run it. Plain JavaScript that Node 20 understands:
- * the packages at the core need Node 22.13, and the project brings a Node of its own (npm package
- * "node"), to which an older one hands over.
+ * the packages at the core need Node 22.13, and the repository brings a Node of its own (npm package
+ * "node"), to which an older one hands over. The npm package brings none.
  */
 import { readFileSync, writeSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -70,7 +70,7 @@ function hasCurrentFolder() {
   }
 }
 
-/** Runs this file again on the project's own Node. */
+/** Runs this file again on the repository's own Node. */
 function runOnOwnNode() {
   const require = createRequire(import.meta.url);
   let node;
@@ -78,8 +78,8 @@ function runOnOwnNode() {
     node = path.join(path.dirname(require.resolve("node/package.json")), "bin", "node");
   } catch {
     process.stderr.write(
-      `error: Node.js ${process.versions.node} is too old, and the project's own is not installed\n` +
-        "  hint: run `npm ci`, or use Node.js 22.13 or later\n",
+      `error: Node.js ${process.versions.node} is too old\n` +
+        "  hint: use Node.js 22.13 or later; in Imprimatur's own repository, `npm ci` installs one\n",
     );
     process.exitCode = 1;
     return;

@@ -25,10 +25,11 @@ export interface CompileOptions {
   /** Made where it is not there. */
   readonly outDir: string;
   /**
-   * Whether it runs elsewhere, with the files of `src/` that it reads as far from it as they are now. One
-   * that stays looks for them where they are, by whatever way it was reached itself.
+   * For a program that is to be moved together with the files of `src/` that it reads: a folder that is as
+   * far from `src/` as the program will be. One that stays looks for them where they are, by whatever way
+   * it was reached itself.
    */
-  readonly isToBeMoved?: boolean;
+  readonly seenFrom?: string;
 }
 
 /** What is started, by its name in the output: files from `src/`. */
@@ -43,11 +44,14 @@ const REPLACED = /\/(bundle-in-page|paged-file|start-thread)\.ts$/;
  */
 export async function compileProgram(options: CompileOptions): Promise<PackagesOf> {
   const { programDir, outDir } = options;
+  const namedDir = options.seenFrom ?? outDir;
   const sourceDir = path.join(programDir, "src");
   const inPage = new Set<string>();
   const threads = (await threadsIn(sourceDir)).map((entry) => [threadFile(entry), entry] as const);
   await mkdir(path.join(outDir, "in-page"), { recursive: true });
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
+    // Written below: source maps name the sources as they are seen from where the program is said to be.
+    write: false,
     metafile: true,
     absWorkingDir: programDir,
     entryPoints: Object.fromEntries(
@@ -56,7 +60,7 @@ export async function compileProgram(options: CompileOptions): Promise<PackagesO
         path.join(sourceDir, file),
       ]),
     ),
-    outdir: outDir,
+    outdir: namedDir,
     outExtension: { ".js": ".mjs" },
     chunkNames: "chunk-[hash]",
     bundle: true,
@@ -79,11 +83,14 @@ export async function compileProgram(options: CompileOptions): Promise<PackagesO
       modulesByName(sourceDir),
       placesInSource({
         sourceDir,
-        seenFrom: options.isToBeMoved ? outDir : undefined,
+        seenFrom: options.seenFrom,
         onInPage: (entry) => inPage.add(entry),
       }),
     ],
   });
+  for (const file of outputFiles) {
+    await writeFile(path.join(outDir, path.relative(namedDir, file.path)), file.contents);
+  }
   const inPages = await Promise.all(
     [...inPage].map(async (entry) => {
       const built = await buildInPage(path.join(sourceDir, entry));

@@ -18,7 +18,7 @@ export function modulesByName(sourceDir: string): Plugin {
     setup(build) {
       build.onResolve({ filter: /\/import-default\.ts$/ }, ({ path: given, resolveDir }) =>
         path.join(resolveDir, given) === finder
-          ? { path: finder, namespace: "modules-by-name" }
+          ? { path: "files/import-default.ts", namespace: "modules-by-name" }
           : undefined,
       );
       build.onLoad({ filter: /.*/, namespace: "modules-by-name" }, async () => ({

@@ -1,4 +1,5 @@
 /** Packages by the files that are theirs: which are in what was compiled, and which stay outside. */
+import { isBuiltin } from "node:module";
 import path from "node:path";
 import type { Metafile } from "esbuild";
 
@@ -36,7 +37,7 @@ export function packageOf(specifier: string): string {
 }
 
 function isPackage(specifier: string): boolean {
-  return !/^(?:node:|\.|\/)/.test(specifier);
+  return !isBuiltin(specifier) && !/^[./]/.test(specifier);
 }
 
 /** Undefined where the file belongs to no package. @param file absolute */

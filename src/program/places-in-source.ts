@@ -13,7 +13,7 @@ import type { Plugin } from "esbuild";
 export interface PlacesOptions {
   /** Absolute path of `src/`. */
   readonly sourceDir: string;
-  /** The folder of the output, where both are to be moved together; absolute. */
+  /** See `CompileOptions`; absolute. */
   readonly seenFrom: string | undefined;
   /** @param entry a module that runs in pages, from `src/` */
   readonly onInPage: (entry: string) => void;

@@ -1,28 +1,13 @@
 /** The same content gives the same bytes, in every file of a build, and by Eleventy alone. */
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { fingerprints } from "../../support/fingerprints.ts";
 import { openProject, type Project } from "../../support/project.ts";
 
 let project: Project;
 let made: ReadonlyMap<string, string>;
-
-/** A fingerprint of each file that a build has made. */
-async function fingerprints(): Promise<ReadonlyMap<string, string>> {
-  const output = path.join(project.dir, "output");
-  const entries = await readdir(output, { recursive: true, withFileTypes: true });
-  // The report says when it was written, and how long the run took.
-  const files = entries.filter((entry) => entry.isFile() && entry.name !== "report.json");
-  const pairs = files.map(async ({ parentPath, name }) => {
-    const file = path.join(parentPath, name);
-    const hash = createHash("sha256").update(await readFile(file));
-    return [path.relative(output, file), hash.digest("hex")] as const;
-  });
-  return new Map((await Promise.all(pairs)).sort(([one], [other]) => (one < other ? -1 : 1)));
-}
 
 /** A build that fails leaves what was there, which would be the same bytes as well. */
 async function build(): Promise<void> {
@@ -33,7 +18,7 @@ async function build(): Promise<void> {
 beforeAll(async () => {
   project = await openProject();
   await build();
-  made = await fingerprints();
+  made = await fingerprints(project.dir);
 });
 afterAll(async () => {
   await project[Symbol.asyncDispose]();
@@ -42,7 +27,7 @@ afterAll(async () => {
 it("a build makes the same bytes again", async () => {
   expect(made.size).toBeGreaterThan(15);
   await build();
-  expect(await fingerprints()).toEqual(made);
+  expect(await fingerprints(project.dir)).toEqual(made);
 });
 
 it("the web edition is what Eleventy makes by itself", async () => {
@@ -51,5 +36,5 @@ it("the web edition is what Eleventy makes by itself", async () => {
   await promisify(execFile)(process.execPath, [eleventy, `--config=${config}`, "--quiet"], {
     cwd: project.dir,
   });
-  expect(await fingerprints()).toEqual(made);
+  expect(await fingerprints(project.dir)).toEqual(made);
 });
