@@ -25,7 +25,7 @@ export const NODE_RANGE = ">=22.13";
 /** The repository needs them to compile the program, or is its own Node.js. */
 const FOR_COMPILING = ["esbuild", "node", "tsx"];
 
-/** Packages in the program, or names that it imports where no call of ours leads. */
+/** Names that packages in the program import where no call of ours leads. */
 const NEVER_LOADED = [
   // puppeteer's other protocol, which is asked for by name.
   "chromium-bidi",
@@ -47,7 +47,7 @@ export interface Loaded {
   readonly versionOf: (name: string) => string;
 }
 
-/** @throws Error where the program loads a package that nobody would install. */
+/** @throws Error where the program loads a package that is not installed here. */
 export function packageManifest(repository: Repository, loaded: Loaded): object {
   const left = new Set([...FOR_COMPILING, ...loaded.inside]);
   const own = Object.entries(repository.dependencies).filter(([name]) => !left.has(name));

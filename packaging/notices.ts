@@ -20,7 +20,7 @@ const README_FILE = /^readme(?:\.md)?$/i;
 export async function thirdPartyNotices(folders: readonly string[]): Promise<string> {
   const notices = await Promise.all(folders.map(noticeOf));
   return [
-    "# Packages in this program\n\nIts files have the code of these packages in them, unchanged but for how modules find each other.\n",
+    "# Packages in this program\n\nIts files have the code of these packages in them, unchanged but for how modules find each other; pa11y starts no browser here.\n",
     ...notices.sort(),
   ].join("\n");
 }

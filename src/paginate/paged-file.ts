@@ -3,8 +3,6 @@ import { createRequire } from "node:module";
 import path from "node:path";
 
 /** As pagedjs-cli ships it for pages, where that package is installed. */
-export function installedPagedFile(): string {
+export function pagedFile(): string {
   return path.join(createRequire(import.meta.url).resolve("pagedjs-cli"), "../../dist/browser.js");
 }
-
-export const pagedFile: () => string = installedPagedFile;

@@ -4,7 +4,7 @@
  * program could read.
  */
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,7 @@ import { promisify } from "node:util";
 import type { CommandResult } from "./project.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-/** It may also be the machine's own. */
+/** The one that runs the tests: recent enough for the package. */
 const NODE = process.execPath;
 /** Where a machine keeps certificates of its own is no setting of the program. */
 const KEPT_VARIABLES = ["HOME", "NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE"];
@@ -64,7 +64,6 @@ export async function installPackage(file: string, npm: string): Promise<Install
   const ok = ({ code, stdout, stderr }: CommandResult): void => {
     if (code !== 0) throw new Error(`npm ${npm} ended with ${code}\n${stdout}\n${stderr}`);
   };
-  await mkdir(dir, { recursive: true });
   await promisify(execFile)("npm", ["install", "--prefix", npmDir, `npm@${npm}`], { cwd: npmDir });
   ok(await start(path.join(npmBin, "npm-cli.js"), ["install", file], dir));
   return {
