@@ -50,7 +50,9 @@ export interface Loaded {
 /** @throws Error where the program loads a package that is not installed here. */
 export function packageManifest(repository: Repository, loaded: Loaded): object {
   const left = new Set([...FOR_COMPILING, ...loaded.inside]);
-  const own = Object.entries(repository.dependencies).filter(([name]) => !left.has(name));
+  const own = Object.entries(repository.dependencies).filter(
+    ([name]) => loaded.outside.includes(name) || !left.has(name),
+  );
   const known = new Set([
     ...own.map(([name]) => name),
     ...Object.keys(repository.peerDependencies),

@@ -1,5 +1,5 @@
 /** The packed file, installed into an empty folder, does what the repository does, and brings no more. */
-import { cp, readdir, readFile } from "node:fs/promises";
+import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -20,6 +20,20 @@ const lockSchema = z.object({
   packages: z.record(
     z.string(),
     z.object({ version: z.string().optional(), hasInstallScript: z.boolean().optional() }),
+  ),
+});
+
+const reportSchema = z.object({
+  editions: z.array(
+    z.object({
+      judges: z.array(
+        z.object({
+          name: z.string(),
+          status: z.string(),
+          findings: z.array(z.object({ rule: z.string() })),
+        }),
+      ),
+    }),
   ),
 });
 
@@ -79,6 +93,19 @@ describe.each(["10", "11"])("installed by npm %s", (npm) => {
     );
     expect(made.length).toBeGreaterThan(15);
     for (const [name, hash] of made) expect(ofInstalled.get(name), name).toBe(hash);
+  });
+
+  it("pa11y finds what is wrong, by both of its runners", async () => {
+    const page = '<!doctype html><html lang="en"><title>A page</title><img src="data:,"></html>';
+    await writeFile(path.join(installed.dir, "page.html"), page);
+    const { code, stdout } = await installed.npx("check", "page.html", "--json");
+    expect(code).toBe(2);
+    const { editions } = reportSchema.parse(JSON.parse(stdout));
+    const pa11y = editions.flatMap(({ judges }) => judges).filter(({ name }) => name === "pa11y");
+    expect(pa11y.map(({ status }) => status)).toEqual(["failed"]);
+    const rules = pa11y.flatMap(({ findings }) => findings.map(({ rule }) => rule));
+    expect(rules).toContain("image-alt");
+    expect(rules.some((rule) => rule.startsWith("WCAG2AA."))).toBe(true);
   });
 
   it("what keeps pa11y and Paged.js at work is in the program, with their licences", async () => {
