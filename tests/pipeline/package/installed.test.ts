@@ -16,6 +16,9 @@ import { openProject, type Project } from "../../support/project.ts";
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const FIXTURE = path.join(ROOT, "tests/fixtures/projects/chapter");
 
+/** Packages come over the network, beside whatever else is tested. */
+const LIMIT_MS = 300_000;
+
 const lockSchema = z.object({
   packages: z.record(
     z.string(),
@@ -46,7 +49,7 @@ beforeAll(async () => {
   here = await openProject();
   const { code, stderr } = await here.run(["build", "--no-check", "--quiet"]);
   expect(code, stderr).toBe(0);
-});
+}, LIMIT_MS);
 afterAll(async () => {
   await packed[Symbol.asyncDispose]();
   await here[Symbol.asyncDispose]();
@@ -60,7 +63,7 @@ describe.each(["10", "11"])("installed by npm %s", (npm) => {
     installed = await installPackage(packed.file, npm);
     const lock = await readFile(path.join(installed.dir, "package-lock.json"), "utf8");
     packages = new Map(Object.entries(lockSchema.parse(JSON.parse(lock)).packages));
-  }, 300_000);
+  }, LIMIT_MS);
   afterAll(async () => {
     await installed[Symbol.asyncDispose]();
   });
@@ -82,18 +85,22 @@ describe.each(["10", "11"])("installed by npm %s", (npm) => {
     }
   });
 
-  it("a publication is built, judged and granted, with the bytes that the repository's program makes", async () => {
-    await cp(FIXTURE, installed.dir, { recursive: true });
-    const { code, stdout, stderr } = await installed.npx("build");
-    expect(code, stdout + stderr).toBe(0);
-    expect(stdout).toContain("Imprimatur granted");
-    const ofInstalled = await fingerprints(installed.dir);
-    const made = [...(await fingerprints(here.dir))].filter(
-      ([name]) => !name.startsWith("reports/"),
-    );
-    expect(made.length).toBeGreaterThan(15);
-    for (const [name, hash] of made) expect(ofInstalled.get(name), name).toBe(hash);
-  });
+  it(
+    "a publication is built, judged and granted, with the bytes that the repository's program makes",
+    async () => {
+      await cp(FIXTURE, installed.dir, { recursive: true });
+      const { code, stdout, stderr } = await installed.npx("build");
+      expect(code, stdout + stderr).toBe(0);
+      expect(stdout).toContain("Imprimatur granted");
+      const ofInstalled = await fingerprints(installed.dir);
+      const made = [...(await fingerprints(here.dir))].filter(
+        ([name]) => !name.startsWith("reports/"),
+      );
+      expect(made.length).toBeGreaterThan(15);
+      for (const [name, hash] of made) expect(ofInstalled.get(name), name).toBe(hash);
+    },
+    LIMIT_MS,
+  );
 
   it("pa11y finds what is wrong, by both of its runners", async () => {
     const page = '<!doctype html><html lang="en"><title>A page</title><img src="data:,"></html>';
