@@ -19,7 +19,7 @@ export interface OutputOptions {
   readonly quiet?: true;
 }
 
-export interface CommandContext extends Pick<Terminal, "signal" | "isCi"> {
+export interface CommandContext extends Pick<Terminal, "signal" | "isCi" | "ask"> {
   /**
    * The folder that the program was started in, absolute: a path that starts from a folder that is
    * taken away meanwhile would be looked for without end.
@@ -70,11 +70,12 @@ export interface Running {
 export function openContext(terminal: Terminal, version: string, programDir: string): Running {
   let exitCode: ExitCode = 0;
   let leftByStop: string | undefined;
-  const { stdout, stderr, signal, isCi, sourceDateEpoch } = terminal;
+  const { stdout, stderr, signal, isCi, ask, sourceDateEpoch } = terminal;
   let said = stdout;
   const context: CommandContext = {
     signal,
     isCi,
+    ask,
     projectDir: () => process.cwd(),
     programDir,
     version,

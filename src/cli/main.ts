@@ -2,6 +2,7 @@
 import { writeSync } from "node:fs";
 import { PublicationError } from "../errors.ts";
 import { formatError } from "./error-text.ts";
+import { askOn } from "./ask.ts";
 import { run } from "./run.ts";
 import { endBySignal, heedSignals } from "./stop-signals.ts";
 import { outputFault, Stopped, terminalStream } from "./terminal.ts";
@@ -47,6 +48,7 @@ export async function main(): Promise<void> {
     stdout,
     stderr,
     signal: stop.signal,
+    ask: askOn(process.stdin, process.stderr, stop.signal),
     sourceDateEpoch: process.env.SOURCE_DATE_EPOCH,
     isCi: !["", "0", "false", undefined].includes(process.env.CI),
   });

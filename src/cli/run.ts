@@ -11,6 +11,8 @@ import { openContext, type CommandContext } from "./command-context.ts";
 import { addBuild } from "./commands/build.ts";
 import { addCheck } from "./commands/check.ts";
 import { addImpose } from "./commands/impose.ts";
+import { addInit } from "./commands/init.ts";
+import { addNew } from "./commands/new.ts";
 import { addPdf } from "./commands/pdf.ts";
 import { addProof } from "./commands/proof.ts";
 import { addSchema } from "./commands/schema.ts";
@@ -25,6 +27,12 @@ function readVersion(): string {
   const file = path.join(PROGRAM_DIR, "package.json");
   return (JSON.parse(readFileSync(file, "utf8")) as { readonly version: string }).version;
 }
+
+/** In the order in which help lists them. */
+const COMMANDS = [
+  ...[addInit, addNew, addBuild, addCheck, addStatus],
+  ...[addPdf, addImpose, addProof, addSchema],
+];
 
 /** Runs one command. Returns its exit code; throws nothing. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -67,7 +75,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-function createProgram(version: string, context: CommandContext): Command {
+/** All commands, with their help. */
+export function createProgram(version: string, context: CommandContext): Command {
   const program = new Command("imprimatur")
     .description("Makes a publication's web edition and PDFs from its Markdown, and judges them.")
     .version(version)
@@ -86,9 +95,7 @@ function createProgram(version: string, context: CommandContext): Command {
       "after",
       "\nExit codes: 0 clean, 1 technical fault or a judge that did not run, 2 findings.",
     );
-  for (const add of [addBuild, addCheck, addStatus, addPdf, addImpose, addProof, addSchema]) {
-    add(program, context);
-  }
+  for (const add of COMMANDS) add(program, context);
   return program;
 }
 

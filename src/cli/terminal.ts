@@ -15,6 +15,8 @@ export interface Terminal {
    * reaches nobody, and with anything else when something has broken where nobody waited for it.
    */
   readonly signal: AbortSignal;
+  /** Asks the person; undefined where nobody can answer. */
+  readonly ask: Ask | undefined;
   /** The environment's SOURCE_DATE_EPOCH. */
   readonly sourceDateEpoch: string | undefined;
   /** The environment has CI set: every judge must run. */
@@ -30,6 +32,13 @@ export interface TerminalStream {
   readonly hasColors: boolean;
   readonly columns: number | undefined;
 }
+
+/**
+ * Asks one question on a line of its own.
+ * @returns the answer without spaces round it; empty where the person gave none.
+ * @throws the reason of the terminal's signal.
+ */
+export type Ask = (question: string) => Promise<string>;
 
 /** The person (or the system) has ended the run. */
 export class Stopped extends Error {

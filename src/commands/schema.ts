@@ -15,11 +15,8 @@ import { PUBLICATION_FILE } from "../publication/files/file-names.ts";
 import { parseYaml } from "../publication/files/front-matter.ts";
 import { nearestName } from "../publication/faults/nearest-name.ts";
 import { readThemeChoice } from "../publication/files/theme-choice.ts";
-import { writtenSchemas } from "../publication/schemas/written-schemas.ts";
-import { listThemes, loadChosenTheme } from "../theme/load-theme.ts";
-
-/** In the project's folder, beside its content. */
-const SCHEMAS_DIR = "schemas";
+import { commentOf, SCHEMAS_DIR, schemaTextsOf } from "../publication/schemas/schema-files.ts";
+import { themeNames } from "../theme/load-theme.ts";
 
 export interface WrittenSchemas {
   /** Absolute. */
@@ -51,8 +48,7 @@ export async function writeSchemas(
     throw explained(folder, error);
   }
   const schema = path.relative(folders.contentDir, path.join(folder, "publication.json"));
-  const comment = `# yaml-language-server: $schema=${schema.split(path.sep).join("/")}`;
-  return { folder, files, comment };
+  return { folder, files, comment: commentOf(schema) };
 }
 
 /**
@@ -82,8 +78,7 @@ async function schemaTexts(folders: ProjectFolders): Promise<ReadonlyMap<string,
     });
   }
   await requireYaml(folders);
-  const themes = await listThemes();
-  const names = [...themes.blocks.keys()];
+  const names = await themeNames();
   const choice = await readThemeChoice(folders);
   if (!names.includes(choice.theme)) {
     throw new PublicationError("theme-unknown", `there is no theme ${quoteValue(choice.theme)}`, {
@@ -91,10 +86,7 @@ async function schemaTexts(folders: ProjectFolders): Promise<ReadonlyMap<string,
       hint: `take one of ${names.join(", ")}`,
     });
   }
-  const schemas = writtenSchemas(await loadChosenTheme(choice, themes), names);
-  return new Map(
-    [...schemas].map(([each, schema]) => [each, `${JSON.stringify(schema, null, 2)}\n`]),
-  );
+  return schemaTextsOf(choice);
 }
 
 /** Of a file that is no YAML nobody knows which theme it has; one that is not there yet has the default. */

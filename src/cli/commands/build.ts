@@ -1,6 +1,7 @@
 /** The command `build`. */
 import type { Command } from "commander";
 import type { CommandContext, OutputOptions } from "../command-context.ts";
+import { addExamples } from "../examples.ts";
 import { limitsOf, parseSeconds } from "../option-values.ts";
 import { REPORT_FILE } from "../report-file.ts";
 
@@ -11,7 +12,7 @@ interface BuildOptions extends OutputOptions {
 }
 
 export function addBuild(program: Command, context: CommandContext): void {
-  program
+  const command = program
     .command("build")
     .description("render, lay out and judge the publication in this folder")
     .option("--edition <id...>", "only these editions (default: all)")
@@ -24,6 +25,11 @@ export function addBuild(program: Command, context: CommandContext): void {
     .option("--json", "print the report as JSON and nothing else")
     .option("--quiet", "print nothing unless something is wrong")
     .action((options: BuildOptions) => build(options, context));
+  addExamples(command, [
+    ["build", "all editions, judged"],
+    ["build --edition web report", "these editions alone"],
+    ["build --no-check", "makes them, and judges nothing"],
+  ]);
 }
 
 async function build(options: BuildOptions, context: CommandContext): Promise<void> {

@@ -1,6 +1,7 @@
 /** The command `check`. */
 import type { Command } from "commander";
 import type { CommandContext, OutputOptions } from "../command-context.ts";
+import { addExamples } from "../examples.ts";
 import { limitsOf, parseSeconds } from "../option-values.ts";
 import { REPORT_FILE } from "../report-file.ts";
 
@@ -10,7 +11,7 @@ interface CheckOptions extends OutputOptions {
 }
 
 export function addCheck(program: Command, context: CommandContext): void {
-  program
+  const command = program
     .command("check")
     .description("judge what was built, or any PDF, HTML file, folder or address on this machine")
     .argument("[targets...]", "PDF or HTML files, folders, or http addresses on this machine")
@@ -25,6 +26,13 @@ export function addCheck(program: Command, context: CommandContext): void {
     .action((targets: readonly string[], options: CheckOptions) =>
       judge(targets, options, context),
     );
+  addExamples(command, [
+    ["check", "what the last build has made"],
+    [
+      "check annual-report.pdf public/ http://localhost:8080/",
+      "any PDF, folder or address of this machine",
+    ],
+  ]);
 }
 
 async function judge(

@@ -2,6 +2,7 @@
 import { Option, type Command } from "commander";
 import type { Layout, SheetEdge } from "../../press/impose/impose.ts";
 import type { CommandContext, OutputOptions } from "../command-context.ts";
+import { addExamples } from "../examples.ts";
 import { parseMillimetres, parsePages } from "../option-values.ts";
 
 interface ImposeOptions extends OutputOptions {
@@ -19,7 +20,7 @@ interface ImposeOptions extends OutputOptions {
 }
 
 export function addImpose(program: Command, context: CommandContext): void {
-  program
+  const command = program
     .command("impose")
     .description("lay a PDF out on sheets of paper: a booklet to fold, or pages side by side")
     .argument("<file>", "a PDF")
@@ -62,6 +63,10 @@ export function addImpose(program: Command, context: CommandContext): void {
     .option("--json", "print the result as JSON and nothing else")
     .option("--quiet", "print nothing unless something is wrong")
     .action((input: string, options: ImposeOptions) => imposePdf(input, options, context));
+  addExamples(command, [
+    ["impose report.pdf", "a booklet to print, fold and staple"],
+    ["impose report.pdf --layout 2-up", "two pages on each sheet"],
+  ]);
 }
 
 async function imposePdf(

@@ -9,6 +9,7 @@ import { formatConversion, formatNotices, formatProblems } from "../../report/co
 import type { WaitFor } from "../../paginate/wait-for.ts";
 import { REPAIR_NAMES, type RepairName } from "../../paginate/repair-names.ts";
 import type { CommandContext, OutputOptions } from "../command-context.ts";
+import { addExamples } from "../examples.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import {
   gather,
@@ -43,7 +44,7 @@ interface PdfOptions extends OutputOptions {
 }
 
 export function addPdf(program: Command, context: CommandContext): void {
-  program
+  const command = program
     .command("pdf")
     .description("lay out any HTML document with its own print styles, as an accessible PDF")
     .argument("<input>", "an HTML file")
@@ -92,6 +93,14 @@ export function addPdf(program: Command, context: CommandContext): void {
     .option("--json", "print the result as JSON and nothing else")
     .option("--quiet", "print nothing unless something is wrong")
     .action((input: string, options: PdfOptions) => makePdf(input, options, context));
+  addExamples(command, [
+    ["pdf page.html", "writes page.pdf beside it"],
+    [
+      "pdf page.html -o out.pdf --page-size A5 --css print.css",
+      "on other paper, with a style sheet more",
+    ],
+    ['pdf page.html --title "Our year" --lang en --fix headings', "says what the document lacks"],
+  ]);
 }
 
 async function makePdf(input: string, options: PdfOptions, context: CommandContext): Promise<void> {

@@ -2,6 +2,7 @@
 import path from "node:path";
 import type { Command } from "commander";
 import type { CommandContext, OutputOptions } from "../command-context.ts";
+import { addExamples } from "../examples.ts";
 import { parseDpi } from "../option-values.ts";
 
 interface ProofOptions extends OutputOptions {
@@ -11,7 +12,7 @@ interface ProofOptions extends OutputOptions {
 }
 
 export function addProof(program: Command, context: CommandContext): void {
-  program
+  const command = program
     .command("proof")
     .description("draw each separation of a PDF for the press as a gray PNG, and all on each other")
     .argument("[file]", "a PDF for the press (default: the brochure that was built)")
@@ -23,6 +24,7 @@ export function addProof(program: Command, context: CommandContext): void {
     .action((input: string | undefined, options: ProofOptions) =>
       drawSeparations(input, options, context),
     );
+  addExamples(command, [["proof", "each separation of the brochure as a picture"]]);
 }
 
 async function drawSeparations(

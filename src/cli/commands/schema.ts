@@ -2,6 +2,7 @@
 import path from "node:path";
 import type { Command } from "commander";
 import type { CommandContext, OutputOptions } from "../command-context.ts";
+import { addExamples } from "../examples.ts";
 
 interface SchemaOptions extends OutputOptions {
   readonly output?: string;
@@ -9,7 +10,7 @@ interface SchemaOptions extends OutputOptions {
 }
 
 export function addSchema(program: Command, context: CommandContext): void {
-  program
+  const command = program
     .command("schema")
     .description(
       "write JSON Schemas of publication.yaml and of the fields of content files, for editors",
@@ -22,6 +23,10 @@ export function addSchema(program: Command, context: CommandContext): void {
     .action((folder: string | undefined, options: SchemaOptions) =>
       writeSchema(folder, options, context),
     );
+  addExamples(command, [
+    ["schema", "writes schemas/"],
+    ["schema --print publication", "prints one"],
+  ]);
 }
 
 async function writeSchema(

@@ -2,10 +2,11 @@
 import type { Command } from "commander";
 import type { OutputStatus } from "../../build/read-status.ts";
 import type { CommandContext, OutputOptions } from "../command-context.ts";
+import { addExamples } from "../examples.ts";
 import type { ExitCode } from "../exit-code.ts";
 
 export function addStatus(program: Command, context: CommandContext): void {
-  program
+  const command = program
     .command("status")
     .description(
       "say of each file in output/ whether it is granted, changed since, or never judged",
@@ -13,6 +14,10 @@ export function addStatus(program: Command, context: CommandContext): void {
     .option("--json", "print the statuses as JSON and nothing else")
     .option("--quiet", "print nothing unless something is wrong")
     .action((options: OutputOptions) => sayStatus(options, context));
+  addExamples(command, [
+    ["status", "what may be published"],
+    ["status --json", "the same for a program"],
+  ]);
 }
 
 async function sayStatus(options: OutputOptions, context: CommandContext): Promise<void> {

@@ -40,6 +40,12 @@ export function rightName(fileName: string): string | undefined {
   return `${digits === "" ? "" : `${digits}-`}${slug}.md`;
 }
 
+/** A slug made of a title; undefined where it has no letters that one may have. */
+export function slugFrom(title: string): string | undefined {
+  const slug = slugOf(title);
+  return isSlug(slug) && /[a-z]/u.test(slug) ? slug : undefined;
+}
+
 function slugOf(text: string): string {
   return Array.from(text.toLowerCase(), (letter) => LETTERS[letter] ?? letter)
     .join("")
