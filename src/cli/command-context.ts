@@ -33,6 +33,8 @@ export interface CommandContext extends Pick<Terminal, "signal" | "isCi" | "ask"
   readonly producer: string;
   /** The date that PDFs carry. */
   date(): Date;
+  /** Whether standard output shows colours. */
+  readonly hasColors: boolean;
   logFor(options: OutputOptions): Log;
   /** To standard output. */
   say(text: string): void;
@@ -80,6 +82,7 @@ export function openContext(terminal: Terminal, version: string, programDir: str
     programDir,
     version,
     producer: `Imprimatur ${version}`,
+    hasColors: stdout.hasColors,
     date: () => parseSourceDateEpoch(sourceDateEpoch),
     logFor: ({ json, quiet }) => (json || quiet ? silentLog : createLog(said)),
     say: (text) => {

@@ -10,6 +10,8 @@ import { Command, CommanderError } from "commander";
 import { openContext, type CommandContext } from "./command-context.ts";
 import { addBuild } from "./commands/build.ts";
 import { addCheck } from "./commands/check.ts";
+import { addClean } from "./commands/clean.ts";
+import { addDoctor } from "./commands/doctor.ts";
 import { addImpose } from "./commands/impose.ts";
 import { addInit } from "./commands/init.ts";
 import { addNew } from "./commands/new.ts";
@@ -31,7 +33,7 @@ function readVersion(): string {
 /** In the order in which help lists them. */
 const COMMANDS = [
   ...[addInit, addNew, addBuild, addCheck, addStatus],
-  ...[addPdf, addImpose, addProof, addSchema],
+  ...[addPdf, addImpose, addProof, addSchema, addClean, addDoctor],
 ];
 
 /** Runs one command. Returns its exit code; throws nothing. */

@@ -52,7 +52,7 @@ export function findVeraPdf(
   if (!machine.isFile(jar)) {
     const javaToo = java === undefined ? `${waysToGetJava}, and ` : "";
     throw new VeraPdfMissing(
-      `veraPDF was not found: ${javaToo}run \`npm run setup:verapdf\`, or set VERAPDF to a verapdf script or jar`,
+      `veraPDF was not found: ${javaToo}get it from https://verapdf.org/ (here in the repository: \`npm run setup:verapdf\`) and put \`verapdf\` on the PATH, or set VERAPDF to its script or jar`,
     );
   }
   return jarOf("fetched", jar, java);
