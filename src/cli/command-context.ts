@@ -41,6 +41,8 @@ export interface CommandContext extends Pick<Terminal, "signal" | "isCi" | "ask"
   /** To standard error: what is wrong, and what must not get into the output. */
   tell(text: string): void;
   sayJson(value: unknown): void;
+  /** Shows it to the person; where that is not possible, that is said and is no fault. */
+  show(target: string | undefined): Promise<void>;
   /** What is true where the run is stopped before it ends, e.g. `a.pdf was not written`. */
   ifStopped(words: string): void;
   /** Prints a report as the options ask for it, and ends with its exit code. */
@@ -72,7 +74,7 @@ export interface Running {
 export function openContext(terminal: Terminal, version: string, programDir: string): Running {
   let exitCode: ExitCode = 0;
   let leftByStop: string | undefined;
-  const { stdout, stderr, signal, isCi, ask, sourceDateEpoch } = terminal;
+  const { stdout, stderr, signal, isCi, ask, open, sourceDateEpoch } = terminal;
   let said = stdout;
   const context: CommandContext = {
     signal,
@@ -108,6 +110,16 @@ export function openContext(terminal: Terminal, version: string, programDir: str
           : "";
         stdout.write(`${text}\n${others}`);
       }
+    },
+    show: async (target) => {
+      if (target === undefined) {
+        stderr.write("note: there is nothing to open\n");
+        return;
+      }
+      await open(target).catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        stderr.write(`note: ${target} cannot be opened here: ${reason}\n`);
+      });
     },
     ifStopped: (words) => {
       leftByStop = words;

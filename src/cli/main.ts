@@ -3,6 +3,7 @@ import { writeSync } from "node:fs";
 import { PublicationError } from "../errors.ts";
 import { formatError } from "./error-text.ts";
 import { askOn } from "./ask.ts";
+import { openOnDesktop } from "./open-on-desktop.ts";
 import { run } from "./run.ts";
 import { endBySignal, heedSignals } from "./stop-signals.ts";
 import { outputFault, Stopped, terminalStream } from "./terminal.ts";
@@ -49,6 +50,7 @@ export async function main(): Promise<void> {
     stderr,
     signal: stop.signal,
     ask: askOn(process.stdin, process.stderr, stop.signal),
+    open: openOnDesktop,
     sourceDateEpoch: process.env.SOURCE_DATE_EPOCH,
     isCi: !["", "0", "false", undefined].includes(process.env.CI),
   });

@@ -17,6 +17,7 @@ export interface Terminal {
   readonly signal: AbortSignal;
   /** Asks the person; undefined where nobody can answer. */
   readonly ask: Ask | undefined;
+  readonly open: OpenOnDesktop;
   /** The environment's SOURCE_DATE_EPOCH. */
   readonly sourceDateEpoch: string | undefined;
   /** The environment has CI set: every judge must run. */
@@ -39,6 +40,9 @@ export interface TerminalStream {
  * @throws the reason of the terminal's signal.
  */
 export type Ask = (question: string) => Promise<string>;
+
+/** @param target an absolute path, or an address of this machine. @throws where nothing can show it. */
+export type OpenOnDesktop = (target: string) => Promise<void>;
 
 /** The person (or the system) has ended the run. */
 export class Stopped extends Error {

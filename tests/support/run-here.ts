@@ -35,6 +35,7 @@ export function terminalHere(ask?: Ask): {
       stderr: stream("stderr"),
       signal: new AbortController().signal,
       ask,
+      open: () => Promise.reject(new Error("there is no desktop")),
       sourceDateEpoch: "0",
       isCi: false,
     },

@@ -9,6 +9,7 @@ interface BuildOptions extends OutputOptions {
   readonly edition?: readonly string[];
   readonly judgeTimeout?: number;
   readonly check: boolean;
+  readonly open?: true;
 }
 
 export function addBuild(program: Command, context: CommandContext): void {
@@ -22,13 +23,14 @@ export function addBuild(program: Command, context: CommandContext): void {
       "give up a judge that takes longer at one page or file, and all of them after five times as long (default: 120)",
       parseSeconds,
     )
+    .option("--open", "show what was made when it is done, or the report where it is refused")
     .option("--json", "print the report as JSON and nothing else")
     .option("--quiet", "print nothing unless something is wrong")
     .action((options: BuildOptions) => build(options, context));
   addExamples(command, [
     ["build", "all editions, judged"],
     ["build --edition web report", "these editions alone"],
-    ["build --no-check", "makes them, and judges nothing"],
+    ["build --no-check --open", "makes them, judges nothing, and shows the web edition"],
   ]);
 }
 
@@ -51,4 +53,8 @@ async function build(options: BuildOptions, context: CommandContext): Promise<vo
     context.conclude(report, options, { reportFile: REPORT_FILE, isPartial });
   } else if (options.json) context.say("{}\n");
   else if (!options.quiet) context.say("Not judged: no imprimatur.\n");
+  if (options.open) {
+    const { fileToOpen } = await import("../open-made.ts");
+    await context.show(await fileToOpen(context.projectDir(), report));
+  }
 }

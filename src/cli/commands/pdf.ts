@@ -1,4 +1,5 @@
 /** The command `pdf`. */
+import path from "node:path";
 import { Option, type Command } from "commander";
 import type { Amendments } from "../../accessible/amend/amendments.ts";
 import type { PictureList, PictureListOptions } from "../../alternatives/list-file.ts";
@@ -41,6 +42,7 @@ interface PdfOptions extends OutputOptions {
   readonly alts?: string;
   readonly decorative?: readonly string[];
   readonly fonts: FontChoice;
+  readonly open?: true;
 }
 
 export function addPdf(program: Command, context: CommandContext): void {
@@ -90,6 +92,7 @@ export function addPdf(program: Command, context: CommandContext): void {
         .choices(FONT_CHOICES)
         .default("installed"),
     )
+    .option("--open", "show the PDF when it is written")
     .option("--json", "print the result as JSON and nothing else")
     .option("--quiet", "print nothing unless something is wrong")
     .action((input: string, options: PdfOptions) => makePdf(input, options, context));
@@ -115,6 +118,7 @@ async function makePdf(input: string, options: PdfOptions, context: CommandConte
   });
   const inputs = [input, ...stylesheets, ...(options.alts === undefined ? [] : [options.alts])];
   const output = await context.openResult(name, inputs, options);
+  if (options.open && output.isStandardOutput) throw nothingToOpen();
   const converted = await convert({
     input,
     output,
@@ -138,6 +142,7 @@ async function makePdf(input: string, options: PdfOptions, context: CommandConte
     signal: context.signal,
   });
   context.end(exitCodeOf(combineReports([converted.report])));
+  if (options.open) await context.show(path.resolve(context.projectDir(), converted.file));
   if (options.json) {
     context.sayJson(converted);
     return;
@@ -146,6 +151,16 @@ async function makePdf(input: string, options: PdfOptions, context: CommandConte
   if (options.quiet) return;
   context.say(formatNotices(converted.notices));
   context.say(formatConversion(converted));
+}
+
+function nothingToOpen(): PublicationError {
+  return new PublicationError(
+    "usage",
+    "--open has no file to show: the PDF goes to standard output",
+    {
+      hint: "give a file with --output, or leave out --open",
+    },
+  );
 }
 
 /** As long as a page may take, its content may take to come. */
